@@ -1,0 +1,208 @@
+//! The heart of the product: `assess(submission) -> report`.
+
+use std::collections::BTreeSet;
+
+use super::criterion::{Finding, Sources, evaluate};
+use super::eligibility::{field_is_named, read_eligibility};
+use super::exact::{Exact, Rounding};
+use super::figures::{Figures, YEARS};
+use super::input::Input;
+use super::known::{Lack, State};
+use super::measure::Source;
+use super::needs::Need;
+use super::outcome::{Outcome, OutcomeCounts, Verdict};
+use super::path::Path;
+use super::plausibility::{Warning, warnings};
+use super::problem::{Code, Problems};
+use super::report::{CriterionReport, IndicatorReport, MeasureReport, NeedReport, Report, RulesetName};
+use super::ruleset::{Criterion, Indicator, Measure, Ruleset, Stage, Track, TrackRules};
+use super::score::score;
+
+/// Why a submission cannot be assessed at all. Anything less is a problem within the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotASubmission {
+    /// It is no object.
+    NoObject,
+    /// Its track is neither `park` nor `enterprise`.
+    UnknownTrack,
+    /// Its stage is neither `creation` nor `recognition`.
+    UnknownStage,
+}
+
+impl NotASubmission {
+    /// The reason, one sentence.
+    pub fn message(self) -> &'static str {
+        match self {
+            NotASubmission::NoObject => "submission: an object is needed",
+            NotASubmission::UnknownTrack => "submission.track: this must be one of: park, enterprise",
+            NotASubmission::UnknownStage => "submission.stage: this must be one of: creation, recognition",
+        }
+    }
+}
+
+/// The keys of a submission.
+const KEYS: [&str; 9] =
+    ["track", "stage", "field", "eligibility", "figures", "baseline", "notes", "applicant", "scores"];
+
+/// Assesses a submission by a ruleset.
+pub fn assess(ruleset: &Ruleset, submission: &Input) -> Result<Report, NotASubmission> {
+    if !matches!(submission, Input::Object(_)) {
+        return Err(NotASubmission::NoObject);
+    }
+    let track_name = named(submission.get("track"), &Track::NAMES).ok_or(NotASubmission::UnknownTrack)?;
+    let stage = named(submission.get("stage"), &Stage::NAMES).ok_or(NotASubmission::UnknownStage)?;
+    let track = ruleset.track(track_name);
+
+    let mut problems = Problems::default();
+    problems.check_keys(submission, |key| KEYS.contains(&key), &Path::Root);
+    let field_named = field_is_named(ruleset, submission.get("field"), &mut problems);
+    let eligibility = read_eligibility(track, submission.get("eligibility"), &mut problems);
+    let figures = SubmittedFigures::read(track, submission, &mut problems);
+    let score = score(ruleset, track, submission.get("scores"), &mut problems);
+
+    let sources = figures.sources(track, stage);
+    let mut report = |indicator| assess_indicator(indicator, stage, sources, &mut problems);
+    let indicators: Vec<_> = track.indicators.iter().map(&mut report).collect();
+    let outcomes: OutcomeCounts = indicators.iter().map(|indicator| indicator.outcome).collect();
+    Ok(Report {
+        ruleset: RulesetName { id: ruleset.id.clone(), title: ruleset.title.zh.clone() },
+        track: track_name,
+        stage,
+        verdict: Verdict::of(&eligibility, field_named, &outcomes),
+        outcomes,
+        eligibility,
+        indicators,
+        problems: problems.0,
+        warnings: figures.warnings(track),
+        overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).cloned().collect(),
+        score,
+    })
+}
+
+/// The figures of a submission and those of its baseline.
+#[derive(Debug)]
+pub struct SubmittedFigures {
+    now: Figures,
+    baseline: Figures,
+}
+
+impl SubmittedFigures {
+    /// Reads both.
+    pub fn read(track: &TrackRules, submission: &Input, problems: &mut Problems) -> SubmittedFigures {
+        let mut read = |key| Figures::read(track, submission.get(key), &Path::Root.key(key), problems);
+        SubmittedFigures { now: read("figures"), baseline: read("baseline") }
+    }
+
+    /// Where a stage's criteria take their figures from. At recognition, means and sums are over the creation period, which
+    /// is the last two years; a baseline is always over its three.
+    pub fn sources<'a>(&'a self, track: &'a TrackRules, stage: Stage) -> Sources<'a> {
+        let from_year = match stage {
+            Stage::Creation => 0,
+            Stage::Recognition => YEARS - 2,
+        };
+        Sources {
+            now: Source { track, figures: &self.now, from_year },
+            baseline: Source { track, figures: &self.baseline, from_year: 0 },
+        }
+    }
+
+    fn warnings(&self, track: &TrackRules) -> Vec<Warning> {
+        let mut all = warnings(track, &self.now, &Path::Root.key("figures"));
+        all.extend(warnings(track, &self.baseline, &Path::Root.key("baseline")));
+        all
+    }
+}
+
+fn named<T: Copy>(input: &Input, names: &[(&str, T)]) -> Option<T> {
+    let Input::Text(text) = input else { return None };
+    names.iter().find(|(name, _)| name == text).map(|(_, value)| *value)
+}
+
+fn assess_indicator(indicator: &Indicator, stage: Stage, sources: Sources, problems: &mut Problems) -> IndicatorReport {
+    let mut criteria = Vec::new();
+    let mut missing = Vec::new();
+    for criterion in indicator.criteria(stage) {
+        let measure = criterion.measure.map(|place| &indicator.measures[place]);
+        let finding = evaluate(criterion, measure.map(|measure| &measure.form), sources);
+        if let (true, Some(measure)) = (finding.lack.overflow, measure) {
+            note_overflow(measure, sources, problems);
+        }
+        missing.extend_from_slice(&finding.lack.missing);
+        criteria.push(report_criterion(criterion, measure, &finding, sources.now.track));
+    }
+    let mut seen = BTreeSet::new();
+    missing.retain(|path| seen.insert(path.clone()));
+    IndicatorReport {
+        id: indicator.id.clone(),
+        number: indicator.number,
+        group: indicator.group.zh.clone(),
+        title: indicator.title.zh.clone(),
+        outcome: criteria.iter().map(|criterion| criterion.outcome).min().unwrap_or(Outcome::Unstated),
+        measures: indicator.measures.iter().map(|measure| report_measure(measure, sources)).collect(),
+        criteria,
+        missing,
+    }
+}
+
+/// Names the figures whose numbers are too large, once.
+fn note_overflow(measure: &Measure, sources: Sources, problems: &mut Problems) {
+    let overflows = |source| matches!(measure.form.value(source), Err(lack) if lack.overflow);
+    let root = Path::Root.key(if overflows(sources.baseline) { "baseline" } else { "figures" });
+    let path = root.key(&sources.now.track.figures[measure.form.figures()[0]].id);
+    if !problems.0.iter().any(|problem| problem.code == Code::Overflow && problem.path == path.text()) {
+        problems.add(&path, Code::Overflow);
+    }
+}
+
+fn report_measure(measure: &Measure, sources: Sources) -> MeasureReport {
+    let value = measure.form.value(sources.now);
+    MeasureReport {
+        id: measure.id.clone(),
+        unit: measure.unit,
+        state: value.as_ref().err().map_or(State::Known, Lack::state),
+        value: value.as_ref().ok().map(shown),
+        exact: value.as_ref().ok().map(fraction),
+        share: measure.share.map(|share| share.to_string()),
+    }
+}
+
+fn report_criterion(
+    criterion: &Criterion,
+    measure: Option<&Measure>,
+    finding: &Finding,
+    track: &TrackRules,
+) -> CriterionReport {
+    CriterionReport {
+        measure: measure.map(|measure| measure.id.clone()),
+        rule: criterion.rule.name(),
+        threshold: finding.threshold.as_ref().map(shown),
+        threshold_exact: finding.threshold.as_ref().map(fraction),
+        observed: finding.observed.as_ref().map(shown),
+        observed_exact: finding.observed.as_ref().map(fraction),
+        outcome: finding.outcome,
+        attainment: finding.attainment.map(|reached| reached.rounded(4, Rounding::TowardsZero).to_string()),
+        gap: finding.gap.map(|gap| gap.rounded(6, Rounding::Up).to_string()),
+        needs: finding.needs.iter().map(|need| report_need(need, track)).collect(),
+        certainty: criterion.certainty,
+        quote: criterion.quote.clone(),
+    }
+}
+
+fn report_need(need: &Need, track: &TrackRules) -> NeedReport {
+    let figure = &track.figures[need.lever.figure];
+    NeedReport {
+        figure: figure.id.clone(),
+        entry: need.lever.entry,
+        kind: need.lever.kind.map(|place| figure.form.kinds()[place].id.clone()),
+        amount: need.amount.rounded(6, Rounding::Up).to_string(),
+    }
+}
+
+/// A value as the report shows it; no outcome depends on it.
+fn shown(value: &Exact) -> String {
+    value.rounded(6, Rounding::HalfAway).to_string()
+}
+
+fn fraction(value: &Exact) -> String {
+    value.fraction()
+}

@@ -1,0 +1,177 @@
+//! Exact fractions: everything that was ever divided, until a person looks at it.
+
+use num_integer::Integer;
+use num_rational::Ratio;
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
+use rust_decimal::Decimal;
+
+/// A fraction in lowest terms, within 128 bits and small enough to be shown: its size below 10^22, its denominator below 10^37.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Exact(Ratio<i128>);
+
+/// A result beyond those limits. It is reported, never wrapped and never rounded away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overflow;
+
+/// How a fraction becomes a decimal for display. No outcome depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// To the nearest, a half away from zero.
+    HalfAway,
+    /// Towards positive infinity: what still has to be added is never understated.
+    Up,
+    /// Towards zero: what has been reached is never overstated.
+    TowardsZero,
+}
+
+/// The whole part of anything shown to 6 decimals fits the 96 bits of a [`Decimal`].
+const MAX_SIZE: i128 = 10i128.pow(22);
+/// A remainder times ten, as long division takes it, fits 128 bits.
+const MAX_DENOMINATOR: i128 = 10i128.pow(37);
+
+impl Exact {
+    /// 0
+    pub const ZERO: Exact = Exact(Ratio::new_raw(0, 1));
+    /// 1
+    pub const ONE: Exact = Exact(Ratio::new_raw(1, 1));
+
+    /// A millionth, the finest step of an amount.
+    pub const MILLIONTH: Exact = Exact(Ratio::new_raw(1, 1_000_000));
+
+    /// A whole number, such as a count of years or steps.
+    pub fn whole(number: i64) -> Exact {
+        Exact(Ratio::from_integer(i128::from(number)))
+    }
+
+    fn within_limits(result: Option<Ratio<i128>>) -> Result<Exact, Overflow> {
+        let fits = |ratio: &Ratio<i128>| {
+            let (whole, denominator) = (ratio.numer() / ratio.denom(), *ratio.denom());
+            -MAX_SIZE < whole && whole < MAX_SIZE && denominator < MAX_DENOMINATOR
+        };
+        result.filter(fits).map(Exact).ok_or(Overflow)
+    }
+
+    /// self + other
+    pub fn plus(self, other: Exact) -> Result<Exact, Overflow> {
+        Exact::within_limits(self.0.checked_add(&other.0))
+    }
+
+    /// self − other
+    pub fn minus(self, other: Exact) -> Result<Exact, Overflow> {
+        Exact::within_limits(self.0.checked_sub(&other.0))
+    }
+
+    /// self × other
+    pub fn times(self, other: Exact) -> Result<Exact, Overflow> {
+        Exact::within_limits(self.0.checked_mul(&other.0))
+    }
+
+    /// self ÷ other. Whoever divides has already ruled out zero; dividing by it counts as an overflow rather than a panic.
+    pub fn over(self, other: Exact) -> Result<Exact, Overflow> {
+        if other.0.is_zero() { Err(Overflow) } else { Exact::within_limits(self.0.checked_div(&other.0)) }
+    }
+
+    /// The sum of all, zero for none.
+    pub fn sum(all: impl IntoIterator<Item = Exact>) -> Result<Exact, Overflow> {
+        all.into_iter().try_fold(Exact::ZERO, Exact::plus)
+    }
+
+    /// The greatest whole number that is not above it.
+    pub fn floor(self) -> i128 {
+        self.0.numer().div_floor(self.0.denom())
+    }
+
+    /// The smallest whole number that is not below it.
+    pub fn ceil(self) -> i128 {
+        // Not Integer::div_ceil, which would negate the numerator.
+        let (below, rest) = self.0.numer().div_mod_floor(self.0.denom());
+        if rest == 0 { below } else { below + 1 }
+    }
+
+    /// The decimal with at most `places` decimals, 6 at the most, trailing zeros removed.
+    pub fn rounded(self, places: u32, rounding: Rounding) -> Decimal {
+        let denominator = *self.0.denom();
+        // Long division digit by digit: the remainder stays below the denominator, so nothing here can overflow.
+        let (mut digits, mut rest) = self.0.numer().div_mod_floor(&denominator);
+        for _ in 0..places {
+            digits = digits * 10 + rest * 10 / denominator;
+            rest = rest * 10 % denominator;
+        }
+        let upwards = match rounding {
+            Rounding::Up => rest > 0,
+            Rounding::TowardsZero => rest > 0 && *self.0.numer() < 0,
+            Rounding::HalfAway if *self.0.numer() < 0 => rest > denominator - rest,
+            Rounding::HalfAway => rest >= denominator - rest,
+        };
+        Decimal::from_i128_with_scale(digits + i128::from(upwards), places).normalize()
+    }
+
+    /// The fraction as text: `p/q` in lowest terms, or `p` when whole; the sign stands on p.
+    pub fn fraction(self) -> String {
+        let mut text = self.0.numer().to_string();
+        if *self.0.denom() != 1 {
+            text.push('/');
+            text.push_str(&self.0.denom().to_string());
+        }
+        text
+    }
+}
+
+impl From<Decimal> for Exact {
+    fn from(decimal: Decimal) -> Exact {
+        // A Decimal has at most 28 decimals and a 96-bit mantissa, so both parts fit.
+        Exact(Ratio::new(decimal.mantissa(), 10i128.pow(decimal.scale())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Exact, Overflow, Rounding};
+
+    fn fraction(p: i64, q: i64) -> Exact {
+        Exact::whole(p).over(Exact::whole(q)).unwrap()
+    }
+
+    #[test]
+    fn three_thirds_are_one() {
+        let third = fraction(1, 3);
+        assert_eq!(Exact::sum([third, third, third]), Ok(Exact::ONE));
+    }
+
+    #[test]
+    fn rounding_table() {
+        // p, q, places, half away, up, towards zero
+        let table = [
+            (3_107_500, 3, 6, "1035833.333333", "1035833.333334", "1035833.333333"),
+            (-1, 2, 0, "-1", "0", "0"),
+            (1, 2, 0, "1", "1", "0"),
+            (-3, 2, 0, "-2", "-1", "-1"),
+            (2, 3, 6, "0.666667", "0.666667", "0.666666"),
+            (-2, 3, 6, "-0.666667", "-0.666666", "-0.666666"),
+            (1, 10_000_000, 6, "0", "0.000001", "0"),
+            (-1, 10_000_000, 6, "0", "0", "0"),
+            (120, 1, 6, "120", "120", "120"),
+        ];
+        for (p, q, places, half, up, towards) in table {
+            let shown = |rounding| fraction(p, q).rounded(places, rounding).to_string();
+            assert_eq!(shown(Rounding::HalfAway), half, "{p}/{q} half away");
+            assert_eq!(shown(Rounding::Up), up, "{p}/{q} up");
+            assert_eq!(shown(Rounding::TowardsZero), towards, "{p}/{q} towards zero");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_an_overflow() {
+        let power = |exponent: u32| (0..exponent).try_fold(Exact::ONE, |product, _| product.times(Exact::whole(10)));
+        let below_limit = power(22).err().map(|Overflow| power(21).unwrap()).unwrap();
+        assert_eq!(below_limit.times(Exact::whole(10)), Err(Overflow));
+        assert_eq!(below_limit.times(below_limit), Err(Overflow));
+        assert_eq!(Exact::ZERO.minus(below_limit).unwrap().times(Exact::whole(10)), Err(Overflow));
+        assert_eq!(Exact::ONE.over(Exact::ZERO), Err(Overflow));
+        let tiny = Exact::ONE.over(below_limit).unwrap();
+        assert_eq!(tiny.times(tiny), Err(Overflow), "a denominator of 10^42");
+        let largest = below_limit.times(Exact::whole(9)).unwrap();
+        let shown = largest.plus(Exact::MILLIONTH).unwrap().rounded(6, Rounding::Up).to_string();
+        assert_eq!(shown, "9000000000000000000000.000001");
+    }
+}

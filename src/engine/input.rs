@@ -1,0 +1,129 @@
+//! What was handed over, before anything is believed of it.
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+/// A JSON or JavaScript value. Numbers are kept as the text of their shortest decimal form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// null, undefined, or nothing at all.
+    Absent,
+    /// true or false.
+    Bool(bool),
+    /// A number, in its shortest decimal form.
+    Number(String),
+    /// A text, exactly as typed.
+    Text(String),
+    /// A list.
+    List(Vec<Input>),
+    /// An object, its keys in their order.
+    Object(Vec<(String, Input)>),
+    /// A list or object nested deeper than any document of ours, not looked into.
+    TooDeep,
+}
+
+/// Deeper than any submission (5) or ruleset (10) goes; a hostile depth must not exhaust the stack.
+const MAX_DEPTH: u32 = 24;
+
+impl Input {
+    /// The value of a key; absent if this is no object or has no such key.
+    pub fn get(&self, key: &str) -> &Input {
+        match self {
+            Input::Object(pairs) => pairs.iter().find(|(k, _)| k == key).map_or(&Input::Absent, |(_, value)| value),
+            _ => &Input::Absent,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Input {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Input, D::Error> {
+        Depth(0).deserialize(deserializer)
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Depth(u32);
+
+impl<'de> DeserializeSeed<'de> for Depth {
+    type Value = Input;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Input, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Depth {
+    type Value = Input;
+
+    fn expecting(&self, f: &mut core::fmt::Formatter) -> core::fmt::Result {
+        f.write_str("plain data")
+    }
+
+    fn visit_unit<E>(self) -> Result<Input, E> {
+        Ok(Input::Absent)
+    }
+
+    fn visit_none<E>(self) -> Result<Input, E> {
+        Ok(Input::Absent)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Input, D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Input, E> {
+        Ok(Input::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Input, E> {
+        Ok(Input::Number(value.to_string()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Input, E> {
+        Ok(Input::Number(value.to_string()))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Input, E> {
+        Ok(Input::Number(value.to_string()))
+    }
+
+    fn visit_u128<E>(self, value: u128) -> Result<Input, E> {
+        Ok(Input::Number(value.to_string()))
+    }
+
+    // The one place where a float is seen: JavaScript has no other number. Its shortest decimal form is its text from here on.
+    fn visit_f64<E>(self, value: f64) -> Result<Input, E> {
+        Ok(Input::Number(value.to_string()))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Input, E> {
+        Ok(Input::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Input, E> {
+        Ok(Input::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Input, A::Error> {
+        if self.0 >= MAX_DEPTH {
+            while entries.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(Input::TooDeep);
+        }
+        let mut list = Vec::new();
+        while let Some(entry) = entries.next_element_seed(Depth(self.0 + 1))? {
+            list.push(entry);
+        }
+        Ok(Input::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Input, A::Error> {
+        if self.0 >= MAX_DEPTH {
+            while pairs.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(Input::TooDeep);
+        }
+        let mut object = Vec::new();
+        while let Some(key) = pairs.next_key::<String>()? {
+            object.push((key, pairs.next_value_seed(Depth(self.0 + 1))?));
+        }
+        Ok(Input::Object(object))
+    }
+}

@@ -1,0 +1,38 @@
+//! The mean of yearly amounts: Σ ÷ the number of years.
+
+use super::{Lever, Source, Term, bracketed, join};
+use crate::engine::exact::Exact;
+use crate::engine::figures::YEARS;
+use crate::engine::known::{Known, all};
+
+/// The yearly mean of one series, or of several added up (股权融资 and 债权融资).
+#[derive(Clone, Debug)]
+pub struct Mean {
+    /// The series, by their places in the track.
+    pub of: Vec<usize>,
+}
+
+impl Mean {
+    pub(super) fn value(&self, source: Source) -> Known<Exact> {
+        let series: Vec<_> = self.of.iter().map(|figure| source.years(*figure)).collect();
+        let sum = Exact::sum(all(&series)?.into_iter().flatten())?;
+        Ok(sum.over(years(source))?)
+    }
+
+    pub(super) fn levers(&self, source: Source) -> Known<Vec<Lever>> {
+        let effect = Exact::ONE.over(years(source))?;
+        let lever = |figure: &usize| Lever { figure: *figure, entry: Some(YEARS - 1), kind: None, effect };
+        Ok(self.of.iter().map(lever).collect())
+    }
+
+    pub(super) fn formula(&self, source: Source) -> Vec<Term> {
+        let sum = join(self.of.iter().map(|figure| source.year_terms(*figure)), " + ");
+        let mut terms = bracketed(sum);
+        terms.extend([Term::Sign(" ÷ "), Term::Number(years(source))]);
+        terms
+    }
+}
+
+fn years(source: Source) -> Exact {
+    Exact::whole(source.year_count() as i64)
+}

@@ -1,0 +1,94 @@
+//! A weighted tally: Σ count × ω, or Σ count × ω ÷ rank where the lead unit counts for more.
+
+use super::{Lever, Source, Term, join};
+use crate::engine::exact::Exact;
+use crate::engine::figures::Line;
+use crate::engine::known::{Known, Lack, all, both};
+use crate::engine::ruleset::{FigureForm, Kind};
+
+/// The weighted sum of a tally's counts.
+#[derive(Clone, Debug)]
+pub struct WeightedTally {
+    /// The tally, by its place in the track.
+    pub of: usize,
+}
+
+impl WeightedTally {
+    pub(super) fn value(&self, source: Source) -> Known<Exact> {
+        weighted_sum(source, self.of)
+    }
+
+    pub(super) fn levers(&self, source: Source) -> Known<Vec<Lever>> {
+        kind_levers(source, self.of, Exact::ONE)
+    }
+
+    pub(super) fn formula(&self, source: Source) -> Vec<Term> {
+        weighted_terms(source, self.of)
+    }
+}
+
+/// The weighted sum of a tally.
+pub(super) fn weighted_sum(source: Source, figure: usize) -> Known<Exact> {
+    let kinds = kinds(source, figure);
+    // Whatever the figures: as long as one kind has no weight, the sum means nothing.
+    let weights: Vec<Exact> =
+        kinds.iter().map(|kind| kind.weight.map(Exact::from)).collect::<Option<_>>().ok_or_else(Lack::unstated)?;
+    let lines = source.figures.tally(figure).as_ref().map_err(Clone::clone)?;
+    let read = |line: &Line| both(both(line.kind.clone(), line.count.clone()), line.rank.clone());
+    let lines: Vec<_> = lines.iter().map(read).collect();
+    let mut lines: Vec<(usize, Exact, Exact)> =
+        all(&lines)?.into_iter().map(|((kind, count), rank)| (kind, count, rank)).collect();
+    // Added up rank by rank in a fixed order, so that neither the order of lines nor a line split in two changes anything, not
+    // even which sums would be too large.
+    lines.sort_by_key(|(_, _, rank)| *rank);
+    let mut sum = Exact::ZERO;
+    for same_rank in lines.chunk_by(|a, b| a.2 == b.2) {
+        let mut weighted = Exact::ZERO;
+        for (kind, count, _) in same_rank {
+            weighted = weighted.plus(count.times(weights[*kind])?)?;
+        }
+        sum = sum.plus(weighted.over(same_rank[0].2)?)?;
+    }
+    Ok(sum)
+}
+
+/// One lever a kind: one more of it, as the lead unit, adds its weight times `scale`. A kind that weighs nothing is no lever.
+pub(super) fn kind_levers(source: Source, figure: usize, scale: Exact) -> Known<Vec<Lever>> {
+    let mut levers = Vec::new();
+    for (place, kind) in kinds(source, figure).iter().enumerate() {
+        let weight = kind.weight.map_or(Exact::ZERO, Exact::from);
+        if weight > Exact::ZERO {
+            levers.push(Lever { figure, entry: None, kind: Some(place), effect: weight.times(scale)? });
+        }
+    }
+    Ok(levers)
+}
+
+/// The sum with the numbers in: `2 × 10 + 1 × 2 ÷ 3`; 0 for an empty tally.
+pub(super) fn weighted_terms(source: Source, figure: usize) -> Vec<Term> {
+    let Ok(lines) = source.figures.tally(figure) else { return vec![Term::Blank] };
+    let kinds = kinds(source, figure);
+    let number = |value: Option<Exact>| value.map_or(Term::Blank, Term::Number);
+    let line = |line: &Line| {
+        let weight = line.kind.as_ref().ok().and_then(|kind| kinds[*kind].weight).map(Exact::from);
+        let mut terms = vec![number(line.count.clone().ok()), Term::Sign(" × "), number(weight)];
+        if line.rank != Ok(Exact::ONE) {
+            terms.extend([Term::Sign(" ÷ "), number(line.rank.clone().ok())]);
+        }
+        terms
+    };
+    if lines.is_empty() { vec![Term::Number(Exact::ZERO)] } else { join(lines.iter().map(line), " + ") }
+}
+
+/// The sum of a tally's counts without weights, for plausibility.
+pub fn plain_sum(lines: &[Line]) -> Known<Exact> {
+    let counts: Vec<_> = lines.iter().map(|line| line.count.clone()).collect();
+    Ok(Exact::sum(all(&counts)?)?)
+}
+
+fn kinds<'a>(source: Source<'a>, figure: usize) -> &'a [Kind] {
+    match &source.track.figures[figure].form {
+        FigureForm::Tally { kinds, .. } => kinds,
+        _ => &[],
+    }
+}

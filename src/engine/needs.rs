@@ -1,0 +1,49 @@
+//! What alone would be enough to meet an unmet criterion, each the smallest such.
+
+use super::exact::{Exact, Overflow};
+use super::measure::Lever;
+
+/// The value that a measure has to reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// This or more.
+    AtLeast(Exact),
+    /// More than this.
+    MoreThan(Exact),
+}
+
+impl Target {
+    /// Whether a value reaches it.
+    pub fn is_reached_by(self, value: Exact) -> bool {
+        match self {
+            Target::AtLeast(target) => value >= target,
+            Target::MoreThan(target) => value > target,
+        }
+    }
+}
+
+/// An amount to add to one figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Need {
+    /// Where to add it.
+    pub lever: Lever,
+    /// How much: 万元 in whole millionths, or whole things counted by the lead unit.
+    pub amount: Exact,
+}
+
+/// The needs of a measure that has this value and does not reach the target.
+pub fn needs(levers: &[Lever], value: Exact, target: Target) -> Result<Vec<Need>, Overflow> {
+    let need = |lever: &Lever| Ok(Need { lever: lever.clone(), amount: smallest(lever, value, target)? });
+    levers.iter().map(need).collect()
+}
+
+/// The smallest whole number of steps that is enough; a step is one counted thing, or the millionth of a 万元.
+fn smallest(lever: &Lever, value: Exact, target: Target) -> Result<Exact, Overflow> {
+    let step = if lever.kind.is_some() { Exact::ONE } else { Exact::MILLIONTH };
+    let steps_to = |target: Exact| target.minus(value)?.over(lever.effect.times(step)?);
+    let steps = match target {
+        Target::AtLeast(target) => steps_to(target)?.ceil(),
+        Target::MoreThan(target) => steps_to(target)?.floor().checked_add(1).ok_or(Overflow)?,
+    };
+    Exact::whole(i64::try_from(steps).map_err(|_| Overflow)?).times(step)
+}

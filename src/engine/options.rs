@@ -1,0 +1,43 @@
+//! The options of an assessment: which ruleset, and which numbers on top of it.
+
+use std::borrow::Cow;
+
+use super::input::Input;
+use super::ruleset::{Node, Ruleset, RulesetError};
+
+/// The default ruleset, as a document (other documents may extend it) and as read.
+#[derive(Debug)]
+pub struct Library {
+    document: Input,
+    ruleset: Ruleset,
+}
+
+impl Library {
+    /// Reads the default document; its text is [`PLAN_2025`](super::ruleset::PLAN_2025).
+    pub fn new(document: Input) -> Result<Library, RulesetError> {
+        let ruleset = Ruleset::read(&document, &[])?;
+        Ok(Library { document, ruleset })
+    }
+
+    /// The default ruleset.
+    pub fn default_ruleset(&self) -> &Ruleset {
+        &self.ruleset
+    }
+
+    /// Reads another document, which may extend the default one.
+    pub fn read(&self, document: &Input) -> Result<Ruleset, RulesetError> {
+        Ruleset::read(document, &[&self.document])
+    }
+
+    /// The ruleset that options ask for: `{"ruleset": a document, "overrides": [...]}`, both optional.
+    pub fn choose(&self, options: &Input) -> Result<Cow<'_, Ruleset>, RulesetError> {
+        let root = Node::root(options);
+        if root.optional(|node| node.only(&["ruleset", "overrides"]))?.is_none() {
+            return Ok(Cow::Borrowed(&self.ruleset));
+        }
+        let read = |node: &Node| Ruleset::read_at(node, &[&self.document]).map(Cow::Owned);
+        let ruleset = root.key("ruleset").optional(read)?.unwrap_or(Cow::Borrowed(&self.ruleset));
+        let overridden = root.key("overrides").optional(|node| ruleset.with_overrides(node))?;
+        Ok(overridden.map_or(ruleset, Cow::Owned))
+    }
+}

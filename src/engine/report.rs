@@ -1,0 +1,131 @@
+//! The report: what an assessment hands out. Names and shapes are those of the data contract.
+
+use serde::Serialize;
+
+use super::eligibility::EligibilityFinding;
+use super::known::State;
+use super::outcome::{Outcome, OutcomeCounts, Verdict};
+use super::overrides::Override;
+use super::plausibility::Warning;
+use super::problem::Problem;
+use super::ruleset::{Certainty, MeasureUnit, Stage, Track};
+use super::score::Score;
+
+/// The whole report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The ruleset by which it was assessed.
+    pub ruleset: RulesetName,
+    /// The track.
+    pub track: Track,
+    /// The stage.
+    pub stage: Stage,
+    /// What it all comes to.
+    pub verdict: Verdict,
+    /// How many indicators have each outcome.
+    pub outcomes: OutcomeCounts,
+    /// The eligibility items.
+    pub eligibility: Vec<EligibilityFinding>,
+    /// The indicators in the order of the annex.
+    pub indicators: Vec<IndicatorReport>,
+    /// What was refused.
+    pub problems: Vec<Problem>,
+    /// Plausibility notes.
+    pub warnings: Vec<Warning>,
+    /// The overrides that were used.
+    pub overrides: Vec<Override>,
+    /// The person's own mock review, weighed; null until both parts are there.
+    pub score: Option<Score>,
+}
+
+/// The name of a ruleset.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RulesetName {
+    /// Its id.
+    pub id: String,
+    /// Its Chinese title.
+    pub title: String,
+}
+
+/// One indicator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct IndicatorReport {
+    /// Its id.
+    pub id: String,
+    /// Its number in the annex.
+    pub number: u32,
+    /// Its 一级指标.
+    pub group: String,
+    /// Its Chinese name.
+    pub title: String,
+    /// The first of its criteria's outcomes in the order of weight.
+    pub outcome: Outcome,
+    /// What is computed for it.
+    pub measures: Vec<MeasureReport>,
+    /// What the stage asks of it.
+    pub criteria: Vec<CriterionReport>,
+    /// The paths that its criteria need and that are absent.
+    pub missing: Vec<String>,
+}
+
+/// One measure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MeasureReport {
+    /// Its id within the indicator.
+    pub id: String,
+    /// What its value is in.
+    pub unit: MeasureUnit,
+    /// Whether it is known, or why not.
+    pub state: State,
+    /// The value rounded half away from zero to at most 6 decimals.
+    pub value: Option<String>,
+    /// The value as a fraction in lowest terms.
+    pub exact: Option<String>,
+    /// Its share of the indicator's points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<String>,
+}
+
+/// One criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CriterionReport {
+    /// The measure's id.
+    pub measure: Option<String>,
+    /// The rule's name.
+    pub rule: &'static str,
+    /// The threshold, rounded to at most 6 decimals.
+    pub threshold: Option<String>,
+    /// The threshold as a fraction.
+    pub threshold_exact: Option<String>,
+    /// What is compared with it, rounded to at most 6 decimals.
+    pub observed: Option<String>,
+    /// What is compared with it, as a fraction.
+    pub observed_exact: Option<String>,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// observed ÷ threshold with at most 4 decimals, towards zero.
+    pub attainment: Option<String>,
+    /// threshold − observed with at most 6 decimals, rounded up; only where unmet.
+    pub gap: Option<String>,
+    /// What alone would be enough.
+    pub needs: Vec<NeedReport>,
+    /// How sure the criterion is.
+    pub certainty: Certainty,
+    /// The plan's sentence.
+    pub quote: String,
+}
+
+/// One way to close the distance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NeedReport {
+    /// The figure's id.
+    pub figure: String,
+    /// The entry of a series, counted from 0.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<usize>,
+    /// The kind's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// How much to add: 万元 with at most 6 decimals, or whole things.
+    pub amount: String,
+}

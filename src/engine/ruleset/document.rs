@@ -1,0 +1,19 @@
+//! A document that replaces parts of another: a batch that changes its fields need not repeat every threshold.
+
+use super::node::{Node, RulesetError};
+use crate::engine::input::Input;
+
+/// The whole document: `document` itself, or what it extends with the top-level keys that `document` gives put in place.
+/// `library` holds the documents that can be extended.
+pub fn whole(root: &Node, library: &[&Input]) -> Result<Input, RulesetError> {
+    let document = root.value;
+    let node = root.key("extends");
+    let Some(id) = node.optional(Node::string)? else { return Ok(document.clone()) };
+    let base = library.iter().find(|base| *base.get("id") == Input::Text(id.clone()));
+    let (Some(Input::Object(base)), Input::Object(own)) = (base, document) else {
+        return Err(node.refuse("no document of this id is at hand"));
+    };
+    let mut pairs: Vec<_> = own.iter().filter(|(key, _)| key != "extends").cloned().collect();
+    pairs.extend(base.iter().filter(|(key, _)| *document.get(key) == Input::Absent).cloned());
+    Ok(Input::Object(pairs))
+}

@@ -1,0 +1,151 @@
+//! A place in a document together with what stands there, so that every refusal can name it.
+
+use rust_decimal::Decimal;
+
+use crate::engine::input::Input;
+use crate::engine::number::{NumberKind, read_number};
+use crate::engine::path::Path;
+use crate::engine::text::Text;
+
+/// Why a ruleset or an override was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulesetError {
+    /// Where, like `tracks.park.figures[3].id`; empty for the whole document.
+    pub place: String,
+    /// What is wrong there.
+    pub reason: String,
+}
+
+impl core::fmt::Display for RulesetError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(if self.place.is_empty() { "ruleset" } else { &self.place })?;
+        f.write_str(": ")?;
+        f.write_str(&self.reason)
+    }
+}
+
+impl core::error::Error for RulesetError {}
+
+/// A place in a document and its value.
+#[derive(Clone, Copy)]
+pub struct Node<'a> {
+    pub path: Path<'a>,
+    pub value: &'a Input,
+}
+
+impl<'a> Node<'a> {
+    /// The whole document.
+    pub fn root(value: &'a Input) -> Node<'a> {
+        Node { path: Path::Root, value }
+    }
+
+    /// The refusal of this place.
+    pub fn refuse(&self, reason: &str) -> RulesetError {
+        RulesetError { place: self.path.text(), reason: reason.to_owned() }
+    }
+
+    /// The value of a key here, possibly absent.
+    pub fn key(&'a self, key: &'a str) -> Node<'a> {
+        Node { path: self.path.key(key), value: self.value.get(key) }
+    }
+
+    /// Makes sure that this is an object with no other keys than these.
+    pub fn only(&self, keys: &[&str]) -> Result<(), RulesetError> {
+        let Input::Object(pairs) = self.value else { return Err(self.refuse("an object is needed")) };
+        match pairs.iter().find(|(key, _)| !keys.contains(&key.as_str())) {
+            Some((key, _)) => Err(self.key(key).refuse("there is no such key here")),
+            None => Ok(()),
+        }
+    }
+
+    /// What is read here, or none if nothing stands here.
+    pub fn optional<T>(&self, read: impl FnOnce(&Self) -> Result<T, RulesetError>) -> Result<Option<T>, RulesetError> {
+        if *self.value == Input::Absent { Ok(None) } else { read(self).map(Some) }
+    }
+
+    /// Every entry of the list here.
+    pub fn list<T>(&self, read: impl Fn(&Node) -> Result<T, RulesetError>) -> Result<Vec<T>, RulesetError> {
+        let Input::List(entries) = self.value else { return Err(self.refuse("a list is needed")) };
+        let node = |(index, value)| Node { path: self.path.entry(index), value };
+        entries.iter().enumerate().map(|entry| read(&node(entry))).collect()
+    }
+
+    /// A list that is not empty.
+    pub fn some<T>(&self, read: impl Fn(&Node) -> Result<T, RulesetError>) -> Result<Vec<T>, RulesetError> {
+        let list = self.list(read)?;
+        if list.is_empty() { Err(self.refuse("at least one is needed")) } else { Ok(list) }
+    }
+
+    /// A text that is not blank.
+    pub fn text(&self) -> Result<&'a str, RulesetError> {
+        match self.value {
+            Input::Text(text) if !text.trim().is_empty() => Ok(text),
+            _ => Err(self.refuse("a text is needed")),
+        }
+    }
+
+    /// A text of its own.
+    pub fn string(&self) -> Result<String, RulesetError> {
+        self.text().map(str::to_owned)
+    }
+
+    /// A text in both languages.
+    pub fn bilingual(&self) -> Result<Text, RulesetError> {
+        self.only(&["zh", "en"])?;
+        Ok(Text { zh: self.key("zh").string()?, en: self.key("en").string()? })
+    }
+
+    /// A decimal number.
+    pub fn decimal(&self) -> Result<Decimal, RulesetError> {
+        match read_number(self.value, NumberKind::Plain) {
+            Ok(Some(number)) => Ok(number),
+            _ => Err(self.refuse("a decimal number is needed, with at most 12 decimals")),
+        }
+    }
+
+    /// A decimal number that is not negative.
+    pub fn unsigned(&self) -> Result<Decimal, RulesetError> {
+        let number = self.decimal()?;
+        if number < Decimal::ZERO { Err(self.refuse("this may not be negative")) } else { Ok(number) }
+    }
+
+    /// A small whole number.
+    pub fn small(&self) -> Result<u32, RulesetError> {
+        match self.value {
+            Input::Number(text) => text.parse().map_err(|_| self.refuse("a small whole number is needed")),
+            _ => Err(self.refuse("a small whole number is needed")),
+        }
+    }
+
+    /// true or false; false if absent.
+    pub fn flag(&self) -> Result<bool, RulesetError> {
+        match self.value {
+            Input::Absent => Ok(false),
+            Input::Bool(flag) => Ok(*flag),
+            _ => Err(self.refuse("true or false is needed")),
+        }
+    }
+
+    /// The one among named choices that stands here.
+    pub fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Result<T, RulesetError> {
+        let text = self.text()?;
+        let chosen = choices.iter().find(|(name, _)| *name == text);
+        chosen.map(|(_, choice)| *choice).ok_or_else(|| {
+            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+            let mut reason = "this must be one of: ".to_owned();
+            reason.push_str(&names.join(", "));
+            self.refuse(&reason)
+        })
+    }
+
+    /// Refuses the second of two entries with one id.
+    pub fn unique<'b, T: 'b>(&self, list: &'b [T], id: impl Fn(&'b T) -> &'b str) -> Result<(), RulesetError> {
+        for (index, entry) in list.iter().enumerate() {
+            if list[..index].iter().any(|earlier| id(earlier) == id(entry)) {
+                let entry = Node { path: self.path.entry(index), value: self.value };
+                return Err(entry.refuse("an earlier one has the same id"));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,88 @@
+//! The commands of shifan: `cargo xtask serve | build | test | bench`.
+//!
+//! Each is complete in itself: it brings in the tools it needs, says what it is doing, and ends with what it made.
+
+mod bench;
+mod browser;
+mod bundle;
+mod freshness;
+mod node;
+mod project;
+mod serve;
+mod setup;
+mod stage;
+mod test;
+mod wasm;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+use project::Project;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080, or a free one if that is taken)
+  build              build the npm package (dist/npm) and the static page (dist/index.html, dist/shifan.js)
+  test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
+  bench              build, then report what a visitor and a developer download
+
+Tools that are missing are installed under target/tools the first time; that takes a few minutes.";
+
+enum Command {
+    Serve { port: Option<u16> },
+    Build,
+    Test,
+    Bench,
+    Help,
+}
+
+fn main() -> Result<()> {
+    let command = parse(lexopt::Parser::from_env())?;
+    let project = Project::locate()?;
+    match command {
+        Command::Serve { port } => serve::run(&project, port),
+        Command::Build => build(&project),
+        Command::Test => test::run(&project),
+        Command::Bench => build(&project).and_then(|()| bench::run(&project)),
+        Command::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+    }
+}
+
+fn build(project: &Project) -> Result<()> {
+    setup::run(project)?;
+    bundle::package(project)?;
+    bundle::page(project, wasm::Effort::Release)?;
+    eprintln!("\nBuilt {}", project.dist().display());
+    Ok(())
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
+    let mut command = None;
+    let mut wanted_port = None;
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("port") => {
+                let text = arguments.value()?.string()?;
+                wanted_port = Some(
+                    text.parse()
+                        .with_context(|| format!("{text} is not a port: 1 to 65535"))?,
+                );
+            }
+            Value(name) if command.is_none() => command = Some(name.string()?),
+            _ => return Err(argument.unexpected().into()),
+        }
+    }
+    match (command.as_deref(), wanted_port) {
+        (Some("serve"), port) => Ok(Command::Serve { port }),
+        (Some(_), Some(_)) => bail!("--port belongs to `cargo xtask serve`"),
+        (Some("build"), None) => Ok(Command::Build),
+        (Some("test"), None) => Ok(Command::Test),
+        (Some("bench"), None) => Ok(Command::Bench),
+        (Some("help") | None, _) => Ok(Command::Help),
+        (Some(other), None) => bail!("there is no command `{other}`\n\n{HELP}"),
+    }
+}

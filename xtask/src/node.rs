@@ -1,0 +1,90 @@
+//! Node.js, and the wasm-opt that comes from npm.
+
+use crate::project::Project;
+use crate::setup::announce;
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use xshell::cmd;
+
+/// The oldest Node.js that the package and the tools are meant for.
+pub const OLDEST: u32 = 20;
+
+/// The path of wasm-opt, installed first if it is missing or of another version than `xtask/tools/package.json` fixes.
+pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
+    let sh = &project.shell;
+    let home = project.tools().join("npm");
+    let program = home.join("node_modules/binaryen/bin/wasm-opt");
+    let wanted = project.read("xtask/tools/package-lock.json")?;
+    // The lock file is copied last, so one that equals ours says that the whole installation was finished.
+    let finished = home.join("installed-lock.json");
+    if program.exists() && sh.read_file(&finished).ok().as_ref() == Some(&wanted) {
+        return Ok(program);
+    }
+    require(project)?;
+    announce("wasm-opt from the npm package binaryen", "some seconds");
+    sh.create_dir(&home)?;
+    for file in ["package.json", "package-lock.json"] {
+        sh.copy_file(
+            project.root().join("xtask/tools").join(file),
+            home.join(file),
+        )?;
+    }
+    cmd!(
+        sh,
+        "npm ci --prefix {home} --no-audit --no-fund --loglevel=error"
+    )
+    .run()
+    .context("npm could not install binaryen")?;
+    sh.write_file(&finished, &wanted)?;
+    Ok(program)
+}
+
+/// Optimises a wasm file in place. Its exit code counts: wasm-pack by itself goes on silently without wasm-opt.
+pub fn optimise(project: &Project, wasm: &Path) -> Result<()> {
+    let sh = &project.shell;
+    let program = wasm_opt(project)?;
+    let optimised = wasm.with_extension("optimised");
+    cmd!(sh, "node {program} -Os {wasm} -o {optimised}")
+        .run()
+        .context("wasm-opt failed")?;
+    std::fs::rename(&optimised, wasm).context("wasm-opt wrote nothing")
+}
+
+/// One sentence for the person whose machine has no Node.js, or one too old.
+pub fn require(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    let Ok(printed) = cmd!(sh, "node --version").quiet().ignore_stderr().read() else {
+        bail!("Node.js is missing: install version {OLDEST} or newer, https://nodejs.org");
+    };
+    if major(&printed).is_none_or(|version| version < OLDEST) {
+        bail!(
+            "Node.js {printed} is too old: install version {OLDEST} or newer, https://nodejs.org"
+        );
+    }
+    if cmd!(sh, "npm --version")
+        .quiet()
+        .ignore_stderr()
+        .read()
+        .is_err()
+    {
+        bail!("Node.js is here but npm is not: install npm");
+    }
+    Ok(())
+}
+
+/// `v20.20.2` is 20.
+fn major(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_read_from_what_node_prints() {
+        assert_eq!(major("v20.20.2"), Some(20));
+        assert_eq!(major("v8.17.0"), Some(8));
+        assert_eq!(major("command not found"), None);
+    }
+}

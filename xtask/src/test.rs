@@ -1,0 +1,123 @@
+//! Everything a change has to pass, the quick answers first.
+
+use crate::browser::Browser;
+use crate::project::Project;
+use crate::setup::{self, TARGET};
+use crate::stage::{self, Stage};
+use crate::wasm::Effort;
+use crate::{bundle, node};
+use anyhow::{Context, Result, ensure};
+use xshell::cmd;
+
+pub fn run(project: &Project) -> Result<()> {
+    let stages: [Stage; 10] = [
+        ("formatting", Box::new(|| formatting(project))),
+        (
+            "clippy",
+            Box::new(|| clippy(project, &["--workspace", "--all-targets"])),
+        ),
+        ("native tests", Box::new(|| native(project))),
+        ("set-up", Box::new(|| setup::run(project))),
+        (
+            "clippy, wasm of the package",
+            Box::new(|| clippy_wasm(project, &["--features", "api", "--all-targets"])),
+        ),
+        (
+            "clippy, wasm of the page",
+            Box::new(|| clippy_wasm(project, &["--features", "ui"])),
+        ),
+        ("wasm tests in Chromium", Box::new(|| in_chromium(project))),
+        ("build", Box::new(|| build(project))),
+        ("package tests in Node", Box::new(|| in_node(project))),
+        (
+            "end-to-end tests in Chromium",
+            Box::new(|| end_to_end(project)),
+        ),
+    ];
+    stage::run_all(&stages)
+}
+
+fn formatting(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    component(project, "fmt", "rustfmt")?;
+    cmd!(sh, "cargo fmt --all -- --check")
+        .run()
+        .context("run `cargo fmt`")
+}
+
+fn clippy(project: &Project, what: &[&str]) -> Result<()> {
+    let sh = &project.shell;
+    component(project, "clippy", "clippy")?;
+    Ok(cmd!(sh, "cargo clippy --quiet {what...} -- -D warnings").run()?)
+}
+
+fn clippy_wasm(project: &Project, what: &[&str]) -> Result<()> {
+    clippy(project, &[&["--target", TARGET], what].concat())
+}
+
+/// Both faces compiled in: their logic that needs no browser is tested here as well.
+fn native(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    Ok(cmd!(
+        sh,
+        "cargo test --quiet --workspace --exclude e2e --all-features"
+    )
+    .run()?)
+}
+
+fn in_chromium(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    let browser = Browser::find_or_install(project)?;
+    let driver = &browser.driver;
+    let _browser = sh.push_env(
+        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+        browser.webdriver_file(project)?,
+    );
+    let _patience = sh.push_env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    cmd!(sh, "wasm-pack test --mode no-install --headless --chrome --chromedriver {driver} . --features api --test wasm*").run()?;
+    Ok(())
+}
+
+fn build(project: &Project) -> Result<()> {
+    bundle::package(project)?;
+    bundle::page(project, Effort::Release)
+}
+
+fn in_node(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    node::require(project)?;
+    let tests: Vec<_> = sh
+        .read_dir(project.root().join("tests/npm"))?
+        .into_iter()
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    ensure!(!tests.is_empty(), "tests/npm has no *.test.mjs");
+    Ok(cmd!(sh, "node --test {tests...}").run()?)
+}
+
+fn end_to_end(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    let browser = Browser::find_or_install(project)?;
+    let _dist = sh.push_env("SHIFAN_DIST", project.dist());
+    let _chromium = sh.push_env("CHROMIUM", &browser.chromium);
+    let _driver = sh.push_env("CHROMEDRIVER", &browser.driver);
+    Ok(cmd!(sh, "cargo test --quiet --package e2e").run()?)
+}
+
+/// Adds a part of Rust that minimal installations lack.
+fn component(project: &Project, subcommand: &str, name: &str) -> Result<()> {
+    let sh = &project.shell;
+    if cmd!(sh, "cargo {subcommand} --version")
+        .quiet()
+        .ignore_stdout()
+        .ignore_stderr()
+        .run()
+        .is_ok()
+    {
+        return Ok(());
+    }
+    setup::announce(name, "some seconds");
+    cmd!(sh, "rustup component add {name}")
+        .run()
+        .with_context(|| format!("{name} is missing: `rustup component add {name}`"))
+}

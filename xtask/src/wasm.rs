@@ -1,0 +1,51 @@
+//! One face of the crate compiled to WebAssembly: wasm-pack, then wasm-opt.
+
+use crate::node;
+use crate::project::Project;
+use anyhow::{Context, Result};
+use std::path::Path;
+use xshell::cmd;
+
+/// How hard the compiler tries: what is delivered, or what is looked at while writing it.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Effort {
+    Release,
+    Quick,
+}
+
+/// Which JavaScript goes with the wasm.
+#[derive(Clone, Copy)]
+pub enum Glue {
+    /// An ES module with types and a package.json.
+    Package,
+    /// A classic script, which also works where modules do not: opened from a file.
+    Script,
+}
+
+/// Writes `shifan.js` and `shifan_bg.wasm` into `out`.
+pub fn build(
+    project: &Project,
+    feature: &str,
+    glue: Glue,
+    effort: Effort,
+    out: &Path,
+) -> Result<()> {
+    let sh = &project.shell;
+    let kind: &[&str] = match glue {
+        Glue::Package => &["--target", "web"],
+        Glue::Script => &["--target", "no-modules", "--no-pack", "--no-typescript"],
+    };
+    let profile = match effort {
+        Effort::Release => "--release",
+        Effort::Quick => "--dev",
+    };
+    sh.remove_path(out)?;
+    cmd!(sh, "wasm-pack --log-level warn build . {kind...} {profile} --no-opt --mode no-install --out-name shifan --out-dir {out} -- --features {feature}")
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .run()
+        .with_context(|| format!("the wasm of feature `{feature}` could not be built"))?;
+    if effort == Effort::Release {
+        node::optimise(project, &out.join("shifan_bg.wasm"))?;
+    }
+    Ok(())
+}
