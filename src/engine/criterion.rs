@@ -37,71 +37,65 @@ pub struct Sources<'a> {
 
 /// Holds a measure against what a criterion asks. `form` is none for a purely qualitative criterion.
 pub fn evaluate(criterion: &Criterion, form: Option<&Form>, sources: Sources) -> Finding {
-    let Some(form) = form else { return Finding::undecided(Outcome::Review, Ok(None)) };
+    let Some(form) = form else { return Finding::undecided(Outcome::Review, Err(Lack::default())) };
     let now = form.value(sources.now);
-    match &criterion.rule {
-        Rule::Unstated => Finding::undecided(Outcome::Unstated, now.map(Some)),
-        // A reviewer decides on the change against the baseline; it is computed where it can be.
-        Rule::Qualitative => {
-            let change = both(now, form.value(sources.baseline)).and_then(|(now, then)| Ok(Some(now.minus(then)?)));
-            Finding::undecided(Outcome::Review, change)
+    let against_baseline = |compare: fn(Exact, Exact) -> Known<Exact>| {
+        both(now.clone(), form.value(sources.baseline)).and_then(|(now, then)| compare(then, now))
+    };
+    let (observed, threshold) = match &criterion.rule {
+        Rule::Unstated => return Finding::undecided(Outcome::Unstated, now),
+        // A reviewer decides on the change against the baseline; it is shown where it can be computed.
+        Rule::Qualitative => return Finding::undecided(Outcome::Review, against_baseline(increase)),
+        Rule::AtLeast(Threshold::Number(threshold)) => (now, Ok(Some((*threshold).into()))),
+        Rule::AtLeast(Threshold::Compound(rates)) => (now, compound(sources.now, *rates).map(Some)),
+        Rule::GrowthAtLeast(threshold) => (against_baseline(growth), Ok(Some((*threshold).into()))),
+        Rule::IncreaseAtLeast(threshold) => (against_baseline(increase), Ok(Some((*threshold).into()))),
+        Rule::Increases => (against_baseline(increase), Ok(None)),
+    };
+    // What is known is shown, even while the rest is lacking.
+    let shown = Finding {
+        threshold: threshold.as_ref().ok().copied().flatten(),
+        observed: observed.as_ref().ok().copied(),
+        ..Finding::undecided(Outcome::Met, Err(Lack::default()))
+    };
+    let decided = both(observed, threshold).and_then(|(observed, threshold)| match threshold {
+        Some(threshold) if observed >= threshold => {
+            Ok(Finding { attainment: attainment(observed, threshold)?, ..shown.clone() })
         }
-        rule => decide(rule, form, now, sources).unwrap_or_else(Finding::open),
-    }
+        None if observed > Exact::ZERO => Ok(shown.clone()),
+        _ => Ok(Finding {
+            outcome: Outcome::Unmet,
+            attainment: threshold.map_or(Ok(None), |threshold| attainment(observed, threshold))?,
+            gap: threshold.map(|threshold| threshold.minus(observed)).transpose()?,
+            needs: needs(
+                &form.levers(sources.now)?,
+                form.value(sources.now)?,
+                target(&criterion.rule, threshold, form, sources)?,
+            )?,
+            ..shown.clone()
+        }),
+    });
+    decided.unwrap_or_else(|lack| Finding { outcome: lack.state().into(), lack, ..shown })
 }
 
-fn decide(rule: &Rule, form: &Form, now: Known<Exact>, sources: Sources) -> Known<Finding> {
-    let Comparison { now, observed, threshold, target } = compare(rule, form, now, sources)?;
-    let met = target.is_reached_by(now);
-    let divisor = threshold.filter(|threshold| *threshold != Exact::ZERO);
-    Ok(Finding {
-        outcome: if met { Outcome::Met } else { Outcome::Unmet },
-        threshold,
-        observed: Some(observed),
-        attainment: divisor.map(|threshold| observed.over(threshold)).transpose()?,
-        gap: threshold.filter(|_| !met).map(|threshold| threshold.minus(observed)).transpose()?,
-        needs: if met { Vec::new() } else { needs(&form.levers(sources.now)?, now, target)? },
-        lack: Lack::default(),
+/// What the rule asks, said of the measure itself: the value that it has to reach.
+fn target(rule: &Rule, threshold: Option<Exact>, form: &Form, sources: Sources) -> Known<Target> {
+    let then = || form.value(sources.baseline);
+    Ok(match (rule, threshold) {
+        (Rule::GrowthAtLeast(_), Some(threshold)) => Target::AtLeast(then()?.times(Exact::ONE.plus(threshold)?)?),
+        (Rule::IncreaseAtLeast(_), Some(threshold)) => Target::AtLeast(then()?.plus(threshold)?),
+        (_, Some(threshold)) => Target::AtLeast(threshold),
+        (_, None) => Target::MoreThan(then()?),
     })
 }
 
-/// What is compared with what. `target` says the same of the measure itself: the value that it has to reach.
-struct Comparison {
-    now: Exact,
-    observed: Exact,
-    threshold: Option<Exact>,
-    target: Target,
+fn increase(then: Exact, now: Exact) -> Known<Exact> {
+    Ok(now.minus(then)?)
 }
 
-fn compare(rule: &Rule, form: &Form, now: Known<Exact>, sources: Sources) -> Known<Comparison> {
-    let with_baseline = |now: Known<Exact>| both(now, form.value(sources.baseline));
-    match rule {
-        Rule::GrowthAtLeast(threshold) => {
-            let (now, then) = with_baseline(now)?;
-            let threshold = Exact::from(*threshold);
-            let target = Target::AtLeast(then.times(Exact::ONE.plus(threshold)?)?);
-            Ok(Comparison { now, observed: growth(then, now)?, threshold: Some(threshold), target })
-        }
-        Rule::IncreaseAtLeast(threshold) => {
-            let (now, then) = with_baseline(now)?;
-            let threshold = Exact::from(*threshold);
-            let target = Target::AtLeast(then.plus(threshold)?);
-            Ok(Comparison { now, observed: now.minus(then)?, threshold: Some(threshold), target })
-        }
-        Rule::Increases => {
-            let (now, then) = with_baseline(now)?;
-            Ok(Comparison { now, observed: now.minus(then)?, threshold: None, target: Target::MoreThan(then) })
-        }
-        Rule::AtLeast(Threshold::Number(threshold)) => {
-            let (now, threshold) = (now?, Exact::from(*threshold));
-            Ok(Comparison { now, observed: now, threshold: Some(threshold), target: Target::AtLeast(threshold) })
-        }
-        Rule::AtLeast(Threshold::Compound(rates)) => {
-            let (now, threshold) = both(now, compound(sources.now, *rates))?;
-            Ok(Comparison { now, observed: now, threshold: Some(threshold), target: Target::AtLeast(threshold) })
-        }
-        Rule::Qualitative | Rule::Unstated => unreachable!("neither is decided by a comparison"),
-    }
+/// observed ÷ threshold; none over zero.
+fn attainment(observed: Exact, threshold: Exact) -> Known<Option<Exact>> {
+    Ok(if threshold == Exact::ZERO { None } else { Some(observed.over(threshold)?) })
 }
 
 /// The growth that yearly rates in percent compound to: (1 + a)(1 + b) − 1.
@@ -114,17 +108,12 @@ fn compound(source: Source, rates: usize) -> Known<Exact> {
 }
 
 impl Finding {
-    /// A finding whose outcome no comparison decides; what was observed is shown where it is known.
-    fn undecided(outcome: Outcome, observed: Known<Option<Exact>>) -> Finding {
+    /// A finding that no comparison decides; what was observed is shown where it is known.
+    fn undecided(outcome: Outcome, observed: Known<Exact>) -> Finding {
         let (observed, lack) = match observed {
-            Ok(observed) => (observed, Lack::default()),
+            Ok(observed) => (Some(observed), Lack::default()),
             Err(lack) => (None, lack),
         };
         Finding { outcome, threshold: None, observed, attainment: None, gap: None, needs: Vec::new(), lack }
-    }
-
-    /// A finding that waits for what is lacking.
-    fn open(lack: Lack) -> Finding {
-        Finding { outcome: lack.state().into(), lack, ..Finding::undecided(Outcome::Incomplete, Ok(None)) }
     }
 }

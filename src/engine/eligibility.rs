@@ -20,11 +20,12 @@ pub struct EligibilityFinding {
 /// Reads the answers to the track's eligibility items.
 pub fn read_eligibility(track: &TrackRules, answers: &Input, problems: &mut Problems) -> Vec<EligibilityFinding> {
     let path = Path::Root.key("eligibility");
-    problems.check_keys(answers, |key| track.eligibility.iter().any(|item| item.id == key), &path);
+    let readable = problems.check_keys(answers, |key| track.eligibility.iter().any(|item| item.id == key), &path);
     let mut finding = |id: &String| {
         let outcome = match answers.get(id) {
             Input::Bool(true) => Outcome::Met,
             Input::Bool(false) => Outcome::Unmet,
+            _ if !readable => Outcome::Invalid,
             Input::Absent => Outcome::Incomplete,
             _ => {
                 problems.add(&path.key(id), Code::WrongType);

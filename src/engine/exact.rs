@@ -38,9 +38,14 @@ impl Exact {
     /// A millionth, the finest step of an amount.
     pub const MILLIONTH: Exact = Exact(Ratio::new_raw(1, 1_000_000));
 
-    /// A whole number, such as a count of years or steps.
+    /// A small whole number, such as a count of years.
     pub fn whole(number: i64) -> Exact {
         Exact(Ratio::from_integer(i128::from(number)))
+    }
+
+    /// A whole number of any size that fits.
+    pub fn integer(number: i128) -> Result<Exact, Overflow> {
+        Exact::within_limits(Some(Ratio::from_integer(number)))
     }
 
     fn within_limits(result: Option<Ratio<i128>>) -> Result<Exact, Overflow> {

@@ -145,15 +145,12 @@ fn read_line(form: &FigureForm, input: &Input, path: &Path, problems: &mut Probl
     };
     let ranked = matches!(form, FigureForm::Tally { ranked: true, .. });
     let declared = |key: &str| key == "kind" || key == "count" || (ranked && key == "rank");
-    let mut rank = Ok(Exact::ONE);
     for (key, _) in pairs.iter().filter(|(key, _)| !declared(key)) {
         problems.add(&path.key(key), Code::UnknownKey);
-        // A line that says more than we understand is not counted on the part that we do understand.
-        rank = Err(Lack::refused());
     }
     let kind_path = path.key("kind");
     let kind = match input.get("kind") {
-        Input::Text(id) if !id.is_empty() => match form.kinds().iter().position(|kind| kind.id == *id) {
+        Input::Text(id) if !id.trim().is_empty() => match form.kinds().iter().position(|kind| kind.id == *id) {
             Some(place) => Ok(place),
             None => {
                 problems.add(&kind_path, Code::UnknownKind);
@@ -167,15 +164,17 @@ fn read_line(form: &FigureForm, input: &Input, path: &Path, problems: &mut Probl
         }
     };
     let count = read_entry(input.get("count"), NumberKind::Count, &path.key("count"), problems);
-    if ranked && rank.is_ok() {
-        let path = path.key("rank");
-        rank = match read_number(input.get("rank"), NumberKind::Rank) {
-            Ok(number) => Ok(number.map_or(Exact::ONE, Exact::from)),
-            Err(code) => {
-                problems.add(&path, code);
-                Err(Lack::refused())
-            }
-        };
-    }
+    let rank = if ranked { read_rank(input.get("rank"), &path.key("rank"), problems) } else { Ok(Exact::ONE) };
     Line { kind, count, rank }
+}
+
+/// The lead unit, if no rank is given.
+fn read_rank(input: &Input, path: &Path, problems: &mut Problems) -> Known<Exact> {
+    match read_number(input, NumberKind::Rank) {
+        Ok(number) => Ok(number.map_or(Exact::ONE, Exact::from)),
+        Err(code) => {
+            problems.add(path, code);
+            Err(Lack::refused())
+        }
+    }
 }

@@ -17,14 +17,20 @@ pub enum Input {
     List(Vec<Input>),
     /// An object, its keys in their order.
     Object(Vec<(String, Input)>),
-    /// A list or object nested deeper than any document of ours, not looked into.
-    TooDeep,
+    /// What is no data, throws when read, or is nested deeper than any document of ours.
+    Unreadable,
 }
 
 /// Deeper than any submission (5) or ruleset (10) goes; a hostile depth must not exhaust the stack.
-const MAX_DEPTH: u32 = 24;
+pub const MAX_DEPTH: u32 = 24;
 
 impl Input {
+    /// A JavaScript number. It is the one place where a float is seen, as JavaScript has no other number: from here on it is the
+    /// text of its shortest decimal form, without an exponent.
+    pub fn number(value: f64) -> Input {
+        Input::Number(value.to_string())
+    }
+
     /// The value of a key; absent if this is no object or has no such key.
     pub fn get(&self, key: &str) -> &Input {
         match self {
@@ -90,9 +96,8 @@ impl<'de> Visitor<'de> for Depth {
         Ok(Input::Number(value.to_string()))
     }
 
-    // The one place where a float is seen: JavaScript has no other number. Its shortest decimal form is its text from here on.
     fn visit_f64<E>(self, value: f64) -> Result<Input, E> {
-        Ok(Input::Number(value.to_string()))
+        Ok(Input::number(value))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Input, E> {
@@ -106,7 +111,7 @@ impl<'de> Visitor<'de> for Depth {
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Input, A::Error> {
         if self.0 >= MAX_DEPTH {
             while entries.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Input::TooDeep);
+            return Ok(Input::Unreadable);
         }
         let mut list = Vec::new();
         while let Some(entry) = entries.next_element_seed(Depth(self.0 + 1))? {
@@ -118,7 +123,7 @@ impl<'de> Visitor<'de> for Depth {
     fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Input, A::Error> {
         if self.0 >= MAX_DEPTH {
             while pairs.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(Input::TooDeep);
+            return Ok(Input::Unreadable);
         }
         let mut object = Vec::new();
         while let Some(key) = pairs.next_key::<String>()? {

@@ -12,16 +12,6 @@ pub enum Target {
     MoreThan(Exact),
 }
 
-impl Target {
-    /// Whether a value reaches it.
-    pub fn is_reached_by(self, value: Exact) -> bool {
-        match self {
-            Target::AtLeast(target) => value >= target,
-            Target::MoreThan(target) => value > target,
-        }
-    }
-}
-
 /// An amount to add to one figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Need {
@@ -45,5 +35,5 @@ fn smallest(lever: &Lever, value: Exact, target: Target) -> Result<Exact, Overfl
         Target::AtLeast(target) => steps_to(target)?.ceil(),
         Target::MoreThan(target) => steps_to(target)?.floor().checked_add(1).ok_or(Overflow)?,
     };
-    Exact::whole(i64::try_from(steps).map_err(|_| Overflow)?).times(step)
+    Exact::integer(steps)?.times(step)
 }

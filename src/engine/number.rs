@@ -24,13 +24,16 @@ pub enum NumberKind {
     Plain,
 }
 
-/// What a kind allows. Whole numbers of at most 13 digits and 12 decimals fit a [`Decimal`] with room to spare.
+/// What a kind allows.
+#[derive(Clone, Copy)]
 struct Limits {
     signed: bool,
     /// The smallest value allowed, when it is above zero.
     least: i64,
-    /// The largest value allowed.
+    /// The largest value allowed, or the first too large.
     most: i64,
+    /// Whether `most` itself is allowed.
+    inclusive: bool,
     /// How many decimals it may carry.
     places: i32,
     /// The units that may stand behind it, each with the power of ten that leads to the contract's own unit.
@@ -39,16 +42,17 @@ struct Limits {
 
 impl NumberKind {
     fn limits(self) -> Limits {
-        const BELOW_A_TRILLION: i64 = 1_000_000_000_000;
+        const A_TRILLION: i64 = 1_000_000_000_000;
         const YUAN: &[(&str, i32)] = &[("元", -4), ("万", 0), ("万元", 0), ("亿", 4), ("亿元", 4)];
-        let amount = Limits { signed: false, least: 0, most: BELOW_A_TRILLION, places: 6, units: YUAN };
+        let amount = Limits { signed: false, least: 0, most: A_TRILLION, inclusive: false, places: 6, units: YUAN };
+        let counted = Limits { inclusive: true, units: &[], ..amount };
         match self {
             NumberKind::Amount => amount,
             NumberKind::SignedAmount => Limits { signed: true, ..amount },
-            NumberKind::Count => Limits { most: 1_000_000_000, places: 0, units: &[("万", 4)], ..amount },
-            NumberKind::Rank => Limits { least: 1, most: 1_000, places: 0, units: &[], ..amount },
+            NumberKind::Count => Limits { most: 1_000_000_000, places: 0, units: &[("万", 4)], ..counted },
+            NumberKind::Rank => Limits { least: 1, most: 1_000, places: 0, ..counted },
             NumberKind::Percent => Limits { signed: true, units: &[("%", 0)], ..amount },
-            NumberKind::Score => Limits { most: 100, units: &[], ..amount },
+            NumberKind::Score => Limits { most: 100, places: 6, ..counted },
             NumberKind::Plain => Limits { signed: true, places: 12, units: &[], ..amount },
         }
     }
@@ -61,7 +65,7 @@ pub fn read_number(input: &Input, kind: NumberKind) -> Result<Option<Decimal>, C
         Input::Text(text) => parse_number(text, kind),
         // Its shortest decimal form has no unit, and NaN or an infinity has no digits: both fall out of the same grammar.
         Input::Number(text) => parse_number(text, kind),
-        Input::Bool(_) | Input::List(_) | Input::Object(_) | Input::TooDeep => Err(Code::WrongType),
+        Input::Bool(_) | Input::List(_) | Input::Object(_) | Input::Unreadable => Err(Code::WrongType),
     }
 }
 
@@ -80,21 +84,17 @@ pub fn parse_number(text: &str, kind: NumberKind) -> Result<Option<Decimal>, Cod
     if written.negative && !limits.signed {
         return Err(Code::Negative);
     }
-    // Numbers of any length may be typed or pasted: the range is checked on the count of digits before the digits are read.
-    let whole_digits = written.digits.len() as i64 + i64::from(written.exponent);
-    if whole_digits > 13 {
-        return Err(Code::OutOfRange);
-    }
-    if written.exponent < -limits.places {
-        return Err(if limits.places == 0 { Code::NotWhole } else { Code::TooPrecise });
-    }
-    let value = written.value().ok_or(Code::OutOfRange)?;
+    let value = written.truncated().ok_or(Code::OutOfRange)?;
     let size = value.abs();
-    let beyond = match kind {
-        NumberKind::Count | NumberKind::Rank | NumberKind::Score => size > Decimal::from(limits.most),
-        _ => size >= Decimal::from(limits.most),
-    };
-    if beyond || size < Decimal::from(limits.least) { Err(Code::OutOfRange) } else { Ok(Some(value)) }
+    let most = Decimal::from(limits.most);
+    let beyond = if limits.inclusive { size > most } else { size >= most };
+    if beyond || size < Decimal::from(limits.least) {
+        Err(Code::OutOfRange)
+    } else if written.exponent < -limits.places {
+        Err(if limits.places == 0 { Code::NotWhole } else { Code::TooPrecise })
+    } else {
+        Ok(Some(value))
+    }
 }
 
 /// A number as written: ± `digits` × 10^`exponent`, the digits without zeros at either end; no digits for zero.
@@ -132,15 +132,21 @@ impl Written {
         Some(Written { negative, digits: significant.trim_start_matches('0').to_owned(), exponent })
     }
 
-    /// The value, for at most 13 digits before and 12 behind the point.
-    fn value(&self) -> Option<Decimal> {
-        let mantissa: i128 = self.digits.parse().ok()?;
+    /// The value, cut after 12 decimals (more than any kind carries); none beyond 13 digits before the point. Texts of any
+    /// length may be typed or pasted, so the digits are counted before they are read.
+    fn truncated(&self) -> Option<Decimal> {
+        let whole_digits = i32::try_from(self.digits.len()).ok()?.checked_add(self.exponent)?;
+        if whole_digits > 13 {
+            return None;
+        }
+        let kept = usize::try_from((whole_digits + 12).max(0)).ok()?.min(self.digits.len());
+        let mantissa: i128 = if kept == 0 { 0 } else { self.digits[..kept].parse().ok()? };
         let mantissa = if self.negative { -mantissa } else { mantissa };
         if self.exponent >= 0 {
             let scaled = mantissa.checked_mul(10i128.checked_pow(self.exponent.unsigned_abs())?)?;
             Decimal::try_from_i128_with_scale(scaled, 0).ok()
         } else {
-            Decimal::try_from_i128_with_scale(mantissa, self.exponent.unsigned_abs()).ok()
+            Decimal::try_from_i128_with_scale(mantissa, self.exponent.unsigned_abs().min(12)).ok()
         }
     }
 }

@@ -68,11 +68,9 @@ impl Ruleset {
     pub(crate) fn with_overrides(&self, overrides: &Node) -> Result<Ruleset, RulesetError> {
         let mut ruleset = self.clone();
         for (one, number, place) in overrides.list(read_override)? {
-            let refuse = |reason: &str| RulesetError { place: place.clone(), reason: reason.to_owned() };
-            if ruleset.overrides.iter().any(|earlier| earlier.sets_same(&one)) {
-                return Err(refuse("an earlier override sets the same number"));
-            }
-            ruleset.set(&one, number).map_err(refuse)?;
+            ruleset.set(&one, number).map_err(|reason| RulesetError { place, reason: reason.to_owned() })?;
+            // The last word on a number counts, and is the one that the report repeats.
+            ruleset.overrides.retain(|earlier| !earlier.sets_same(&one));
             ruleset.overrides.push(one);
         }
         Ok(ruleset)

@@ -29,15 +29,11 @@ impl WeightedTally {
 
 /// The weighted sum of a tally.
 pub(super) fn weighted_sum(source: Source, figure: usize) -> Known<Exact> {
-    let kinds = kinds(source, figure);
+    let weights: Vec<_> =
+        kinds(source, figure).iter().map(|kind| kind.weight.map(Exact::from).ok_or_else(Lack::unstated)).collect();
+    let lines = source.figures.tally(figure).as_ref().map_err(Clone::clone).and_then(|lines| read_lines(lines));
     // Whatever the figures: as long as one kind has no weight, the sum means nothing.
-    let weights: Vec<Exact> =
-        kinds.iter().map(|kind| kind.weight.map(Exact::from)).collect::<Option<_>>().ok_or_else(Lack::unstated)?;
-    let lines = source.figures.tally(figure).as_ref().map_err(Clone::clone)?;
-    let read = |line: &Line| both(both(line.kind.clone(), line.count.clone()), line.rank.clone());
-    let lines: Vec<_> = lines.iter().map(read).collect();
-    let mut lines: Vec<(usize, Exact, Exact)> =
-        all(&lines)?.into_iter().map(|((kind, count), rank)| (kind, count, rank)).collect();
+    let (weights, mut lines) = both(all(&weights), lines)?;
     // Added up rank by rank in a fixed order, so that neither the order of lines nor a line split in two changes anything, not
     // even which sums would be too large.
     lines.sort_by_key(|(_, _, rank)| *rank);
@@ -82,8 +78,16 @@ pub(super) fn weighted_terms(source: Source, figure: usize) -> Vec<Term> {
 
 /// The sum of a tally's counts without weights, for plausibility.
 pub fn plain_sum(lines: &[Line]) -> Known<Exact> {
-    let counts: Vec<_> = lines.iter().map(|line| line.count.clone()).collect();
-    Ok(Exact::sum(all(&counts)?)?)
+    Ok(Exact::sum(read_lines(lines)?.into_iter().map(|(_, count, _)| count))?)
+}
+
+/// Kind, count and rank of every line, or all that any of them lacks.
+fn read_lines(lines: &[Line]) -> Known<Vec<(usize, Exact, Exact)>> {
+    let read = |line: &Line| {
+        let ((kind, count), rank) = both(both(line.kind.clone(), line.count.clone()), line.rank.clone())?;
+        Ok((kind, count, rank))
+    };
+    all(&lines.iter().map(read).collect::<Vec<_>>())
 }
 
 fn kinds<'a>(source: Source<'a>, figure: usize) -> &'a [Kind] {

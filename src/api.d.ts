@@ -1,0 +1,250 @@
+/** 示范园区 or 示范企业. */
+export type Track = "park" | "enterprise";
+
+/** 创建 (at application) or 认定 (after the creation period of two years). */
+export type Stage = "creation" | "recognition";
+
+/**
+ * A number as a text, read as a person writes it (full-width digits, thousands separators, 元/万/万元/亿/亿元 on amounts, 万 on
+ * counts, % on rates), or as a JavaScript number, taken as its shortest decimal form. null, undefined and "" are missing.
+ */
+export type Figure = string | number | null | undefined;
+
+/** Three yearly amounts in 万元, oldest first. */
+export type Series = [Figure, Figure, Figure];
+
+/** One line of a tally; several lines may name one kind. `rank` stands only on ranked tallies, 1 is the lead unit. */
+export interface TallyLine {
+  kind: string;
+  count: Figure;
+  rank?: Figure;
+}
+
+/** The figures of a track by their ids. An empty tally means none; an absent one is not filled in. */
+export interface Figures {
+  [id: string]: Figure | Series | [Figure, Figure] | TallyLine[];
+}
+
+/** What an applicant hands in. */
+export interface Submission {
+  track: Track;
+  stage: Stage;
+  /** One of the ruleset's fields, by its Chinese name. */
+  field?: string | null;
+  eligibility?: { [id: string]: boolean | null | undefined };
+  figures?: Figures;
+  /** The same keys as `figures`: the start of the three years (creation) or the application (recognition). */
+  baseline?: Figures;
+  /** The applicant's own mock review, 0 to 100 each. */
+  scores?: { basics?: Figure; workplan?: Figure; indicators?: { [id: string]: Figure } };
+  notes?: { [indicator: string]: string };
+  applicant?: { [key: string]: unknown };
+}
+
+/** A batch's own number on top of a ruleset: a threshold or a weight. */
+export type Override =
+  | { indicator: string; stage: Stage; measure: string; threshold: string | number }
+  | { indicator: string; kind: string; weight: string | number };
+
+export interface Options {
+  /** A ruleset document; the plan's own if there is none. It may extend the default: `{"extends": "plan-2025", ...}`. */
+  ruleset?: Ruleset | RulesetExtension | null;
+  overrides?: Override[] | null;
+}
+
+export type Outcome = "met" | "unmet" | "incomplete" | "invalid" | "not_computable" | "unstated" | "review";
+export type Verdict = "ineligible" | "unmet" | "incomplete" | "subject_to_review" | "met";
+export type Certainty = "stated" | "reading" | "unstated" | "override";
+export type Rule =
+  | "at_least"
+  | "growth_at_least"
+  | "increase_at_least"
+  | "increases"
+  | "qualitative"
+  | "unstated";
+
+/** The report of an assessment. Numbers are decimal texts; `exact` ones are fractions in lowest terms, "p/q" or "p". */
+export interface Report {
+  ruleset: { id: string; title: string };
+  track: Track;
+  stage: Stage;
+  verdict: Verdict;
+  outcomes: { [outcome in Outcome]: number };
+  eligibility: { id: string; outcome: Outcome }[];
+  indicators: IndicatorReport[];
+  problems: Problem[];
+  warnings: Warning[];
+  /** The overrides that bear on this track and stage. */
+  overrides: Override[];
+  score: { basics: string; workplan: string; total: string; exact: string } | null;
+}
+
+export interface IndicatorReport {
+  id: string;
+  number: number;
+  group: string;
+  title: string;
+  outcome: Outcome;
+  measures: MeasureReport[];
+  criteria: CriterionReport[];
+  /** The paths that the criteria need and that are absent. */
+  missing: string[];
+}
+
+export interface MeasureReport {
+  id: string;
+  unit: "wan_yuan" | "ratio" | "count";
+  state: "known" | "missing" | "refused" | "not_computable" | "unstated";
+  /** Rounded half away from zero to at most 6 decimals. */
+  value: string | null;
+  exact: string | null;
+  /** Its share of the indicator's points, where several measures share them. */
+  share?: string;
+}
+
+export interface CriterionReport {
+  measure: string | null;
+  rule: Rule;
+  threshold: string | null;
+  threshold_exact: string | null;
+  /** What is compared with the threshold: the measure, its growth or its increase, by the rule. */
+  observed: string | null;
+  observed_exact: string | null;
+  outcome: Outcome;
+  /** observed ÷ threshold, at most 4 decimals, towards zero. */
+  attainment: string | null;
+  /** threshold − observed, at most 6 decimals, rounded up; only where unmet. */
+  gap: string | null;
+  /** What alone would be enough, each the smallest such. */
+  needs: Need[];
+  certainty: Certainty;
+  quote: string;
+}
+
+export interface Need {
+  figure: string;
+  /** The entry of a series, counted from 0. */
+  entry?: number;
+  /** The kind of a tally; the amount is then whole things counted by the lead unit. */
+  kind?: string;
+  amount: string;
+}
+
+export type ProblemCode =
+  | "not_a_number"
+  | "not_whole"
+  | "negative"
+  | "out_of_range"
+  | "too_precise"
+  | "wrong_length"
+  | "unknown_key"
+  | "unknown_kind"
+  | "unknown_field"
+  | "wrong_type"
+  | "overflow";
+
+export interface Problem {
+  path: string;
+  code: ProblemCode;
+  message: string;
+}
+
+export interface Warning {
+  paths: string[];
+  code: string;
+  message: string;
+}
+
+/** The units that `parseFigure` reads. */
+export type FigureUnit = "wan_yuan" | "count" | "percent";
+
+/** The number in 万元, things or percent; null for a blank text; or why it is no number. */
+export type ParsedFigure = { value: string | null } | { code: ProblemCode };
+
+/** A text in both languages. */
+export interface Text {
+  zh: string;
+  en: string;
+}
+
+/** A sentence of the plan that is no indicator. */
+export interface Clause {
+  id: string;
+  title: Text;
+  place: Text;
+  quote: string;
+}
+
+/** A ruleset document; its JSON Schema says what it may contain. */
+export interface Ruleset {
+  $schema?: string;
+  id: string;
+  title: Text;
+  issuer: Text;
+  number: string;
+  issued: string;
+  fields: Text[];
+  weighing: { basics: string; workplan: string; place: Text; quote: string };
+  red_lines: Clause[];
+  calendar: Clause[];
+  tracks: { [track in Track]: TrackRules };
+}
+
+/** A ruleset document that replaces top-level keys of the default one. */
+export interface RulesetExtension extends Partial<Ruleset> {
+  extends: string;
+}
+
+export interface TrackRules {
+  title: Text;
+  annex: number;
+  eligibility: Clause[];
+  figures: FigureRule[];
+  indicators: IndicatorRule[];
+  plausibility: { code: string; part: string; whole: string; message: Text }[];
+}
+
+export interface FigureRule {
+  id: string;
+  form: "amount" | "series" | "count" | "tally" | "rates";
+  title: Text;
+  hint?: Text;
+  may_be_negative?: boolean;
+  counted_in?: Text;
+  ranked?: boolean;
+  kinds?: { id: string; title: Text; weight: string | null }[];
+}
+
+export interface IndicatorRule {
+  id: string;
+  number: number;
+  group: Text;
+  title: Text;
+  purpose: string;
+  points?: string;
+  measures: MeasureRule[];
+  criteria: { [stage in Stage]: CriterionRule[] };
+}
+
+export interface MeasureRule {
+  id: string;
+  form: "mean" | "growth" | "ratio" | "tally" | "share";
+  of?: string | string[];
+  part?: string;
+  whole?: string;
+  unit: "wan_yuan" | "ratio" | "count";
+  title: Text;
+  formula: Text;
+  share?: string;
+  certainty: Certainty;
+  note?: Text;
+}
+
+export interface CriterionRule {
+  measure?: string;
+  rule: Rule;
+  threshold?: string | { compound: string };
+  certainty: Certainty;
+  quote: string;
+  note?: Text;
+}
