@@ -3,9 +3,9 @@
 use js_sys::{Array, BigInt, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::engine::Library;
 use crate::engine::input::{Input, MAX_DEPTH};
 use crate::engine::ruleset::PLAN_2025;
-use crate::engine::Library;
 
 /// More values than the largest honest submission has; an object that contains itself must not be followed for ever.
 const MAX_VALUES: u32 = 2_000_000;
@@ -63,4 +63,3 @@ fn read(value: &JsValue, depth: u32, budget: &mut u32) -> Input {
     let named = keys.iter().filter_map(|key| Some((key.as_string()?, key)));
     Input::Object(named.map(|(name, key)| (name, child(&key))).collect())
 }
-

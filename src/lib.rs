@@ -6,7 +6,7 @@
 pub mod engine;
 
 #[cfg(feature = "api")]
-mod api;
+pub mod api;
 #[cfg(any(feature = "api", feature = "ui"))]
 pub(crate) mod js;
 #[cfg(feature = "ui")]

@@ -32,9 +32,13 @@ impl Library {
     /// The ruleset that options ask for: `{"ruleset": a document, "overrides": [...]}`, both optional.
     pub fn choose(&self, options: &Input) -> Result<Cow<'_, Ruleset>, RulesetError> {
         let root = Node::root(options);
-        if root.optional(|node| node.only(&["ruleset", "overrides"]))?.is_none() {
+        if *options == Input::Absent {
             return Ok(Cow::Borrowed(&self.ruleset));
         }
+        if !matches!(options, Input::Object(_)) {
+            return Err(RulesetError { place: "options".to_owned(), reason: "an object is needed".to_owned() });
+        }
+        root.only(&["ruleset", "overrides"])?;
         let read = |node: &Node| Ruleset::read_at(node, &[&self.document]).map(Cow::Owned);
         let ruleset = root.key("ruleset").optional(read)?.unwrap_or(Cow::Borrowed(&self.ruleset));
         let overridden = root.key("overrides").optional(|node| ruleset.with_overrides(node))?;

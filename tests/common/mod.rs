@@ -1,0 +1,36 @@
+//! What the native tests share: the rulesets, the tables of cases, and a short way to write a submission.
+#![allow(dead_code, missing_docs)]
+
+pub mod submission;
+pub mod table;
+
+use std::sync::LazyLock;
+
+use shifan::engine::ruleset::{PLAN_2025, Ruleset};
+use shifan::engine::{Input, Library, Report, assess};
+
+pub static LIBRARY: LazyLock<Library> =
+    LazyLock::new(|| Library::new(json(PLAN_2025)).expect("the plan's ruleset holds together"));
+
+pub fn plan() -> &'static Ruleset {
+    LIBRARY.default_ruleset()
+}
+
+pub fn json(text: &str) -> Input {
+    serde_json::from_str(text).expect("valid JSON")
+}
+
+pub fn input(value: &serde_json::Value) -> Input {
+    serde_json::from_value(value.clone()).expect("plain data")
+}
+
+/// The report by the plan's own rules.
+pub fn report(submission: &serde_json::Value) -> Report {
+    assess(plan(), &input(submission)).expect("a submission")
+}
+
+/// The report by the plan's own rules with overrides on top.
+pub fn report_with(submission: &serde_json::Value, overrides: serde_json::Value) -> Report {
+    let ruleset = LIBRARY.choose(&input(&serde_json::json!({ "overrides": overrides }))).expect("options");
+    assess(&ruleset, &input(submission)).expect("a submission")
+}

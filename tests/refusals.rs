@@ -1,0 +1,125 @@
+//! What is refused, and where the refusal points: problems of a submission, Errors of the options.
+
+mod common;
+
+use common::table::rows;
+use common::{LIBRARY, input, plan, report};
+use serde_json::{Value, json};
+use shifan::engine::assess;
+use shifan::engine::assess::NotASubmission;
+use shifan::engine::ruleset::PLAN_2025;
+
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"))
+}
+
+#[test]
+fn every_problem_is_named_with_its_place_and_nothing_else() {
+    for (line, cells) in rows(include_str!("cases/problems.txt")) {
+        let mut submission = json!({"track": "park", "stage": "creation"});
+        submission[cells[0]] = value(cells[1]);
+        let found = serde_json::to_value(report(&submission).problems).unwrap();
+        let found: Vec<String> = found
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|p| format!("{} {}", p["path"].as_str().unwrap(), p["code"].as_str().unwrap()))
+            .collect();
+        let expected: Vec<&str> = if cells[2] == "ok" { vec![] } else { vec![cells[2]] };
+        assert_eq!(found, expected, "line {line}: {} {}", cells[0], cells[1]);
+    }
+}
+
+/// Puts a value at a place written with dots.
+fn put(document: &mut Value, place: &str, value: Value) {
+    let mut here = document;
+    for key in place.split('.') {
+        here = match key.parse::<usize>() {
+            Ok(index) => &mut here[index],
+            Err(_) => &mut here[key],
+        };
+    }
+    *here = value;
+}
+
+#[test]
+fn every_refused_option_is_named_with_its_place() {
+    for (line, cells) in rows(include_str!("cases/refusals.txt")) {
+        let mut options = json!({});
+        if cells[0].starts_with("ruleset.") {
+            options["ruleset"] = value(PLAN_2025);
+        }
+        put(&mut options, cells[0], value(cells[1]));
+        let refusal = LIBRARY.choose(&input(&options)).expect_err(cells[0]);
+        assert_eq!(refusal.place, cells[2], "line {line}: {refusal}");
+        assert!(!refusal.reason.is_empty());
+    }
+}
+
+#[test]
+fn the_default_document_and_no_options_are_the_same_ruleset() {
+    let submission = json!({"track": "park", "stage": "creation"});
+    for options in [
+        json!(null),
+        json!({}),
+        json!({"ruleset": null, "overrides": null}),
+        json!({"overrides": []}),
+        json!({"ruleset": value(PLAN_2025)}),
+    ] {
+        let ruleset = LIBRARY.choose(&input(&options)).unwrap();
+        assert_eq!(assess(&ruleset, &input(&submission)).unwrap(), report(&submission), "{options}");
+    }
+}
+
+#[test]
+fn what_is_no_submission_is_an_error() {
+    for (submission, error) in [
+        (json!(null), NotASubmission::NoObject),
+        (json!("park"), NotASubmission::NoObject),
+        (json!([]), NotASubmission::NoObject),
+        (json!({}), NotASubmission::UnknownTrack),
+        (json!({"track": "city", "stage": "creation"}), NotASubmission::UnknownTrack),
+        (json!({"track": "park"}), NotASubmission::UnknownStage),
+        (json!({"track": "park", "stage": "trial"}), NotASubmission::UnknownStage),
+        (json!({"track": ["park"], "stage": "creation"}), NotASubmission::UnknownTrack),
+    ] {
+        assert_eq!(assess(plan(), &input(&submission)), Err(error), "{submission}");
+    }
+}
+
+#[test]
+fn the_report_repeats_only_the_overrides_that_bear_on_it() {
+    let threshold = |indicator: &str, stage: &str, measure: &str, threshold: &str| json!({"indicator": indicator, "stage": stage, "measure": measure, "threshold": threshold});
+    let used = threshold("park.rd_intensity", "creation", "rd_intensity", "0.03");
+    let all = json!([
+        threshold("park.rd_intensity", "creation", "rd_intensity", "0.02"),
+        threshold("park.rd_intensity", "recognition", "rd_intensity", "0.04"),
+        threshold("enterprise.rd_intensity", "creation", "rd_intensity", "0.05"),
+        used,
+    ]);
+    let report = common::report_with(&json!({"track": "park", "stage": "creation"}), all);
+    assert_eq!(serde_json::to_value(report.overrides).unwrap(), json!([used]), "and of two for one number the last");
+}
+
+/// Relations that are worth a question; they change no outcome.
+#[test]
+fn warnings_name_both_figures_and_change_nothing() {
+    let submission = json!({"track": "enterprise", "stage": "creation", "figures": {
+        "revenue": ["30000", "30000", "30000"], "rd_spending": ["30000", "30001", "1"], "gross_profit": ["30001", "-1", "30000"],
+        "product_sales": "11", "market_size": "10", "talent": [{"kind": "skilled", "count": 30}, {"kind": "postgraduate", "count": 31}], "employees": 60}});
+    let report = report(&submission);
+    let found: Vec<String> =
+        report.warnings.iter().map(|warning| format!("{} {}", warning.code, warning.paths.join(" "))).collect();
+    assert_eq!(
+        found,
+        [
+            "sales_above_market figures.product_sales figures.market_size",
+            "rd_above_revenue figures.rd_spending[1] figures.revenue[1]",
+            "talent_above_employees figures.talent figures.employees",
+            "gross_profit_above_revenue figures.gross_profit[0] figures.revenue[0]",
+        ]
+    );
+    assert_eq!(report.outcomes.met, 3, "营业收入, 高水平人才 and 盈利能力 are met all the same");
+    let park = json!({"track": "park", "stage": "creation", "figures": {"smart_factories": [{"kind": "basic", "count": 3}], "industrial_enterprises": 2}});
+    assert_eq!(common::report(&park).warnings[0].code, "smart_factories_above_enterprises");
+}
