@@ -1,1 +1,187 @@
 //! The page in a real browser: what the stories in `tests/` share.
+//!
+//! `cargo xtask test` builds the page and says in `SHIFAN_DIST`, `CHROMIUM` and `CHROMEDRIVER` where things are.
+
+pub mod host;
+
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use host::Host;
+use serde_json::{Value, json};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver, WebElement};
+use tokio::process::{Child, Command};
+
+/// How long a person would wait before thinking that nothing happens; the page answers far sooner.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The page open in a browser of its own.
+pub struct Page {
+    driver: WebDriver,
+    host: Host,
+    _chromedriver: Child,
+}
+
+impl Page {
+    /// Opens the hosted page in a window of this width.
+    pub async fn open(width: u32) -> Result<Page> {
+        let host = Host::start().await?;
+        let (chromedriver, address) = start_chromedriver().await?;
+        let mut capabilities = DesiredCapabilities::chrome();
+        for flag in [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--disable-quic",
+            "--lang=zh-CN",
+        ] {
+            capabilities.add_arg(flag)?;
+        }
+        if let Ok(chromium) = std::env::var("CHROMIUM") {
+            capabilities.set_binary(&chromium)?;
+        }
+        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        let driver = WebDriver::new(&address, capabilities).await.context("chromedriver starts no browser")?;
+        let page = Page { driver, host, _chromedriver: chromedriver };
+        // Chromium's smallest window is wider than a phone: the metrics are set instead.
+        let metrics = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
+        page.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+        page.driver.goto(page.host.address()).await?;
+        page.find("[data-action=track-park]").await?;
+        Ok(page)
+    }
+
+    /// Opens the page with a track and stage chosen.
+    pub async fn open_at(track: &str, stage: &str) -> Result<Page> {
+        let page = Page::open(1280).await?;
+        page.act(&format!("track-{track}")).await?;
+        page.act(&format!("stage-{stage}")).await?;
+        Ok(page)
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    pub async fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
+        Ok(self.driver.cdp().send_raw(method, parameters).await?)
+    }
+
+    /// The element that a selector finds inside the application, as soon as there is one.
+    pub async fn find(&self, selector: &str) -> Result<WebElement> {
+        let since = Instant::now();
+        loop {
+            if let Some(element) = self.look_for(selector).await? {
+                return Ok(element);
+            }
+            if since.elapsed() > PATIENCE {
+                let text = self.script("return root.textContent.slice(0, 2000)", json!(null)).await?;
+                bail!("nothing on the page is {selector}; the page says: {text}");
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// The element that a selector finds inside the application right now.
+    pub async fn look_for(&self, selector: &str) -> Result<Option<WebElement>> {
+        let script = "return document.querySelector('shifan-assessment')?.shadowRoot?.querySelector(arguments[0]) ?? null";
+        let found = self.driver.execute(script, vec![json!(selector)]).await?;
+        Ok(if found.json().is_null() { None } else { Some(found.element()?) })
+    }
+
+    /// Runs a script; `root` is the application's shadow root, `argument` what is handed over.
+    pub async fn script(&self, body: &str, argument: Value) -> Result<Value> {
+        let script = format!(
+            "const root = document.querySelector('shifan-assessment').shadowRoot; const argument = arguments[0]; {body}"
+        );
+        Ok(self.driver.execute(&script, vec![argument]).await?.json().clone())
+    }
+
+    /// Presses a button by its action.
+    pub async fn act(&self, action: &str) -> Result<()> {
+        self.find(&format!("[data-action={action}]")).await?.click().await.with_context(|| format!("pressing {action}"))
+    }
+
+    /// The input of a figure, by its path in the submission.
+    pub async fn field(&self, name: &str) -> Result<WebElement> {
+        self.find(&format!("[name='{name}']")).await
+    }
+
+    /// Types into a field, behind what stands there.
+    pub async fn type_into(&self, name: &str, text: &str) -> Result<()> {
+        let field = self.field(name).await?;
+        field.scroll_into_view().await?;
+        Ok(field.send_keys(text).await.with_context(|| format!("typing {text} into {name}"))?)
+    }
+
+    /// Empties a field as a person does: all of it selected, and deleted.
+    pub async fn empty(&self, name: &str) -> Result<()> {
+        let field = self.field(name).await?;
+        Ok(field.send_keys(Key::Control + "a" + Key::Delete).await?)
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, name: &str) -> Result<String> {
+        Ok(self.field(name).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// The name of the field that has the focus.
+    pub async fn focused(&self) -> Result<Value> {
+        self.script("return root.activeElement?.getAttribute('name') ?? null", json!(null)).await
+    }
+
+    /// Waits until an indicator has an outcome, and fails if it does not come to that.
+    pub async fn expect_outcome(&self, indicator: &str, outcome: &str) -> Result<WebElement> {
+        self.find(&format!("[data-indicator='{indicator}'][data-outcome='{outcome}']")).await
+    }
+
+    /// Waits for a verdict.
+    pub async fn expect_verdict(&self, verdict: &str) -> Result<WebElement> {
+        self.find(&format!("[data-verdict='{verdict}']")).await
+    }
+
+    /// What an indicator's section says.
+    pub async fn text_of(&self, indicator: &str) -> Result<String> {
+        Ok(self.find(&format!("[data-indicator='{indicator}']")).await?.text().await?)
+    }
+
+    /// The paths that were asked of the host so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.host.requests()
+    }
+
+    /// Ends a story: nothing was written to the browser's console, no policy was violated, nothing was asked of the host but the
+    /// page itself.
+    pub async fn close(self) -> Result<()> {
+        let log = self.driver.get_log("browser").await?;
+        let complaints: Vec<String> = log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect();
+        let requests = self.requests();
+        self.driver.quit().await?;
+        assert_eq!(complaints, Vec::<String>::new(), "the browser's console");
+        assert_eq!(requests, ["/", "/shifan.js"], "requests");
+        Ok(())
+    }
+}
+
+/// Starts chromedriver on a free port.
+async fn start_chromedriver() -> Result<(Child, String)> {
+    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+    let child = Command::new(&program)
+        .arg(format!("--port={port}"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .with_context(|| format!("{program} does not start"))?;
+    let since = Instant::now();
+    while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        if since.elapsed() > PATIENCE {
+            bail!("{program} does not answer");
+        }
+        tokio::time::sleep(Duration::from_millis(30)).await;
+    }
+    Ok((child, format!("http://127.0.0.1:{port}")))
+}
