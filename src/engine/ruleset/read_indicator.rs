@@ -1,0 +1,156 @@
+//! Reading the indicators of a track: their measures and criteria, over the figures that the track declares.
+
+use super::node::{Node, RulesetError};
+use super::{Certainty, Criterion, FigureForm, FigureRule, Indicator, Measure, MeasureUnit, Rule, Threshold};
+use crate::engine::input::Input;
+use crate::engine::measure::{Form, Growth, Mean, Ratio, Share, WeightedTally};
+
+type Read<T> = Result<T, RulesetError>;
+
+pub fn indicator(node: &Node, figures: Declared) -> Read<Indicator> {
+    node.only(&["id", "number", "group", "title", "purpose", "points", "measures", "criteria"])?;
+    let measures_node = node.key("measures");
+    let measures = measures_node.list(|node| measure(node, figures))?;
+    measures_node.unique(&measures, |measure| &measure.id)?;
+    let stages = node.key("criteria");
+    stages.only(&["creation", "recognition"])?;
+    Ok(Indicator {
+        id: node.key("id").string()?,
+        number: node.key("number").small()?,
+        group: node.key("group").bilingual()?,
+        title: node.key("title").bilingual()?,
+        purpose: node.key("purpose").string()?,
+        points: node.key("points").optional(Node::unsigned)?,
+        creation: stages.key("creation").some(|node| criterion(node, &measures, figures))?,
+        recognition: stages.key("recognition").some(|node| criterion(node, &measures, figures))?,
+        measures,
+    })
+}
+
+fn measure(node: &Node, figures: Declared) -> Read<Measure> {
+    #[derive(Clone, Copy)]
+    enum Name {
+        Mean,
+        Growth,
+        Ratio,
+        Tally,
+        Share,
+    }
+    const NAMES: [(&str, Name); 5] = [
+        ("mean", Name::Mean),
+        ("growth", Name::Growth),
+        ("ratio", Name::Ratio),
+        ("tally", Name::Tally),
+        ("share", Name::Share),
+    ];
+    const UNITS: [(&str, MeasureUnit); 3] =
+        [("wan_yuan", MeasureUnit::WanYuan), ("ratio", MeasureUnit::Ratio), ("count", MeasureUnit::Count)];
+    let name = node.key("form").choice(&NAMES)?;
+    let over: &[&str] = match name {
+        Name::Mean | Name::Growth | Name::Tally => &["of"],
+        Name::Ratio | Name::Share => &["part", "whole"],
+    };
+    node.only(&[&["id", "form", "unit", "title", "formula", "share", "certainty", "note"], over].concat())?;
+    let form = match name {
+        Name::Mean => Form::Mean(Mean { of: node.key("of").some(|node| figures.series(node))? }),
+        Name::Growth => Form::Growth(Growth { of: figures.series(&node.key("of"))? }),
+        Name::Ratio => {
+            Form::Ratio(Ratio { part: figures.money(&node.key("part"))?, whole: figures.money(&node.key("whole"))? })
+        }
+        Name::Tally => Form::Tally(WeightedTally { of: figures.tally(&node.key("of"))? }),
+        Name::Share => {
+            Form::Share(Share { part: figures.tally(&node.key("part"))?, whole: figures.count(&node.key("whole"))? })
+        }
+    };
+    Ok(Measure {
+        id: node.key("id").string()?,
+        title: node.key("title").bilingual()?,
+        form,
+        unit: node.key("unit").choice(&UNITS)?,
+        formula: node.key("formula").bilingual()?,
+        share: node.key("share").optional(Node::unsigned)?,
+        certainty: certainty(&node.key("certainty"))?,
+        note: node.key("note").optional(Node::bilingual)?,
+    })
+}
+
+fn certainty(node: &Node) -> Read<Certainty> {
+    node.choice(&[
+        ("stated", Certainty::Stated),
+        ("reading", Certainty::Reading),
+        ("unstated", Certainty::Unstated),
+        ("override", Certainty::Override),
+    ])
+}
+
+fn criterion(node: &Node, measures: &[Measure], figures: Declared) -> Read<Criterion> {
+    const RULES: [&str; 6] =
+        ["at_least", "growth_at_least", "increase_at_least", "increases", "qualitative", "unstated"];
+    let name = node.key("rule").choice(&RULES.map(|rule| (rule, rule)))?;
+    let threshold: &[&str] = if name.ends_with("at_least") { &["threshold"] } else { &[] };
+    node.only(&[&["measure", "rule", "certainty", "quote", "note"], threshold].concat())?;
+    let measure = node.key("measure").optional(|node| {
+        let id = node.text()?;
+        let place = measures.iter().position(|measure| measure.id == id);
+        place.ok_or_else(|| node.refuse("the indicator declares no such measure"))
+    })?;
+    if measure.is_none() && name != "qualitative" {
+        return Err(node.key("measure").refuse("this rule needs a measure"));
+    }
+    let threshold = node.key("threshold");
+    let rule = match name {
+        "at_least" if matches!(threshold.value, Input::Object(_)) => {
+            threshold.only(&["compound"])?;
+            Rule::AtLeast(Threshold::Compound(figures.rates(&threshold.key("compound"))?))
+        }
+        "at_least" => Rule::AtLeast(Threshold::Number(threshold.decimal()?)),
+        "growth_at_least" => Rule::GrowthAtLeast(threshold.decimal()?),
+        "increase_at_least" => Rule::IncreaseAtLeast(threshold.decimal()?),
+        "increases" => Rule::Increases,
+        "qualitative" => Rule::Qualitative,
+        _ => Rule::Unstated,
+    };
+    Ok(Criterion {
+        measure,
+        rule,
+        certainty: certainty(&node.key("certainty"))?,
+        quote: node.key("quote").string()?,
+        note: node.key("note").optional(Node::bilingual)?,
+    })
+}
+
+/// The figures that a track declares.
+#[derive(Clone, Copy)]
+pub struct Declared<'a>(pub &'a [FigureRule]);
+
+impl Declared<'_> {
+    pub fn find(self, node: &Node, fits: impl Fn(&FigureForm) -> bool) -> Read<usize> {
+        let id = node.text()?;
+        let place = self.0.iter().position(|figure| figure.id == id);
+        match place {
+            Some(place) if fits(&self.0[place].form) => Ok(place),
+            Some(_) => Err(node.refuse("this figure has another form than is needed here")),
+            None => Err(node.refuse("the track declares no such figure")),
+        }
+    }
+
+    fn series(self, node: &Node) -> Read<usize> {
+        self.find(node, |form| matches!(form, FigureForm::Series { .. }))
+    }
+
+    fn money(self, node: &Node) -> Read<usize> {
+        self.find(node, |form| matches!(form, FigureForm::Series { .. } | FigureForm::Amount { .. }))
+    }
+
+    fn tally(self, node: &Node) -> Read<usize> {
+        self.find(node, |form| matches!(form, FigureForm::Tally { .. }))
+    }
+
+    fn count(self, node: &Node) -> Read<usize> {
+        self.find(node, |form| matches!(form, FigureForm::Count { .. }))
+    }
+
+    fn rates(self, node: &Node) -> Read<usize> {
+        self.find(node, |form| matches!(form, FigureForm::Rates))
+    }
+}
