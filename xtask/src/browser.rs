@@ -37,27 +37,18 @@ impl Browser {
             );
         }
         let sh = &project.shell;
-        announce(
-            "Chromium, its driver and Chinese fonts, from Debian",
-            "a minute or two",
-        );
+        announce("Chromium, its driver and Chinese fonts, from Debian", "a minute or two");
         let _quiet = sh.push_env("DEBIAN_FRONTEND", "noninteractive");
-        cmd!(sh, "apt-get -q update")
+        cmd!(sh, "apt-get -q update").run().context("apt-get could not read Debian's package lists")?;
+        cmd!(sh, "apt-get -q install -y --no-install-recommends {PACKAGES...}")
             .run()
-            .context("apt-get could not read Debian's package lists")?;
-        cmd!(
-            sh,
-            "apt-get -q install -y --no-install-recommends {PACKAGES...}"
-        )
-        .run()
-        .context("apt-get could not install Chromium")?;
+            .context("apt-get could not install Chromium")?;
         Self::find().context("Debian's Chromium was installed but is not on PATH")
     }
 
     fn find() -> Option<Self> {
         Some(Self {
-            chromium: named("CHROMIUM")
-                .or_else(|| on_path(&["chromium", "chromium-browser", "google-chrome"]))?,
+            chromium: named("CHROMIUM").or_else(|| on_path(&["chromium", "chromium-browser", "google-chrome"]))?,
             driver: named("CHROMEDRIVER").or_else(|| on_path(&["chromedriver"]))?,
         })
     }
@@ -72,21 +63,16 @@ impl Browser {
 }
 
 fn named(variable: &str) -> Option<PathBuf> {
-    std::env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|path| path.exists())
+    std::env::var_os(variable).map(PathBuf::from).filter(|path| path.exists())
 }
 
 fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    names.iter().find_map(|name| {
-        std::env::split_paths(&path)
-            .map(|folder| folder.join(name))
-            .find(|file| file.is_file())
-    })
+    names
+        .iter()
+        .find_map(|name| std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file()))
 }
 
 fn is_root_on_debian(sh: &Shell) -> bool {
-    Path::new("/etc/debian_version").exists()
-        && cmd!(sh, "id -u").quiet().read().is_ok_and(|id| id == "0")
+    Path::new("/etc/debian_version").exists() && cmd!(sh, "id -u").quiet().read().is_ok_and(|id| id == "0")
 }

@@ -13,9 +13,7 @@ use sha2::{Digest, Sha256};
 pub fn package(project: &Project) -> Result<()> {
     eprintln!("\nThe npm package");
     let sh = &project.shell;
-    let readme = project
-        .read("docs/npm.md")
-        .context("docs/npm.md is the README of the npm package")?;
+    let readme = project.read("docs/npm.md").context("docs/npm.md is the README of the npm package")?;
     let out = project.dist().join("npm");
     wasm::build(project, "api", Glue::Package, Effort::Release, &out)?;
 
@@ -58,37 +56,38 @@ pub fn page(project: &Project, effort: Effort) -> Result<()> {
 
     let glue = sh.read_file(work.join("shifan.js"))?;
     let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
-    let script = script(
-        &glue,
-        &wasm,
-        &project.read("www/shifan.css")?,
-        &project.read("www/element.js")?,
-    )?;
+    let script = script(&glue, &wasm, &project.read("www/shifan.css")?, &project.read("www/element.js")?)?;
     sh.write_file(project.dist().join("shifan.js"), script)?;
-    sh.write_file(
-        project.dist().join("index.html"),
-        with_style_hash(&project.read("www/index.html")?)?,
-    )?;
+    sh.write_file(project.dist().join("index.html"), with_style_hash(&project.read("www/index.html")?)?)?;
     making.finished()
 }
 
 /// One classic script that defines the custom element and leaves no other global behind.
 fn script(glue: &str, wasm: &[u8], styles: &str, element: &str) -> Result<String> {
-    ensure!(
-        glue.starts_with("let wasm_bindgen = "),
-        "the glue of wasm-bindgen has a new shape: look at script()"
-    );
+    ensure!(glue.starts_with("let wasm_bindgen = "), "the glue of wasm-bindgen has a new shape: look at script()");
     let wasm = text_literal(&BASE64_STANDARD.encode(wasm))?;
     let styles = text_literal(styles)?;
     // The glue works out its own address from `document`, which throws in documents without a usable address
     // (about:srcdoc, blob:). It is handed its bytes and needs no address, so for it there is no document.
-    Ok(format!(
+    Ok(ascii(&format!(
         "(() => {{\n\"use strict\";\n\
          const wasm_bindgen = ((document) => {{\n{glue}\nreturn wasm_bindgen;\n}})();\n\
          const WASM = {wasm};\n\
          const STYLES = {styles};\n\
          {element}}})();\n"
-    ))
+    )))
+}
+
+/// A classic script is read in the encoding of the page around it, and official sites may still be in GBK.
+fn ascii(script: &str) -> String {
+    let mut units = [0; 2];
+    script
+        .chars()
+        .flat_map(|character| match character {
+            '\0'..='\x7f' => vec![character.to_string()],
+            _ => character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect(),
+        })
+        .collect()
 }
 
 /// A JavaScript string that may also stand inside an inline script.
@@ -99,16 +98,9 @@ fn text_literal(text: &str) -> Result<String> {
 /// Puts the hash of the page's one inline style into its Content-Security-Policy.
 fn with_style_hash(html: &str) -> Result<String> {
     const PLACE: &str = "'sha256-of-the-style'";
-    ensure!(
-        html.matches(PLACE).count() == 1,
-        "www/index.html must have {PLACE} once, in its policy"
-    );
-    let (_, rest) = html
-        .split_once("<style>")
-        .context("www/index.html has no <style>")?;
-    let (style, _) = rest
-        .split_once("</style>")
-        .context("www/index.html does not close its <style>")?;
+    ensure!(html.matches(PLACE).count() == 1, "www/index.html must have {PLACE} once, in its policy");
+    let (_, rest) = html.split_once("<style>").context("www/index.html has no <style>")?;
+    let (style, _) = rest.split_once("</style>").context("www/index.html does not close its <style>")?;
     let hash = BASE64_STANDARD.encode(Sha256::digest(style));
     Ok(html.replace(PLACE, &format!("'sha256-{hash}'")))
 }
@@ -132,10 +124,12 @@ mod tests {
     }
 
     #[test]
+    fn a_script_means_the_same_in_a_page_of_any_encoding() {
+        assert_eq!(ascii("\"é 示范 😀\""), r#""\u00e9 \u793a\u8303 \ud83d\ude00""#);
+    }
+
+    #[test]
     fn nothing_in_a_text_can_end_an_inline_script() {
-        assert_eq!(
-            text_literal("a\"</script>\n").unwrap(),
-            r#""a\"<\/script>\n""#
-        );
+        assert_eq!(text_literal("a\"</script>\n").unwrap(), r#""a\"<\/script>\n""#);
     }
 }

@@ -6,24 +6,13 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
-const INPUTS: [&str; 7] = [
-    ".cargo",
-    "Cargo.lock",
-    "Cargo.toml",
-    "src",
-    "www",
-    "xtask/src",
-    "xtask/tools",
-];
+const INPUTS: [&str; 7] = [".cargo", "Cargo.lock", "Cargo.toml", "src", "www", "xtask/src", "xtask/tools"];
 const OUTPUTS: [&str; 2] = ["index.html", "shifan.js"];
 
 /// True if the page is there and was finished from these very sources.
 pub fn is_fresh(project: &Project) -> Result<bool> {
-    let complete = OUTPUTS
-        .iter()
-        .all(|file| project.dist().join(file).exists());
-    Ok(complete
-        && std::fs::read_to_string(record(project)).ok() == Some(fingerprint(project.root())?))
+    let complete = OUTPUTS.iter().all(|file| project.dist().join(file).exists());
+    Ok(complete && std::fs::read_to_string(record(project)).ok() == Some(fingerprint(project.root())?))
 }
 
 /// A page in the making. Until it is `finished`, what is in `dist/` counts as stale: the work may fail half-way.
@@ -37,10 +26,7 @@ impl Making {
     pub fn started(project: &Project) -> Result<Self> {
         let record = record(project);
         project.shell.remove_path(&record)?;
-        Ok(Self {
-            record,
-            sources: fingerprint(project.root())?,
-        })
+        Ok(Self { record, sources: fingerprint(project.root())? })
     }
 
     pub fn finished(self) -> Result<()> {

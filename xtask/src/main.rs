@@ -17,6 +17,7 @@ mod wasm;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 use project::Project;
+use std::process::ExitCode;
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
@@ -36,7 +37,18 @@ enum Command {
     Help,
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Not by returning it from main, which adds a backtrace where RUST_BACKTRACE is set.
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     let command = parse(lexopt::Parser::from_env())?;
     let project = Project::locate()?;
     match command {
@@ -67,10 +79,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             Short('h') | Long("help") => return Ok(Command::Help),
             Long("port") => {
                 let text = arguments.value()?.string()?;
-                wanted_port = Some(
-                    text.parse()
-                        .with_context(|| format!("{text} is not a port: 1 to 65535"))?,
-                );
+                wanted_port = Some(text.parse().with_context(|| format!("{text} is not a port: 1 to 65535"))?);
             }
             Value(name) if command.is_none() => command = Some(name.string()?),
             _ => return Err(argument.unexpected().into()),

@@ -24,17 +24,11 @@ pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
     announce("wasm-opt from the npm package binaryen", "some seconds");
     sh.create_dir(&home)?;
     for file in ["package.json", "package-lock.json"] {
-        sh.copy_file(
-            project.root().join("xtask/tools").join(file),
-            home.join(file),
-        )?;
+        sh.copy_file(project.root().join("xtask/tools").join(file), home.join(file))?;
     }
-    cmd!(
-        sh,
-        "npm ci --prefix {home} --no-audit --no-fund --loglevel=error"
-    )
-    .run()
-    .context("npm could not install binaryen")?;
+    cmd!(sh, "npm ci --prefix {home} --no-audit --no-fund --loglevel=error")
+        .run()
+        .context("npm could not install binaryen")?;
     sh.write_file(&finished, &wanted)?;
     Ok(program)
 }
@@ -44,9 +38,7 @@ pub fn optimise(project: &Project, wasm: &Path) -> Result<()> {
     let sh = &project.shell;
     let program = wasm_opt(project)?;
     let optimised = wasm.with_extension("optimised");
-    cmd!(sh, "node {program} -Os {wasm} -o {optimised}")
-        .run()
-        .context("wasm-opt failed")?;
+    cmd!(sh, "node {program} -Os {wasm} -o {optimised}").run().context("wasm-opt failed")?;
     std::fs::rename(&optimised, wasm).context("wasm-opt wrote nothing")
 }
 
@@ -57,16 +49,9 @@ pub fn require(project: &Project) -> Result<()> {
         bail!("Node.js is missing: install version {OLDEST} or newer, https://nodejs.org");
     };
     if major(&printed).is_none_or(|version| version < OLDEST) {
-        bail!(
-            "Node.js {printed} is too old: install version {OLDEST} or newer, https://nodejs.org"
-        );
+        bail!("Node.js {printed} is too old: install version {OLDEST} or newer, https://nodejs.org");
     }
-    if cmd!(sh, "npm --version")
-        .quiet()
-        .ignore_stderr()
-        .read()
-        .is_err()
-    {
+    if cmd!(sh, "npm --version").quiet().ignore_stderr().read().is_err() {
         bail!("Node.js is here but npm is not: install npm");
     }
     Ok(())

@@ -14,19 +14,13 @@ pub struct Project {
 impl Project {
     pub fn locate() -> Result<Self> {
         // Read at run time: a target directory shared by two clones would bake in the wrong one.
-        let manifest =
-            std::env::var_os("CARGO_MANIFEST_DIR").context("run this as `cargo xtask`")?;
-        let root = Path::new(&manifest)
-            .parent()
-            .context("xtask has no parent folder")?
-            .to_owned();
+        let manifest = std::env::var_os("CARGO_MANIFEST_DIR").context("run this as `cargo xtask`")?;
+        let root = Path::new(&manifest).parent().context("xtask has no parent folder")?.to_owned();
         let shell = Shell::new()?;
         shell.change_dir(&root);
 
         let mut path = vec![root.join("target/tools/bin")];
-        path.extend(std::env::split_paths(
-            &std::env::var_os("PATH").unwrap_or_default(),
-        ));
+        path.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
         shell.set_var("PATH", std::env::join_paths(path)?);
         // wasm-pack would otherwise make a folder in the person's home.
         shell.set_var("WASM_PACK_CACHE", root.join("target/tools/wasm-pack-cache"));

@@ -40,15 +40,10 @@ fn listen(wanted: Option<u16>) -> Result<TcpListener> {
 
 fn answer(project: &Project, listener: TcpListener) -> Result<()> {
     // Otherwise a browser may show yesterday's page after a rebuild.
-    let always_ask =
-        SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let site = Router::new()
-        .fallback_service(ServeDir::new(project.dist()))
-        .layer(always_ask);
+    let always_ask = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let site = Router::new().fallback_service(ServeDir::new(project.dist())).layer(always_ask);
     listener.set_nonblocking(true)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         axum::serve(tokio::net::TcpListener::from_std(listener)?, site).await?;
         Ok(())

@@ -25,25 +25,14 @@ pub fn run_all(stages: &[Stage]) -> Result<()> {
             }
         }
     }
-    eprint!(
-        "\n{}",
-        table(
-            stages.iter().map(|(name, _)| *name),
-            &times,
-            failure.is_some()
-        )
-    );
+    eprint!("\n{}", table(stages.iter().map(|(name, _)| *name), &times, failure.is_some()));
     match failure {
         Some(name) => bail!("{name} failed"),
         None => Ok(()),
     }
 }
 
-fn table<'a>(
-    names: impl Iterator<Item = &'a str>,
-    times: &[Duration],
-    last_failed: bool,
-) -> String {
+fn table<'a>(names: impl Iterator<Item = &'a str>, times: &[Duration], last_failed: bool) -> String {
     names
         .enumerate()
         .map(|(index, name)| {
@@ -58,11 +47,7 @@ fn table<'a>(
 }
 
 fn seconds(duration: Duration) -> String {
-    format!(
-        "{}.{} s",
-        duration.as_secs(),
-        duration.subsec_millis() / 100
-    )
+    format!("{}.{} s", duration.as_secs(), duration.subsec_millis() / 100)
 }
 
 #[cfg(test)]
@@ -73,17 +58,7 @@ mod tests {
     fn the_table_tells_passed_failed_and_not_run_apart() {
         let times = [Duration::from_millis(1_250), Duration::from_secs(70)];
         let lines = table(["one", "two", "three"].into_iter(), &times, true);
-        let words: Vec<Vec<&str>> = lines
-            .lines()
-            .map(|line| line.split_whitespace().collect())
-            .collect();
-        assert_eq!(
-            words,
-            [
-                vec!["one", "passed", "1.2", "s"],
-                vec!["two", "FAILED"],
-                vec!["three", "not", "run"]
-            ]
-        );
+        let words: Vec<Vec<&str>> = lines.lines().map(|line| line.split_whitespace().collect()).collect();
+        assert_eq!(words, [vec!["one", "passed", "1.2", "s"], vec!["two", "FAILED"], vec!["three", "not", "run"]]);
     }
 }

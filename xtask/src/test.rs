@@ -12,27 +12,18 @@ use xshell::cmd;
 pub fn run(project: &Project) -> Result<()> {
     let stages: [Stage; 10] = [
         ("formatting", Box::new(|| formatting(project))),
-        (
-            "clippy",
-            Box::new(|| clippy(project, &["--workspace", "--all-targets"])),
-        ),
+        ("clippy", Box::new(|| clippy(project, &["--workspace", "--all-targets"]))),
         ("native tests", Box::new(|| native(project))),
         ("set-up", Box::new(|| setup::run(project))),
         (
             "clippy, wasm of the package",
-            Box::new(|| clippy_wasm(project, &["--features", "api", "--all-targets"])),
+            Box::new(|| clippy_wasm(project, &["--features", "api", "--lib", "--test", "wasm*"])),
         ),
-        (
-            "clippy, wasm of the page",
-            Box::new(|| clippy_wasm(project, &["--features", "ui"])),
-        ),
+        ("clippy, wasm of the page", Box::new(|| clippy_wasm(project, &["--features", "ui"]))),
         ("wasm tests in Chromium", Box::new(|| in_chromium(project))),
         ("build", Box::new(|| build(project))),
         ("package tests in Node", Box::new(|| in_node(project))),
-        (
-            "end-to-end tests in Chromium",
-            Box::new(|| end_to_end(project)),
-        ),
+        ("end-to-end tests in Chromium", Box::new(|| end_to_end(project))),
     ];
     stage::run_all(&stages)
 }
@@ -40,9 +31,7 @@ pub fn run(project: &Project) -> Result<()> {
 fn formatting(project: &Project) -> Result<()> {
     let sh = &project.shell;
     component(project, "fmt", "rustfmt")?;
-    cmd!(sh, "cargo fmt --all -- --check")
-        .run()
-        .context("run `cargo fmt`")
+    cmd!(sh, "cargo fmt --all -- --check").run().context("run `cargo fmt`")
 }
 
 fn clippy(project: &Project, what: &[&str]) -> Result<()> {
@@ -58,23 +47,20 @@ fn clippy_wasm(project: &Project, what: &[&str]) -> Result<()> {
 /// Both faces compiled in: their logic that needs no browser is tested here as well.
 fn native(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    Ok(cmd!(
-        sh,
-        "cargo test --quiet --workspace --exclude e2e --all-features"
-    )
-    .run()?)
+    Ok(cmd!(sh, "cargo test --quiet --workspace --exclude e2e --all-features").run()?)
 }
 
+/// What `wasm-pack test` does, but for these tests only: it would compile the native ones for the browser as well.
 fn in_chromium(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let browser = Browser::find_or_install(project)?;
-    let driver = &browser.driver;
-    let _browser = sh.push_env(
-        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-        browser.webdriver_file(project)?,
-    );
-    let _patience = sh.push_env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    cmd!(sh, "wasm-pack test --mode no-install --headless --chrome --chromedriver {driver} . --features api --test wasm*").run()?;
+    cmd!(sh, "cargo test --target {TARGET} --features api --test wasm*")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.webdriver_file(project)?)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .env("CHROMEDRIVER", &browser.driver)
+        .run()?;
     Ok(())
 }
 
@@ -98,22 +84,18 @@ fn in_node(project: &Project) -> Result<()> {
 fn end_to_end(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let browser = Browser::find_or_install(project)?;
-    let _dist = sh.push_env("SHIFAN_DIST", project.dist());
-    let _chromium = sh.push_env("CHROMIUM", &browser.chromium);
-    let _driver = sh.push_env("CHROMEDRIVER", &browser.driver);
-    Ok(cmd!(sh, "cargo test --quiet --package e2e").run()?)
+    cmd!(sh, "cargo test --quiet --package e2e")
+        .env("SHIFAN_DIST", project.dist())
+        .env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.driver)
+        .run()?;
+    Ok(())
 }
 
 /// Adds a part of Rust that minimal installations lack.
 fn component(project: &Project, subcommand: &str, name: &str) -> Result<()> {
     let sh = &project.shell;
-    if cmd!(sh, "cargo {subcommand} --version")
-        .quiet()
-        .ignore_stdout()
-        .ignore_stderr()
-        .run()
-        .is_ok()
-    {
+    if cmd!(sh, "cargo {subcommand} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok() {
         return Ok(());
     }
     setup::announce(name, "some seconds");

@@ -23,13 +23,7 @@ pub enum Glue {
 }
 
 /// Writes `shifan.js` and `shifan_bg.wasm` into `out`.
-pub fn build(
-    project: &Project,
-    feature: &str,
-    glue: Glue,
-    effort: Effort,
-    out: &Path,
-) -> Result<()> {
+pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: &Path) -> Result<()> {
     let sh = &project.shell;
     let kind: &[&str] = match glue {
         Glue::Package => &["--target", "web"],
@@ -40,7 +34,7 @@ pub fn build(
         Effort::Quick => "--dev",
     };
     sh.remove_path(out)?;
-    cmd!(sh, "wasm-pack --log-level warn build . {kind...} {profile} --no-opt --mode no-install --out-name shifan --out-dir {out} -- --features {feature}")
+    cmd!(sh, "wasm-pack --log-level error build . {kind...} {profile} --no-opt --mode no-install --out-name shifan --out-dir {out} -- --features {feature}")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .run()
         .with_context(|| format!("the wasm of feature `{feature}` could not be built"))?;

@@ -86,7 +86,8 @@ impl Page {
 
     /// The element that a selector finds inside the application right now.
     pub async fn look_for(&self, selector: &str) -> Result<Option<WebElement>> {
-        let script = "return document.querySelector('shifan-assessment')?.shadowRoot?.querySelector(arguments[0]) ?? null";
+        let script =
+            "return document.querySelector('shifan-assessment')?.shadowRoot?.querySelector(arguments[0]) ?? null";
         let found = self.driver.execute(script, vec![json!(selector)]).await?;
         Ok(if found.json().is_null() { None } else { Some(found.element()?) })
     }
@@ -152,13 +153,19 @@ impl Page {
         self.host.requests()
     }
 
+    /// Closes the browser, whatever it complained about.
+    pub async fn quit(self) -> Result<()> {
+        Ok(self.driver.quit().await?)
+    }
+
     /// Ends a story: nothing was written to the browser's console, no policy was violated, nothing was asked of the host but the
     /// page itself.
     pub async fn close(self) -> Result<()> {
         let log = self.driver.get_log("browser").await?;
-        let complaints: Vec<String> = log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect();
+        let complaints: Vec<String> =
+            log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect();
         let requests = self.requests();
-        self.driver.quit().await?;
+        self.quit().await?;
         assert_eq!(complaints, Vec::<String>::new(), "the browser's console");
         assert_eq!(requests, ["/", "/shifan.js"], "requests");
         Ok(())

@@ -1,0 +1,7 @@
+//! How numbers, formulas and comparisons are put into words.
+
+pub mod comparison;
+pub mod formula;
+pub mod naming;
+pub mod needs;
+pub mod number;

@@ -1,0 +1,56 @@
+//! What places are called: a figure, a year of it, a kind, a column of a line.
+
+use crate::engine::ruleset::{FigureForm, Stage, TrackRules};
+use crate::engine::text::Lang;
+use crate::ui::state::address::{Address, Column, Part, Side};
+use crate::ui::wording::{Words, words};
+
+/// The name of a place for a list of many: `有效发明专利（申报时） · 获中国专利奖金奖`.
+pub fn full(address: Address, rules: &TrackRules, stage: Stage, lang: Lang) -> String {
+    let words = words(lang);
+    let figure = &rules.figures[address.figure];
+    let mut name = title(address.figure, address.side, rules, stage, lang);
+    let mut add = |part: &str| {
+        name.push_str(words.separator);
+        name.push_str(part);
+    };
+    match address.part {
+        Part::Whole => {}
+        Part::Entry(place) => add(year(&figure.form, address.side, place, stage, words)),
+        Part::Kind(place) => add(figure.form.kinds()[place].title.get(lang)),
+        Part::Line(place, which) => {
+            add(&(words.line)(place + 1));
+            add(column(which, words));
+        }
+    }
+    name
+}
+
+/// The name of a figure, with the moment it is about where that is the baseline.
+pub fn title(figure: usize, side: Side, rules: &TrackRules, stage: Stage, lang: Lang) -> String {
+    let words = words(lang);
+    let title = rules.figures[figure].title.get(lang);
+    let (open, close) = words.brackets;
+    match side {
+        Side::Now => title.to_owned(),
+        Side::Baseline => [title, open, (words.baseline)(stage), close].concat(),
+    }
+}
+
+/// The name of a year.
+pub fn year(form: &FigureForm, side: Side, place: usize, stage: Stage, words: &Words) -> &'static str {
+    match (form, side) {
+        (FigureForm::Rates, _) => (words.rate_year)(place),
+        (_, Side::Now) => (words.year)(stage, place),
+        (_, Side::Baseline) => (words.baseline_year)(stage, place),
+    }
+}
+
+/// The name of a column of a ranked tally.
+pub fn column(column: Column, words: &Words) -> &'static str {
+    match column {
+        Column::Kind => words.kind,
+        Column::Count => words.count,
+        Column::Rank => words.rank,
+    }
+}

@@ -1,0 +1,272 @@
+//! Numbers as a person reads them. Everything is exact arithmetic; where digits are left out, the reading says so.
+
+use rust_decimal::Decimal;
+
+use crate::engine::exact::{Exact, Rounding};
+use crate::engine::number::{NumberKind, parse_number};
+use crate::engine::problem::Code;
+use crate::engine::ruleset::MeasureUnit;
+use crate::ui::wording::Words;
+
+/// A number in words, and whether digits were left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The words.
+    pub text: String,
+    /// Whether the words say a little more or less than the number.
+    pub rounded: bool,
+}
+
+/// The decimals that an amount is shown with when nothing calls for more.
+const USUAL_PLACES: u32 = 2;
+/// The decimals of the report's own numbers.
+const ALL_PLACES: u32 = 6;
+/// The same number of decimals in 亿元.
+const ALL_YI_PLACES: u32 = ALL_PLACES + 4;
+/// 1 亿元 in 万元.
+const YI: i64 = 10_000;
+
+/// A number with thousands separators: `-1,234.5`.
+pub fn grouped(decimal: &str) -> String {
+    let (sign, unsigned) = match decimal.strip_prefix('-') {
+        Some(rest) => ("−", rest),
+        None => ("", decimal),
+    };
+    let (whole, fraction) = unsigned.split_at(unsigned.find('.').unwrap_or(unsigned.len()));
+    let mut text = String::from(sign);
+    for (place, digit) in whole.char_indices() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text.push_str(fraction);
+    text
+}
+
+/// A plain number in full, to the report's decimals.
+pub fn plain(value: Exact) -> Reading {
+    in_places(value, ALL_PLACES)
+}
+
+/// An amount in 万元, and in 亿元 where it is that large.
+pub fn amount(value: Exact, words: &Words) -> Reading {
+    amount_read(value, |number, _| in_places(number, USUAL_PLACES), words)
+}
+
+/// An amount that has to be added: rounded up, so that it is enough, and in full where it is small.
+pub fn amount_to_add(value: Exact, words: &Words) -> String {
+    if value < Exact::ONE {
+        return full_amount(value, words);
+    }
+    amount_read(value, |number, _| rounded(number, USUAL_PLACES, Rounding::Up), words).text
+}
+
+/// An amount with all its decimals, as an echo of what was typed.
+pub fn full_amount(value: Exact, words: &Words) -> String {
+    amount_read(value, |number, _| in_places(number, ALL_YI_PLACES), words).text
+}
+
+/// A ratio in percent, the decimal point shifted by two.
+pub fn percent(ratio: Exact) -> Reading {
+    let Reading { mut text, rounded } = scaled(ratio, 100, ALL_PLACES - 2);
+    text.push('%');
+    Reading { text, rounded }
+}
+
+/// A value in its measure's unit.
+pub fn value(value: Exact, unit: MeasureUnit, words: &Words) -> Reading {
+    match unit {
+        MeasureUnit::WanYuan => amount(value, words),
+        MeasureUnit::Ratio => percent(value),
+        MeasureUnit::Count => plain(value),
+    }
+}
+
+/// A value shown next to the threshold that it does not reach: with as many decimals as it takes to see that it does not.
+pub fn value_below(below: Exact, threshold: Exact, unit: MeasureUnit, words: &Words) -> Reading {
+    if below >= threshold {
+        // They differ beyond the last decimal of the report.
+        return Reading { text: (words.just_below)(&value(threshold, unit, words).text), rounded: false };
+    }
+    match unit {
+        MeasureUnit::WanYuan => {
+            let apart = |number: Exact, scale: Exact| match threshold.over(scale) {
+                Ok(threshold) => in_places_apart(number, threshold),
+                Err(_) => in_places(number, ALL_PLACES),
+            };
+            amount_read(below, apart, words)
+        }
+        MeasureUnit::Ratio | MeasureUnit::Count => value(below, unit, words),
+    }
+}
+
+/// What was understood of a text in a field: the words to echo where they say more than the text, or why it is refused.
+pub fn understood(text: &str, kind: NumberKind, unit: &str, words: &Words) -> Result<Option<String>, Code> {
+    let Some(number) = parse_number(text, kind)? else { return Ok(None) };
+    let plain = grouped(&number.to_string());
+    Ok(match kind {
+        NumberKind::Amount | NumberKind::SignedAmount => Some(full_amount(number.into(), words)),
+        // Nothing to say where the text reads as it was meant.
+        _ if plain == text.trim() => None,
+        NumberKind::Percent => Some([&plain, "%"].concat()),
+        _ => Some([plain.as_str(), if unit.is_empty() { "" } else { " " }, unit].concat()),
+    })
+}
+
+/// A decimal string of the report.
+pub fn exact(decimal: &str) -> Exact {
+    decimal.parse::<Decimal>().map_or(Exact::ZERO, Exact::from)
+}
+
+/// An amount in words; `read` puts a number of 万元 or 亿元 into digits, told how many 万元 make one.
+fn amount_read(value: Exact, read: impl Fn(Exact, Exact) -> Reading, words: &Words) -> Reading {
+    let in_wan = read(value, Exact::ONE);
+    let wan = [&in_wan.text, " ", words.wan_yuan].concat();
+    let (yi, large) = (Exact::whole(YI), value >= Exact::whole(YI) || value <= Exact::whole(-YI));
+    match value.over(yi) {
+        Ok(number) if large => {
+            let in_yi = read(number, yi);
+            let (open, close) = words.brackets;
+            let text = [&in_yi.text, " ", words.yi_yuan, open, &wan, close].concat();
+            Reading { text, rounded: in_yi.rounded || in_wan.rounded }
+        }
+        _ => Reading { text: wan, rounded: in_wan.rounded },
+    }
+}
+
+/// A number in the fewest decimals in which it differs from another.
+fn in_places_apart(number: Exact, other: Exact) -> Reading {
+    let differs =
+        |places: &u32| number.rounded(*places, Rounding::HalfAway) != other.rounded(*places, Rounding::HalfAway);
+    in_places(number, (USUAL_PLACES..ALL_YI_PLACES).find(differs).unwrap_or(ALL_YI_PLACES))
+}
+
+fn scaled(value: Exact, factor: i64, places: u32) -> Reading {
+    // Too large to scale is too large to be any sensible ratio; it is then shown as it is.
+    value.times(Exact::whole(factor)).map_or_else(|_| in_places(value, places), |scaled| in_places(scaled, places))
+}
+
+fn in_places(value: Exact, places: u32) -> Reading {
+    rounded(value, places, Rounding::HalfAway)
+}
+
+fn rounded(value: Exact, places: u32, rounding: Rounding) -> Reading {
+    let decimal = value.rounded(places, rounding);
+    Reading { text: grouped(&decimal.to_string()), rounded: Exact::from(decimal) != value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{amount_to_add, exact, grouped, percent, understood, value, value_below};
+    use crate::engine::exact::Exact;
+    use crate::engine::number::NumberKind;
+    use crate::engine::problem::Code;
+    use crate::engine::ruleset::MeasureUnit;
+    use crate::engine::text::Lang;
+    use crate::ui::wording::words;
+
+    #[test]
+    fn thousands_are_separated() {
+        let table = [
+            ("0", "0"),
+            ("12", "12"),
+            ("123", "123"),
+            ("1234", "1,234"),
+            ("-1234567.8901", "−1,234,567.8901"),
+            ("-0.5", "−0.5"),
+            ("100000", "100,000"),
+        ];
+        for (decimal, expected) in table {
+            assert_eq!(grouped(decimal), expected, "{decimal}");
+        }
+    }
+
+    #[test]
+    fn what_was_understood_is_echoed() {
+        let (amount, signed, count) = (NumberKind::Amount, NumberKind::SignedAmount, NumberKind::Count);
+        let table = [
+            ("", amount, Ok(None)),
+            ("5280.5", amount, Ok(Some("5,280.5 万元"))),
+            ("12000", amount, Ok(Some("1.2 亿元（12,000 万元）"))),
+            ("1.2亿", amount, Ok(Some("1.2 亿元（12,000 万元）"))),
+            ("１２３．４", amount, Ok(Some("123.4 万元"))),
+            ("10000.000001", amount, Ok(Some("1.0000000001 亿元（10,000.000001 万元）"))),
+            ("9999.999999", amount, Ok(Some("9,999.999999 万元"))),
+            ("999999999999", amount, Ok(Some("99,999,999.9999 亿元（999,999,999,999 万元）"))),
+            ("-2亿", signed, Ok(Some("−2 亿元（−20,000 万元）"))),
+            ("-2", amount, Err(Code::Negative)),
+            ("1,23", amount, Err(Code::NotANumber)),
+            ("503", count, Ok(None)),
+            ("1,503", count, Ok(None)),
+            ("1503", count, Ok(Some("1,503 件"))),
+            ("2万", count, Ok(Some("20,000 件"))),
+            ("2.5", count, Err(Code::NotWhole)),
+            ("2.1", NumberKind::Percent, Ok(None)),
+            ("２．１％", NumberKind::Percent, Ok(Some("2.1%"))),
+        ];
+        for (text, kind, expected) in table {
+            let echo = understood(text, kind, "件", words(Lang::Zh));
+            assert_eq!(echo, expected.map(|echo| echo.map(str::to_owned)), "{text}");
+        }
+    }
+
+    #[test]
+    fn percentages_only_shift_the_point() {
+        let table =
+            [("0.15", "15%"), ("0.119289", "11.9289%"), ("-0.000001", "−0.0001%"), ("12.5", "1,250%"), ("0", "0%")];
+        for (ratio, expected) in table {
+            let shown = percent(exact(ratio));
+            assert_eq!((shown.text.as_str(), shown.rounded), (expected, false), "{ratio}");
+        }
+    }
+
+    #[test]
+    fn a_value_says_when_digits_are_left_out() {
+        let table = [
+            ("1242933.333333", "124.29 亿元（1,242,933.33 万元）", true),
+            ("1242900", "124.29 亿元（1,242,900 万元）", false),
+            ("5278.833333", "5,278.83 万元", true),
+            ("5278.5", "5,278.5 万元", false),
+        ];
+        for (amount, expected, rounded) in table {
+            let shown = value(exact(amount), MeasureUnit::WanYuan, words(Lang::Zh));
+            assert_eq!((shown.text.as_str(), shown.rounded), (expected, rounded), "{amount}");
+        }
+    }
+
+    #[test]
+    fn a_missed_threshold_never_looks_reached() {
+        let table = [
+            ("999999.999999", "1000000", MeasureUnit::WanYuan, "99.9999999999 亿元（999,999.999999 万元）"),
+            ("999990", "1000000", MeasureUnit::WanYuan, "99.999 亿元（999,990 万元）"),
+            ("9999.999999", "10000", MeasureUnit::WanYuan, "9,999.999999 万元"),
+            ("1000000", "1000000", MeasureUnit::WanYuan, "略低于 100 亿元（1,000,000 万元）"),
+            ("4999.995", "5000", MeasureUnit::WanYuan, "4,999.995 万元"),
+            ("4999", "5000", MeasureUnit::WanYuan, "4,999 万元"),
+            ("0.149999", "0.15", MeasureUnit::Ratio, "14.9999%"),
+            ("49.999999", "50", MeasureUnit::Count, "49.999999"),
+            // A fraction within half a millionth of the threshold reads the same to the last digit.
+            ("50", "50", MeasureUnit::Count, "略低于 50"),
+            ("0.15", "0.15", MeasureUnit::Ratio, "略低于 15%"),
+        ];
+        for (below, threshold, unit, expected) in table {
+            let shown = value_below(exact(below), exact(threshold), unit, words(Lang::Zh));
+            assert_eq!(shown.text, expected, "{below}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_added_is_never_understated() {
+        let table = [
+            ("373.333334", "373.34 万元"),
+            ("1120", "1,120 万元"),
+            ("0.000001", "0.000001 万元"),
+            ("12345.678901", "1.24 亿元（12,345.68 万元）"),
+        ];
+        for (amount, expected) in table {
+            assert_eq!(amount_to_add(exact(amount), words(Lang::Zh)), expected, "{amount}");
+        }
+        assert_eq!(exact("not a number of the report"), Exact::ZERO);
+    }
+}

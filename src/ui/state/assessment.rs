@@ -1,0 +1,125 @@
+//! What the engine says to a sheet, cut into the pieces that the page shows.
+
+use std::rc::Rc;
+
+use super::address::{Address, Side};
+use super::arrangement::looks_back;
+use super::rules::Rules;
+use super::sheet::Sheet;
+use super::submission::submission;
+use crate::engine::assess::{SubmittedFigures, assess};
+use crate::engine::criterion::Sources;
+use crate::engine::exact::Exact;
+use crate::engine::measure::{Source, Term};
+use crate::engine::outcome::{OutcomeCounts, Verdict};
+use crate::engine::plausibility::Warning;
+use crate::engine::problem::{Code, Problems};
+use crate::engine::report::IndicatorReport;
+use crate::engine::ruleset::{Indicator, Measure, Stage};
+
+/// The assessment of a sheet.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// What it all comes to.
+    pub verdict: Verdict,
+    /// How many indicators have each outcome.
+    pub outcomes: OutcomeCounts,
+    /// Whether the field and every eligibility item are answered.
+    pub particulars_missing: bool,
+    /// The indicators in the order of the annex, shared so that the unchanged ones cost nothing to compare.
+    pub indicators: Vec<Rc<Finding>>,
+    /// What was refused.
+    pub problems: Vec<Refusal>,
+    /// Plausibility notes.
+    pub warnings: Vec<Doubt>,
+}
+
+/// What the engine finds for one indicator.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The engine's report on it.
+    pub report: IndicatorReport,
+    /// How each measure came about.
+    pub workings: Vec<Working>,
+    /// What is needed and absent, at the places where it is filled in.
+    pub missing: Vec<Address>,
+}
+
+/// How a measure came about: its formula with the person's own numbers in.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Working {
+    /// The formula over the stage's figures.
+    pub now: Vec<Term>,
+    /// The same over the baseline, and its value, where a criterion compares with it.
+    pub baseline: Option<(Vec<Term>, Option<Exact>)>,
+}
+
+/// An entry that was refused.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Where; none for the field.
+    pub at: Option<Address>,
+    /// Why.
+    pub code: Code,
+}
+
+/// Figures that do not go together.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// The figures.
+    pub at: Vec<Address>,
+    /// The ruleset's code for the relation.
+    pub code: String,
+}
+
+impl Assessment {
+    /// Assesses a sheet. What did not change since `before` stays the same piece of memory.
+    pub fn of(sheet: &Sheet, rules: &Rules, stage: Stage, before: Option<&Assessment>) -> Assessment {
+        let input = submission(sheet, rules.track, stage, rules);
+        let report = assess(&rules.ruleset, &input).unwrap_or_else(|refusal| unreachable!("{}", refusal.message()));
+        let figures = SubmittedFigures::read(rules, &input, &mut Problems::default());
+        let sources = figures.sources(rules, stage);
+        let address = |path: &str| Address::read(path, rules, |side: Side| sheet.side(side));
+
+        let finding = |(indicator, report): (&Indicator, IndicatorReport)| Finding {
+            workings: indicator.measures.iter().map(|measure| working(indicator, measure, stage, sources)).collect(),
+            missing: report.missing.iter().filter_map(|path| address(path)).collect(),
+            report,
+        };
+        let findings = rules.indicators.iter().zip(report.indicators).map(finding).enumerate();
+        let known = |place: usize| before.and_then(|before| before.indicators.get(place));
+        let shared = |(place, finding): (usize, Finding)| match known(place) {
+            Some(same) if **same == finding => Rc::clone(same),
+            _ => Rc::new(finding),
+        };
+        let doubt = |warning: &Warning| Doubt {
+            at: warning.paths.iter().filter_map(|path| address(path)).collect(),
+            code: warning.code.clone(),
+        };
+        Assessment {
+            verdict: report.verdict,
+            outcomes: report.outcomes,
+            particulars_missing: sheet.field.is_empty() || sheet.eligibility.contains(&None),
+            indicators: findings.map(shared).collect(),
+            problems: report.problems.iter().map(|one| Refusal { at: address(&one.path), code: one.code }).collect(),
+            warnings: report.warnings.iter().map(doubt).collect(),
+        }
+    }
+
+    /// What was refused of a figure as a whole rather than at one of its fields.
+    pub fn refusal_of(&self, side: Side, figure: usize) -> Option<Code> {
+        let whole = Address::whole(side, figure);
+        let refusal = self.problems.iter().find(|one| one.at == Some(whole) && one.code == Code::Overflow);
+        refusal.map(|one| one.code)
+    }
+}
+
+fn working(indicator: &Indicator, measure: &Measure, stage: Stage, sources: Sources) -> Working {
+    let place = indicator.measures.iter().position(|other| other.id == measure.id);
+    let mut about_it = indicator.criteria(stage).iter().filter(|criterion| criterion.measure == place);
+    let baseline = |source: Source| (measure.form.formula(source), measure.form.value(source).ok());
+    Working {
+        now: measure.form.formula(sources.now),
+        baseline: about_it.any(looks_back).then(|| baseline(sources.baseline)),
+    }
+}

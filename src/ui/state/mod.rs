@@ -1,0 +1,51 @@
+//! What the page knows: the raw texts of a [`sheet`], the [`store`] that changes them, and the [`assessment`] that follows.
+
+pub mod address;
+pub mod arrangement;
+pub mod assessment;
+pub mod rules;
+pub mod samples;
+pub mod sheet;
+pub mod store;
+pub mod submission;
+
+#[cfg(test)]
+pub mod testing {
+    //! What the tests of the page share: the plan's rules, and sheets to try them on.
+
+    use std::rc::Rc;
+
+    use super::rules::Rules;
+    use super::samples::sample;
+    use crate::engine::input::Input;
+    use crate::engine::ruleset::{PLAN_2025, Stage, Track};
+    use crate::engine::{Library, Ruleset};
+
+    /// The plan's ruleset.
+    pub fn plan() -> Rc<Ruleset> {
+        Rc::new(Library::new(json(PLAN_2025)).expect("the ruleset holds together").default_ruleset().clone())
+    }
+
+    /// The rules of a track.
+    pub fn rules(track: Track) -> Rules {
+        Rules { ruleset: plan(), track }
+    }
+
+    /// A JSON text as input.
+    pub fn json(text: &str) -> Input {
+        serde_json::from_str(text).expect("JSON")
+    }
+
+    /// A sample as input.
+    pub fn sample_input(track: Track, stage: Stage) -> Input {
+        json(sample(track, stage))
+    }
+
+    /// All tracks and stages.
+    pub const ALL: [(Track, Stage); 4] = [
+        (Track::Park, Stage::Creation),
+        (Track::Park, Stage::Recognition),
+        (Track::Enterprise, Stage::Creation),
+        (Track::Enterprise, Stage::Recognition),
+    ];
+}

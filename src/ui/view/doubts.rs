@@ -1,0 +1,46 @@
+//! Figures that do not go together: worth a question, changing no outcome.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::frame::use_frame;
+use super::leap::Leap;
+use crate::ui::show::naming::full;
+use crate::ui::state::address::Address;
+use crate::ui::state::assessment::{Assessment, Doubt};
+
+#[derive(PartialEq, Properties)]
+pub struct DoubtsProps {
+    pub assessment: Rc<Assessment>,
+}
+
+#[component]
+pub fn Doubts(props: &DoubtsProps) -> Html {
+    let frame = use_frame();
+    let words = frame.words();
+    let figure = |address: &Address| {
+        let name = frame.name(*address);
+        html! {
+            <li key={name.to_string()}>
+                <Leap to={name}>{ full(*address, &frame.rules, frame.stage, frame.lang) }</Leap>
+            </li>
+        }
+    };
+    let one = |(place, doubt): (usize, &Doubt)| {
+        let relation = frame.rules.plausibility.iter().find(|relation| relation.code == doubt.code);
+        let message = relation.map(|relation| frame.say(&relation.message)).unwrap_or_default();
+        html! {
+            <li key={place}>
+                { message }
+                <ul>{ for doubt.at.iter().map(figure) }</ul>
+            </li>
+        }
+    };
+    html! {
+        <section class="doubts" hidden={props.assessment.warnings.is_empty()}>
+            <h2>{ words.warnings }</h2>
+            <ul>{ for props.assessment.warnings.iter().enumerate().map(one) }</ul>
+        </section>
+    }
+}

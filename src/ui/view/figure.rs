@@ -1,0 +1,80 @@
+//! One figure as it is filled in, in the form that the ruleset gives it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::frame::{Frame, use_frame};
+use super::number_field::NumberField;
+use super::ranked_tally::RankedTally;
+use super::series::Series;
+use super::tally::Tally;
+use crate::engine::number::NumberKind;
+use crate::engine::problem::Code;
+use crate::engine::ruleset::FigureForm;
+use crate::ui::show::naming::title;
+use crate::ui::state::address::{Address, Side};
+use crate::ui::state::sheet::Entry;
+
+#[derive(PartialEq, Properties)]
+pub struct FigureProps {
+    pub side: Side,
+    pub figure: usize,
+    pub entry: Rc<Entry>,
+    /// Why the figure as a whole is refused.
+    pub refusal: Option<Code>,
+}
+
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let frame = use_frame();
+    let words = frame.words();
+    let address = Address::whole(props.side, props.figure);
+    let rule = &frame.rules.figures[props.figure];
+    let fields = match &*props.entry {
+        Entry::Single(text) => single(&frame, address, text),
+        Entry::Listed(texts) => html! { <Series {address} texts={texts.clone()} /> },
+        Entry::Kinds { none, counts } => html! { <Tally {address} none={*none} counts={counts.clone()} /> },
+        Entry::Lines { none, lines } => html! { <RankedTally {address} none={*none} lines={lines.clone()} /> },
+    };
+    // A single number is its own group: only the frame differs.
+    let id = match &*props.entry {
+        Entry::Single(_) => [&*frame.name(address), "/group"].concat().into(),
+        _ => frame.name(address),
+    };
+    let hint = rule.hint.as_ref().map(|hint| frame.say(hint)).unwrap_or_default();
+    let counted_by_kind = matches!(&*props.entry, Entry::Kinds { .. });
+    let (hint_id, refusal_id) = ([&*id, "/hint"].concat(), [&*id, "/refusal"].concat());
+    html! {
+        <fieldset
+            class="figure"
+            id={id}
+            aria-describedby={[&*hint_id, " ", &refusal_id].concat()}
+            data-side={props.side.key()}
+        >
+            <legend>{ title(props.figure, props.side, &frame.rules, frame.stage, frame.lang) }</legend>
+            <p class="hint" id={hint_id}>
+                { if props.side == Side::Baseline { (words.baseline_means)(frame.stage).into() } else { hint } }
+                { if counted_by_kind { words.blank_kinds_count_zero } else { "" } }
+            </p>
+            { fields }
+            <p class="refusal" id={refusal_id} hidden={props.refusal.is_none()}>
+                { props.refusal.map_or("", |code| code.message(frame.lang)) }
+            </p>
+        </fieldset>
+    }
+}
+
+fn single(frame: &Frame, address: Address, text: &Rc<str>) -> Html {
+    let words = frame.words();
+    let (kind, unit) = match &frame.rules.figures[address.figure].form {
+        FigureForm::Count { counted_in } => (NumberKind::Count, frame.say(counted_in)),
+        FigureForm::Amount { signed: true } => (NumberKind::SignedAmount, words.wan_yuan.into()),
+        _ => (NumberKind::Amount, words.wan_yuan.into()),
+    };
+    let label = match kind {
+        NumberKind::Count => words.count,
+        _ => words.amount,
+    };
+    html! { <NumberField {address} {label} {unit} {kind} text={text.clone()} /> }
+}

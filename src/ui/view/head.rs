@@ -1,0 +1,46 @@
+//! The head of the page: what this is, what it rests on, and the language.
+
+use yew::prelude::*;
+
+use super::frame::Send;
+use crate::engine::text::Lang;
+use crate::ui::state::store::Action;
+use crate::ui::wording::words;
+
+#[derive(PartialEq, Properties)]
+pub struct HeadProps {
+    pub lang: Lang,
+    /// The title of the ruleset and its number.
+    pub basis: (AttrValue, AttrValue),
+    pub send: Send,
+}
+
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let words = words(props.lang);
+    let speak = |lang: Lang| {
+        let send = props.send.clone();
+        Callback::from(move |_: MouseEvent| send.dispatch(Action::Speak(lang)))
+    };
+    let choice = |lang: Lang, tag: &'static str, name: &'static str, action: &'static str| {
+        let pressed = if props.lang == lang { "true" } else { "false" };
+        html! {
+            <button type="button" class="language" lang={tag} aria-pressed={pressed} data-action={action} onclick={speak(lang)}>
+                { name }
+            </button>
+        }
+    };
+    html! {
+        <header class="head">
+            <div class="head-title">
+                <h1>{ words.title }</h1>
+                <p class="quiet">{ (words.basis)(&props.basis.0, &props.basis.1) }</p>
+                <p class="quiet">{ words.unofficial }</p>
+            </div>
+            <div class="languages" role="group" aria-label={words.language}>
+                { choice(Lang::Zh, "zh-CN", "中文", "lang-zh") }
+                { choice(Lang::En, "en", "English", "lang-en") }
+            </div>
+        </header>
+    }
+}

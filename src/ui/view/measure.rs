@@ -1,0 +1,107 @@
+//! What is computed: its value, its formula in words, and the formula with the person's own numbers in.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::certainty::Sureness;
+use super::criterion::CriterionView;
+use super::frame::{Frame, use_frame};
+use crate::engine::known::State;
+use crate::engine::measure::Term;
+use crate::engine::ruleset::Certainty;
+use crate::ui::show::comparison::measured;
+use crate::ui::show::formula::{has_blank, line};
+use crate::ui::show::number::{Reading, percent, value};
+use crate::ui::state::assessment::Finding;
+use crate::ui::wording::Words;
+
+#[derive(PartialEq, Properties)]
+pub struct MeasureViewProps {
+    /// The indicator, by its place in the track.
+    pub indicator: usize,
+    /// The measure, by its place in the indicator.
+    pub place: usize,
+    pub finding: Rc<Finding>,
+}
+
+#[component]
+pub fn MeasureView(props: &MeasureViewProps) -> Html {
+    let frame = use_frame();
+    let words = frame.words();
+    let indicator = &frame.rules.indicators[props.indicator];
+    let (measure, found) = (&indicator.measures[props.place], &props.finding.report.measures[props.place]);
+    let working = &props.finding.workings[props.place];
+
+    let criteria = indicator.criteria(frame.stage);
+    let about_it = criteria.iter().position(|criterion| criterion.measure == Some(props.place));
+    let asked = about_it.map(|place| (&criteria[place].rule, &props.finding.report.criteria[place]));
+    let reading = measured(found, asked, words);
+    let shown = match (&reading, found.state) {
+        (Some(reading), _) => reading.text.clone(),
+        (None, State::NotComputable) => words.cannot_divide.to_owned(),
+        (None, State::Unstated) => words.weight_needed.to_owned(),
+        (None, State::Refused) => words.value_refused.to_owned(),
+        (None, State::Missing | State::Known) => words.value_waits.to_owned(),
+    };
+    let baseline = working.baseline.as_ref().map(|(terms, known)| {
+        let reading = known.map(|known| value(known, measure.unit, words));
+        equation(terms, reading.as_ref(), words)
+    });
+    let blank = has_blank(&working.now) || working.baseline.as_ref().is_some_and(|(terms, _)| has_blank(terms));
+    let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
+    html! {
+        <div class="measure" data-measure={measure.id.clone()}>
+            <p class="measure-head">
+                <span class="measure-title">{ frame.say(&measure.title) }</span>
+                <span class="share">{ share.unwrap_or_default() }</span>
+                <output class="measure-value" data-known={if reading.is_some() { "true" } else { "false" }}>{ shown }</output>
+            </p>
+            <dl class="working">
+                <div><dt>{ words.formula }</dt><dd>{ frame.say(&measure.formula) }</dd></div>
+                <div>
+                    <dt>{ numbers_label(&working.now, words) }</dt>
+                    <dd class="equation">{ equation(&working.now, reading.as_ref(), words) }</dd>
+                </div>
+                <div hidden={baseline.is_none()}>
+                    <dt>{ (words.at_baseline)(frame.stage) }</dt>
+                    <dd class="equation">{ baseline.unwrap_or_default() }</dd>
+                </div>
+            </dl>
+            <p class="quiet" hidden={!blank}>
+                { if found.state == State::Unstated { words.blank_weight } else { words.blank_box } }
+            </p>
+            <div hidden={measure.certainty == Certainty::Stated && measure.note.is_none()}>
+                <Sureness certainty={measure.certainty} note={measure.note.as_ref().map(|note| frame.say(note))} />
+            </div>
+            { asked_of_it(&frame, props, about_it) }
+        </div>
+    }
+}
+
+fn asked_of_it(frame: &Frame, props: &MeasureViewProps, about_it: Option<usize>) -> Html {
+    match about_it {
+        Some(place) => html! { <CriterionView indicator={props.indicator} {place} finding={props.finding.clone()} /> },
+        None => html! { <p class="quiet">{ frame.words().no_threshold_here }</p> },
+    }
+}
+
+/// `(1,125,000 + 1,238,600 + 1,365,200) ÷ 3 ≈ 124.29 亿元（…）`
+fn equation(terms: &[Term], reading: Option<&Reading>, words: &Words) -> String {
+    let formula = line(terms);
+    match reading {
+        Some(reading) if reading.text != formula => {
+            [formula.as_str(), if reading.rounded { words.about } else { words.equals }, &reading.text].concat()
+        }
+        _ => formula,
+    }
+}
+
+/// Amounts stand in the formula without their unit; the label says which it is.
+fn numbers_label(terms: &[Term], words: &Words) -> String {
+    let (open, close) = words.brackets;
+    match terms.iter().any(|term| matches!(term, Term::Amount(_))) {
+        true => [words.with_numbers, open, words.wan_yuan, close].concat(),
+        false => words.with_numbers.to_owned(),
+    }
+}

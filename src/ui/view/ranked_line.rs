@@ -1,0 +1,86 @@
+//! One line of a ranked tally: a kind, how many, and the unit's rank.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::frame::use_frame;
+use super::number_field::NumberField;
+use super::select::Select;
+use super::tally::weight;
+use crate::engine::number::NumberKind;
+use crate::engine::ruleset::{FigureForm, Kind};
+use crate::ui::show::naming::column;
+use crate::ui::state::address::{Address, Column, Part};
+use crate::ui::state::sheet::Line;
+use crate::ui::state::store::Action;
+
+#[derive(PartialEq, Properties)]
+pub struct RankedLineProps {
+    /// The tally.
+    pub address: Address,
+    pub place: usize,
+    pub line: Line,
+    pub disabled: bool,
+}
+
+#[component]
+pub fn RankedLine(props: &RankedLineProps) -> Html {
+    let frame = use_frame();
+    let (words, place) = (frame.words(), props.place);
+    let FigureForm::Tally { kinds, counted_in, .. } = &frame.rules.figures[props.address.figure].form else {
+        return html! { <div /> };
+    };
+    let at = |column: Column| props.address.at(Part::Line(place, column));
+    let id = frame.name(at(Column::Kind));
+    let kind_at = at(Column::Kind);
+    let choose = frame.act(move |kind: Rc<str>| Action::Type(kind_at, kind));
+    let Address { side, figure, .. } = props.address;
+    let remove = frame.act(move |_: MouseEvent| Action::RemoveLine(side, figure, place));
+    let option = |kind: &Kind| {
+        let (open, close) = words.brackets;
+        let name = [&*frame.say(&kind.title), open, &weight(&frame, kind), close].concat();
+        (AttrValue::from(kind.id.clone()), AttrValue::from(name))
+    };
+    html! {
+        <div class="line" role="group" aria-label={(words.line)(place + 1)}>
+            <div class="field line-kind">
+                <label for={id.clone()}>{ column(Column::Kind, words) }</label>
+                <Select
+                    {id}
+                    prompt={words.choose}
+                    chosen={props.line.kind.clone()}
+                    options={kinds.iter().map(option).collect::<Vec<_>>()}
+                    disabled={props.disabled}
+                    onchoose={choose}
+                />
+            </div>
+            <NumberField
+                address={at(Column::Count)}
+                label={column(Column::Count, words)}
+                unit={frame.say(counted_in)}
+                kind={NumberKind::Count}
+                text={props.line.count.clone()}
+                disabled={props.disabled}
+            />
+            <NumberField
+                address={at(Column::Rank)}
+                label={column(Column::Rank, words)}
+                remark={words.rank_means}
+                unit=""
+                kind={NumberKind::Rank}
+                text={props.line.rank.clone()}
+                disabled={props.disabled}
+            />
+            <button
+                type="button"
+                class="remove-line"
+                aria-label={[words.remove_line, " ", &(words.line)(place + 1)].concat()}
+                disabled={props.disabled}
+                onclick={remove}
+            >
+                { words.remove_line }
+            </button>
+        </div>
+    }
+}

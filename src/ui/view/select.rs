@@ -1,0 +1,46 @@
+//! A choice from a list.
+
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct SelectProps {
+    /// Its name and id.
+    pub id: AttrValue,
+    /// What stands there while nothing is chosen.
+    pub prompt: &'static str,
+    /// What is chosen; empty for nothing.
+    pub chosen: Rc<str>,
+    /// The values to choose from, each with what a person reads.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    #[prop_or_default]
+    pub disabled: bool,
+    pub onchoose: Callback<Rc<str>>,
+}
+
+#[component]
+pub fn Select(props: &SelectProps) -> Html {
+    let element = use_node_ref();
+    {
+        // Attributes say nothing to a list that a person has already used: what is chosen is set on the element itself.
+        let element = element.clone();
+        use_effect_with((props.chosen.clone(), props.options.clone()), move |(chosen, _)| {
+            if let Some(element) = element.cast::<HtmlSelectElement>() {
+                element.set_value(chosen);
+            }
+        });
+    }
+    let onchange =
+        props.onchoose.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value().into());
+    let option = |(value, name): &(AttrValue, AttrValue)| {
+        html! { <option key={value.to_string()} value={value.clone()}>{ name.clone() }</option> }
+    };
+    html! {
+        <select id={props.id.clone()} name={props.id.clone()} ref={element} disabled={props.disabled} {onchange}>
+            <option key="" value="">{ props.prompt }</option>
+            { for props.options.iter().map(option) }
+        </select>
+    }
+}

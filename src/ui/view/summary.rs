@@ -1,0 +1,114 @@
+//! The standing summary: the verdict, how many indicators have each outcome, what to correct, and a way to each indicator.
+//! On a narrow screen it is a bar that opens.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::badge::{Badge, outcome_name};
+use super::doubts::Doubts;
+use super::frame::use_frame;
+use super::leap::Leap;
+use super::refusals::Refusals;
+use crate::engine::outcome::{Outcome, OutcomeCounts, Verdict};
+use crate::engine::ruleset::Indicator;
+use crate::ui::state::assessment::{Assessment, Finding};
+
+#[derive(PartialEq, Properties)]
+pub struct SummaryProps {
+    pub assessment: Rc<Assessment>,
+}
+
+#[component]
+pub fn Summary(props: &SummaryProps) -> Html {
+    let frame = use_frame();
+    let words = frame.words();
+    let assessment = &props.assessment;
+    let open = use_state(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let close_on_leap = {
+        let open = open.clone();
+        Callback::from(move |event: MouseEvent| {
+            let from: Element = event.target_unchecked_into();
+            if matches!(from.closest(".leap"), Ok(Some(_))) {
+                open.set(false);
+            }
+        })
+    };
+    let entry = |(indicator, finding): (&Indicator, &Rc<Finding>)| {
+        html! {
+            <li key={indicator.id.clone()}>
+                <Leap to={indicator.id.clone()} class="index-entry">
+                    <Badge outcome={finding.report.outcome} bare={true} />
+                    <span class="ordinal">{ indicator.number }</span>
+                    <span>{ frame.say(&indicator.title) }</span>
+                </Leap>
+            </li>
+        }
+    };
+    let expanded = if *open { "true" } else { "false" };
+    html! {
+        <section class="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
+            <div class="summary-head">
+                <p class="verdict" role="status">{ (words.verdict)(assessment.verdict) }</p>
+                <ul class="counts">{ for counts(&assessment.outcomes).into_iter().map(count) }</ul>
+                <button
+                    type="button"
+                    class="summary-toggle"
+                    aria-expanded={expanded}
+                    aria-controls="summary-panel"
+                    onclick={toggle}
+                >
+                    { if *open { words.close_summary } else { words.open_summary } }
+                </button>
+            </div>
+            <div class="summary-panel" id="summary-panel" onclick={close_on_leap}>
+                <p class="particulars-missing" hidden={!assessment.particulars_missing}>
+                    <Leap to="particulars">{ words.particulars_missing }</Leap>
+                </p>
+                <Refusals assessment={assessment.clone()} />
+                <Doubts assessment={assessment.clone()} />
+                <h2>{ words.indicators }</h2>
+                <ol class="index">
+                    { for frame.rules.indicators.iter().zip(&assessment.indicators).map(entry) }
+                </ol>
+            </div>
+        </section>
+    }
+}
+
+fn count((outcome, count): (Outcome, usize)) -> Html {
+    html! {
+        <li key={outcome_name(outcome)} data-outcome={outcome_name(outcome)} data-count={count.to_string()} hidden={count == 0}>
+            <Badge {outcome} />
+            <strong>{ count }</strong>
+        </li>
+    }
+}
+
+fn counts(counts: &OutcomeCounts) -> [(Outcome, usize); 7] {
+    [
+        (Outcome::Met, counts.met),
+        (Outcome::Unmet, counts.unmet),
+        (Outcome::Invalid, counts.invalid),
+        (Outcome::NotComputable, counts.not_computable),
+        (Outcome::Incomplete, counts.incomplete),
+        (Outcome::Unstated, counts.unstated),
+        (Outcome::Review, counts.review),
+    ]
+}
+
+/// The verdict's name in the contract.
+fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Ineligible => "ineligible",
+        Verdict::Unmet => "unmet",
+        Verdict::Incomplete => "incomplete",
+        Verdict::SubjectToReview => "subject_to_review",
+        Verdict::Met => "met",
+    }
+}

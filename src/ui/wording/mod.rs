@@ -1,0 +1,140 @@
+//! The page's own texts. A text that is missing in a language does not compile. What the plan says is not here: it comes from
+//! the ruleset.
+
+mod en;
+mod zh;
+
+use crate::engine::outcome::{Outcome, Verdict};
+use crate::engine::ruleset::{Certainty, Stage, Track};
+use crate::engine::text::Lang;
+
+/// The texts in a language.
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Zh => &zh::ZH,
+        Lang::En => &en::EN,
+    }
+}
+
+/// Every text of the page.
+pub struct Words {
+    /// The language's tag.
+    pub tag: &'static str,
+
+    // The head of the page
+    pub title: &'static str,
+    pub unofficial: &'static str,
+    /// The title and number of the ruleset.
+    pub basis: fn(&str, &str) -> String,
+    pub language: &'static str,
+    pub privacy: &'static str,
+    pub privacy_check: &'static str,
+
+    // The beginning
+    pub ask_track: &'static str,
+    pub track: fn(Track) -> &'static str,
+    pub track_means: fn(Track) -> &'static str,
+    pub ask_stage: &'static str,
+    pub stage: fn(Stage) -> &'static str,
+    pub stage_means: fn(Stage) -> &'static str,
+    pub show_sample: &'static str,
+    pub sample_means: &'static str,
+    pub sample_shown: &'static str,
+    pub clear_sample: &'static str,
+
+    // The applicant
+    pub particulars: &'static str,
+    pub applicant: &'static str,
+    pub field: &'static str,
+    pub choose: &'static str,
+    pub eligibility: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+
+    // Figures
+    pub year: fn(Stage, usize) -> &'static str,
+    pub baseline_year: fn(Stage, usize) -> &'static str,
+    pub rate_year: fn(usize) -> &'static str,
+    pub baseline: fn(Stage) -> &'static str,
+    pub baseline_means: fn(Stage) -> &'static str,
+    pub optional: &'static str,
+    pub wan_yuan: &'static str,
+    pub yi_yuan: &'static str,
+    pub percent: &'static str,
+    pub units_accepted: &'static str,
+    pub none_at_all: &'static str,
+    pub blank_kinds_count_zero: &'static str,
+    pub weight: fn(&str) -> String,
+    pub weight_unstated: &'static str,
+    pub kind: &'static str,
+    pub count: &'static str,
+    pub amount: &'static str,
+    pub rank: &'static str,
+    pub rank_means: &'static str,
+    pub line: fn(usize) -> String,
+    pub add_line: &'static str,
+    pub remove_line: &'static str,
+    pub filled_in_at: fn(&str) -> String,
+    pub note: &'static str,
+
+    // Findings
+    pub finding: &'static str,
+    pub outcome: fn(Outcome) -> &'static str,
+    pub formula: &'static str,
+    pub with_numbers: &'static str,
+    pub at_baseline: fn(Stage) -> &'static str,
+    pub blank_box: &'static str,
+    pub blank_weight: &'static str,
+    pub equals: &'static str,
+    pub about: &'static str,
+    pub value_waits: &'static str,
+    pub value_refused: &'static str,
+    pub cannot_divide: &'static str,
+    pub weight_needed: &'static str,
+    pub shares_points: fn(&str) -> String,
+    pub no_threshold_here: &'static str,
+    pub requirement: &'static str,
+    pub at_least: fn(&str) -> String,
+    pub growth_at_least: fn(&str) -> String,
+    pub increase_at_least: fn(&str) -> String,
+    pub increases: fn(Stage) -> String,
+    pub threshold_unstated: &'static str,
+    pub threshold_waits: &'static str,
+    pub reviewers_decide: &'static str,
+    pub observed_growth: &'static str,
+    pub observed_increase: &'static str,
+    pub just_below: fn(&str) -> String,
+    pub just_above: fn(&str) -> String,
+    pub short_by: fn(&str) -> String,
+    pub not_increased: &'static str,
+    pub beyond_by: fn(&str) -> String,
+    pub exactly_met: &'static str,
+    pub reached: fn(&str) -> String,
+    pub threshold_mark: &'static str,
+    pub still_missing: &'static str,
+    pub percentage_points: fn(&str) -> String,
+    pub ways: &'static str,
+    pub ways_of_kinds: &'static str,
+    pub add_amount: fn(&str, &str) -> String,
+    pub add_count: fn(&str, &str, &str) -> String,
+    pub purpose: &'static str,
+    pub place: fn(u32, u32) -> String,
+    pub certainty: fn(Certainty) -> &'static str,
+
+    // The summary
+    pub summary: &'static str,
+    pub open_summary: &'static str,
+    pub close_summary: &'static str,
+    pub verdict: fn(Verdict) -> &'static str,
+    pub particulars_missing: &'static str,
+    pub indicators: &'static str,
+    pub indicator: fn(u32) -> String,
+    pub problems: &'static str,
+    pub problems_means: &'static str,
+    pub warnings: &'static str,
+
+    // Punctuation
+    pub separator: &'static str,
+    pub colon: &'static str,
+    pub brackets: (&'static str, &'static str),
+}

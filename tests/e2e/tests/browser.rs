@@ -1,0 +1,141 @@
+//! What only a browser can break: input methods, focus, the page's own policy, narrow windows.
+
+use anyhow::Result;
+use e2e::Page;
+use serde_json::json;
+
+/// A Chinese input method composes in several steps; none of them may lose the text or the composition.
+#[tokio::test]
+async fn an_input_method_can_compose_in_every_field() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let name = "figures.revenue[0]";
+    page.type_into(name, "98.5").await?;
+    for step in ["y", "yi"] {
+        page.cdp(
+            "Input.imeSetComposition",
+            json!({"text": step, "selectionStart": step.len(), "selectionEnd": step.len()}),
+        )
+        .await?;
+        assert_eq!(page.value(name).await?, format!("98.5{step}"), "while composing");
+        assert_eq!(page.focused().await?, json!(name));
+    }
+    page.cdp("Input.insertText", json!({"text": "亿"})).await?;
+    assert_eq!(page.value(name).await?, "98.5亿");
+    page.find("[name='figures.revenue[0]']:not([aria-invalid='true'])").await?;
+    page.close().await
+}
+
+/// The caret stays where a person put it while they mend a digit in the middle.
+#[tokio::test]
+async fn the_caret_stays_in_the_middle_of_a_number() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let name = "figures.tech_contracts[1]";
+    page.type_into(name, "5900").await?;
+    let caret = "const field = root.querySelector(`[name='${argument}']`); field.setSelectionRange(1, 1)";
+    page.script(caret, json!(name)).await?;
+    for digit in ["1", "2", "3"] {
+        page.field(name).await?;
+        page.cdp("Input.insertText", json!({"text": digit})).await?;
+    }
+    assert_eq!(page.value(name).await?, "5123900");
+    let at = page.script("return root.querySelector(`[name='${argument}']`).selectionStart", json!(name)).await?;
+    assert_eq!(at, json!(4));
+    page.close().await
+}
+
+/// A list that grows or shrinks under the keyboard keeps the very input that is being typed in.
+#[tokio::test]
+async fn a_growing_list_keeps_the_field_that_is_typed_in() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("add-figures.platforms").await?;
+    page.type_into("figures.platforms[0].count", "2").await?;
+    let mark = "root.querySelector(`[name='figures.platforms[0].count']`).marked = true";
+    page.script(mark, json!(null)).await?;
+    page.act("add-figures.platforms").await?;
+    page.act("add-figures.platforms").await?;
+    page.type_into("figures.platforms[2].count", "7").await?;
+    page.act("remove-figures.platforms[1]").await?;
+    assert_eq!(page.value("figures.platforms[1].count").await?, "7", "the third line moved up");
+    assert_eq!(page.value("figures.platforms[0].count").await?, "2");
+    let kept = "return root.querySelector(`[name='figures.platforms[0].count']`).marked === true";
+    assert_eq!(page.script(kept, json!(null)).await?, json!(true), "the input itself, not a new one in its place");
+    page.close().await
+}
+
+/// The element of a field is never replaced while anything else on the page changes.
+#[tokio::test]
+async fn the_inputs_survive_every_change_of_outcome() -> Result<()> {
+    let page = Page::open_at("enterprise", "creation").await?;
+    page.script("for (const field of root.querySelectorAll('input')) field.marked = true", json!(null)).await?;
+    page.type_into("figures.patents.other", "49").await?;
+    page.expect_outcome("enterprise.invention_patents", "unmet").await?;
+    page.type_into("figures.patents.other", "9").await?;
+    page.expect_outcome("enterprise.invention_patents", "met").await?;
+    page.type_into("figures.patents.other", "x").await?;
+    page.expect_outcome("enterprise.invention_patents", "invalid").await?;
+    page.empty("figures.patents.other").await?;
+    page.expect_outcome("enterprise.invention_patents", "incomplete").await?;
+    let unmarked =
+        "return [...root.querySelectorAll('input')].filter((field) => !field.marked).map((field) => field.name)";
+    assert_eq!(page.script(unmarked, json!(null)).await?, json!([]));
+    page.close().await
+}
+
+/// On load the page takes no focus and does not scroll.
+#[tokio::test]
+async fn the_page_leaves_focus_and_scrolling_alone() -> Result<()> {
+    let page = Page::open(1280).await?;
+    let state = "return [document.activeElement === document.body, window.scrollY]";
+    assert_eq!(page.script(state, json!(null)).await?, json!([true, 0]));
+    page.close().await
+}
+
+/// The page's own policy stops whatever would send something away, whoever tries.
+#[tokio::test]
+async fn nothing_can_be_sent_from_the_page() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("sample").await?;
+    let attempt = "
+        const blocked = [];
+        document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.effectiveDirective));
+        const tries = [
+            () => fetch('/stolen-by-fetch'),
+            () => new Promise((yes, no) => { const request = new XMLHttpRequest(); request.onload = yes; request.onerror = no; request.open('GET', '/stolen-by-xhr'); request.send() }),
+            () => navigator.sendBeacon('/stolen-by-beacon', 'x'),
+            () => { const image = new Image(); image.src = '/stolen-by-image' },
+        ];
+        window.outcome = (async () => {
+            for (const attempt of tries) { try { await attempt() } catch {} }
+            await new Promise((done) => setTimeout(done, 300));
+            return blocked;
+        })();
+        window.outcome.then((blocked) => { window.blocked = blocked });";
+    page.script(attempt, json!(null)).await?;
+    let since = std::time::Instant::now();
+    let blocked = loop {
+        let blocked = page.script("return window.blocked ?? null", json!(null)).await?;
+        if !blocked.is_null() || since.elapsed().as_secs() > 10 {
+            break blocked;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    };
+    assert_eq!(blocked, json!(["connect-src", "connect-src", "connect-src", "img-src"]));
+    assert_eq!(page.requests(), ["/", "/shifan.js"], "nothing reached the host");
+    page.quit().await
+}
+
+/// From a small phone to a wide desk nothing sticks out to the side.
+#[tokio::test]
+async fn nothing_is_cut_off_at_any_width() -> Result<()> {
+    for width in [320, 360, 768, 1280] {
+        let page = Page::open(width).await?;
+        page.act("track-park").await?;
+        page.act("stage-creation").await?;
+        page.act("sample").await?;
+        page.expect_verdict("unmet").await?;
+        let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(page.script(wider, json!(null)).await?, json!(0), "{width} px");
+        page.close().await?;
+    }
+    Ok(())
+}
