@@ -1,7 +1,7 @@
 //! The ways to close a distance, as a person would say them.
 
 use super::naming;
-use super::number::{amount_to_add, exact, grouped};
+use super::number::{exact, full_amount, grouped};
 use crate::engine::report::NeedReport;
 use crate::engine::ruleset::{FigureForm, Stage, TrackRules};
 use crate::engine::text::Lang;
@@ -12,13 +12,14 @@ use crate::ui::wording::words;
 pub fn way(need: &NeedReport, rules: &TrackRules, stage: Stage, lang: Lang) -> Option<String> {
     let words = words(lang);
     let place = rules.figure(&need.figure)?;
-    if let FigureForm::Tally { kinds, counted_in, .. } = &rules.figures[place].form {
+    if let FigureForm::Tally { kinds, counted_in, ranked } = &rules.figures[place].form {
         let kind = kinds.iter().find(|kind| Some(&kind.id) == need.kind.as_ref())?;
-        return Some((words.add_count)(kind.title.get(lang), &grouped(&need.amount), counted_in.get(lang)));
+        let way = (words.add_count)(kind.title.get(lang), &grouped(&need.amount), counted_in.get(lang));
+        return Some(if *ranked { [&way, words.as_lead_unit].concat() } else { way });
     }
     let part = need.entry.map_or(Part::Whole, Part::Entry);
     let figure = naming::full(Address { side: Side::Now, figure: place, part }, rules, stage, lang);
-    Some((words.add_amount)(&figure, &amount_to_add(exact(&need.amount), words)))
+    Some((words.add_amount)(&figure, &full_amount(exact(&need.amount), words)))
 }
 
 #[cfg(test)]
@@ -40,13 +41,18 @@ mod tests {
         let champion = need("quality_enterprises", None, Some("manufacturing_champion"), "1");
         let financing = need("equity_financing", Some(2), None, "1120");
         let table = [
-            (&champion, Lang::Zh, Some("再增加 1 家制造业单项冠军企业")),
+            (&champion, Lang::Zh, Some("制造业单项冠军企业 再增加 1 家")),
             (&champion, Lang::En, Some("Manufacturing single-product champion: 1 more")),
             (&financing, Lang::Zh, Some("主导产业股权融资金额 · 第三年（最近） 再增加 1,120 万元")),
             (
                 &financing,
                 Lang::En,
                 Some("Equity financing of the leading industry · Third year (latest): 1,120 万元 more"),
+            ),
+            (
+                &need("platforms", None, Some("pilot_platform"), "1000"),
+                Lang::Zh,
+                Some("国家级制造业中试平台 再增加 1,000 个（以牵头单位计）"),
             ),
             (&need("no_such_figure", None, None, "1"), Lang::Zh, None),
             (&need("patents", None, Some("no_such_kind"), "1"), Lang::Zh, None),

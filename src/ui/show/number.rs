@@ -19,6 +19,8 @@ pub struct Reading {
 
 /// The decimals that an amount is shown with when nothing calls for more.
 const USUAL_PLACES: u32 = 2;
+/// The decimals up to which an amount is shown in full rather than rounded.
+const FEW_PLACES: u32 = 4;
 /// The decimals of the report's own numbers.
 const ALL_PLACES: u32 = 6;
 /// The same number of decimals in 亿元.
@@ -51,7 +53,7 @@ pub fn plain(value: Exact) -> Reading {
 
 /// An amount in 万元, and in 亿元 where it is that large.
 pub fn amount(value: Exact, words: &Words) -> Reading {
-    amount_read(value, |number, _| in_places(number, USUAL_PLACES), words)
+    amount_read(value, |number, _| in_usual_places(number), words)
 }
 
 /// An amount that has to be added: rounded up, so that it is enough, and in full where it is small.
@@ -133,6 +135,12 @@ fn amount_read(value: Exact, read: impl Fn(Exact, Exact) -> Reading, words: &Wor
         }
         _ => Reading { text: wan, rounded: in_wan.rounded },
     }
+}
+
+/// A number in full where that takes few decimals, else rounded.
+fn in_usual_places(number: Exact) -> Reading {
+    let in_full = in_places(number, FEW_PLACES);
+    if in_full.rounded { in_places(number, USUAL_PLACES) } else { in_full }
 }
 
 /// A number in the fewest decimals in which it differs from another.
@@ -226,6 +234,8 @@ mod tests {
         let table = [
             ("1242933.333333", "124.29 亿元（1,242,933.33 万元）", true),
             ("1242900", "124.29 亿元（1,242,900 万元）", false),
+            ("35250", "3.525 亿元（35,250 万元）", false),
+            ("35250.1", "3.53 亿元（35,250.1 万元）", true),
             ("5278.833333", "5,278.83 万元", true),
             ("5278.5", "5,278.5 万元", false),
         ];

@@ -33,7 +33,7 @@ pub fn App(props: &AppProps) -> Html {
     let title = AttrValue::from(store.ruleset.title.get(lang).to_owned());
     let basis = (title, AttrValue::from(store.ruleset.number.clone()));
     html! {
-        <div class="shifan" lang={words(lang).tag}>
+        <div class="shifan" role="region" aria-label={words(lang).title} lang={words(lang).tag}>
             <Head {lang} {basis} send={send.clone()} />
             <Start {lang} track={store.track} stage={store.stage} send={send.clone()} />
             <SampleBar {lang} track={store.track} stage={store.stage} shown={store.shows_sample()} {send} />
@@ -50,17 +50,17 @@ fn desk(store: &UseReducerHandle<Store>) -> Html {
     html! {
         <ContextProvider<Frame> context={frame}>
             <div class="desk">
-                <aside class="aside">
+                <div class="aside">
                     <Summary assessment={assessment.clone()} />
-                </aside>
-                <main class="main">
+                </div>
+                <div class="main">
                     <Particulars
                         applicant={sheet.applicant.clone()}
                         field={sheet.field.clone()}
                         answers={sheet.eligibility.clone()}
                     />
                     <Workbench sheet={sheet.clone()} {assessment} />
-                </main>
+                </div>
             </div>
         </ContextProvider<Frame>>
     }

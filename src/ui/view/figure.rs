@@ -55,6 +55,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             <legend>{ title(props.figure, props.side, &frame.rules, frame.stage, frame.lang) }</legend>
             <p class="hint" id={hint_id}>
                 { if props.side == Side::Baseline { (words.baseline_means)(frame.stage).into() } else { hint } }
+                { if counted_by_kind { words.sentence_gap } else { "" } }
                 { if counted_by_kind { words.blank_kinds_count_zero } else { "" } }
             </p>
             { fields }

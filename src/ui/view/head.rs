@@ -31,7 +31,7 @@ pub fn Head(props: &HeadProps) -> Html {
         }
     };
     html! {
-        <header class="head">
+        <div class="head">
             <div class="head-title">
                 <h1>{ words.title }</h1>
                 <p class="quiet">{ (words.basis)(&props.basis.0, &props.basis.1) }</p>
@@ -41,6 +41,6 @@ pub fn Head(props: &HeadProps) -> Html {
                 { choice(Lang::Zh, "zh-CN", "中文", "lang-zh") }
                 { choice(Lang::En, "en", "English", "lang-en") }
             </div>
-        </header>
+        </div>
     }
 }

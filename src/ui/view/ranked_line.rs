@@ -75,6 +75,7 @@ pub fn RankedLine(props: &RankedLineProps) -> Html {
             <button
                 type="button"
                 class="remove-line"
+                data-action={["remove-", &*frame.name(props.address.at(Part::Entry(place)))].concat()}
                 aria-label={[words.remove_line, " ", &(words.line)(place + 1)].concat()}
                 disabled={props.disabled}
                 onclick={remove}

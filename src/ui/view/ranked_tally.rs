@@ -47,7 +47,15 @@ pub fn RankedTally(props: &RankedTallyProps) -> Html {
         <div class="tally ranked">
             <div class="lines" ref={list}>{ for props.lines.iter().enumerate().map(line) }</div>
             <div class="line-actions">
-                <button type="button" class="add-line" disabled={props.none} onclick={add}>{ frame.words().add_line }</button>
+                <button
+                    type="button"
+                    class="add-line"
+                    data-action={["add-", &*frame.name(props.address)].concat()}
+                    disabled={props.none}
+                    onclick={add}
+                >
+                    { frame.words().add_line }
+                </button>
                 <NoneChoice address={props.address} none={props.none} />
             </div>
         </div>

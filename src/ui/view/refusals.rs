@@ -21,10 +21,10 @@ pub fn Refusals(props: &RefusalsProps) -> Html {
     let one = |(place, refusal): (usize, &Refusal)| {
         let (id, name) = match refusal.at {
             Some(address) => (frame.name(address), full(address, &frame.rules, frame.stage, frame.lang)),
-            None => ("field".into(), words.field.to_owned()),
+            None => (AttrValue::from("field"), words.field.to_owned()),
         };
         html! {
-            <li key={place}>
+            <li key={place} data-refusal={id.clone()}>
                 <Leap to={id}>{ name }{ words.colon }{ refusal.code.message(frame.lang) }</Leap>
             </li>
         }

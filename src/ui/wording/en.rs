@@ -53,10 +53,13 @@ pub const EN: Words = Words {
         (Stage::Recognition, 1) => "Creation period, first year",
         (Stage::Recognition, _) => "Creation period, second year",
     },
-    baseline_year: |_, place| match place {
-        0 => "First year as applied",
-        1 => "Second year as applied",
-        _ => "Third year as applied",
+    baseline_year: |stage, place| match (stage, place) {
+        (Stage::Creation, 0) => "First year at the start",
+        (Stage::Creation, 1) => "Second year at the start",
+        (Stage::Creation, _) => "Third year at the start",
+        (Stage::Recognition, 0) => "First year as applied",
+        (Stage::Recognition, 1) => "Second year as applied",
+        (Stage::Recognition, _) => "Third year as applied",
     },
     rate_year: |place| if place == 0 { "Creation period, first year" } else { "Creation period, second year" },
     baseline: |stage| match stage {
@@ -98,7 +101,7 @@ pub const EN: Words = Words {
         Outcome::Review => "For the reviewers",
     },
     formula: "Formula",
-    with_numbers: "With numbers",
+    with_numbers: "Numbers",
     at_baseline: |stage| match stage {
         Stage::Creation => "At the start",
         Stage::Recognition => "At application",
@@ -140,6 +143,7 @@ pub const EN: Words = Words {
     ways_of_kinds: "Any one of these alone would be enough:",
     add_amount: |figure, amount| [figure, ": ", amount, " more"].concat(),
     add_count: |kind, count, _| [kind, ": ", count, " more"].concat(),
+    as_lead_unit: " (as the lead unit)",
     purpose: "About this indicator (the plan's text)",
     place: |annex, number| ["Annex ", &annex.to_string(), ", item ", &number.to_string()].concat(),
     certainty: |certainty| match certainty {
@@ -167,6 +171,7 @@ pub const EN: Words = Words {
     warnings: "Please check",
 
     separator: " · ",
+    sentence_gap: " ",
     colon: ": ",
     brackets: (" (", ")"),
 };

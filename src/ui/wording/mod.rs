@@ -117,6 +117,7 @@ pub struct Words {
     pub ways_of_kinds: &'static str,
     pub add_amount: fn(&str, &str) -> String,
     pub add_count: fn(&str, &str, &str) -> String,
+    pub as_lead_unit: &'static str,
     pub purpose: &'static str,
     pub place: fn(u32, u32) -> String,
     pub certainty: fn(Certainty) -> &'static str,
@@ -135,6 +136,8 @@ pub struct Words {
 
     // Punctuation
     pub separator: &'static str,
+    /// Between two sentences.
+    pub sentence_gap: &'static str,
     pub colon: &'static str,
     pub brackets: (&'static str, &'static str),
 }

@@ -53,10 +53,13 @@ pub const ZH: Words = Words {
         (Stage::Recognition, 1) => "创建期第一年",
         (Stage::Recognition, _) => "创建期第二年",
     },
-    baseline_year: |_, place| match place {
-        0 => "申报时第一年",
-        1 => "申报时第二年",
-        _ => "申报时第三年",
+    baseline_year: |stage, place| match (stage, place) {
+        (Stage::Creation, 0) => "期初第一年",
+        (Stage::Creation, 1) => "期初第二年",
+        (Stage::Creation, _) => "期初第三年",
+        (Stage::Recognition, 0) => "申报时第一年",
+        (Stage::Recognition, 1) => "申报时第二年",
+        (Stage::Recognition, _) => "申报时第三年",
     },
     rate_year: |place| if place == 0 { "创建期第一年" } else { "创建期第二年" },
     baseline: |stage| match stage {
@@ -139,7 +142,8 @@ pub const ZH: Words = Words {
     ways: "单独做到下面这一项，即可达到：",
     ways_of_kinds: "单独做到下面任意一项，即可达到：",
     add_amount: |figure, amount| [figure, " 再增加 ", amount].concat(),
-    add_count: |kind, count, counted_in| ["再增加 ", count, " ", counted_in, kind].concat(),
+    add_count: |kind, count, counted_in| [kind, " 再增加 ", count, " ", counted_in].concat(),
+    as_lead_unit: "（以牵头单位计）",
     purpose: "指标说明（原文）",
     place: |annex, number| ["附件", &annex.to_string(), " 第", &number.to_string(), "项"].concat(),
     certainty: |certainty| match certainty {
@@ -167,6 +171,7 @@ pub const ZH: Words = Words {
     warnings: "请核对",
 
     separator: " · ",
+    sentence_gap: "",
     colon: "：",
     brackets: ("（", "）"),
 };

@@ -102,7 +102,11 @@ impl Page {
 
     /// Presses a button by its action.
     pub async fn act(&self, action: &str) -> Result<()> {
-        self.find(&format!("[data-action={action}]")).await?.click().await.with_context(|| format!("pressing {action}"))
+        self.find(&format!("[data-action='{action}']"))
+            .await?
+            .click()
+            .await
+            .with_context(|| format!("pressing {action}"))
     }
 
     /// The input of a figure, by its path in the submission.
@@ -114,7 +118,7 @@ impl Page {
     pub async fn type_into(&self, name: &str, text: &str) -> Result<()> {
         let field = self.field(name).await?;
         field.scroll_into_view().await?;
-        Ok(field.send_keys(text).await.with_context(|| format!("typing {text} into {name}"))?)
+        field.send_keys(text).await.with_context(|| format!("typing {text} into {name}"))
     }
 
     /// Empties a field as a person does: all of it selected, and deleted.

@@ -94,7 +94,7 @@ async fn a_slip_of_the_keyboard_is_named_and_loses_nothing() -> Result<()> {
         .await?;
     assert!(message.as_str().unwrap_or_default().contains("无法识别为数字"), "{message}");
     // The list of refused entries leads to the field.
-    page.find("[data-refusal='figures.revenue[1]']").await?.click().await?;
+    page.find("[data-refusal='figures.revenue[1]'] button").await?.click().await?;
     assert_eq!(page.focused().await?, json!("figures.revenue[1]"));
     page.expect_outcome("enterprise.talent", "incomplete").await?;
     page.close().await
