@@ -12,7 +12,7 @@ use super::measure::Source;
 use super::needs::Need;
 use super::outcome::{Outcome, OutcomeCounts, Verdict};
 use super::path::Path;
-use super::plausibility::{Warning, warnings};
+use super::plausibility::warnings;
 use super::problem::{Code, Problems};
 use super::report::{CriterionReport, IndicatorReport, MeasureReport, NeedReport, Report, RulesetName};
 use super::ruleset::{Criterion, Indicator, Measure, Ruleset, Stage, Track, TrackRules};
@@ -64,16 +64,17 @@ pub fn assess(ruleset: &Ruleset, submission: &Input) -> Result<Report, NotASubmi
     let mut report = |indicator| assess_indicator(indicator, stage, sources, &mut problems);
     let indicators: Vec<_> = track.indicators.iter().map(&mut report).collect();
     let outcomes: OutcomeCounts = indicators.iter().map(|indicator| indicator.outcome).collect();
+    let answers: Vec<_> = eligibility.iter().map(|item| item.outcome).collect();
     Ok(Report {
         ruleset: RulesetName { id: ruleset.id.clone(), title: ruleset.title.zh.clone() },
         track: track_name,
         stage,
-        verdict: Verdict::of(&eligibility, field_named, &outcomes),
+        verdict: Verdict::of(&answers, field_named, &outcomes),
         outcomes,
         eligibility,
         indicators,
         problems: problems.0,
-        warnings: figures.warnings(track),
+        warnings: warnings(track, &figures.now),
         overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).cloned().collect(),
         score,
     })
@@ -104,12 +105,6 @@ impl SubmittedFigures {
             now: Source { track, figures: &self.now, from_year },
             baseline: Source { track, figures: &self.baseline, from_year: 0 },
         }
-    }
-
-    fn warnings(&self, track: &TrackRules) -> Vec<Warning> {
-        let mut all = warnings(track, &self.now, &Path::Root.key("figures"));
-        all.extend(warnings(track, &self.baseline, &Path::Root.key("baseline")));
-        all
     }
 }
 

@@ -23,7 +23,6 @@ pub mod needs;
 pub mod number;
 pub mod options;
 pub mod outcome;
-pub mod overrides;
 pub mod path;
 pub mod plausibility;
 pub mod problem;

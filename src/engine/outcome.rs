@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::eligibility::EligibilityFinding;
 use super::known::State;
 
 /// The outcome of a criterion, an indicator or an eligibility item. In the order of weight: an indicator takes the first of its
@@ -88,16 +87,16 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The verdict; `field_named` is whether one of the batch's fields is chosen.
-    pub fn of(eligibility: &[EligibilityFinding], field_named: bool, outcomes: &OutcomeCounts) -> Verdict {
-        let open = outcomes.incomplete + outcomes.invalid + outcomes.not_computable;
-        if eligibility.iter().any(|item| item.outcome == Outcome::Unmet) {
+    /// The verdict. `eligibility` is the outcome of each item; `field_named` is whether one of the batch's fields is chosen.
+    pub fn of(eligibility: &[Outcome], field_named: bool, counts: &OutcomeCounts) -> Verdict {
+        let open = counts.incomplete + counts.invalid + counts.not_computable;
+        if eligibility.contains(&Outcome::Unmet) {
             Verdict::Ineligible
-        } else if outcomes.unmet > 0 {
+        } else if counts.unmet > 0 {
             Verdict::Unmet
-        } else if open > 0 || !field_named || eligibility.iter().any(|item| item.outcome != Outcome::Met) {
+        } else if open > 0 || !field_named || eligibility.iter().any(|outcome| *outcome != Outcome::Met) {
             Verdict::Incomplete
-        } else if outcomes.review + outcomes.unstated > 0 {
+        } else if counts.review + counts.unstated > 0 {
             Verdict::SubjectToReview
         } else {
             Verdict::Met

@@ -20,9 +20,10 @@ pub struct Warning {
     pub message: String,
 }
 
-/// The notes on the figures at `path`: every part that is larger than its whole, year by year for series.
-pub fn warnings(track: &TrackRules, figures: &Figures, path: &Path) -> Vec<Warning> {
-    track.plausibility.iter().flat_map(|relation| compare(track, relation, figures, path)).collect()
+/// The notes on the figures: every part that is larger than its whole, year by year for series.
+pub fn warnings(track: &TrackRules, figures: &Figures) -> Vec<Warning> {
+    let path = Path::Root.key("figures");
+    track.plausibility.iter().flat_map(|relation| compare(track, relation, figures, &path)).collect()
 }
 
 fn compare(track: &TrackRules, relation: &Plausibility, figures: &Figures, path: &Path) -> Vec<Warning> {

@@ -5,10 +5,9 @@ use serde::Serialize;
 use super::eligibility::EligibilityFinding;
 use super::known::State;
 use super::outcome::{Outcome, OutcomeCounts, Verdict};
-use super::overrides::Override;
 use super::plausibility::Warning;
 use super::problem::Problem;
-use super::ruleset::{Certainty, MeasureUnit, Stage, Track};
+use super::ruleset::{Certainty, MeasureUnit, Override, Stage, Track};
 use super::score::Score;
 
 /// The whole report.

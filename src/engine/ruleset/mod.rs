@@ -4,6 +4,7 @@ mod document;
 mod figure;
 mod indicator;
 mod node;
+mod overrides;
 mod read;
 mod read_indicator;
 
@@ -11,11 +12,11 @@ pub use figure::{FigureForm, FigureRule, Kind};
 pub use indicator::{Certainty, Criterion, Indicator, Measure, MeasureUnit, Rule, Threshold};
 pub(crate) use node::Node;
 pub use node::RulesetError;
+pub use overrides::Override;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::overrides::Override;
 use super::text::Text;
 
 /// The plan's own rules (工信部规〔2025〕250号) as JSON text, compiled in as the default.

@@ -3,10 +3,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::input::Input;
-use super::ruleset::{
-    Certainty, FigureForm, Indicator, Node, Rule, Ruleset, RulesetError, Stage, Threshold, TrackRules,
-};
+use super::{Certainty, FigureForm, Indicator, Node, Rule, Ruleset, RulesetError, Stage, Threshold, TrackRules};
+use crate::engine::input::Input;
 
 /// One number that is set, as the report repeats it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
