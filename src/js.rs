@@ -1,14 +1,24 @@
 //! JavaScript values as the engine's input, and the default ruleset read once.
 
-use js_sys::{Array, BigInt, JSON, Reflect};
+use js_sys::{Array, BigInt, JSON, Object, Reflect, Symbol};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::engine::Library;
 use crate::engine::input::{Input, MAX_DEPTH};
 use crate::engine::ruleset::PLAN_2025;
 
-/// More values than the largest honest submission has; an object that contains itself must not be followed for ever.
+/// More values than the largest honest document has.
 const MAX_VALUES: u32 = 2_000_000;
+
+/// What may throw on a hostile proxy, caught: an exception must never cross our own frames.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn enumerable_keys(value: &JsValue) -> Result<Array, JsValue>;
+}
 
 thread_local! {
     static LIBRARY: Library = Library::new(parse_json(PLAN_2025)).expect("the compiled-in ruleset holds together");
@@ -26,40 +36,67 @@ pub fn parse_json(text: &str) -> Input {
 
 /// A JavaScript value as input. Whatever it is, and whatever it does when read, this returns.
 pub fn to_input(value: &JsValue) -> Input {
-    read(value, 0, &mut MAX_VALUES.clone())
+    Reader { left: MAX_VALUES, ancestors: Vec::new() }.read(value)
 }
 
-fn read(value: &JsValue, depth: u32, budget: &mut u32) -> Input {
-    if value.is_null() || value.is_undefined() {
-        return Input::Absent;
-    }
-    if let Some(text) = value.as_string() {
-        return Input::Text(text);
-    }
-    if let Some(number) = value.as_f64() {
-        return Input::number(number);
-    }
-    if let Some(flag) = value.as_bool() {
-        return Input::Bool(flag);
-    }
-    if let Some(number) = value.dyn_ref::<BigInt>() {
-        return number.to_string(10).map_or(Input::Unreadable, |digits| Input::Number(digits.into()));
-    }
-    if depth >= MAX_DEPTH || !value.is_object() {
-        return Input::Unreadable;
-    }
-    // A getter or a proxy may throw; then the place is unreadable and everything beside it still counts.
-    let mut child = |key: &JsValue| match budget.checked_sub(1) {
-        Some(left) => {
-            *budget = left;
-            Reflect::get(value, key).map_or(Input::Unreadable, |value| read(&value, depth + 1, budget))
+/// Reads one value and what it contains.
+struct Reader {
+    /// How many more values may be read.
+    left: u32,
+    /// The lists and objects around the one that is read: one that contains itself is not followed.
+    ancestors: Vec<JsValue>,
+}
+
+impl Reader {
+    fn read(&mut self, value: &JsValue) -> Input {
+        if value.is_null() || value.is_undefined() {
+            Input::Absent
+        } else if let Some(text) = value.as_string() {
+            Input::Text(text)
+        } else if let Some(number) = value.as_f64() {
+            Input::number(number)
+        } else if let Some(flag) = value.as_bool() {
+            Input::Bool(flag)
+        } else if value.is_bigint() {
+            let digits = value.unchecked_ref::<BigInt>().to_string(10);
+            digits.map_or(Input::Unreadable, |digits| Input::Number(digits.into()))
+        } else if value.is_object() {
+            self.container(value).unwrap_or(Input::Unreadable)
+        } else {
+            Input::Unreadable
         }
-        None => Input::Unreadable,
-    };
-    if let Some(list) = value.dyn_ref::<Array>() {
-        return Input::List((0..list.length().min(MAX_VALUES)).map(|index| child(&JsValue::from(index))).collect());
     }
-    let Ok(keys) = Reflect::own_keys(value) else { return Input::Unreadable };
-    let named = keys.iter().filter_map(|key| Some((key.as_string()?, key)));
-    Input::Object(named.map(|(name, key)| (name, child(&key))).collect())
+
+    /// None if it cannot be read, is too deep or contains itself.
+    fn container(&mut self, value: &JsValue) -> Option<Input> {
+        if self.ancestors.len() >= MAX_DEPTH || self.ancestors.iter().any(|around| Object::is(around, value)) {
+            return None;
+        }
+        self.ancestors.push(value.clone());
+        let read = if is_array(value).ok()? { self.list(value) } else { self.object(value) };
+        self.ancestors.pop();
+        read
+    }
+
+    fn list(&mut self, list: &JsValue) -> Option<Input> {
+        let length = Reflect::get(list, &JsValue::from("length")).ok()?.as_f64()? as u32;
+        self.left = self.left.checked_sub(length)?;
+        Some(Input::List((0..length).map(|index| self.child(list, &JsValue::from(index))).collect()))
+    }
+
+    fn object(&mut self, object: &JsValue) -> Option<Input> {
+        // A Map or Set has no keys of its own, and is not empty for that.
+        if Reflect::get(object, &Symbol::iterator()).ok()?.is_function() {
+            return None;
+        }
+        let keys = enumerable_keys(object).ok()?;
+        self.left = self.left.checked_sub(keys.length())?;
+        let pair = |key: JsValue| Some((key.as_string()?, self.child(object, &key)));
+        Some(Input::Object(keys.iter().filter_map(pair).collect()))
+    }
+
+    /// A getter or a proxy may throw; then the place is unreadable and everything beside it still counts.
+    fn child(&mut self, around: &JsValue, key: &JsValue) -> Input {
+        Reflect::get(around, key).map_or(Input::Unreadable, |value| self.read(&value))
+    }
 }

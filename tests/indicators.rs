@@ -142,7 +142,7 @@ fn attainment_agrees_with_the_outcome() {
     }
 }
 
-/// All figures of a track are read by some case, so no figure is declared in vain.
+/// No figure is declared in vain.
 #[test]
 fn every_figure_of_the_rules_is_used() {
     for track in [track_of("park.").1, track_of("enterprise.").1] {

@@ -216,3 +216,126 @@ fn points_of_a_batch_take_the_place_of_the_basics() {
     let both = score(json!({"enterprise.revenue": 80, "enterprise.talent": 60}));
     assert_eq!(both, json!({"basics": "75", "workplan": "50", "total": "65", "exact": "65"}));
 }
+
+/// What an indicator with several criteria comes to, in the contract's own order.
+#[test]
+fn of_several_criteria_the_first_in_the_contracts_order_counts() {
+    let order = ["unmet", "invalid", "not_computable", "incomplete", "unstated", "review", "met"];
+    // One measure for each outcome, by the figure behind it.
+    let measure = |outcome: &str, figure: &str| {
+        json!({"id": outcome, "form": "growth", "of": figure, "unit": "ratio", "certainty": "stated",
+            "title": {"zh": "x", "en": "x"}, "formula": {"zh": "x", "en": "x"}})
+    };
+    let series = ["unmet", "invalid", "not_computable", "incomplete", "unstated", "review", "met"];
+    let mut batch: serde_json::Value = serde_json::from_str(shifan::engine::ruleset::PLAN_2025).unwrap();
+    let track = &mut batch["tracks"]["enterprise"];
+    for id in series {
+        let figure = json!({"id": id, "form": "series", "title": {"zh": "x", "en": "x"}});
+        track["figures"].as_array_mut().unwrap().push(figure);
+    }
+    let criterion = |outcome: &str| match outcome {
+        "unstated" => json!({"measure": outcome, "rule": "unstated", "certainty": "unstated", "quote": "x"}),
+        "review" => json!({"measure": outcome, "rule": "qualitative", "certainty": "stated", "quote": "x"}),
+        _ => json!({"measure": outcome, "rule": "at_least", "threshold": "1", "certainty": "stated", "quote": "x"}),
+    };
+    let indicator = |first: &str, second: &str| {
+        json!({"id": format!("enterprise.{first}_{second}"), "number": 1, "group": {"zh": "x", "en": "x"}, "title": {"zh": "x", "en": "x"},
+            "purpose": "x", "measures": [measure(first, first), measure(second, second)],
+            "criteria": {"creation": [criterion(first), criterion(second)], "recognition": [criterion(first)]}})
+    };
+    let pairs: Vec<(&str, &str)> =
+        order.iter().flat_map(|a| order.iter().map(move |b| (*a, *b))).filter(|(a, b)| a != b).collect();
+    track["indicators"] = pairs.iter().map(|(a, b)| indicator(a, b)).collect();
+    let batch = common::LIBRARY.read(&input(&batch)).unwrap();
+    let submission = json!({"track": "enterprise", "stage": "creation", "figures": {
+        "unmet": [1, 1, 1], "invalid": ["x", 1, 1], "not_computable": [0, 1, 1], "incomplete": [null, 1, 1],
+        "unstated": [1, 1, 2], "review": [1, 1, 2], "met": [1, 1, 2]}});
+    let report = serde_json::to_value(assess(&batch, &input(&submission)).unwrap()).unwrap();
+    for (indicator, (a, b)) in report["indicators"].as_array().unwrap().iter().zip(pairs) {
+        let first = order.iter().find(|outcome| **outcome == a || **outcome == b).unwrap();
+        assert_eq!(indicator["outcome"], *first, "{a} and {b}");
+    }
+}
+
+/// Growth from below zero and a share of a loss have no meaning, even where the ruleset lets figures be negative.
+#[test]
+fn nothing_is_divided_by_less_than_nothing() {
+    let mut batch: serde_json::Value = serde_json::from_str(shifan::engine::ruleset::PLAN_2025).unwrap();
+    let figures = batch["tracks"]["enterprise"]["figures"].as_array_mut().unwrap();
+    figures.iter_mut().find(|figure| figure["id"] == "revenue").unwrap()["may_be_negative"] = json!(true);
+    let batch = common::LIBRARY.read(&input(&batch)).unwrap();
+    let submission = json!({"track": "enterprise", "stage": "creation",
+        "figures": {"revenue": [-1, 0, 5], "rd_spending": [1, 1, 1], "gross_profit": [1, 1, 1]}});
+    let at = |first: i32| {
+        let mut submission = submission.clone();
+        submission["figures"]["revenue"][0] = json!(first);
+        let report = assess(&batch, &input(&submission)).unwrap();
+        let states = [(0, 1), (2, 0), (10, 0)].map(|(i, m)| report.indicators[i].measures[m].state);
+        serde_json::to_value(states).unwrap()
+    };
+    assert_eq!(at(-1), json!(["not_computable", "known", "known"]));
+    assert_eq!(at(-6), json!(["not_computable", "not_computable", "not_computable"]));
+    assert_eq!(at(1), json!(["known", "known", "known"]));
+}
+
+/// The state of a measure says why there is no value.
+#[test]
+fn a_measure_without_a_value_says_why() {
+    let state = |figures: serde_json::Value| {
+        let report = report(&json!({"track": "park", "stage": "creation", "figures": figures}));
+        serde_json::to_value(indicator(&report, "park.rd_intensity").measures[0].state).unwrap()
+    };
+    assert_eq!(state(json!({"revenue": [1, 1, 1], "rd_spending": [1, 1, 1]})), "known");
+    assert_eq!(state(json!({"revenue": [1, 1, 1], "rd_spending": [1, 1, null]})), "missing");
+    assert_eq!(state(json!({"revenue": [1, 1, 1], "rd_spending": [1, "x", null]})), "refused");
+    assert_eq!(state(json!({"revenue": [0, 0, 0], "rd_spending": [1, 1, 1]})), "not_computable");
+    let report = report(&json!({"track": "park", "stage": "creation", "figures": {}}));
+    assert_eq!(serde_json::to_value(indicator(&report, "park.digitalization").measures[0].state).unwrap(), "unstated");
+}
+
+/// What only serves display may be too large without touching the outcome.
+#[test]
+fn a_number_too_large_to_show_decides_nothing() {
+    let submission =
+        json!({"track": "park", "stage": "creation", "figures": {"tech_contracts": vec!["900000000000"; 3]}});
+    let threshold = json!([{"indicator": "park.tech_contracts", "stage": "creation", "measure": "average_tech_contracts", "threshold": "0.000000000001"}]);
+    let met = report_with(&submission, threshold);
+    assert_eq!(indicator(&met, "park.tech_contracts").outcome, Outcome::Met);
+    assert_eq!(
+        (indicator(&met, "park.tech_contracts").criteria[0].attainment.as_deref(), met.problems.len()),
+        (None, 0)
+    );
+    let unmet = report(&json!({"track": "enterprise", "stage": "recognition",
+        "figures": {"revenue": ["1000000000", "1", "1"], "national_revenue_growth": ["999999999999", "999999999999"]}}));
+    assert_eq!(indicator(&unmet, "enterprise.revenue").outcome, Outcome::Unmet);
+}
+
+/// An overflow is named where it happens.
+#[test]
+fn an_overflow_of_the_baseline_is_named_there() {
+    let primes = [997, 991, 983, 977, 971, 967, 953, 947, 941, 937, 929, 919, 911, 907, 887];
+    let lines: Vec<_> = primes.iter().map(|rank| json!({"kind": "pilot_platform", "count": 1, "rank": rank})).collect();
+    let report = report(
+        &json!({"track": "park", "stage": "creation", "figures": {"platforms": []}, "baseline": {"platforms": lines}}),
+    );
+    assert_eq!(serde_json::to_value(&report.problems).unwrap()[0]["path"], "baseline.platforms");
+    assert_eq!(indicator(&report, "park.innovation_platforms").outcome, Outcome::Invalid);
+}
+
+/// By the contract it is the key that is refused, not the figure: the problem names it, and the rest of the line counts.
+#[test]
+fn an_unknown_key_in_a_line_is_named_and_loses_nothing_else() {
+    let report = report(&json!({"track": "park", "stage": "creation",
+        "figures": {"patents": [{"kind": "other", "count": 500, "name": "…"}]}}));
+    assert_eq!(serde_json::to_value(&report.problems).unwrap()[0]["path"], "figures.patents[0].name");
+    assert_eq!(indicator(&report, "park.invention_patents").outcome, Outcome::Met);
+}
+
+/// A null in a document that extends another is nothing given, so the other's word stands.
+#[test]
+fn a_key_left_null_is_taken_from_the_extended_document() {
+    let title = json!({"zh": "甲", "en": "A"});
+    let batch = json!({"extends": "plan-2025", "id": "a", "title": title, "fields": null, "number": "甲〔2026〕1号"});
+    let batch = common::LIBRARY.read(&input(&batch)).unwrap();
+    assert_eq!((batch.fields.len(), batch.number.as_str(), batch.id.as_str()), (9, "甲〔2026〕1号", "a"));
+}

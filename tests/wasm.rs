@@ -77,6 +77,10 @@ fn whatever_a_figure_is_the_report_names_it() {
         ("new Map()", "wrong_type"),
         ("new Uint8Array(3)", "wrong_type"),
         ("new Proxy({}, {ownKeys() { throw 1 }})", "wrong_type"),
+        ("new Proxy([1, 2, 3], {get() { throw new Error('boom') }})", "wrong_type"),
+        ("new Proxy([1, 2, 3], {get: () => Symbol()})", "wrong_type"),
+        ("(() => { const { proxy, revoke } = Proxy.revocable([], {}); revoke(); return proxy })()", "wrong_type"),
+        ("Object.assign([], {length: 4e9})", "wrong_type"),
         ("Object.create(null)", "wrong_type"),
         ("true", "wrong_type"),
         ("NaN", "not_a_number"),
@@ -105,6 +109,32 @@ fn what_throws_when_read_loses_only_itself() {
     let report = report("{get employees() { throw new Error('no') }, talent: [{kind: 'skilled', count: 50}]}");
     assert_eq!(text(&get(&report, "problems.0.path")), "\"figures.employees\"");
     assert_eq!(text(&get(&report, "indicators.6.outcome")), "\"met\"");
+}
+
+/// A thousand exceptions leave the engine as it was: none of them may cross its frames.
+#[wasm_bindgen_test]
+fn what_throws_again_and_again_wears_nothing_out() {
+    for _ in 0..1000 {
+        report("{employees: new Proxy([1], {get() { throw new Error('boom') }})}");
+    }
+    assert_eq!(text(&get(&report("{talent: [{kind: 'skilled', count: 50}]}"), "indicators.6.outcome")), "\"met\"");
+}
+
+#[wasm_bindgen_test]
+fn what_frameworks_hide_in_objects_is_not_read() {
+    let observed = "Object.defineProperty({kind: 'skilled', count: 50}, '__ob__', {value: {}, enumerable: false})";
+    let report = report(&format!("{{talent: [{observed}]}}"));
+    assert_eq!(text(&get(&report, "problems")), "[]");
+    assert_eq!(text(&get(&report, "indicators.6.outcome")), "\"met\"");
+}
+
+#[wasm_bindgen_test]
+fn a_knot_in_a_key_that_is_never_read_costs_nothing_else() {
+    let submission = js(
+        "(() => { const a = {}; a.x = a; a.y = [a, a]; return {track: 'park', stage: 'creation', applicant: a, figures: {employees: 'x'}} })()",
+    );
+    let report = assess(submission, None).unwrap_or_else(|_| panic!("an Error"));
+    assert_eq!(text(&get(&report, "problems.0.path")), "\"figures.employees\"");
 }
 
 #[wasm_bindgen_test]

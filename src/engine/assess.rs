@@ -156,7 +156,7 @@ fn report_measure(measure: &Measure, sources: Sources) -> MeasureReport {
         unit: measure.unit,
         state: value.as_ref().err().map_or(State::Known, Lack::state),
         value: value.as_ref().ok().map(shown),
-        exact: value.as_ref().ok().map(fraction),
+        exact: value.as_ref().ok().map(|value| value.fraction()),
         share: measure.share.map(|share| share.to_string()),
     }
 }
@@ -171,9 +171,9 @@ fn report_criterion(
         measure: measure.map(|measure| measure.id.clone()),
         rule: criterion.rule.name(),
         threshold: finding.threshold.as_ref().map(shown),
-        threshold_exact: finding.threshold.as_ref().map(fraction),
+        threshold_exact: finding.threshold.as_ref().map(|value| value.fraction()),
         observed: finding.observed.as_ref().map(shown),
-        observed_exact: finding.observed.as_ref().map(fraction),
+        observed_exact: finding.observed.as_ref().map(|value| value.fraction()),
         outcome: finding.outcome,
         attainment: finding.attainment.map(|reached| reached.rounded(4, Rounding::TowardsZero).to_string()),
         gap: finding.gap.map(|gap| gap.rounded(6, Rounding::Up).to_string()),
@@ -196,8 +196,4 @@ fn report_need(need: &Need, track: &TrackRules) -> NeedReport {
 /// A value as the report shows it; no outcome depends on it.
 fn shown(value: &Exact) -> String {
     value.rounded(6, Rounding::HalfAway).to_string()
-}
-
-fn fraction(value: &Exact) -> String {
-    value.fraction()
 }

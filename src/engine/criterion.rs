@@ -58,24 +58,26 @@ pub fn evaluate(criterion: &Criterion, form: Option<&Form>, sources: Sources) ->
         observed: observed.as_ref().ok().copied(),
         ..Finding::undecided(Outcome::Met, Err(Lack::default()))
     };
-    let decided = both(observed, threshold).and_then(|(observed, threshold)| match threshold {
-        Some(threshold) if observed >= threshold => {
-            Ok(Finding { attainment: attainment(observed, threshold)?, ..shown.clone() })
-        }
-        None if observed > Exact::ZERO => Ok(shown.clone()),
-        _ => Ok(Finding {
-            outcome: Outcome::Unmet,
-            attainment: threshold.map_or(Ok(None), |threshold| attainment(observed, threshold))?,
-            gap: threshold.map(|threshold| threshold.minus(observed)).transpose()?,
-            needs: needs(
-                &form.levers(sources.now)?,
-                form.value(sources.now)?,
-                target(&criterion.rule, threshold, form, sources)?,
-            )?,
-            ..shown.clone()
-        }),
-    });
-    decided.unwrap_or_else(|lack| Finding { outcome: lack.state().into(), lack, ..shown })
+    let (observed, threshold) = match both(observed, threshold) {
+        Ok(known) => known,
+        Err(lack) => return Finding { outcome: lack.state().into(), lack, ..shown },
+    };
+    let met = threshold.map_or(observed > Exact::ZERO, |threshold| observed >= threshold);
+    // From here on the outcome stands. What is too large to be computed for display is left out.
+    let shown = Finding { attainment: threshold.and_then(|threshold| observed.over(threshold).ok()), ..shown };
+    if met {
+        return shown;
+    }
+    let ways = || {
+        let target = target(&criterion.rule, threshold, form, sources)?;
+        Ok::<_, Lack>(needs(&form.levers(sources.now)?, form.value(sources.now)?, target))
+    };
+    Finding {
+        outcome: Outcome::Unmet,
+        gap: threshold.and_then(|threshold| threshold.minus(observed).ok()),
+        needs: ways().unwrap_or_default(),
+        ..shown
+    }
 }
 
 /// What the rule asks, said of the measure itself: the value that it has to reach.
@@ -91,11 +93,6 @@ fn target(rule: &Rule, threshold: Option<Exact>, form: &Form, sources: Sources) 
 
 fn increase(then: Exact, now: Exact) -> Known<Exact> {
     Ok(now.minus(then)?)
-}
-
-/// observed ÷ threshold; none over zero.
-fn attainment(observed: Exact, threshold: Exact) -> Known<Option<Exact>> {
-    Ok(if threshold == Exact::ZERO { None } else { Some(observed.over(threshold)?) })
 }
 
 /// The growth that yearly rates in percent compound to: (1 + a)(1 + b) − 1.

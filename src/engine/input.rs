@@ -22,7 +22,7 @@ pub enum Input {
 }
 
 /// Deeper than any submission (5) or ruleset (10) goes; a hostile depth must not exhaust the stack.
-pub const MAX_DEPTH: u32 = 24;
+pub const MAX_DEPTH: usize = 24;
 
 impl Input {
     /// A JavaScript number. It is the one place where a float is seen, as JavaScript has no other number: from here on it is the
@@ -31,10 +31,12 @@ impl Input {
         Input::Number(value.to_string())
     }
 
-    /// The value of a key; absent if this is no object or has no such key.
+    /// The value of a key; absent if this is no object or has no such key. Of two for one key the last counts, as in JavaScript.
     pub fn get(&self, key: &str) -> &Input {
         match self {
-            Input::Object(pairs) => pairs.iter().find(|(k, _)| k == key).map_or(&Input::Absent, |(_, value)| value),
+            Input::Object(pairs) => {
+                pairs.iter().rev().find(|(k, _)| k == key).map_or(&Input::Absent, |(_, value)| value)
+            }
             _ => &Input::Absent,
         }
     }
@@ -47,7 +49,7 @@ impl<'de> Deserialize<'de> for Input {
 }
 
 #[derive(Clone, Copy)]
-struct Depth(u32);
+struct Depth(usize);
 
 impl<'de> DeserializeSeed<'de> for Depth {
     type Value = Input;

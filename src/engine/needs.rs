@@ -21,10 +21,10 @@ pub struct Need {
     pub amount: Exact,
 }
 
-/// The needs of a measure that has this value and does not reach the target.
-pub fn needs(levers: &[Lever], value: Exact, target: Target) -> Result<Vec<Need>, Overflow> {
-    let need = |lever: &Lever| Ok(Need { lever: lever.clone(), amount: smallest(lever, value, target)? });
-    levers.iter().map(need).collect()
+/// The needs of a measure that has this value and does not reach the target. One too large to be computed is left out.
+pub fn needs(levers: &[Lever], value: Exact, target: Target) -> Vec<Need> {
+    let need = |lever: &Lever| Some(Need { lever: lever.clone(), amount: smallest(lever, value, target).ok()? });
+    levers.iter().filter_map(need).collect()
 }
 
 /// The smallest whole number of steps that is enough; a step is one counted thing, or the millionth of a 万元.

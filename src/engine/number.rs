@@ -20,7 +20,7 @@ pub enum NumberKind {
     Percent,
     /// A score out of 100.
     Score,
-    /// A threshold, weight or share: digits only, no unit.
+    /// A threshold, weight or share: a number without a unit.
     Plain,
 }
 
@@ -30,9 +30,9 @@ struct Limits {
     signed: bool,
     /// The smallest value allowed, when it is above zero.
     least: i64,
-    /// The largest value allowed, or the first too large.
+    /// The limit of its size.
     most: i64,
-    /// Whether `most` itself is allowed.
+    /// Whether the limit itself is allowed.
     inclusive: bool,
     /// How many decimals it may carry.
     places: i32,

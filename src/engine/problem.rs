@@ -58,9 +58,10 @@ impl Code {
             Code::OutOfRange => {
                 ("超出允许范围，请核对数值和单位。", "This is out of range. Check the number and its unit.")
             }
-            Code::TooPrecise => {
-                ("小数位数过多，折合万元后最多6位小数。", "Too many decimals: at most 6 after conversion to 万元.")
-            }
+            Code::TooPrecise => (
+                "小数位数过多，最多6位小数（金额按折合万元后计）。",
+                "Too many decimals: at most 6 (amounts after conversion to 万元).",
+            ),
             Code::WrongLength => (
                 "数据个数不符：逐年数据应为三项，全国增速应为两项。",
                 "Wrong number of entries: three years are needed, or two for the national rates.",

@@ -4,7 +4,7 @@ use super::{Lever, Source, Term, join};
 use crate::engine::exact::Exact;
 use crate::engine::figures::Line;
 use crate::engine::known::{Known, Lack, all, both};
-use crate::engine::ruleset::{FigureForm, Kind};
+use crate::engine::ruleset::Kind;
 
 /// The weighted sum of a tally's counts.
 #[derive(Clone, Debug)]
@@ -90,9 +90,6 @@ fn read_lines(lines: &[Line]) -> Known<Vec<(usize, Exact, Exact)>> {
     all(&lines.iter().map(read).collect::<Vec<_>>())
 }
 
-fn kinds<'a>(source: Source<'a>, figure: usize) -> &'a [Kind] {
-    match &source.track.figures[figure].form {
-        FigureForm::Tally { kinds, .. } => kinds,
-        _ => &[],
-    }
+fn kinds(source: Source<'_>, figure: usize) -> &[Kind] {
+    source.track.figures[figure].form.kinds()
 }

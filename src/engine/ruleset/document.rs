@@ -13,7 +13,13 @@ pub fn whole(root: &Node, library: &[&Input]) -> Result<Input, RulesetError> {
     let (Some(Input::Object(base)), Input::Object(own)) = (base, document) else {
         return Err(node.refuse("no document of this id is at hand"));
     };
-    let mut pairs: Vec<_> = own.iter().filter(|(key, _)| key != "extends").cloned().collect();
+    for key in ["id", "title"] {
+        if *document.get(key) == Input::Absent {
+            return Err(root.key(key).refuse("a document that extends another needs its own"));
+        }
+    }
+    let given = own.iter().filter(|(key, value)| key != "extends" && *value != Input::Absent);
+    let mut pairs: Vec<_> = given.cloned().collect();
     pairs.extend(base.iter().filter(|(key, _)| *document.get(key) == Input::Absent).cloned());
     Ok(Input::Object(pairs))
 }

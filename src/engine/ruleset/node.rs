@@ -1,5 +1,7 @@
 //! A place in a document together with what stands there, so that every refusal can name it.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::engine::input::Input;
@@ -99,7 +101,7 @@ impl<'a> Node<'a> {
     pub fn decimal(&self) -> Result<Decimal, RulesetError> {
         match read_number(self.value, NumberKind::Plain) {
             Ok(Some(number)) => Ok(number),
-            _ => Err(self.refuse("a decimal number is needed, with at most 12 decimals")),
+            _ => Err(self.refuse("a decimal number is needed, with at most 12 digits before and 12 behind the point")),
         }
     }
 
@@ -139,11 +141,12 @@ impl<'a> Node<'a> {
     }
 
     /// Refuses the second of two entries with one id.
-    pub fn unique<'b, T: 'b>(&self, list: &'b [T], id: impl Fn(&'b T) -> &'b str) -> Result<(), RulesetError> {
+    pub fn unique<'b, T, K: Ord>(&self, list: &'b [T], id: impl Fn(&'b T) -> K) -> Result<(), RulesetError> {
+        let mut seen = BTreeSet::new();
         for (index, entry) in list.iter().enumerate() {
-            if list[..index].iter().any(|earlier| id(earlier) == id(entry)) {
+            if !seen.insert(id(entry)) {
                 let entry = Node { path: self.path.entry(index), value: self.value };
-                return Err(entry.refuse("an earlier one has the same id"));
+                return Err(entry.refuse("an earlier one is the same"));
             }
         }
         Ok(())

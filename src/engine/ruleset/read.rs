@@ -34,6 +34,15 @@ impl Ruleset {
         ])?;
         let tracks = root.key("tracks");
         tracks.only(&["park", "enterprise"])?;
+        let (park, enterprise) = (track(&tracks.key("park"))?, track(&tracks.key("enterprise"))?);
+        // An id means one indicator of the whole document: overrides name it without a track.
+        let in_both = enterprise.indicators.iter().find(|one| park.indicators.iter().any(|other| other.id == one.id));
+        if let Some(indicator) = in_both {
+            return Err(tracks
+                .key("enterprise")
+                .key(&indicator.id)
+                .refuse("the other track has an indicator of this id"));
+        }
         Ok(Ruleset {
             id: root.key("id").string()?,
             title: root.key("title").bilingual()?,
@@ -44,8 +53,8 @@ impl Ruleset {
             weighing: weighing(&root.key("weighing"))?,
             red_lines: clauses(&root.key("red_lines"))?,
             calendar: clauses(&root.key("calendar"))?,
-            park: track(&tracks.key("park"))?,
-            enterprise: track(&tracks.key("enterprise"))?,
+            park,
+            enterprise,
             overrides: Vec::new(),
         })
     }
@@ -82,17 +91,18 @@ fn track(node: &Node) -> Read<TrackRules> {
     let figures_node = node.key("figures");
     let figures = figures_node.some(figure)?;
     figures_node.unique(&figures, |figure| &figure.id)?;
-    let figures = Declared(&figures);
+    let declared = Declared(&figures);
     let indicators_node = node.key("indicators");
-    let indicators = indicators_node.some(|node| indicator(node, figures))?;
+    let indicators = indicators_node.some(|node| indicator(node, declared))?;
     indicators_node.unique(&indicators, |indicator| &indicator.id)?;
+    let plausibility = node.key("plausibility").list(|node| plausibility(node, declared))?;
     Ok(TrackRules {
         title: node.key("title").bilingual()?,
         annex: node.key("annex").small()?,
         eligibility: clauses(&node.key("eligibility"))?,
         indicators,
-        plausibility: node.key("plausibility").list(|node| plausibility(node, figures))?,
-        figures: figures.0.to_vec(),
+        plausibility,
+        figures,
     })
 }
 

@@ -14,6 +14,12 @@ pub fn indicator(node: &Node, figures: Declared) -> Read<Indicator> {
     measures_node.unique(&measures, |measure| &measure.id)?;
     let stages = node.key("criteria");
     stages.only(&["creation", "recognition"])?;
+    let criteria = |stage: &str| {
+        let node = stages.key(stage);
+        let criteria = node.some(|node| criterion(node, &measures, figures))?;
+        node.unique(&criteria, |criterion| criterion.measure)?;
+        Ok(criteria)
+    };
     Ok(Indicator {
         id: node.key("id").string()?,
         number: node.key("number").small()?,
@@ -21,8 +27,8 @@ pub fn indicator(node: &Node, figures: Declared) -> Read<Indicator> {
         title: node.key("title").bilingual()?,
         purpose: node.key("purpose").string()?,
         points: node.key("points").optional(Node::unsigned)?,
-        creation: stages.key("creation").some(|node| criterion(node, &measures, figures))?,
-        recognition: stages.key("recognition").some(|node| criterion(node, &measures, figures))?,
+        creation: criteria("creation")?,
+        recognition: criteria("recognition")?,
         measures,
     })
 }
@@ -52,10 +58,19 @@ fn measure(node: &Node, figures: Declared) -> Read<Measure> {
     };
     node.only(&[&["id", "form", "unit", "title", "formula", "share", "certainty", "note"], over].concat())?;
     let form = match name {
-        Name::Mean => Form::Mean(Mean { of: node.key("of").some(|node| figures.series(node))? }),
+        Name::Mean => {
+            let node = node.key("of");
+            let of = node.some(|node| figures.series(node))?;
+            node.unique(&of, |figure| *figure)?;
+            Form::Mean(Mean { of })
+        }
         Name::Growth => Form::Growth(Growth { of: figures.series(&node.key("of"))? }),
         Name::Ratio => {
-            Form::Ratio(Ratio { part: figures.money(&node.key("part"))?, whole: figures.money(&node.key("whole"))? })
+            let (part, whole) = (figures.money(&node.key("part"))?, figures.money(&node.key("whole"))?);
+            if part == whole {
+                return Err(node.key("whole").refuse("this must be another figure than the part"));
+            }
+            Form::Ratio(Ratio { part, whole })
         }
         Name::Tally => Form::Tally(WeightedTally { of: figures.tally(&node.key("of"))? }),
         Name::Share => {
@@ -74,13 +89,9 @@ fn measure(node: &Node, figures: Declared) -> Read<Measure> {
     })
 }
 
+/// `override` is not for documents: it says that a person set the number.
 fn certainty(node: &Node) -> Read<Certainty> {
-    node.choice(&[
-        ("stated", Certainty::Stated),
-        ("reading", Certainty::Reading),
-        ("unstated", Certainty::Unstated),
-        ("override", Certainty::Override),
-    ])
+    node.choice(&[("stated", Certainty::Stated), ("reading", Certainty::Reading), ("unstated", Certainty::Unstated)])
 }
 
 fn criterion(node: &Node, measures: &[Measure], figures: Declared) -> Read<Criterion> {
