@@ -165,6 +165,14 @@ fn documents_satisfy_the_schema_and_the_engine_alike() {
     let batch = common::LIBRARY.read(&json(batch)).expect("the batch holds together");
     assert_eq!((batch.id.as_str(), batch.fields.len()), ("batch-2026-1", 10));
     assert_eq!(batch.park.indicators.len(), 11, "what the batch does not replace is the plan's");
+    // What the engine refuses, the schema refuses too, but for what takes a look at two places at once.
+    for (line, cells) in rows(include_str!("cases/refusals.txt")) {
+        let Some(place) = cells[0].strip_prefix("ruleset.") else { continue };
+        let mut broken = parse(PLAN_2025);
+        common::put(&mut broken, place, serde_json::from_str(cells[1]).unwrap());
+        let by_engine_alone = cells.get(3).is_some_and(|remark| *remark == "by the engine alone");
+        assert_eq!(schema.is_valid(&broken), by_engine_alone, "line {line}: {} {}", cells[0], cells[1]);
+    }
     // The schema is strict enough to catch a clerk's slip.
     for (key, value) in
         [("fields", serde_json::json!([])), ("titel", serde_json::json!("x")), ("issued", serde_json::json!(2026))]

@@ -3,7 +3,7 @@
 mod common;
 
 use common::table::rows;
-use common::{LIBRARY, input, plan, report};
+use common::{LIBRARY, input, plan, put, report};
 use serde_json::{Value, json};
 use shifan::engine::assess;
 use shifan::engine::assess::NotASubmission;
@@ -28,18 +28,6 @@ fn every_problem_is_named_with_its_place_and_nothing_else() {
         let expected: Vec<&str> = if cells[2] == "ok" { vec![] } else { vec![cells[2]] };
         assert_eq!(found, expected, "line {line}: {} {}", cells[0], cells[1]);
     }
-}
-
-/// Puts a value at a place written with dots.
-fn put(document: &mut Value, place: &str, value: Value) {
-    let mut here = document;
-    for key in place.split('.') {
-        here = match key.parse::<usize>() {
-            Ok(index) => &mut here[index],
-            Err(_) => &mut here[key],
-        };
-    }
-    *here = value;
 }
 
 #[test]

@@ -34,3 +34,15 @@ pub fn report_with(submission: &serde_json::Value, overrides: serde_json::Value)
     let ruleset = LIBRARY.choose(&input(&serde_json::json!({ "overrides": overrides }))).expect("options");
     assess(&ruleset, &input(submission)).expect("a submission")
 }
+
+/// Puts a value at a place written with dots.
+pub fn put(document: &mut serde_json::Value, place: &str, value: serde_json::Value) {
+    let mut here = document;
+    for key in place.split('.') {
+        here = match key.parse::<usize>() {
+            Ok(index) => &mut here[index],
+            Err(_) => &mut here[key],
+        };
+    }
+    *here = value;
+}
