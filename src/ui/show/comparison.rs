@@ -72,11 +72,12 @@ pub fn change(
 pub fn distance(rule: &Rule, criterion: &CriterionReport, unit: MeasureUnit, words: &Words) -> Option<String> {
     let unit = if matches!(rule, Rule::GrowthAtLeast(_)) { MeasureUnit::Ratio } else { unit };
     match criterion.outcome {
-        Outcome::Unmet => Some(match &criterion.gap {
-            Some(gap) if unit == MeasureUnit::WanYuan => (words.short_by)(&amount_to_add(exact(gap), words)),
-            Some(gap) => (words.short_by)(&difference(exact(gap), unit, words)),
-            None => words.not_increased.to_owned(),
-        }),
+        Outcome::Unmet => match (&criterion.gap, rule) {
+            (Some(gap), _) if unit == MeasureUnit::WanYuan => Some((words.short_by)(&amount_to_add(exact(gap), words))),
+            (Some(gap), _) => Some((words.short_by)(&difference(exact(gap), unit, words))),
+            (None, Rule::Increases) => Some(words.not_increased.to_owned()),
+            (None, _) => None,
+        },
         Outcome::Met if criterion.threshold.is_some() => {
             if criterion.observed_exact == criterion.threshold_exact {
                 return Some(words.exactly_met.to_owned());
