@@ -234,7 +234,8 @@ export interface MeasureRule {
   whole?: string;
   unit: "wan_yuan" | "ratio" | "count";
   title: Text;
-  formula: Text;
+  /** The formula in words, as it is computed at each stage. */
+  formula: { [stage in Stage]: Text };
   share?: string;
   certainty: Certainty;
   note?: Text;

@@ -224,7 +224,7 @@ fn of_several_criteria_the_first_in_the_contracts_order_counts() {
     // One measure for each outcome, by the figure behind it.
     let measure = |outcome: &str, figure: &str| {
         json!({"id": outcome, "form": "growth", "of": figure, "unit": "ratio", "certainty": "stated",
-            "title": {"zh": "x", "en": "x"}, "formula": {"zh": "x", "en": "x"}})
+            "title": {"zh": "x", "en": "x"}, "formula": {"creation": {"zh": "x", "en": "x"}, "recognition": {"zh": "x", "en": "x"}}})
     };
     let series = ["unmet", "invalid", "not_computable", "incomplete", "unstated", "review", "met"];
     let mut batch: serde_json::Value = serde_json::from_str(shifan::engine::ruleset::PLAN_2025).unwrap();

@@ -1,14 +1,15 @@
 //! A measure held against its threshold.
 
 use super::exact::Exact;
+use super::figures::RATES;
 use super::known::{Known, Lack, both};
-use super::measure::{Form, Source, growth};
+use super::measure::{Form, Source, Term, growth};
 use super::needs::{Need, Target, needs};
 use super::outcome::Outcome;
 use super::ruleset::{Criterion, Rule, Threshold};
 
 /// What came of a criterion.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The outcome.
     pub outcome: Outcome,
@@ -102,6 +103,21 @@ fn compound(source: Source, rates: usize) -> Known<Exact> {
     let growth =
         rates.into_iter().try_fold(Exact::ONE, |product, rate| product.times(Exact::ONE.plus(rate.over(hundred)?)?));
     Ok(growth?.minus(Exact::ONE)?)
+}
+
+/// How a threshold comes about, with the numbers in: `(1 + 2.1%) × (1 + 2.5%) − 1`. Nothing for one that stands in the ruleset.
+pub fn threshold_formula(rule: &Rule, source: Source) -> Vec<Term> {
+    let Rule::AtLeast(Threshold::Compound(rates)) = rule else { return Vec::new() };
+    let (sign, one) = (Term::Sign, Term::Number(Exact::ONE));
+    let mut terms = Vec::new();
+    for place in 0..RATES {
+        let listed = source.figures.listed(*rates).as_ref().ok();
+        let rate = listed.and_then(|entries| entries[place].clone().ok()).map_or(Term::Blank, Term::Percent);
+        terms.push(sign(if place == 0 { "(" } else { " × (" }));
+        terms.extend([one.clone(), sign(" + "), rate, sign(")")]);
+    }
+    terms.extend([sign(" − "), one]);
+    terms
 }
 
 impl Finding {

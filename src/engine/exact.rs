@@ -93,7 +93,8 @@ impl Exact {
         if rest == 0 { below } else { below + 1 }
     }
 
-    /// The decimal with at most `places` decimals, 6 at the most, trailing zeros removed.
+    /// The decimal with at most `places` decimals, trailing zeros removed. Any size can be shown with 6; 10 are for sizes below
+    /// 10^18.
     pub fn rounded(self, places: u32, rounding: Rounding) -> Decimal {
         let denominator = *self.0.denom();
         // Long division digit by digit: the remainder stays below the denominator, so nothing here can overflow.

@@ -36,6 +36,8 @@ pub struct Line {
 
 /// How many years a series has.
 pub const YEARS: usize = 3;
+/// How many yearly rates are compounded.
+pub const RATES: usize = 2;
 
 impl Figures {
     /// Reads the object at `path` (`figures` or `baseline`).
@@ -87,7 +89,7 @@ fn read_figure(form: &FigureForm, input: &Input, path: &Path, problems: &mut Pro
         FigureForm::Amount { signed } => Figure::Single(read_entry(input, amount(signed), path, problems)),
         FigureForm::Count { .. } => Figure::Single(read_entry(input, NumberKind::Count, path, problems)),
         FigureForm::Series { signed } => Figure::Listed(read_list(input, YEARS, amount(signed), path, problems)),
-        FigureForm::Rates => Figure::Listed(read_list(input, 2, NumberKind::Percent, path, problems)),
+        FigureForm::Rates => Figure::Listed(read_list(input, RATES, NumberKind::Percent, path, problems)),
         FigureForm::Tally { .. } => Figure::Tally(read_tally(form, input, path, problems)),
     }
 }

@@ -46,18 +46,13 @@ pub enum Code {
 }
 
 impl Code {
-    /// The reason, one sentence for the person who typed it.
+    /// The reason, one sentence that holds for every kind of number.
     pub fn message(self, lang: Lang) -> &'static str {
         let (zh, en) = match self {
-            Code::NotANumber => (
-                "无法识别为数字，请只填写数字，可带千分位逗号和单位。",
-                "This cannot be read as a number. Enter digits only, with thousands separators or a unit if you like.",
-            ),
+            Code::NotANumber => ("无法识别为一个确切的数。", "This cannot be read as one exact number."),
             Code::NotWhole => ("应为整数。", "This must be a whole number."),
             Code::Negative => ("不能为负数。", "This cannot be negative."),
-            Code::OutOfRange => {
-                ("超出允许范围，请核对数值和单位。", "This is out of range. Check the number and its unit.")
-            }
+            Code::OutOfRange => ("超出允许范围，请核对。", "This is out of range. Please check it."),
             Code::TooPrecise => (
                 "小数位数过多，最多6位小数（金额按折合万元后计）。",
                 "Too many decimals: at most 6 (amounts after conversion to 万元).",

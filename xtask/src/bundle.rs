@@ -56,7 +56,8 @@ pub fn page(project: &Project, effort: Effort) -> Result<()> {
 
     let glue = sh.read_file(work.join("shifan.js"))?;
     let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
-    let script = script(&glue, &wasm, &project.read("www/shifan.css")?, &project.read("www/element.js")?)?;
+    let styles = project.read("www/shifan.css")? + &project.read("www/print.css")?;
+    let script = script(&glue, &wasm, &styles, &project.read("www/element.js")?)?;
     sh.write_file(project.dist().join("shifan.js"), script)?;
     sh.write_file(project.dist().join("index.html"), with_style_hash(&project.read("www/index.html")?)?)?;
     making.finished()

@@ -12,7 +12,7 @@ use xshell::cmd;
 pub fn run(project: &Project) -> Result<()> {
     let stages: [Stage; 10] = [
         ("formatting", Box::new(|| formatting(project))),
-        ("clippy", Box::new(|| clippy(project, &["--workspace", "--all-targets"]))),
+        ("clippy", Box::new(|| clippy(project, &["--workspace", "--all-targets", "--all-features"]))),
         ("native tests", Box::new(|| native(project))),
         ("set-up", Box::new(|| setup::run(project))),
         (

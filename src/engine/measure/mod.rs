@@ -66,6 +66,8 @@ pub enum Term {
     Amount(Exact),
     /// A number of things, a weight, a rank, a number of years.
     Number(Exact),
+    /// A rate, in percent.
+    Percent(Exact),
     /// Something missing or refused.
     Blank,
     /// An operator or bracket.
@@ -153,9 +155,11 @@ fn join(parts: impl IntoIterator<Item = Vec<Term>>, sign: &'static str) -> Vec<T
     terms
 }
 
-/// Terms in brackets.
+/// A sum in brackets, so that it can be divided; what is no sum needs none.
 fn bracketed(mut terms: Vec<Term>) -> Vec<Term> {
-    terms.insert(0, Term::Sign("("));
-    terms.push(Term::Sign(")"));
+    if terms.contains(&Term::Sign(" + ")) {
+        terms.insert(0, Term::Sign("("));
+        terms.push(Term::Sign(")"));
+    }
     terms
 }

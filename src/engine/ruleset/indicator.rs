@@ -41,14 +41,23 @@ pub struct Measure {
     pub form: Form,
     /// What its value is in.
     pub unit: MeasureUnit,
-    /// The formula in words.
-    pub formula: Text,
+    /// The formula in words, as it is computed at each stage.
+    pub formula: Formula,
     /// Its share of the indicator's points, where several measures share them.
     pub share: Option<Decimal>,
     /// How sure the formula is.
     pub certainty: Certainty,
     /// What was read into the text.
     pub note: Option<Text>,
+}
+
+/// A formula in words.
+#[derive(Clone, Debug)]
+pub struct Formula {
+    /// Over the years before the application.
+    pub creation: Text,
+    /// Over the creation period.
+    pub recognition: Text,
 }
 
 /// What a measure's value is in.
@@ -135,6 +144,16 @@ pub enum Threshold {
 impl Indicator {
     /// What a stage asks.
     pub fn criteria(&self, stage: Stage) -> &[Criterion] {
+        match stage {
+            Stage::Creation => &self.creation,
+            Stage::Recognition => &self.recognition,
+        }
+    }
+}
+
+impl Formula {
+    /// The formula of a stage.
+    pub fn at(&self, stage: Stage) -> &Text {
         match stage {
             Stage::Creation => &self.creation,
             Stage::Recognition => &self.recognition,

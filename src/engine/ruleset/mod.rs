@@ -9,7 +9,7 @@ mod read;
 mod read_indicator;
 
 pub use figure::{FigureForm, FigureRule, Kind};
-pub use indicator::{Certainty, Criterion, Indicator, Measure, MeasureUnit, Rule, Threshold};
+pub use indicator::{Certainty, Criterion, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
 pub(crate) use node::Node;
 pub use node::RulesetError;
 pub use overrides::Override;

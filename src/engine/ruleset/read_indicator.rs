@@ -1,7 +1,7 @@
 //! Reading the indicators of a track: their measures and criteria, over the figures that the track declares.
 
 use super::node::{Node, RulesetError};
-use super::{Certainty, Criterion, FigureForm, FigureRule, Indicator, Measure, MeasureUnit, Rule, Threshold};
+use super::{Certainty, Criterion, FigureForm, FigureRule, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
 use crate::engine::input::Input;
 use crate::engine::measure::{Form, Growth, Mean, Ratio, Share, WeightedTally};
 
@@ -82,11 +82,16 @@ fn measure(node: &Node, figures: Declared) -> Read<Measure> {
         title: node.key("title").bilingual()?,
         form,
         unit: node.key("unit").choice(&UNITS)?,
-        formula: node.key("formula").bilingual()?,
+        formula: formula(&node.key("formula"))?,
         share: node.key("share").optional(Node::unsigned)?,
         certainty: certainty(&node.key("certainty"))?,
         note: node.key("note").optional(Node::bilingual)?,
     })
+}
+
+fn formula(node: &Node) -> Read<Formula> {
+    node.only(&["creation", "recognition"])?;
+    Ok(Formula { creation: node.key("creation").bilingual()?, recognition: node.key("recognition").bilingual()? })
 }
 
 /// `override` is not for documents: it says that a person set the number.

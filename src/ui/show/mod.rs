@@ -1,5 +1,7 @@
 //! How numbers, formulas and comparisons are put into words.
 
+pub mod apart;
+pub mod change;
 pub mod comparison;
 pub mod formula;
 pub mod naming;

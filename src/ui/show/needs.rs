@@ -8,14 +8,25 @@ use crate::engine::text::Lang;
 use crate::ui::state::address::{Address, Part, Side};
 use crate::ui::wording::words;
 
-/// One way, as one line; none for a figure that the ruleset does not have.
-pub fn way(need: &NeedReport, rules: &TrackRules, stage: Stage, lang: Lang) -> Option<String> {
+/// The ways, a line each. Kinds of which the same number is needed share one.
+pub fn ways(needs: &[NeedReport], rules: &TrackRules, stage: Stage, lang: Lang) -> Vec<String> {
+    let alike = |one: &NeedReport, next: &NeedReport| {
+        one.kind.is_some() && next.kind.is_some() && (&one.figure, &one.amount) == (&next.figure, &next.amount)
+    };
+    needs.chunk_by(alike).filter_map(|needs| way(needs, rules, stage, lang)).collect()
+}
+
+/// One line; none for a figure or a kind that the ruleset does not have.
+fn way(needs: &[NeedReport], rules: &TrackRules, stage: Stage, lang: Lang) -> Option<String> {
     let words = words(lang);
+    let need = needs.first()?;
     let place = rules.figure(&need.figure)?;
     if let FigureForm::Tally { kinds, counted_in, ranked } = &rules.figures[place].form {
-        let kind = kinds.iter().find(|kind| Some(&kind.id) == need.kind.as_ref())?;
-        let way = (words.add_count)(kind.title.get(lang), &grouped(&need.amount), counted_in.get(lang));
-        return Some(if *ranked { [&way, words.as_lead_unit].concat() } else { way });
+        let kind = |need: &NeedReport| kinds.iter().find(|kind| Some(&kind.id) == need.kind.as_ref());
+        let names = needs.iter().map(|need| Some(kind(need)?.title.get(lang))).collect::<Option<Vec<_>>>()?;
+        let add = if names.len() > 1 { words.add_any } else { words.add_count };
+        let lead = if *ranked { words.as_lead_unit } else { "" };
+        return Some(add(&names.join(words.enumeration), &grouped(&need.amount), counted_in.get(lang), lead));
     }
     let part = need.entry.map_or(Part::Whole, Part::Entry);
     let figure = naming::full(Address { side: Side::Now, figure: place, part }, rules, stage, lang);
@@ -24,7 +35,7 @@ pub fn way(need: &NeedReport, rules: &TrackRules, stage: Stage, lang: Lang) -> O
 
 #[cfg(test)]
 mod tests {
-    use super::way;
+    use super::ways;
     use crate::engine::report::NeedReport;
     use crate::engine::ruleset::{Stage, Track};
     use crate::engine::text::Lang;
@@ -58,7 +69,18 @@ mod tests {
             (&need("patents", None, Some("no_such_kind"), "1"), Lang::Zh, None),
         ];
         for (need, lang, expected) in table {
-            assert_eq!(way(need, &rules(Track::Park), Stage::Creation, lang).as_deref(), expected);
+            let found = ways(std::slice::from_ref(need), &rules(Track::Park), Stage::Creation, lang);
+            assert_eq!(found.first().map(String::as_str), expected);
         }
+        let [laboratory, center, pilot] = ["state_key_laboratory", "engineering_center", "pilot_platform"]
+            .map(|kind| need("platforms", None, Some(kind), if kind == "pilot_platform" { "2" } else { "1" }));
+        let together = ways(&[laboratory, center, pilot], &rules(Track::Park), Stage::Creation, Lang::Zh);
+        assert_eq!(
+            together,
+            [
+                "任一类再增加 1 个（以牵头单位计）：全国重点实验室、国家产业技术工程化中心",
+                "国家级制造业中试平台 再增加 2 个（以牵头单位计）",
+            ]
+        );
     }
 }

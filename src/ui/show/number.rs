@@ -18,13 +18,13 @@ pub struct Reading {
 }
 
 /// The decimals that an amount is shown with when nothing calls for more.
-const USUAL_PLACES: u32 = 2;
+pub(super) const USUAL_PLACES: u32 = 2;
 /// The decimals up to which an amount is shown in full rather than rounded.
-const FEW_PLACES: u32 = 4;
+pub(super) const FEW_PLACES: u32 = 4;
 /// The decimals of the report's own numbers.
-const ALL_PLACES: u32 = 6;
+pub(super) const ALL_PLACES: u32 = 6;
 /// The same number of decimals in 亿元.
-const ALL_YI_PLACES: u32 = ALL_PLACES + 4;
+pub(super) const ALL_YI_PLACES: u32 = ALL_PLACES + 4;
 /// 1 亿元 in 万元.
 const YI: i64 = 10_000;
 
@@ -56,14 +56,6 @@ pub fn amount(value: Exact, words: &Words) -> Reading {
     amount_read(value, |number, _| in_usual_places(number), words)
 }
 
-/// An amount that has to be added: rounded up, so that it is enough, and in full where it is small.
-pub fn amount_to_add(value: Exact, words: &Words) -> String {
-    if value < Exact::ONE {
-        return full_amount(value, words);
-    }
-    amount_read(value, |number, _| rounded(number, USUAL_PLACES, Rounding::Up), words).text
-}
-
 /// An amount with all its decimals, as an echo of what was typed.
 pub fn full_amount(value: Exact, words: &Words) -> String {
     amount_read(value, |number, _| in_places(number, ALL_YI_PLACES), words).text
@@ -85,21 +77,14 @@ pub fn value(value: Exact, unit: MeasureUnit, words: &Words) -> Reading {
     }
 }
 
-/// A value shown next to the threshold that it does not reach: with as many decimals as it takes to see that it does not.
-pub fn value_below(below: Exact, threshold: Exact, unit: MeasureUnit, words: &Words) -> Reading {
-    if below >= threshold {
-        // They differ beyond the last decimal of the report.
-        return Reading { text: (words.just_below)(&value(threshold, unit, words).text), rounded: false };
-    }
+/// A difference between two values of a unit. That of two percentages is in percentage points.
+pub fn difference(difference: Exact, unit: MeasureUnit, words: &Words) -> Reading {
+    let reading = value(difference, unit, words);
     match unit {
-        MeasureUnit::WanYuan => {
-            let apart = |number: Exact, scale: Exact| match threshold.over(scale) {
-                Ok(threshold) => in_places_apart(number, threshold),
-                Err(_) => in_places(number, ALL_PLACES),
-            };
-            amount_read(below, apart, words)
+        MeasureUnit::Ratio => {
+            Reading { text: (words.percentage_points)(reading.text.trim_end_matches('%')), ..reading }
         }
-        MeasureUnit::Ratio | MeasureUnit::Count => value(below, unit, words),
+        MeasureUnit::WanYuan | MeasureUnit::Count => reading,
     }
 }
 
@@ -122,7 +107,7 @@ pub fn exact(decimal: &str) -> Exact {
 }
 
 /// An amount in words; `read` puts a number of 万元 or 亿元 into digits, told how many 万元 make one.
-fn amount_read(value: Exact, read: impl Fn(Exact, Exact) -> Reading, words: &Words) -> Reading {
+pub(super) fn amount_read(value: Exact, read: impl Fn(Exact, Exact) -> Reading, words: &Words) -> Reading {
     let in_wan = read(value, Exact::ONE);
     let wan = [&in_wan.text, " ", words.wan_yuan].concat();
     let (yi, large) = (Exact::whole(YI), value >= Exact::whole(YI) || value <= Exact::whole(-YI));
@@ -143,13 +128,6 @@ fn in_usual_places(number: Exact) -> Reading {
     if in_full.rounded { in_places(number, USUAL_PLACES) } else { in_full }
 }
 
-/// A number in the fewest decimals in which it differs from another.
-fn in_places_apart(number: Exact, other: Exact) -> Reading {
-    let differs =
-        |places: &u32| number.rounded(*places, Rounding::HalfAway) != other.rounded(*places, Rounding::HalfAway);
-    in_places(number, (USUAL_PLACES..ALL_YI_PLACES).find(differs).unwrap_or(ALL_YI_PLACES))
-}
-
 fn scaled(value: Exact, factor: i64, places: u32) -> Reading {
     // Too large to scale is too large to be any sensible ratio; it is then shown as it is.
     value.times(Exact::whole(factor)).map_or_else(|_| in_places(value, places), |scaled| in_places(scaled, places))
@@ -159,15 +137,14 @@ fn in_places(value: Exact, places: u32) -> Reading {
     rounded(value, places, Rounding::HalfAway)
 }
 
-fn rounded(value: Exact, places: u32, rounding: Rounding) -> Reading {
+pub(super) fn rounded(value: Exact, places: u32, rounding: Rounding) -> Reading {
     let decimal = value.rounded(places, rounding);
     Reading { text: grouped(&decimal.to_string()), rounded: Exact::from(decimal) != value }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{amount_to_add, exact, grouped, percent, understood, value, value_below};
-    use crate::engine::exact::Exact;
+    use super::{exact, grouped, percent, understood, value};
     use crate::engine::number::NumberKind;
     use crate::engine::problem::Code;
     use crate::engine::ruleset::MeasureUnit;
@@ -243,40 +220,5 @@ mod tests {
             let shown = value(exact(amount), MeasureUnit::WanYuan, words(Lang::Zh));
             assert_eq!((shown.text.as_str(), shown.rounded), (expected, rounded), "{amount}");
         }
-    }
-
-    #[test]
-    fn a_missed_threshold_never_looks_reached() {
-        let table = [
-            ("999999.999999", "1000000", MeasureUnit::WanYuan, "99.9999999999 亿元（999,999.999999 万元）"),
-            ("999990", "1000000", MeasureUnit::WanYuan, "99.999 亿元（999,990 万元）"),
-            ("9999.999999", "10000", MeasureUnit::WanYuan, "9,999.999999 万元"),
-            ("1000000", "1000000", MeasureUnit::WanYuan, "略低于 100 亿元（1,000,000 万元）"),
-            ("4999.995", "5000", MeasureUnit::WanYuan, "4,999.995 万元"),
-            ("4999", "5000", MeasureUnit::WanYuan, "4,999 万元"),
-            ("0.149999", "0.15", MeasureUnit::Ratio, "14.9999%"),
-            ("49.999999", "50", MeasureUnit::Count, "49.999999"),
-            // A fraction within half a millionth of the threshold reads the same to the last digit.
-            ("50", "50", MeasureUnit::Count, "略低于 50"),
-            ("0.15", "0.15", MeasureUnit::Ratio, "略低于 15%"),
-        ];
-        for (below, threshold, unit, expected) in table {
-            let shown = value_below(exact(below), exact(threshold), unit, words(Lang::Zh));
-            assert_eq!(shown.text, expected, "{below}");
-        }
-    }
-
-    #[test]
-    fn what_is_to_be_added_is_never_understated() {
-        let table = [
-            ("373.333334", "373.34 万元"),
-            ("1120", "1,120 万元"),
-            ("0.000001", "0.000001 万元"),
-            ("12345.678901", "1.24 亿元（12,345.68 万元）"),
-        ];
-        for (amount, expected) in table {
-            assert_eq!(amount_to_add(exact(amount), words(Lang::Zh)), expected, "{amount}");
-        }
-        assert_eq!(exact("not a number of the report"), Exact::ZERO);
     }
 }

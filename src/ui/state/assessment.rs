@@ -8,14 +8,14 @@ use super::rules::Rules;
 use super::sheet::Sheet;
 use super::submission::submission;
 use crate::engine::assess::{SubmittedFigures, assess};
-use crate::engine::criterion::Sources;
+use crate::engine::criterion::{self, Sources, evaluate, threshold_formula};
 use crate::engine::exact::Exact;
 use crate::engine::measure::{Source, Term};
 use crate::engine::outcome::{OutcomeCounts, Verdict};
 use crate::engine::plausibility::Warning;
 use crate::engine::problem::{Code, Problems};
 use crate::engine::report::IndicatorReport;
-use crate::engine::ruleset::{Indicator, Measure, Stage};
+use crate::engine::ruleset::{Criterion, Indicator, Measure, Stage};
 
 /// The assessment of a sheet.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Finding {
     pub report: IndicatorReport,
     /// How each measure came about.
     pub workings: Vec<Working>,
+    /// What the stage's criteria came to.
+    pub comparisons: Vec<Comparison>,
     /// What is needed and absent, at the places where it is filled in.
     pub missing: Vec<Address>,
 }
@@ -48,10 +50,28 @@ pub struct Finding {
 /// How a measure came about: its formula with the person's own numbers in.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Working {
-    /// The formula over the stage's figures.
-    pub now: Vec<Term>,
-    /// The same over the baseline, and its value, where a criterion compares with it.
-    pub baseline: Option<(Vec<Term>, Option<Exact>)>,
+    /// The formula over the stage's figures, and its value.
+    pub now: Worked,
+    /// The same over the baseline, where a criterion compares with it.
+    pub baseline: Option<Worked>,
+}
+
+/// A formula with the numbers in, and its value where it is known.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Worked {
+    /// The formula.
+    pub terms: Vec<Term>,
+    /// Its value, exact.
+    pub value: Option<Exact>,
+}
+
+/// What a criterion came to, in exact numbers: the report has only what is left of them after rounding.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The engine's finding.
+    pub finding: criterion::Finding,
+    /// How the threshold came about; empty where it stands in the ruleset.
+    pub threshold: Vec<Term>,
 }
 
 /// An entry that was refused.
@@ -84,6 +104,7 @@ impl Assessment {
 
         let finding = |(indicator, report): (&Indicator, IndicatorReport)| Finding {
             workings: indicator.measures.iter().map(|measure| working(indicator, measure, stage, sources)).collect(),
+            comparisons: indicator.criteria(stage).iter().map(|one| comparison(indicator, one, sources)).collect(),
             missing: report.missing.iter().filter_map(|path| address(path)).collect(),
             report,
         };
@@ -118,9 +139,15 @@ impl Assessment {
 fn working(indicator: &Indicator, measure: &Measure, stage: Stage, sources: Sources) -> Working {
     let place = indicator.measures.iter().position(|other| other.id == measure.id);
     let mut about_it = indicator.criteria(stage).iter().filter(|criterion| criterion.measure == place);
-    let baseline = |source: Source| (measure.form.formula(source), measure.form.value(source).ok());
-    Working {
-        now: measure.form.formula(sources.now),
-        baseline: about_it.any(looks_back).then(|| baseline(sources.baseline)),
+    let worked =
+        |source: Source| Worked { terms: measure.form.formula(source), value: measure.form.value(source).ok() };
+    Working { now: worked(sources.now), baseline: about_it.any(looks_back).then(|| worked(sources.baseline)) }
+}
+
+fn comparison(indicator: &Indicator, criterion: &Criterion, sources: Sources) -> Comparison {
+    let form = criterion.measure.map(|place| &indicator.measures[place].form);
+    Comparison {
+        finding: evaluate(criterion, form, sources),
+        threshold: threshold_formula(&criterion.rule, sources.now),
     }
 }

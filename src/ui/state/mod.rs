@@ -3,6 +3,7 @@
 pub mod address;
 pub mod arrangement;
 pub mod assessment;
+pub mod desk;
 pub mod rules;
 pub mod samples;
 pub mod sheet;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::address::{Address, Side};
 use super::assessment::Assessment;
+use super::desk::Desk;
 use super::rules::Rules;
 use super::sheet::Sheet;
 use super::submission::sheet;
@@ -26,14 +27,6 @@ pub struct Store {
     desks: [Desk; 4],
     /// What the engine says to the sheet that is shown.
     pub assessment: Option<Rc<Assessment>>,
-}
-
-/// What lies on one desk.
-#[derive(Clone)]
-struct Desk {
-    sheet: Rc<Sheet>,
-    /// The person's own sheet, put aside while a sample is shown.
-    aside: Option<Rc<Sheet>>,
 }
 
 /// Everything that a person can do.
@@ -64,12 +57,14 @@ pub enum Action {
     ShowSample(Input),
     /// Clear the sample away; one's own sheet comes back.
     ClearSample,
+    /// Take the changed sample back that was cleared away.
+    TakeBack,
 }
 
 impl Store {
     /// A page on which nothing is chosen yet.
     pub fn new(ruleset: Rc<Ruleset>, lang: Lang) -> Store {
-        let desk = |track: Track| Desk { sheet: Rc::new(Sheet::blank(ruleset.track(track))), aside: None };
+        let desk = |track: Track| Desk::blank(ruleset.track(track));
         let desks = [desk(Track::Park), desk(Track::Park), desk(Track::Enterprise), desk(Track::Enterprise)];
         Store { lang, ruleset, track: None, stage: None, desks, assessment: None }
     }
@@ -81,12 +76,31 @@ impl Store {
 
     /// The sheet that is shown, once track and stage are chosen.
     pub fn sheet(&self) -> Option<&Rc<Sheet>> {
-        Some(&self.desks[self.place()?].sheet)
+        Some(&self.desk()?.sheet)
     }
 
     /// Whether a sample is shown.
     pub fn shows_sample(&self) -> bool {
-        self.place().is_some_and(|place| self.desks[place].aside.is_some())
+        self.desk().is_some_and(Desk::shows_sample)
+    }
+
+    /// Whether the sample that is shown was changed.
+    pub fn shows_changed_sample(&self) -> bool {
+        self.desk().is_some_and(Desk::is_changed_sample)
+    }
+
+    /// Whether a changed sample was cleared away and can be taken back.
+    pub fn can_take_back(&self) -> bool {
+        self.desk().is_some_and(Desk::can_take_back)
+    }
+
+    /// Whether the person typed anything that would be lost with the page.
+    pub fn has_own_words(&self) -> bool {
+        self.desks.iter().any(Desk::has_own_words)
+    }
+
+    fn desk(&self) -> Option<&Desk> {
+        Some(&self.desks[self.place()?])
     }
 
     fn place(&self) -> Option<usize> {
@@ -104,7 +118,8 @@ impl Store {
             Action::ChooseTrack(track) => next.track = Some(track),
             Action::ChooseStage(stage) => next.stage = Some(stage),
             Action::ShowSample(sample) => next.show_sample(&sample),
-            Action::ClearSample => next.clear_sample(),
+            Action::ClearSample => next.at_desk(Desk::clear_sample),
+            Action::TakeBack => next.at_desk(Desk::take_back),
             Action::NameApplicant(name) => next.edit(|sheet| sheet.applicant = name),
             Action::ChooseField(field) => next.edit(|sheet| sheet.field = field),
             Action::Answer(item, answer) => next.edit(|sheet| sheet.eligibility[item] = Some(answer)),
@@ -123,24 +138,18 @@ impl Store {
     }
 
     fn edit(&mut self, change: impl FnOnce(&mut Sheet)) {
-        if let Some(place) = self.place() {
-            change(Rc::make_mut(&mut self.desks[place].sheet));
-        }
+        self.at_desk(|desk| change(Rc::make_mut(&mut desk.sheet)));
     }
 
     fn show_sample(&mut self, sample: &Input) {
         let (track, stage) = (self.track.unwrap_or(Track::Park), self.stage.unwrap_or(Stage::Creation));
         (self.track, self.stage) = (Some(track), Some(stage));
-        let desk = &mut self.desks[desk_of(track, stage)];
-        let own = std::mem::replace(&mut desk.sheet, Rc::new(sheet(sample, self.ruleset.track(track))));
-        desk.aside.get_or_insert(own);
+        self.desks[desk_of(track, stage)].show_sample(sheet(sample, self.ruleset.track(track)));
     }
 
-    fn clear_sample(&mut self) {
-        if let Some(place) = self.place()
-            && let Some(own) = self.desks[place].aside.take()
-        {
-            self.desks[place].sheet = own;
+    fn at_desk(&mut self, act: impl FnOnce(&mut Desk)) {
+        if let Some(place) = self.place() {
+            act(&mut self.desks[place]);
         }
     }
 

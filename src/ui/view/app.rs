@@ -10,6 +10,7 @@ use super::particulars::Particulars;
 use super::sample_bar::SampleBar;
 use super::start::Start;
 use super::summary::Summary;
+use super::window::use_question_before_leaving;
 use super::workbench::Workbench;
 use crate::engine::text::Lang;
 use crate::js::with_library;
@@ -29,14 +30,25 @@ pub fn App(props: &AppProps) -> Html {
     let lang = props.lang;
     let store = use_reducer(|| Store::new(Rc::new(with_library(|library| library.default_ruleset().clone())), lang));
     let (lang, send) = (store.lang, store.dispatcher());
+    use_question_before_leaving(store.has_own_words());
     let begun = store.track.is_some() && store.stage.is_some();
     let title = AttrValue::from(store.ruleset.title.get(lang).to_owned());
     let basis = (title, AttrValue::from(store.ruleset.number.clone()));
     html! {
         <div class="shifan" role="region" aria-label={words(lang).title} lang={words(lang).tag}>
-            <Head {lang} {basis} send={send.clone()} />
+            <Head
+                {lang}
+                {basis}
+                ruleset={store.ruleset.id.clone()}
+                applicant={store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default()}
+                send={send.clone()}
+            />
             <Start {lang} track={store.track} stage={store.stage} send={send.clone()} />
-            <SampleBar {lang} track={store.track} stage={store.stage} shown={store.shows_sample()} {send} />
+            <SampleBar {lang} track={store.track} stage={store.stage} shown={store.shows_sample()}
+                changed={store.shows_changed_sample()}
+                can_take_back={store.can_take_back()}
+                {send}
+            />
             <div class="begun" hidden={!begun}>{ desk(&store) }</div>
         </div>
     }

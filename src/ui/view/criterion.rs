@@ -12,7 +12,8 @@ use super::scale::Scale;
 use super::ways::Ways;
 use crate::engine::outcome::Outcome;
 use crate::engine::ruleset::{MeasureUnit, Rule};
-use crate::ui::show::comparison::{change, distance, reached, requirement};
+use crate::ui::show::change::change;
+use crate::ui::show::comparison::{distance, reached, requirement, threshold_steps};
 use crate::ui::state::assessment::Finding;
 
 #[derive(PartialEq, Properties)]
@@ -29,26 +30,32 @@ pub fn CriterionView(props: &CriterionViewProps) -> Html {
     let frame = use_frame();
     let words = frame.words();
     let indicator = &frame.rules.indicators[props.indicator];
-    let (asked, found) = (&indicator.criteria(frame.stage)[props.place], &props.finding.report.criteria[props.place]);
+    let criteria = indicator.criteria(frame.stage);
+    let (asked, found) = (&criteria[props.place], &props.finding.report.criteria[props.place]);
     // Without a measure nothing is shown in any unit.
     let unit = asked.measure.map_or(MeasureUnit::Count, |measure| indicator.measures[measure].unit);
-    let change = change(&asked.rule, found, unit, words);
-    let change = change.map(|(label, reading)| {
-        [label, words.colon, if reading.rounded { words.about.trim_start() } else { "" }, &reading.text].concat()
-    });
-    let distance = distance(&asked.rule, found, unit, words);
-    let reached = reached(found, words);
+    let comparison = &props.finding.comparisons[props.place];
+    let (exact, working) = (&comparison.finding, asked.measure.map(|measure| &props.finding.workings[measure]));
+    let requirement = requirement(&asked.rule, exact, unit, frame.stage, words);
+    let threshold_steps = threshold_steps(comparison, words);
+    let change = working.and_then(|working| change(&asked.rule, exact, working, unit, words));
+    let distance = distance(&asked.rule, exact, unit, words);
+    let reached = reached(exact, words);
     let place = (words.place)(frame.rules.annex, indicator.number);
     let place = [&place, words.separator, (words.stage)(frame.stage)].concat();
-    let (one_of_several, numeric) =
-        (props.finding.report.criteria.len() > 1, !matches!(asked.rule, Rule::Unstated | Rule::Qualitative));
+    // The indicator says it already, and so does the note.
+    let own_outcome = criteria.len() > 1 && !matches!(asked.rule, Rule::Unstated);
+    let said_before =
+        criteria[..props.place].iter().any(|other| (&other.quote, &other.note) == (&asked.quote, &asked.note));
+    let note = asked.note.as_ref().filter(|_| !said_before).map(|note| frame.say(note));
     html! {
         <div class="criterion" data-outcome={outcome_name(found.outcome)} data-rule={asked.rule.name()}>
-            <p class="asked">
-                <span class="label" hidden={!numeric}>{ words.requirement }</span>
-                <strong>{ requirement(&asked.rule, found, unit, frame.stage, words) }</strong>
-                <span class="own-outcome" hidden={!one_of_several}><Badge outcome={found.outcome} /></span>
+            <p class="asked" hidden={requirement.is_none()}>
+                <span class="label" hidden={matches!(asked.rule, Rule::Qualitative)}>{ words.requirement }</span>
+                <strong>{ requirement.unwrap_or_default() }</strong>
+                <span class="own-outcome" hidden={!own_outcome}><Badge outcome={found.outcome} /></span>
             </p>
+            <p class="change" hidden={threshold_steps.is_none()}>{ threshold_steps.unwrap_or_default() }</p>
             <p class="change" hidden={change.is_none()}>{ change.unwrap_or_default() }</p>
             <div class="attainment" hidden={reached.is_none()}>
                 <Scale
@@ -62,8 +69,8 @@ pub fn CriterionView(props: &CriterionViewProps) -> Html {
                 <span>{ reached.unwrap_or_default() }</span>
             </p>
             <Ways needs={found.needs.clone()} />
-            <Quotation quote={asked.quote.clone()} {place} />
-            <Sureness certainty={found.certainty} note={asked.note.as_ref().map(|note| frame.say(note))} />
+            <div hidden={said_before}><Quotation quote={asked.quote.clone()} {place} /></div>
+            <Sureness certainty={found.certainty} {note} />
         </div>
     }
 }

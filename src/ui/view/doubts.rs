@@ -27,20 +27,23 @@ pub fn Doubts(props: &DoubtsProps) -> Html {
             </li>
         }
     };
-    let one = |(place, doubt): (usize, &Doubt)| {
-        let relation = frame.rules.plausibility.iter().find(|relation| relation.code == doubt.code);
+    // Said once of all the years in which it is so.
+    let one = |doubts: &[Doubt]| {
+        let code = &doubts[0].code;
+        let relation = frame.rules.plausibility.iter().find(|relation| relation.code == *code);
         let message = relation.map(|relation| frame.say(&relation.message)).unwrap_or_default();
         html! {
-            <li key={place}>
+            <li key={code.clone()}>
                 { message }
-                <ul>{ for doubt.at.iter().map(figure) }</ul>
+                <ul>{ for doubts.iter().flat_map(|doubt| &doubt.at).map(figure) }</ul>
             </li>
         }
     };
+    let same = |one: &Doubt, next: &Doubt| one.code == next.code;
     html! {
         <section class="doubts" hidden={props.assessment.warnings.is_empty()}>
             <h2>{ words.warnings }</h2>
-            <ul>{ for props.assessment.warnings.iter().enumerate().map(one) }</ul>
+            <ul>{ for props.assessment.warnings.chunk_by(same).map(one) }</ul>
         </section>
     }
 }

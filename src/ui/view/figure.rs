@@ -43,7 +43,11 @@ pub fn Figure(props: &FigureProps) -> Html {
         _ => frame.name(address),
     };
     let hint = rule.hint.as_ref().map(|hint| frame.say(hint)).unwrap_or_default();
-    let counted_by_kind = matches!(&*props.entry, Entry::Kinds { .. });
+    let remark = match rule.form {
+        FigureForm::Series { .. } | FigureForm::Amount { .. } => words.amount_hint,
+        FigureForm::Tally { ranked: false, .. } => words.blank_kinds_count_zero,
+        FigureForm::Tally { ranked: true, .. } | FigureForm::Count { .. } | FigureForm::Rates => "",
+    };
     let (hint_id, refusal_id) = ([&*id, "/hint"].concat(), [&*id, "/refusal"].concat());
     html! {
         <fieldset
@@ -55,8 +59,8 @@ pub fn Figure(props: &FigureProps) -> Html {
             <legend>{ title(props.figure, props.side, &frame.rules, frame.stage, frame.lang) }</legend>
             <p class="hint" id={hint_id}>
                 { if props.side == Side::Baseline { (words.baseline_means)(frame.stage).into() } else { hint } }
-                { if counted_by_kind { words.sentence_gap } else { "" } }
-                { if counted_by_kind { words.blank_kinds_count_zero } else { "" } }
+                { words.sentence_gap }
+                { remark }
             </p>
             { fields }
             <p class="refusal" id={refusal_id} hidden={props.refusal.is_none()}>

@@ -80,11 +80,10 @@ fn figure(frame: &Frame, here: usize, slot: &Slot) -> Html {
         return html! { <Figure key={name.to_string()} {side} {figure} entry={slot.entry.clone()} refusal={slot.refusal} /> };
     }
     let words = frame.words();
-    let place = (words.indicator)(frame.rules.indicators[home].number);
     html! {
         <p key={name.to_string()} class="reference">
             { title(figure, side, &frame.rules, frame.stage, frame.lang) }{ words.colon }
-            <Leap to={name}>{ (words.filled_in_at)(&place) }</Leap>
+            <Leap to={name}>{ (words.filled_in_at)(frame.rules.indicators[home].number) }</Leap>
         </p>
     }
 }

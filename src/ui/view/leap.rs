@@ -35,6 +35,7 @@ fn lead_to(from: &Element, id: &str) -> Option<()> {
         "FIELDSET" => place.query_selector("input:enabled, select:enabled, button").ok()?,
         _ => None,
     };
-    place.scroll_into_view();
+    // The figure with its title comes to the top first; taking the focus then scrolls on only to a field that lies below.
+    place.closest(".figure, .card").ok()?.as_ref().unwrap_or(&place).scroll_into_view();
     field.unwrap_or(place).dyn_into::<HtmlElement>().ok()?.focus().ok()
 }

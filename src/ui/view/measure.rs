@@ -11,8 +11,8 @@ use crate::engine::known::State;
 use crate::engine::measure::Term;
 use crate::engine::ruleset::Certainty;
 use crate::ui::show::comparison::measured;
-use crate::ui::show::formula::{has_blank, line};
-use crate::ui::show::number::{Reading, percent, value};
+use crate::ui::show::formula::{equation, has_blank};
+use crate::ui::show::number::{percent, value};
 use crate::ui::state::assessment::Finding;
 use crate::ui::wording::Words;
 
@@ -35,8 +35,8 @@ pub fn MeasureView(props: &MeasureViewProps) -> Html {
 
     let criteria = indicator.criteria(frame.stage);
     let about_it = criteria.iter().position(|criterion| criterion.measure == Some(props.place));
-    let asked = about_it.map(|place| (&criteria[place].rule, &props.finding.report.criteria[place]));
-    let reading = measured(found, asked, words);
+    let asked = about_it.map(|place| (&criteria[place].rule, &props.finding.comparisons[place].finding));
+    let reading = measured(working, measure.unit, asked, words);
     let shown = match (&reading, found.state) {
         (Some(reading), _) => reading.text.clone(),
         (None, State::NotComputable) => words.cannot_divide.to_owned(),
@@ -44,11 +44,12 @@ pub fn MeasureView(props: &MeasureViewProps) -> Html {
         (None, State::Refused) => words.value_refused.to_owned(),
         (None, State::Missing | State::Known) => words.value_waits.to_owned(),
     };
-    let baseline = working.baseline.as_ref().map(|(terms, known)| {
-        let reading = known.map(|known| value(known, measure.unit, words));
-        equation(terms, reading.as_ref(), words)
+    let baseline = working.baseline.as_ref().map(|worked| {
+        let reading = worked.value.map(|known| value(known, measure.unit, words));
+        equation(&worked.terms, reading.as_ref(), words)
     });
-    let blank = has_blank(&working.now) || working.baseline.as_ref().is_some_and(|(terms, _)| has_blank(terms));
+    let blank =
+        has_blank(&working.now.terms) || working.baseline.as_ref().is_some_and(|worked| has_blank(&worked.terms));
     let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
     html! {
         <div class="measure" data-measure={measure.id.clone()}>
@@ -58,10 +59,10 @@ pub fn MeasureView(props: &MeasureViewProps) -> Html {
                 <output class="measure-value" data-known={if reading.is_some() { "true" } else { "false" }}>{ shown }</output>
             </p>
             <dl class="working">
-                <div><dt>{ words.formula }</dt><dd>{ frame.say(&measure.formula) }</dd></div>
+                <div><dt>{ words.formula }</dt><dd>{ frame.say(measure.formula.at(frame.stage)) }</dd></div>
                 <div>
-                    <dt>{ numbers_label(&working.now, words) }</dt>
-                    <dd class="equation">{ equation(&working.now, reading.as_ref(), words) }</dd>
+                    <dt>{ numbers_label(&working.now.terms, words) }</dt>
+                    <dd class="equation">{ equation(&working.now.terms, reading.as_ref(), words) }</dd>
                 </div>
                 <div hidden={baseline.is_none()}>
                     <dt>{ (words.at_baseline)(frame.stage) }</dt>
@@ -83,17 +84,6 @@ fn asked_of_it(frame: &Frame, props: &MeasureViewProps, about_it: Option<usize>)
     match about_it {
         Some(place) => html! { <CriterionView indicator={props.indicator} {place} finding={props.finding.clone()} /> },
         None => html! { <p class="quiet">{ frame.words().no_threshold_here }</p> },
-    }
-}
-
-/// `(1,125,000 + 1,238,600 + 1,365,200) ÷ 3 ≈ 124.29 亿元（…）`
-fn equation(terms: &[Term], reading: Option<&Reading>, words: &Words) -> String {
-    let formula = line(terms);
-    match reading {
-        Some(reading) if reading.text != formula => {
-            [formula.as_str(), if reading.rounded { words.about } else { words.equals }, &reading.text].concat()
-        }
-        _ => formula,
     }
 }
 

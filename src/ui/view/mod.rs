@@ -33,6 +33,7 @@ mod start;
 mod summary;
 mod tally;
 mod ways;
+mod window;
 mod workbench;
 
 pub use app::{App, AppProps};

@@ -24,10 +24,10 @@ pub fn Note(props: &NoteProps) -> Html {
         Action::Note(indicator, event.target_unchecked_into::<HtmlTextAreaElement>().value().into())
     });
     html! {
-        <div class="field note">
+        <div class="field note" data-blank={if props.text.trim().is_empty() { "true" } else { "false" }}>
             <label for={id.clone()}>{ frame.words().note }</label>
             <textarea id={id.clone()} name={id} rows="4" value={AttrValue::from(props.text.clone())} oninput={typed} />
-            <p class="printed-note" aria-hidden="true">{ AttrValue::from(props.text.clone()) }</p>
+            <p class="printed">{ AttrValue::from(props.text.clone()) }</p>
         </div>
     }
 }

@@ -35,13 +35,14 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         ([&*id, "/unit"].concat(), [&*id, "/echo"].concat(), [&*id, "/refusal"].concat());
     let read = understood(&props.text, props.kind, &props.unit, frame.words());
     let refusal = read.as_ref().err().copied().filter(|_| !props.disabled);
-    let echo = read.ok().flatten().map(|number| ["= ", &number].concat()).unwrap_or_default();
+    let read = read.ok().flatten();
+    let printed = read.clone().unwrap_or_else(|| as_typed(props));
+    let echo = read.map(|number| ["= ", &number].concat()).unwrap_or_default();
     let state = match refusal {
         Some(_) => "refused",
         None if props.text.trim().is_empty() => "blank",
         None => "known",
     };
-    let keyboard = if props.kind == NumberKind::SignedAmount { "text" } else { "decimal" };
     let typed = frame.act(move |event: InputEvent| {
         Action::Type(address, event.target_unchecked_into::<HtmlInputElement>().value().into())
     });
@@ -56,7 +57,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                     id={id.clone()}
                     name={id}
                     type="text"
-                    inputmode={keyboard}
+                    inputmode={keyboard(props.kind)}
                     autocomplete="off"
                     spellcheck="false"
                     value={AttrValue::from(props.text.clone())}
@@ -65,12 +66,39 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                     aria-describedby={[&*unit_id, " ", &refusal_id, " ", &echo_id].concat()}
                     oninput={typed}
                 />
-                <span class="unit" id={unit_id}>{ props.unit.clone() }</span>
+                <span class="unit" id={unit_id} data-typed={if names_its_unit(props) { "true" } else { "false" }}>
+                    { props.unit.clone() }
+                </span>
             </span>
+            <span class="printed">{ printed }</span>
             <span class="echo" id={echo_id}>{ echo }</span>
             <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
-                { refusal.map_or("", |code| code.message(frame.lang)) }
+                { refusal.map_or("", |code| (frame.words().refusal)(code, props.kind)) }
             </span>
         </div>
+    }
+}
+
+/// The keys that a phone offers: 亿 is on none of the keyboards for numbers.
+fn keyboard(kind: NumberKind) -> &'static str {
+    match kind {
+        NumberKind::Count | NumberKind::Rank => "numeric",
+        NumberKind::Percent => "decimal",
+        _ => "text",
+    }
+}
+
+/// Whether a unit was typed behind the number, so that the field's own would be read a second time.
+fn names_its_unit(props: &NumberFieldProps) -> bool {
+    let has_other_units = !matches!(props.kind, NumberKind::Count | NumberKind::Rank);
+    has_other_units && props.text.trim_end().ends_with(['元', '万', '亿', '%', '％'])
+}
+
+/// On paper, a text that reads as it was meant, or that was refused; a dash where nothing was filled in.
+fn as_typed(props: &NumberFieldProps) -> String {
+    match props.text.trim() {
+        "" => "—".to_owned(),
+        text if names_its_unit(props) || props.unit.is_empty() => text.to_owned(),
+        text => [text, if &*props.unit == "%" { "" } else { " " }, &props.unit].concat(),
     }
 }

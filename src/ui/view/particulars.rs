@@ -27,13 +27,14 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
     });
     let fields = frame.rules.ruleset.fields.iter();
     let fields: Vec<_> = fields.map(|field| (AttrValue::from(field.zh.clone()), frame.say(field))).collect();
+    let name = if props.applicant.trim().is_empty() { words.unfilled } else { &*props.applicant };
     let item = |(place, clause): (usize, &Clause)| {
         let answer = props.answers.get(place).copied().flatten();
         let name = ["eligibility.", &clause.id].concat();
         let radio = |value: bool| {
             let choose = frame.act(move |_: Event| Action::Answer(place, value));
             html! {
-                <label class="radio">
+                <label class="radio" data-chosen={if answer == Some(value) { "true" } else { "false" }}>
                     <input
                         type="radio"
                         name={name.clone()}
@@ -48,7 +49,11 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
         html! {
             <fieldset key={clause.id.clone()} class="condition" id={name.clone()}>
                 <legend>{ frame.say(&clause.title) }</legend>
-                <div class="radios">{ radio(true) }{ radio(false) }</div>
+                <div class="radios">
+                    { radio(true) }
+                    { radio(false) }
+                    <span class="printed" hidden={answer.is_some()}>{ words.unfilled }</span>
+                </div>
                 <Quotation quote={clause.quote.clone()} place={frame.say(&clause.place)} />
             </fieldset>
         }
@@ -67,6 +72,7 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
                         value={AttrValue::from(props.applicant.clone())}
                         oninput={rename}
                     />
+                    <span class="printed">{ AttrValue::from(name.to_owned()) }</span>
                 </div>
                 <div class="field">
                     <label for="field">{ words.field }</label>

@@ -22,6 +22,8 @@ pub struct RankedLineProps {
     pub place: usize,
     pub line: Line,
     pub disabled: bool,
+    /// Takes away the line at a place.
+    pub onremove: Callback<usize>,
 }
 
 #[component]
@@ -35,10 +37,10 @@ pub fn RankedLine(props: &RankedLineProps) -> Html {
     let id = frame.name(at(Column::Kind));
     let kind_at = at(Column::Kind);
     let choose = frame.act(move |kind: Rc<str>| Action::Type(kind_at, kind));
-    let Address { side, figure, .. } = props.address;
-    let remove = frame.act(move |_: MouseEvent| Action::RemoveLine(side, figure, place));
+    // The fields stand too close together for a unit behind the number.
+    let (open, close) = words.brackets;
+    let count = [column(Column::Count, words), open, &frame.say(counted_in), close].concat();
     let option = |kind: &Kind| {
-        let (open, close) = words.brackets;
         let name = [&*frame.say(&kind.title), open, &weight(&frame, kind), close].concat();
         (AttrValue::from(kind.id.clone()), AttrValue::from(name))
     };
@@ -57,7 +59,7 @@ pub fn RankedLine(props: &RankedLineProps) -> Html {
             </div>
             <NumberField
                 address={at(Column::Count)}
-                label={column(Column::Count, words)}
+                label={count}
                 unit={frame.say(counted_in)}
                 kind={NumberKind::Count}
                 text={props.line.count.clone()}
@@ -78,7 +80,7 @@ pub fn RankedLine(props: &RankedLineProps) -> Html {
                 data-action={["remove-", &*frame.name(props.address.at(Part::Entry(place)))].concat()}
                 aria-label={[words.remove_line, " ", &(words.line)(place + 1)].concat()}
                 disabled={props.disabled}
-                onclick={remove}
+                onclick={props.onremove.reform(move |_| place)}
             >
                 { words.remove_line }
             </button>

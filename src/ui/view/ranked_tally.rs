@@ -22,30 +22,48 @@ pub struct RankedTallyProps {
 pub fn RankedTally(props: &RankedTallyProps) -> Html {
     let frame = use_frame();
     let Address { side, figure, .. } = props.address;
-    let list = use_node_ref();
-    let added = use_mut_ref(|| false);
+    let tally = use_node_ref();
+    // Whoever adds or removes a line goes on at the line that then stands at this place; lines that come with a sample leave
+    // the focus alone.
+    let next = use_mut_ref(|| None::<usize>);
     let add = {
-        let (send, added) = (frame.send.clone(), added.clone());
+        let (send, next, end) = (frame.send.clone(), next.clone(), props.lines.len());
         Callback::from(move |_: MouseEvent| {
-            *added.borrow_mut() = true;
+            *next.borrow_mut() = Some(end);
             send.dispatch(Action::AddLine(side, figure));
         })
     };
+    let remove = {
+        let (send, next) = (frame.send.clone(), next.clone());
+        use_callback((side, figure), move |place: usize, (side, figure)| {
+            *next.borrow_mut() = Some(place);
+            send.dispatch(Action::RemoveLine(*side, *figure, place));
+        })
+    };
     {
-        // Whoever adds a line wants to fill it in next; lines that come with a sample leave the focus alone.
-        let list = list.clone();
+        let tally = tally.clone();
         use_effect_with(props.lines.len(), move |_| {
-            if added.replace(false) {
-                focus_last_line(&list);
+            if let Some(place) = next.take() {
+                focus_line(&tally, place);
             }
         });
     }
     let line = |(place, line): (usize, &Line)| {
-        html! { <RankedLine key={line.key} address={props.address} {place} line={line.clone()} disabled={props.none} /> }
+        html! {
+            <RankedLine
+                key={line.key}
+                address={props.address}
+                {place}
+                line={line.clone()}
+                disabled={props.none}
+                onremove={remove.clone()}
+            />
+        }
     };
     html! {
-        <div class="tally ranked">
-            <div class="lines" ref={list}>{ for props.lines.iter().enumerate().map(line) }</div>
+        <div class="tally ranked" data-none={if props.none { "true" } else { "false" }} ref={tally}>
+            <div class="lines">{ for props.lines.iter().enumerate().map(line) }</div>
+            <span class="printed" hidden={props.none || !props.lines.is_empty()}>{ frame.words().unfilled }</span>
             <div class="line-actions">
                 <button
                     type="button"
@@ -62,7 +80,10 @@ pub fn RankedTally(props: &RankedTallyProps) -> Html {
     }
 }
 
-fn focus_last_line(list: &NodeRef) -> Option<()> {
-    let lines = list.cast::<HtmlElement>()?.query_selector_all("select").ok()?;
-    lines.get(lines.length().checked_sub(1)?)?.unchecked_into::<HtmlElement>().focus().ok()
+/// Puts the focus on the line at a place, or past the last line on the button that adds one.
+fn focus_line(tally: &NodeRef, place: usize) -> Option<()> {
+    let tally = tally.cast::<HtmlElement>()?;
+    let line = tally.query_selector_all("select").ok()?.get(u32::try_from(place).ok()?);
+    let target = line.or_else(|| tally.query_selector(".add-line").ok()?.map(Into::into))?;
+    target.unchecked_into::<HtmlElement>().focus().ok()
 }

@@ -25,7 +25,7 @@ pub fn Refusals(props: &RefusalsProps) -> Html {
         };
         html! {
             <li key={place} data-refusal={id.clone()}>
-                <Leap to={id}>{ name }{ words.colon }{ refusal.code.message(frame.lang) }</Leap>
+                <Leap to={id}>{ name }{ words.colon }{ (words.refusal_in_brief)(refusal.code) }</Leap>
             </li>
         }
     };

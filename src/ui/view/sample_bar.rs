@@ -1,5 +1,6 @@
 //! The sample: filled in by one click, cleared by one click.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::frame::Send;
@@ -16,28 +17,77 @@ pub struct SampleBarProps {
     pub track: Option<Track>,
     pub stage: Option<Stage>,
     pub shown: bool,
+    /// Whether the sample that is shown was changed.
+    pub changed: bool,
+    /// Whether a changed sample was cleared away and can be taken back.
+    pub can_take_back: bool,
     pub send: Send,
 }
 
 #[component]
 pub fn SampleBar(props: &SampleBarProps) -> Html {
     let words = words(props.lang);
+    let (show_button, clear_button) = (use_node_ref(), use_node_ref());
+    let pressed = use_mut_ref(|| false);
+    let (track, stage) = (props.track.unwrap_or(Track::Park), props.stage.unwrap_or(Stage::Creation));
+    let label = match props.track.zip(props.stage) {
+        Some(_) => words.show_sample.to_owned(),
+        None => (words.show_sample_of)(track, stage),
+    };
     let show = {
-        let (send, track, stage) = (props.send.clone(), props.track, props.stage);
+        let (send, pressed) = (props.send.clone(), pressed.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = sample(track.unwrap_or(Track::Park), stage.unwrap_or(Stage::Creation));
-            send.dispatch(Action::ShowSample(parse_json(text)));
+            *pressed.borrow_mut() = true;
+            send.dispatch(Action::ShowSample(parse_json(sample(track, stage))));
         })
     };
     let clear = {
-        let send = props.send.clone();
-        Callback::from(move |_: MouseEvent| send.dispatch(Action::ClearSample))
+        let (send, pressed) = (props.send.clone(), pressed.clone());
+        Callback::from(move |_: MouseEvent| {
+            *pressed.borrow_mut() = true;
+            send.dispatch(Action::ClearSample);
+        })
     };
+    let take_back = {
+        let (send, pressed) = (props.send.clone(), pressed.clone());
+        Callback::from(move |_: MouseEvent| {
+            *pressed.borrow_mut() = true;
+            send.dispatch(Action::TakeBack);
+        })
+    };
+    let said = match (props.shown, props.changed, props.can_take_back) {
+        (true, true, _) => words.sample_changed,
+        (true, false, _) => words.sample_shown,
+        (false, _, true) => words.sample_cleared,
+        (false, _, false) => words.sample_means,
+    };
+    {
+        // The button that was pressed makes way for the other, which takes its focus over.
+        let (show_button, clear_button) = (show_button.clone(), clear_button.clone());
+        use_effect_with(props.shown, move |shown| {
+            let stays = if *shown { clear_button } else { show_button };
+            if let Some(button) = stays.cast::<HtmlElement>().filter(|_| pressed.replace(false)) {
+                let _ = button.focus();
+            }
+        });
+    }
     html! {
         <div class="sample" data-shown={if props.shown { "true" } else { "false" }}>
-            <button type="button" data-action="sample" hidden={props.shown} onclick={show}>{ words.show_sample }</button>
-            <button type="button" data-action="clear" hidden={!props.shown} onclick={clear}>{ words.clear_sample }</button>
-            <p role="status">{ if props.shown { words.sample_shown } else { words.sample_means } }</p>
+            <button type="button" data-action="sample" ref={show_button} hidden={props.shown} onclick={show}>
+                { label }
+            </button>
+            <button type="button" data-action="clear" ref={clear_button} hidden={!props.shown} onclick={clear}>
+                { words.clear_sample }
+            </button>
+            <button
+                type="button"
+                data-action="take-back"
+                hidden={props.shown || !props.can_take_back}
+                onclick={take_back}
+            >
+                { words.take_back }
+            </button>
+            <p role="status">{ said }</p>
         </div>
     }
 }

@@ -1,9 +1,11 @@
-//! A choice from a list.
+//! A choice from a list. On paper, the choice alone.
 
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+
+use super::frame::use_frame;
 
 #[derive(PartialEq, Properties)]
 pub struct SelectProps {
@@ -22,6 +24,7 @@ pub struct SelectProps {
 
 #[component]
 pub fn Select(props: &SelectProps) -> Html {
+    let frame = use_frame();
     let element = use_node_ref();
     {
         // Attributes say nothing to a list that a person has already used: what is chosen is set on the element itself.
@@ -37,10 +40,14 @@ pub fn Select(props: &SelectProps) -> Html {
     let option = |(value, name): &(AttrValue, AttrValue)| {
         html! { <option key={value.to_string()} value={value.clone()}>{ name.clone() }</option> }
     };
+    let chosen = props.options.iter().find(|(value, _)| **value == *props.chosen);
     html! {
-        <select id={props.id.clone()} name={props.id.clone()} ref={element} disabled={props.disabled} {onchange}>
-            <option key="" value="">{ props.prompt }</option>
-            { for props.options.iter().map(option) }
-        </select>
+        <>
+            <select id={props.id.clone()} name={props.id.clone()} ref={element} disabled={props.disabled} {onchange}>
+                <option key="" value="">{ props.prompt }</option>
+                { for props.options.iter().map(option) }
+            </select>
+            <span class="printed">{ chosen.map_or(AttrValue::from(frame.words().unfilled), |(_, name)| name.clone()) }</span>
+        </>
     }
 }

@@ -33,8 +33,10 @@ pub fn Start(props: &StartProps) -> Html {
         };
         choice(action, props.stage == Some(stage), (words.stage)(stage), (words.stage_means)(stage), choose)
     };
+    let about = props.track.zip(props.stage).map(|(track, stage)| (words.report_about)(track, stage));
     html! {
         <section class="start">
+            <p class="printed">{ about.unwrap_or_default() }</p>
             <p class="privacy"><strong>{ words.privacy }</strong>{ " " }{ words.privacy_check }</p>
             <div class="questions">
                 <div class="question" role="group" aria-labelledby="ask-track">

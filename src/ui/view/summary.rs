@@ -46,10 +46,12 @@ pub fn Summary(props: &SummaryProps) -> Html {
                     <Badge outcome={finding.report.outcome} bare={true} />
                     <span class="ordinal">{ indicator.number }</span>
                     <span>{ frame.say(&indicator.title) }</span>
+                    <span class="remark" hidden={!left_blank(finding)}>{ words.left_blank }</span>
                 </Leap>
             </li>
         }
     };
+    let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
     let expanded = if *open { "true" } else { "false" };
     html! {
         <section class="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
@@ -63,13 +65,14 @@ pub fn Summary(props: &SummaryProps) -> Html {
                     aria-controls="summary-panel"
                     onclick={toggle}
                 >
-                    { if *open { words.close_summary } else { words.open_summary } }
+                    <span class="toggle-words">{ if *open { words.close_summary } else { words.open_summary } }</span>
                 </button>
             </div>
             <div class="summary-panel" id="summary-panel" onclick={close_on_leap}>
                 <p class="particulars-missing" hidden={!assessment.particulars_missing}>
                     <Leap to="particulars">{ words.particulars_missing }</Leap>
                 </p>
+                <p class="left-blank" hidden={blanks == 0}>{ (words.blanks_left)(blanks) }</p>
                 <Refusals assessment={assessment.clone()} />
                 <Doubts assessment={assessment.clone()} />
                 <h2>{ words.indicators }</h2>
@@ -79,6 +82,11 @@ pub fn Summary(props: &SummaryProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// Whether figures are absent although the outcome does not wait for them: the threshold is not stated, so nothing says so yet.
+fn left_blank(finding: &Finding) -> bool {
+    finding.report.outcome != Outcome::Incomplete && !finding.missing.is_empty()
 }
 
 fn count((outcome, count): (Outcome, usize)) -> Html {

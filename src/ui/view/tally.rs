@@ -39,7 +39,7 @@ pub fn Tally(props: &TallyProps) -> Html {
         }
     };
     html! {
-        <div class="tally">
+        <div class="tally" data-none={if props.none { "true" } else { "false" }}>
             <div class="kinds">{ for kinds.iter().zip(&props.counts).enumerate().map(line) }</div>
             <NoneChoice address={props.address} none={props.none} />
         </div>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use crate::engine::report::NeedReport;
-use crate::ui::show::needs::way;
+use crate::ui::show::needs::ways;
 
 #[derive(PartialEq, Properties)]
 pub struct WaysProps {
@@ -15,13 +15,12 @@ pub struct WaysProps {
 pub fn Ways(props: &WaysProps) -> Html {
     let frame = use_frame();
     let words = frame.words();
-    let one = |(place, need): (usize, &NeedReport)| {
-        html! { <li key={place}>{ way(need, &frame.rules, frame.stage, frame.lang).unwrap_or_default() }</li> }
-    };
+    let ways = ways(&props.needs, &frame.rules, frame.stage, frame.lang);
+    let one = |(place, way): (usize, &String)| html! { <li key={place}>{ way }</li> };
     html! {
-        <div class="ways" hidden={props.needs.is_empty()}>
-            <p>{ if props.needs.len() > 1 { words.ways_of_kinds } else { words.ways } }</p>
-            <ul>{ for props.needs.iter().enumerate().map(one) }</ul>
+        <div class="ways" hidden={ways.is_empty()}>
+            <p>{ if ways.len() > 1 { words.ways_of_kinds } else { words.ways } }</p>
+            <ul>{ for ways.iter().enumerate().map(one) }</ul>
         </div>
     }
 }

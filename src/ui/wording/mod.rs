@@ -2,9 +2,12 @@
 //! the ruleset.
 
 mod en;
+mod refusal;
 mod zh;
 
+use crate::engine::number::NumberKind;
 use crate::engine::outcome::{Outcome, Verdict};
+use crate::engine::problem::Code;
 use crate::engine::ruleset::{Certainty, Stage, Track};
 use crate::engine::text::Lang;
 
@@ -38,8 +41,13 @@ pub struct Words {
     pub stage: fn(Stage) -> &'static str,
     pub stage_means: fn(Stage) -> &'static str,
     pub show_sample: &'static str,
+    /// The same while nothing says yet whose sample it will be.
+    pub show_sample_of: fn(Track, Stage) -> String,
     pub sample_means: &'static str,
     pub sample_shown: &'static str,
+    pub sample_changed: &'static str,
+    pub sample_cleared: &'static str,
+    pub take_back: &'static str,
     pub clear_sample: &'static str,
 
     // The applicant
@@ -62,6 +70,7 @@ pub struct Words {
     pub yi_yuan: &'static str,
     pub percent: &'static str,
     pub units_accepted: &'static str,
+    pub amount_hint: &'static str,
     pub none_at_all: &'static str,
     pub blank_kinds_count_zero: &'static str,
     pub weight: fn(&str) -> String,
@@ -74,8 +83,13 @@ pub struct Words {
     pub line: fn(usize) -> String,
     pub add_line: &'static str,
     pub remove_line: &'static str,
-    pub filled_in_at: fn(&str) -> String,
+    /// Where else a figure is filled in: the indicator's number.
+    pub filled_in_at: fn(u32) -> String,
     pub note: &'static str,
+    /// Why an entry is refused, at its field.
+    pub refusal: fn(Code, NumberKind) -> &'static str,
+    /// The same in a list of many.
+    pub refusal_in_brief: fn(Code) -> &'static str,
 
     // Findings
     pub finding: &'static str,
@@ -98,12 +112,10 @@ pub struct Words {
     pub growth_at_least: fn(&str) -> String,
     pub increase_at_least: fn(&str) -> String,
     pub increases: fn(Stage) -> String,
-    pub threshold_unstated: &'static str,
     pub threshold_waits: &'static str,
     pub reviewers_decide: &'static str,
     pub observed_growth: &'static str,
     pub observed_increase: &'static str,
-    pub just_below: fn(&str) -> String,
     pub just_above: fn(&str) -> String,
     pub short_by: fn(&str) -> String,
     pub not_increased: &'static str,
@@ -116,9 +128,16 @@ pub struct Words {
     pub ways: &'static str,
     pub ways_of_kinds: &'static str,
     pub add_amount: fn(&str, &str) -> String,
-    pub add_count: fn(&str, &str, &str) -> String,
+    /// So many more of a kind, and a remark on how they count.
+    pub add_count: fn(&str, &str, &str, &str) -> String,
+    /// The same of any one among several kinds.
+    pub add_any: fn(&str, &str, &str, &str) -> String,
+    /// Between the names of several kinds.
+    pub enumeration: &'static str,
     pub as_lead_unit: &'static str,
     pub purpose: &'static str,
+    /// Said of a quotation, where the page is not in its language.
+    pub in_original: &'static str,
     pub place: fn(u32, u32) -> String,
     pub certainty: fn(Certainty) -> &'static str,
 
@@ -128,11 +147,19 @@ pub struct Words {
     pub close_summary: &'static str,
     pub verdict: fn(Verdict) -> &'static str,
     pub particulars_missing: &'static str,
+    pub left_blank: &'static str,
+    pub blanks_left: fn(usize) -> String,
     pub indicators: &'static str,
-    pub indicator: fn(u32) -> String,
     pub problems: &'static str,
     pub problems_means: &'static str,
     pub warnings: &'static str,
+
+    // On paper
+    pub report: &'static str,
+    /// The ruleset's id and the day.
+    pub report_made: fn(&str, &str) -> String,
+    pub report_about: fn(Track, Stage) -> String,
+    pub unfilled: &'static str,
 
     // Punctuation
     pub separator: &'static str,

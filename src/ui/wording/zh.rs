@@ -1,6 +1,6 @@
 //! 简体中文
 
-use super::Words;
+use super::{Words, refusal};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 
@@ -11,8 +11,8 @@ pub const ZH: Words = Words {
     unofficial: "自评结果供申报准备使用，不代表评审结论。",
     basis: |title, number| ["依据：《", title, "》（", number, "）"].concat(),
     language: "语言",
-    privacy: "您填写的内容只在本机浏览器中计算，不会离开这台计算机。",
-    privacy_check: "核实办法：断开网络后照常可用；或按 F12 打开浏览器的“网络”面板，填写过程中不会出现任何请求。",
+    privacy: "您填写的内容只在本机浏览器中计算，不会离开本机。",
+    privacy_check: "核实办法：断开网络后照常可用；也可打开浏览器开发者工具的“网络”面板，填写过程中不会出现任何请求。",
 
     ask_track: "申报对象是园区还是企业？",
     track: |track| match track {
@@ -33,8 +33,12 @@ pub const ZH: Words = Words {
         Stage::Recognition => "两年创建期满，与申报时比较",
     },
     show_sample: "填入示例",
+    show_sample_of: |track, stage| ["填入示例（", (ZH.track)(track), " · ", (ZH.stage)(stage), "）"].concat(),
     sample_means: "先看一份虚构的填写示例，随时可以清除，不影响您已填的内容。",
     sample_shown: "现在显示的是虚构的示例数据。",
+    sample_changed: "示例已被您改动。清除后仍可取回改动过的内容。",
+    sample_cleared: "示例已清除。您在示例上改动过的内容仍可取回。",
+    take_back: "取回改动过的示例",
     clear_sample: "清除示例",
 
     particulars: "申报对象",
@@ -46,7 +50,7 @@ pub const ZH: Words = Words {
     no: "否",
 
     year: |stage, place| match (stage, place) {
-        (Stage::Creation, 0) => "第一年",
+        (Stage::Creation, 0) => "第一年（最早）",
         (Stage::Creation, 1) => "第二年",
         (Stage::Creation, _) => "第三年（最近）",
         (Stage::Recognition, 0) => "创建期前一年",
@@ -75,6 +79,7 @@ pub const ZH: Words = Words {
     yi_yuan: "亿元",
     percent: "%",
     units_accepted: "金额以万元为单位，也可直接写“1.2亿”“1,200万元”；输入框下方显示系统读到的数。",
+    amount_hint: "单位：万元；以亿元计的请写“1.2亿”。",
     none_at_all: "没有（计 0）",
     blank_kinds_count_zero: "只填有的类别，其余按 0 计；一类都没有的，请勾选“没有”。",
     weight: |weight| ["权重 ", weight].concat(),
@@ -87,8 +92,10 @@ pub const ZH: Words = Words {
     line: |number| ["第 ", &number.to_string(), " 条"].concat(),
     add_line: "添加一条",
     remove_line: "删除",
-    filled_in_at: |place| ["在", place, "填写"].concat(),
+    filled_in_at: |number| ["在第 ", &number.to_string(), " 项指标填写"].concat(),
     note: "情况说明（供评审参考，可不填）",
+    refusal: refusal::at_field_zh,
+    refusal_in_brief: refusal::in_brief_zh,
 
     finding: "自评结果",
     outcome: |outcome| match outcome {
@@ -113,7 +120,7 @@ pub const ZH: Words = Words {
     value_waits: "填齐后得出",
     value_refused: "改正填写后得出",
     cannot_divide: "分母为零或为负，无法计算。",
-    weight_needed: "权重未载明，暂不能计算，以当批创建工作通知为准。",
+    weight_needed: "权重未载明，暂不能计算",
     shares_points: |percent| ["占本指标 ", percent, " 的分值"].concat(),
     no_threshold_here: "本阶段未对此项设门槛。",
     requirement: "门槛",
@@ -124,12 +131,10 @@ pub const ZH: Words = Words {
         Stage::Creation => "比近三年期初有所增加".to_owned(),
         Stage::Recognition => "比申报时有所增加".to_owned(),
     },
-    threshold_unstated: "门槛未载明，以当批创建工作通知为准",
     threshold_waits: "填齐所需数据后得出",
     reviewers_decide: "由评审综合评定，不设数值门槛",
     observed_growth: "实际增幅",
     observed_increase: "实际变化",
-    just_below: |threshold| ["略低于 ", threshold].concat(),
     just_above: |threshold| ["略高于 ", threshold].concat(),
     short_by: |gap| ["还差 ", gap].concat(),
     not_increased: "没有增加",
@@ -142,13 +147,16 @@ pub const ZH: Words = Words {
     ways: "单独做到下面这一项，即可达到：",
     ways_of_kinds: "单独做到下面任意一项，即可达到：",
     add_amount: |figure, amount| [figure, " 再增加 ", amount].concat(),
-    add_count: |kind, count, counted_in| [kind, " 再增加 ", count, " ", counted_in].concat(),
+    add_count: |kind, count, counted_in, lead| [kind, " 再增加 ", count, " ", counted_in, lead].concat(),
+    add_any: |kinds, count, counted_in, lead| ["任一类再增加 ", count, " ", counted_in, lead, "：", kinds].concat(),
+    enumeration: "、",
     as_lead_unit: "（以牵头单位计）",
     purpose: "指标说明（原文）",
-    place: |annex, number| ["附件", &annex.to_string(), " 第", &number.to_string(), "项"].concat(),
+    in_original: "",
+    place: |annex, number| ["附件", &annex.to_string(), "第", &number.to_string(), "项"].concat(),
     certainty: |certainty| match certainty {
         Certainty::Stated => "原文载明",
-        Certainty::Reading => "原文有缺，系理解",
+        Certainty::Reading => "原文未尽明，系理解",
         Certainty::Unstated => "原文未载明",
         Certainty::Override => "按当批通知填入",
     },
@@ -163,12 +171,20 @@ pub const ZH: Words = Words {
         Verdict::SubjectToReview => "可计算的指标均已达到，其余由评审或当批通知确定",
         Verdict::Met => "各项指标均已达到",
     },
+    left_blank: "数据未填",
+    blanks_left: |count| {
+        ["另有 ", &count.to_string(), " 项指标的数据尚未填齐，虽不影响目前的结论，申报时仍需提供。"].concat()
+    },
     particulars_missing: "重点领域或申报条件尚未填完",
     indicators: "指标",
-    indicator: |number| ["第 ", &number.to_string(), " 项指标"].concat(),
     problems: "需要改正的填写",
     problems_means: "点击可转到该处。",
     warnings: "请核对",
+
+    report: "自评报告",
+    report_made: |ruleset, day| ["规则集：", ruleset, " · 打印日期：", day].concat(),
+    report_about: |track, stage| ["申报对象：", (ZH.track)(track), " · 阶段：", (ZH.stage)(stage)].concat(),
+    unfilled: "未填",
 
     separator: " · ",
     sentence_gap: "",

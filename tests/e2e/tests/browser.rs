@@ -139,3 +139,21 @@ async fn nothing_is_cut_off_at_any_width() -> Result<()> {
     }
     Ok(())
 }
+
+/// On a phone the summary stands over the page: the field to which it leads must not end up behind it.
+#[tokio::test]
+async fn the_way_to_a_field_does_not_end_behind_the_summary() -> Result<()> {
+    let page = Page::open(360).await?;
+    page.act("track-enterprise").await?;
+    page.act("stage-creation").await?;
+    page.type_into("figures.gross_profit[1]", "1,23").await?;
+    page.find(".summary-toggle").await?.click().await?;
+    page.find("[data-refusal='figures.gross_profit[1]'] button").await?.click().await?;
+    assert_eq!(page.focused().await?, json!("figures.gross_profit[1]"));
+    let on_top = "
+        const field = root.querySelector(`[name='${argument}']`);
+        const { x, y, width, height } = field.getBoundingClientRect();
+        return [y, y + height - 1].map((edge) => root.elementFromPoint(x + width / 2, edge) === field)";
+    assert_eq!(page.script(on_top, json!("figures.gross_profit[1]")).await?, json!([true, true]));
+    page.close().await
+}

@@ -92,7 +92,7 @@ async fn a_slip_of_the_keyboard_is_named_and_loses_nothing() -> Result<()> {
             json!(described),
         )
         .await?;
-    assert!(message.as_str().unwrap_or_default().contains("无法识别为数字"), "{message}");
+    assert!(message.as_str().unwrap_or_default().contains("请填一个确切的数"), "{message}");
     // The list of refused entries leads to the field.
     page.find("[data-refusal='figures.revenue[1]'] button").await?.click().await?;
     assert_eq!(page.focused().await?, json!("figures.revenue[1]"));
@@ -142,5 +142,21 @@ async fn choosing_another_track_or_stage_loses_nothing() -> Result<()> {
     page.act("track-park").await?;
     page.act("stage-creation").await?;
     assert_eq!(page.value("figures.employees").await?, "4200");
+    page.close().await
+}
+
+/// Whoever overwrites the sample as a template and then clears it away gets the overwritten figures back.
+#[tokio::test]
+async fn a_sample_used_as_a_template_is_not_lost() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("sample").await?;
+    page.empty("figures.revenue[0]").await?;
+    page.type_into("figures.revenue[0]", "777").await?;
+    page.act("clear").await?;
+    page.expect_verdict("incomplete").await?;
+    assert_eq!(page.value("figures.revenue[0]").await?, "");
+    page.act("take-back").await?;
+    page.expect_verdict("unmet").await?;
+    assert_eq!(page.value("figures.revenue[0]").await?, "777");
     page.close().await
 }
