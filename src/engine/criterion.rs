@@ -1,9 +1,9 @@
 //! A measure held against its threshold.
 
+use super::compound::compound;
 use super::exact::Exact;
-use super::figures::RATES;
 use super::known::{Known, Lack, both};
-use super::measure::{Form, Source, Term, growth};
+use super::measure::{Form, Source, growth};
 use super::needs::{Need, Target, needs};
 use super::outcome::Outcome;
 use super::ruleset::{Criterion, Rule, Threshold};
@@ -94,30 +94,6 @@ fn target(rule: &Rule, threshold: Option<Exact>, form: &Form, sources: Sources) 
 
 fn increase(then: Exact, now: Exact) -> Known<Exact> {
     Ok(now.minus(then)?)
-}
-
-/// The growth that yearly rates in percent compound to: (1 + a)(1 + b) − 1.
-fn compound(source: Source, rates: usize) -> Known<Exact> {
-    let rates = source.figures.listed(rates).as_ref().map_err(Clone::clone).and_then(super::known::all)?;
-    let hundred = Exact::whole(100);
-    let growth =
-        rates.into_iter().try_fold(Exact::ONE, |product, rate| product.times(Exact::ONE.plus(rate.over(hundred)?)?));
-    Ok(growth?.minus(Exact::ONE)?)
-}
-
-/// How a threshold comes about, with the numbers in: `(1 + 2.1%) × (1 + 2.5%) − 1`. Nothing for one that stands in the ruleset.
-pub fn threshold_formula(rule: &Rule, source: Source) -> Vec<Term> {
-    let Rule::AtLeast(Threshold::Compound(rates)) = rule else { return Vec::new() };
-    let (sign, one) = (Term::Sign, Term::Number(Exact::ONE));
-    let mut terms = Vec::new();
-    for place in 0..RATES {
-        let listed = source.figures.listed(*rates).as_ref().ok();
-        let rate = listed.and_then(|entries| entries[place].clone().ok()).map_or(Term::Blank, Term::Percent);
-        terms.push(sign(if place == 0 { "(" } else { " × (" }));
-        terms.extend([one.clone(), sign(" + "), rate, sign(")")]);
-    }
-    terms.extend([sign(" − "), one]);
-    terms
 }
 
 impl Finding {

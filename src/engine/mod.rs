@@ -6,12 +6,14 @@
 //! 2. [`number`]: what a person typed, as an exact decimal or a refusal.
 //! 3. [`figures`]: the tree read against the figures that the track declares.
 //! 4. [`measure`]: the figures combined (mean, growth, ratio, tally, share) into exact fractions.
-//! 5. [`criterion`]: a measure held against its threshold; [`needs`]: what would close the distance.
+//! 5. [`criterion`]: a measure held against its threshold ([`compound`](mod@compound): that of the national growth);
+//!    [`needs`]: what would close the distance.
 //! 6. [`assess`](mod@assess): all of it together, as the [`report`].
 //!
 //! The thresholds, weights and wording themselves are data: see [`ruleset`].
 
 pub mod assess;
+pub mod compound;
 pub mod criterion;
 pub mod eligibility;
 pub mod exact;

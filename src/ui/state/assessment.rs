@@ -8,14 +8,15 @@ use super::rules::Rules;
 use super::sheet::Sheet;
 use super::submission::submission;
 use crate::engine::assess::{SubmittedFigures, assess};
-use crate::engine::criterion::{self, Sources, evaluate, threshold_formula};
+use crate::engine::compound::compound_formula;
+use crate::engine::criterion::{self, Sources, evaluate};
 use crate::engine::exact::Exact;
 use crate::engine::measure::{Source, Term};
 use crate::engine::outcome::{OutcomeCounts, Verdict};
 use crate::engine::plausibility::Warning;
 use crate::engine::problem::{Code, Problems};
 use crate::engine::report::IndicatorReport;
-use crate::engine::ruleset::{Criterion, Indicator, Measure, Stage};
+use crate::engine::ruleset::{Criterion, Indicator, Measure, Rule, Stage, Threshold};
 
 /// The assessment of a sheet.
 #[derive(Debug, PartialEq, Eq)]
@@ -146,8 +147,13 @@ fn working(indicator: &Indicator, measure: &Measure, stage: Stage, sources: Sour
 
 fn comparison(indicator: &Indicator, criterion: &Criterion, sources: Sources) -> Comparison {
     let form = criterion.measure.map(|place| &indicator.measures[place].form);
-    Comparison {
-        finding: evaluate(criterion, form, sources),
-        threshold: threshold_formula(&criterion.rule, sources.now),
+    Comparison { finding: evaluate(criterion, form, sources), threshold: threshold_steps(&criterion.rule, sources.now) }
+}
+
+/// How a threshold comes about. Nothing for one that stands in the ruleset.
+fn threshold_steps(rule: &Rule, source: Source) -> Vec<Term> {
+    match rule {
+        Rule::AtLeast(Threshold::Compound(rates)) => compound_formula(source, *rates),
+        _ => Vec::new(),
     }
 }
