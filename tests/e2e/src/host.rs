@@ -9,6 +9,13 @@ use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use tower_http::services::ServeDir;
 
+/// The folder of the built page.
+pub fn dist() -> Result<PathBuf> {
+    let dist = PathBuf::from(std::env::var("SHIFAN_DIST").unwrap_or_else(|_| "../../dist".to_owned()));
+    anyhow::ensure!(dist.join("index.html").is_file(), "no page in {}: run `cargo xtask build`", dist.display());
+    Ok(dist)
+}
+
 /// The host of one story.
 pub struct Host {
     address: String,
@@ -18,8 +25,7 @@ pub struct Host {
 impl Host {
     /// Serves `SHIFAN_DIST` on a free port.
     pub async fn start() -> Result<Host> {
-        let dist = PathBuf::from(std::env::var("SHIFAN_DIST").unwrap_or_else(|_| "../../dist".to_owned()));
-        anyhow::ensure!(dist.join("index.html").is_file(), "no page in {}: run `cargo xtask build`", dist.display());
+        let dist = dist()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&requests);
         let remember = from_fn(move |request: Request, next: Next| {

@@ -124,6 +124,17 @@ async fn nothing_can_be_sent_from_the_page() -> Result<()> {
     page.quit().await
 }
 
+/// The two files in one folder are enough: no host, no network.
+#[tokio::test]
+async fn a_double_click_on_the_file_opens_the_page() -> Result<()> {
+    let page = Page::open_from_folder().await?;
+    page.act("track-enterprise").await?;
+    page.act("stage-creation").await?;
+    page.act("sample").await?;
+    page.expect_verdict("unmet").await?;
+    page.close().await
+}
+
 /// From a small phone to a wide desk nothing sticks out to the side.
 #[tokio::test]
 async fn nothing_is_cut_off_at_any_width() -> Result<()> {
