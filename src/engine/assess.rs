@@ -44,8 +44,24 @@ impl NotASubmission {
 const KEYS: [&str; 9] =
     ["track", "stage", "field", "eligibility", "figures", "baseline", "notes", "applicant", "scores"];
 
+/// An assessment with what led to it, for whoever shows the steps.
+#[derive(Debug)]
+pub struct Assessed {
+    /// The report.
+    pub report: Report,
+    /// The figures as read.
+    pub figures: SubmittedFigures,
+    /// What came of each indicator's criteria, in exact numbers: the report has only what is left of them after rounding.
+    pub findings: Vec<Vec<Finding>>,
+}
+
 /// Assesses a submission by a ruleset.
 pub fn assess(ruleset: &Ruleset, submission: &Input) -> Result<Report, NotASubmission> {
+    assess_in_full(ruleset, submission).map(|assessed| assessed.report)
+}
+
+/// Assesses a submission by a ruleset, and keeps what led to the report.
+pub fn assess_in_full(ruleset: &Ruleset, submission: &Input) -> Result<Assessed, NotASubmission> {
     if !matches!(submission, Input::Object(_)) {
         return Err(NotASubmission::NoObject);
     }
@@ -61,11 +77,11 @@ pub fn assess(ruleset: &Ruleset, submission: &Input) -> Result<Report, NotASubmi
     let score = score(ruleset, track, submission.get("scores"), &mut problems);
 
     let sources = figures.sources(track, stage);
-    let mut report = |indicator| assess_indicator(indicator, stage, sources, &mut problems);
-    let indicators: Vec<_> = track.indicators.iter().map(&mut report).collect();
+    let assess_one = |indicator| assess_indicator(indicator, stage, sources, &mut problems);
+    let (findings, indicators): (Vec<_>, Vec<_>) = track.indicators.iter().map(assess_one).unzip();
     let outcomes: OutcomeCounts = indicators.iter().map(|indicator| indicator.outcome).collect();
     let answers: Vec<_> = eligibility.iter().map(|item| item.outcome).collect();
-    Ok(Report {
+    let report = Report {
         ruleset: RulesetName { id: ruleset.id.clone(), title: ruleset.title.zh.clone() },
         track: track_name,
         stage,
@@ -77,7 +93,8 @@ pub fn assess(ruleset: &Ruleset, submission: &Input) -> Result<Report, NotASubmi
         warnings: warnings(track, &figures.now),
         overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).cloned().collect(),
         score,
-    })
+    };
+    Ok(Assessed { report, figures, findings })
 }
 
 /// The figures of a submission and those of its baseline.
@@ -89,7 +106,7 @@ pub struct SubmittedFigures {
 
 impl SubmittedFigures {
     /// Reads both.
-    pub fn read(track: &TrackRules, submission: &Input, problems: &mut Problems) -> SubmittedFigures {
+    fn read(track: &TrackRules, submission: &Input, problems: &mut Problems) -> SubmittedFigures {
         let mut read = |key| Figures::read(track, submission.get(key), &Path::Root.key(key), problems);
         SubmittedFigures { now: read("figures"), baseline: read("baseline") }
     }
@@ -113,9 +130,13 @@ fn named<T: Copy>(input: &Input, names: &[(&str, T)]) -> Option<T> {
     names.iter().find(|(name, _)| name == text).map(|(_, value)| *value)
 }
 
-fn assess_indicator(indicator: &Indicator, stage: Stage, sources: Sources, problems: &mut Problems) -> IndicatorReport {
-    let mut criteria = Vec::new();
-    let mut missing = Vec::new();
+fn assess_indicator(
+    indicator: &Indicator,
+    stage: Stage,
+    sources: Sources,
+    problems: &mut Problems,
+) -> (Vec<Finding>, IndicatorReport) {
+    let (mut findings, mut criteria, mut missing) = (Vec::new(), Vec::new(), Vec::new());
     for criterion in indicator.criteria(stage) {
         let measure = criterion.measure.map(|place| &indicator.measures[place]);
         let finding = evaluate(criterion, measure.map(|measure| &measure.form), sources);
@@ -124,19 +145,21 @@ fn assess_indicator(indicator: &Indicator, stage: Stage, sources: Sources, probl
         }
         missing.extend_from_slice(&finding.lack.missing);
         criteria.push(report_criterion(criterion, measure, &finding, sources.now.track));
+        findings.push(finding);
     }
     let mut seen = BTreeSet::new();
     missing.retain(|path| seen.insert(path.clone()));
-    IndicatorReport {
+    let report = IndicatorReport {
         id: indicator.id.clone(),
         number: indicator.number,
         group: indicator.group.zh.clone(),
         title: indicator.title.zh.clone(),
-        outcome: criteria.iter().map(|criterion| criterion.outcome).min().unwrap_or(Outcome::Unstated),
+        outcome: findings.iter().map(|finding| finding.outcome).min().unwrap_or(Outcome::Unstated),
         measures: indicator.measures.iter().map(|measure| report_measure(measure, sources)).collect(),
         criteria,
         missing,
-    }
+    };
+    (findings, report)
 }
 
 /// Names the figures whose numbers are too large, once.

@@ -7,16 +7,16 @@ use super::arrangement::looks_back;
 use super::rules::Rules;
 use super::sheet::Sheet;
 use super::submission::submission;
-use crate::engine::assess::{SubmittedFigures, assess};
+use crate::engine::assess::{Assessed, assess_in_full};
 use crate::engine::compound::compound_formula;
-use crate::engine::criterion::{self, Sources, evaluate};
+use crate::engine::criterion::{self, Sources};
 use crate::engine::exact::Exact;
 use crate::engine::measure::{Source, Term};
 use crate::engine::outcome::{OutcomeCounts, Verdict};
 use crate::engine::plausibility::Warning;
-use crate::engine::problem::{Code, Problems};
+use crate::engine::problem::Code;
 use crate::engine::report::IndicatorReport;
-use crate::engine::ruleset::{Criterion, Indicator, Measure, Rule, Stage, Threshold};
+use crate::engine::ruleset::{Indicator, Measure, Rule, Stage, Threshold};
 
 /// The assessment of a sheet.
 #[derive(Debug, PartialEq, Eq)]
@@ -97,19 +97,24 @@ impl Assessment {
     /// Assesses a sheet. What did not change since `before` stays the same piece of memory.
     pub fn of(sheet: &Sheet, rules: &Rules, stage: Stage, before: Option<&Assessment>) -> Assessment {
         let input = submission(sheet, rules.track, stage, rules);
-        let report =
-            assess(&rules.ruleset, &input).unwrap_or_else(|_| unreachable!("the page names a track and a stage"));
-        let figures = SubmittedFigures::read(rules, &input, &mut Problems::default());
+        let assessed = assess_in_full(&rules.ruleset, &input);
+        let Assessed { report, figures, findings } =
+            assessed.unwrap_or_else(|_| unreachable!("the page names a track and a stage"));
         let sources = figures.sources(rules, stage);
         let address = |path: &str| Address::read(path, rules, |side: Side| sheet.side(side));
 
-        let finding = |(indicator, report): (&Indicator, IndicatorReport)| Finding {
+        let finding = |((indicator, report), found): ((&Indicator, IndicatorReport), Vec<_>)| Finding {
             workings: indicator.measures.iter().map(|measure| working(indicator, measure, stage, sources)).collect(),
-            comparisons: indicator.criteria(stage).iter().map(|one| comparison(indicator, one, sources)).collect(),
+            comparisons: indicator
+                .criteria(stage)
+                .iter()
+                .zip(found)
+                .map(|(asked, finding)| Comparison { threshold: threshold_steps(&asked.rule, sources.now), finding })
+                .collect(),
             missing: report.missing.iter().filter_map(|path| address(path)).collect(),
             report,
         };
-        let findings = rules.indicators.iter().zip(report.indicators).map(finding).enumerate();
+        let findings = rules.indicators.iter().zip(report.indicators).zip(findings).map(finding).enumerate();
         let known = |place: usize| before.and_then(|before| before.indicators.get(place));
         let shared = |(place, finding): (usize, Finding)| match known(place) {
             Some(same) if **same == finding => Rc::clone(same),
@@ -143,11 +148,6 @@ fn working(indicator: &Indicator, measure: &Measure, stage: Stage, sources: Sour
     let worked =
         |source: Source| Worked { terms: measure.form.formula(source), value: measure.form.value(source).ok() };
     Working { now: worked(sources.now), baseline: about_it.any(looks_back).then(|| worked(sources.baseline)) }
-}
-
-fn comparison(indicator: &Indicator, criterion: &Criterion, sources: Sources) -> Comparison {
-    let form = criterion.measure.map(|place| &indicator.measures[place].form);
-    Comparison { finding: evaluate(criterion, form, sources), threshold: threshold_steps(&criterion.rule, sources.now) }
 }
 
 /// How a threshold comes about. Nothing for one that stands in the ruleset.

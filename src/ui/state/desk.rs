@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::sheet::Sheet;
 use crate::engine::ruleset::TrackRules;
 
-/// What lies on one desk. Nothing that a person typed ever leaves it without a way back.
+/// What lies on one desk. What a person typed does not leave it without a way back.
 #[derive(Clone)]
 pub struct Desk {
     /// The sheet that is shown.
@@ -14,7 +14,7 @@ pub struct Desk {
     blank: Rc<Sheet>,
     /// What is put aside while a sample is shown.
     aside: Option<Aside>,
-    /// A sample that the person changed and then cleared away.
+    /// The last sample that the person changed and then cleared away.
     cleared: Option<Aside>,
 }
 
@@ -65,8 +65,10 @@ impl Desk {
         let changed = self.is_changed_sample();
         if let Some(Aside { sheet, sample }) = self.aside.take() {
             let cleared = std::mem::replace(&mut self.sheet, sheet);
-            // Whoever used the sample as a template must not lose what was typed into it.
-            self.cleared = changed.then_some(Aside { sheet: cleared, sample });
+            // Whoever used the sample as a template must not lose what was typed into it, nor by looking at it once more.
+            if changed {
+                self.cleared = Some(Aside { sheet: cleared, sample });
+            }
         }
     }
 
@@ -119,6 +121,11 @@ mod tests {
         assert_eq!((&*desk.sheet.applicant, desk.is_changed_sample()), ("template", true));
         desk.clear_sample();
         assert_eq!(&*desk.sheet.applicant, "own", "and the own sheet is still there");
+        desk.show_sample(sample());
+        desk.clear_sample();
+        assert!(desk.can_take_back(), "looking at the sample once more loses nothing");
+        desk.take_back();
+        assert_eq!(&*desk.sheet.applicant, "template");
     }
 
     #[test]

@@ -45,8 +45,10 @@ pub fn Summary(props: &SummaryProps) -> Html {
                 <Leap to={indicator.id.clone()} class="index-entry">
                     <Badge outcome={finding.report.outcome} bare={true} />
                     <span class="ordinal">{ indicator.number }</span>
-                    <span>{ frame.say(&indicator.title) }</span>
-                    <span class="remark" hidden={!left_blank(finding)}>{ words.left_blank }</span>
+                    <span>
+                        { frame.say(&indicator.title) }
+                        <span class="remark" hidden={!left_blank(finding)}>{ " " }{ words.left_blank }</span>
+                    </span>
                 </Leap>
             </li>
         }
