@@ -9,6 +9,9 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+/// The page's style sheets in the order in which they apply.
+const STYLES: [&str; 2] = ["www/shifan.css", "www/print.css"];
+
 /// `dist/npm`: the engine with its JavaScript exports, without the page.
 pub fn package(project: &Project) -> Result<()> {
     eprintln!("\nThe npm package");
@@ -56,7 +59,7 @@ pub fn page(project: &Project, effort: Effort) -> Result<()> {
 
     let glue = sh.read_file(work.join("shifan.js"))?;
     let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
-    let styles = project.read("www/shifan.css")? + &project.read("www/print.css")?;
+    let styles = STYLES.iter().map(|file| project.read(file)).collect::<Result<String>>()?;
     let script = script(&glue, &wasm, &styles, &project.read("www/element.js")?)?;
     sh.write_file(project.dist().join("shifan.js"), script)?;
     sh.write_file(project.dist().join("index.html"), with_style_hash(&project.read("www/index.html")?)?)?;
