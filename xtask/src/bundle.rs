@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// The page's style sheets in the order in which they apply.
-const STYLES: [&str; 2] = ["www/shifan.css", "www/print.css"];
+const STYLES: [&str; 6] =
+    ["www/shifan.css", "www/desk.css", "www/overview.css", "www/method.css", "www/files.css", "www/print.css"];
 
 /// `dist/npm`: the engine with its JavaScript exports, without the page.
 pub fn package(project: &Project) -> Result<()> {

@@ -102,7 +102,7 @@ pub struct Criterion {
 }
 
 /// What can be asked of a measure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// It is at least the threshold.
     AtLeast(Threshold),
@@ -133,7 +133,7 @@ impl Rule {
 }
 
 /// A threshold.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Threshold {
     /// A number.
     Number(Decimal),

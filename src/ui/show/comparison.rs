@@ -94,7 +94,7 @@ mod tests {
     /// What the page says of the criterion of a track's indicator, for figures given as a submission.
     fn said(track: Track, stage: Stage, indicator: &str, submission: &str) -> [String; 5] {
         let (rules, words) = (rules(track), words(Lang::Zh));
-        let assessment = Assessment::of(&sheet(&json(submission), &rules), &rules, stage, None);
+        let assessment = Assessment::of(&sheet(&json(submission), &rules), &rules, &rules.ruleset, stage, None);
         let at = rules.indicators.iter().position(|one| one.id == indicator).expect("an indicator");
         let (rule, found) = (&rules.indicators[at], &assessment.indicators[at]);
         let (asked, comparison) = (&rule.criteria(stage)[0], &found.comparisons[0]);

@@ -84,7 +84,7 @@ mod tests {
         for (indicator, figures, expected, blank) in table {
             let rules = rules(Track::Park);
             let filled = sheet(&json(&["{\"figures\": ", figures, "}"].concat()), &rules);
-            let assessment = Assessment::of(&filled, &rules, Stage::Creation, None);
+            let assessment = Assessment::of(&filled, &rules, &rules.ruleset, Stage::Creation, None);
             let terms = &assessment.indicators[indicator].workings[0].now.terms;
             assert_eq!((line(terms).as_str(), has_blank(terms)), (expected, blank), "{figures}");
         }

@@ -48,7 +48,8 @@ pub enum Column {
 }
 
 impl Side {
-    const ALL: [Side; 2] = [Side::Now, Side::Baseline];
+    /// Both.
+    pub const ALL: [Side; 2] = [Side::Now, Side::Baseline];
 
     /// Its key in a submission.
     pub fn key(self) -> &'static str {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::address::{Address, Side};
 use super::arrangement::looks_back;
 use super::rules::Rules;
-use super::sheet::Sheet;
+use super::sheet::{Scored, Sheet};
 use super::submission::submission;
 use crate::engine::assess::{Assessed, assess_in_full};
 use crate::engine::compound::compound_formula;
@@ -16,7 +16,8 @@ use crate::engine::outcome::{OutcomeCounts, Verdict};
 use crate::engine::plausibility::Warning;
 use crate::engine::problem::Code;
 use crate::engine::report::IndicatorReport;
-use crate::engine::ruleset::{Indicator, Measure, Rule, Stage, Threshold};
+use crate::engine::ruleset::{Indicator, Measure, Override, Rule, Ruleset, Stage, Threshold};
+use crate::engine::score::Score;
 
 /// The assessment of a sheet.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,6 +34,10 @@ pub struct Assessment {
     pub problems: Vec<Refusal>,
     /// Plausibility notes.
     pub warnings: Vec<Doubt>,
+    /// The batch's own numbers that were used.
+    pub overrides: Vec<Override>,
+    /// The person's own mock review, weighed; none until all of it is there.
+    pub score: Option<Score>,
 }
 
 /// What the engine finds for one indicator.
@@ -69,6 +74,8 @@ pub struct Worked {
 /// What a criterion came to, in exact numbers: the report has only what is left of them after rounding.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Comparison {
+    /// What was asked: by the ruleset, or by the number that the person set on top of it.
+    pub rule: Rule,
     /// The engine's finding.
     pub finding: criterion::Finding,
     /// How the threshold came about; empty where it stands in the ruleset.
@@ -78,10 +85,21 @@ pub struct Comparison {
 /// An entry that was refused.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// Where; none for the field.
-    pub at: Option<Address>,
+    /// Where.
+    pub at: Spot,
     /// Why.
     pub code: Code,
+}
+
+/// A place that can be refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A figure or a part of it.
+    Figure(Address),
+    /// 重点领域
+    Field,
+    /// A score.
+    Score(Scored),
 }
 
 /// Figures that do not go together.
@@ -94,13 +112,21 @@ pub struct Doubt {
 }
 
 impl Assessment {
-    /// Assesses a sheet. What did not change since `before` stays the same piece of memory.
-    pub fn of(sheet: &Sheet, rules: &Rules, stage: Stage, before: Option<&Assessment>) -> Assessment {
+    /// Assesses a sheet by a ruleset, which is that of `rules` or the same with the batch's own numbers in place. What did not
+    /// change since `before` stays the same piece of memory.
+    pub fn of(
+        sheet: &Sheet,
+        rules: &Rules,
+        ruleset: &Ruleset,
+        stage: Stage,
+        before: Option<&Assessment>,
+    ) -> Assessment {
         let input = submission(sheet, rules.track, stage, rules);
-        let assessed = assess_in_full(&rules.ruleset, &input);
+        let assessed = assess_in_full(ruleset, &input);
         let Assessed { report, figures, findings } =
             assessed.unwrap_or_else(|_| unreachable!("the page names a track and a stage"));
-        let sources = figures.sources(rules, stage);
+        let track = ruleset.track(rules.track);
+        let sources = figures.sources(track, stage);
         let address = |path: &str| Address::read(path, rules, |side: Side| sheet.side(side));
 
         let finding = |((indicator, report), found): ((&Indicator, IndicatorReport), Vec<_>)| Finding {
@@ -109,12 +135,16 @@ impl Assessment {
                 .criteria(stage)
                 .iter()
                 .zip(found)
-                .map(|(asked, finding)| Comparison { threshold: threshold_steps(&asked.rule, sources.now), finding })
+                .map(|(asked, finding)| Comparison {
+                    rule: asked.rule.clone(),
+                    threshold: threshold_steps(&asked.rule, sources.now),
+                    finding,
+                })
                 .collect(),
             missing: report.missing.iter().filter_map(|path| address(path)).collect(),
             report,
         };
-        let findings = rules.indicators.iter().zip(report.indicators).zip(findings).map(finding).enumerate();
+        let findings = track.indicators.iter().zip(report.indicators).zip(findings).map(finding).enumerate();
         let known = |place: usize| before.and_then(|before| before.indicators.get(place));
         let shared = |(place, finding): (usize, Finding)| match known(place) {
             Some(same) if **same == finding => Rc::clone(same),
@@ -129,16 +159,33 @@ impl Assessment {
             outcomes: report.outcomes,
             particulars_missing: sheet.field.is_empty() || sheet.eligibility.contains(&None),
             indicators: findings.map(shared).collect(),
-            problems: report.problems.iter().map(|one| Refusal { at: address(&one.path), code: one.code }).collect(),
+            problems: report
+                .problems
+                .iter()
+                .map(|one| Refusal { at: spot(&one.path, rules, address(&one.path)), code: one.code })
+                .collect(),
             warnings: report.warnings.iter().map(doubt).collect(),
+            overrides: report.overrides,
+            score: report.score,
         }
     }
 
     /// What was refused of a figure as a whole rather than at one of its fields.
     pub fn refusal_of(&self, side: Side, figure: usize) -> Option<Code> {
         let whole = Address::whole(side, figure);
-        let refusal = self.problems.iter().find(|one| one.at == Some(whole) && one.code == Code::Overflow);
+        let refusal = self.problems.iter().find(|one| one.at == Spot::Figure(whole) && one.code == Code::Overflow);
         refusal.map(|one| one.code)
+    }
+}
+
+/// What the page fills in beside the figures is the field and the scores; it cannot fill in anything else wrongly.
+fn spot(path: &str, rules: &Rules, address: Option<Address>) -> Spot {
+    let indicator = |path: &str| rules.indicators.iter().position(|indicator| path.ends_with(&indicator.id));
+    match (address, path.strip_prefix("scores")) {
+        (Some(address), _) => Spot::Figure(address),
+        (None, None) => Spot::Field,
+        (None, Some(".workplan")) => Spot::Score(Scored::Workplan),
+        (None, Some(path)) => Spot::Score(indicator(path).map_or(Scored::Basics, Scored::Indicator)),
     }
 }
 
@@ -147,7 +194,10 @@ fn working(indicator: &Indicator, measure: &Measure, stage: Stage, sources: Sour
     let mut about_it = indicator.criteria(stage).iter().filter(|criterion| criterion.measure == place);
     let worked =
         |source: Source| Worked { terms: measure.form.formula(source), value: measure.form.value(source).ok() };
-    Working { now: worked(sources.now), baseline: about_it.any(looks_back).then(|| worked(sources.baseline)) }
+    let baseline = worked(sources.baseline);
+    // At recognition the start is of interest wherever it is known, not only where a threshold looks back to it.
+    let shown = about_it.any(looks_back) || (stage == Stage::Recognition && baseline.value.is_some());
+    Working { now: worked(sources.now), baseline: shown.then_some(baseline) }
 }
 
 /// How a threshold comes about. Nothing for one that stands in the ruleset.

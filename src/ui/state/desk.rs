@@ -1,35 +1,36 @@
-//! One desk: the sheet that is shown, and what is put aside while it is.
+//! One desk: the papers of one track and stage, and what is put aside while a sample is shown.
 
 use std::rc::Rc;
 
+use super::papers::Papers;
 use super::sheet::Sheet;
-use crate::engine::ruleset::TrackRules;
+use crate::engine::ruleset::{Ruleset, Stage, Track, TrackRules};
 
 /// What lies on one desk. What a person typed does not leave it without a way back.
 #[derive(Clone)]
 pub struct Desk {
-    /// The sheet that is shown.
-    pub sheet: Rc<Sheet>,
-    /// The sheet as it was before anything was typed.
-    blank: Rc<Sheet>,
+    /// The papers that are shown.
+    pub papers: Papers,
+    /// The papers as they were before anything was typed.
+    blank: Papers,
     /// What is put aside while a sample is shown.
     aside: Option<Aside>,
     /// The last sample that the person changed and then cleared away.
     cleared: Option<Aside>,
 }
 
-/// A sheet put aside, and the sample that it has to do with as it was first shown.
+/// Papers put aside, and the sample that they have to do with as it was first shown.
 #[derive(Clone)]
 struct Aside {
-    sheet: Rc<Sheet>,
-    sample: Rc<Sheet>,
+    papers: Papers,
+    sample: Papers,
 }
 
 impl Desk {
     /// A desk with a blank sheet.
     pub fn blank(track: &TrackRules) -> Desk {
-        let blank = Rc::new(Sheet::blank(track));
-        Desk { sheet: Rc::clone(&blank), blank, aside: None, cleared: None }
+        let blank = Papers::of(Rc::new(Sheet::blank(track)));
+        Desk { papers: blank.clone(), blank, aside: None, cleared: None }
     }
 
     /// Whether a sample is shown.
@@ -39,7 +40,7 @@ impl Desk {
 
     /// Whether the sample that is shown was changed.
     pub fn is_changed_sample(&self) -> bool {
-        self.aside.as_ref().is_some_and(|aside| self.sheet != aside.sample)
+        self.aside.as_ref().is_some_and(|aside| !same_content(&self.papers, &aside.sample))
     }
 
     /// Whether a changed sample was cleared away.
@@ -47,44 +48,77 @@ impl Desk {
         self.cleared.is_some()
     }
 
+    /// The person's own papers, also while a sample is shown; none while nothing is filled in.
+    pub fn own(&self) -> Option<&Papers> {
+        let own = self.aside.as_ref().map_or(&self.papers, |aside| &aside.papers);
+        (!same_content(own, &self.blank)).then_some(own)
+    }
+
     /// Whether anything that the person typed would be lost with the desk.
     pub fn has_own_words(&self) -> bool {
-        let own = self.aside.as_ref().map_or(&self.sheet, |aside| &aside.sheet);
-        *own != self.blank || self.is_changed_sample() || self.can_take_back()
+        self.own().is_some() || self.is_changed_sample() || self.can_take_back()
     }
 
-    /// Shows a sample in place of the person's own sheet.
+    /// Puts other papers in the place of the person's own; a sample that is shown goes.
+    pub fn replace(&mut self, papers: Papers) {
+        self.aside = None;
+        self.papers = papers;
+    }
+
+    /// The same desk under another ruleset.
+    pub fn moved(&self, from: &Ruleset, to: &Ruleset, track: Track, stage: Stage) -> Desk {
+        let papers = |papers: &Papers| papers.moved(from, to, track, stage);
+        let aside = |aside: &Aside| Aside { papers: papers(&aside.papers), sample: papers(&aside.sample) };
+        Desk {
+            papers: papers(&self.papers),
+            aside: self.aside.as_ref().map(aside),
+            cleared: self.cleared.as_ref().map(aside),
+            ..Desk::blank(to.track(track))
+        }
+    }
+
+    /// Shows a sample in place of the person's own papers.
     pub fn show_sample(&mut self, sample: Sheet) {
-        let sample = Rc::new(sample);
-        let own = std::mem::replace(&mut self.sheet, Rc::clone(&sample));
-        self.aside.get_or_insert(Aside { sheet: own, sample });
+        let sample = Papers::of(Rc::new(sample));
+        let own = std::mem::replace(&mut self.papers, sample.clone());
+        self.aside.get_or_insert(Aside { papers: own, sample });
     }
 
-    /// Clears the sample away; the person's own sheet comes back.
+    /// Clears the sample away; the person's own papers come back.
     pub fn clear_sample(&mut self) {
         let changed = self.is_changed_sample();
-        if let Some(Aside { sheet, sample }) = self.aside.take() {
-            let cleared = std::mem::replace(&mut self.sheet, sheet);
+        if let Some(Aside { papers, sample }) = self.aside.take() {
+            let cleared = std::mem::replace(&mut self.papers, papers);
             // Whoever used the sample as a template must not lose what was typed into it, nor by looking at it once more.
             if changed {
-                self.cleared = Some(Aside { sheet: cleared, sample });
+                self.cleared = Some(Aside { papers: cleared, sample });
             }
         }
     }
 
     /// Takes the changed sample back that was cleared away.
     pub fn take_back(&mut self) {
-        if let Some(Aside { sheet, sample }) = self.cleared.take() {
-            let own = std::mem::replace(&mut self.sheet, sheet);
-            self.aside = Some(Aside { sheet: own, sample });
+        if let Some(Aside { papers, sample }) = self.cleared.take() {
+            let own = std::mem::replace(&mut self.papers, papers);
+            self.aside = Some(Aside { papers: own, sample });
         }
     }
 }
 
+/// Whether two sets of papers say the same: which of their sheets is shown makes no difference, nor does a trial that is still a
+/// mere copy.
+fn same_content(one: &Papers, other: &Papers) -> bool {
+    let trial = |papers: &Papers| papers.what_if.clone().filter(|trial| *trial != papers.original);
+    one.original == other.original && trial(one) == trial(other) && own_targets(one) == own_targets(other)
+}
+
+/// The targets, where anything is set: what they take from the original says nothing of its own.
+fn own_targets(papers: &Papers) -> Option<&Rc<Sheet>> {
+    papers.targets.as_ref().filter(|targets| targets.has_targets())
+}
+
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::Desk;
     use crate::engine::ruleset::{Stage, Track};
     use crate::ui::state::sheet::Sheet;
@@ -96,7 +130,7 @@ mod tests {
     }
 
     fn rename(desk: &mut Desk, name: &str) {
-        Rc::make_mut(&mut desk.sheet).applicant = name.into();
+        desk.papers.shown_mut().applicant = name.into();
     }
 
     #[test]
@@ -106,7 +140,7 @@ mod tests {
         desk.show_sample(sample());
         assert!(desk.shows_sample() && !desk.is_changed_sample());
         desk.clear_sample();
-        assert_eq!((&*desk.sheet.applicant, desk.can_take_back()), ("own", false));
+        assert_eq!((&*desk.papers.shown().applicant, desk.can_take_back()), ("own", false));
     }
 
     #[test]
@@ -116,16 +150,16 @@ mod tests {
         desk.show_sample(sample());
         rename(&mut desk, "template");
         desk.clear_sample();
-        assert_eq!((&*desk.sheet.applicant, desk.can_take_back()), ("own", true));
+        assert_eq!((&*desk.papers.shown().applicant, desk.can_take_back()), ("own", true));
         desk.take_back();
-        assert_eq!((&*desk.sheet.applicant, desk.is_changed_sample()), ("template", true));
+        assert_eq!((&*desk.papers.shown().applicant, desk.is_changed_sample()), ("template", true));
         desk.clear_sample();
-        assert_eq!(&*desk.sheet.applicant, "own", "and the own sheet is still there");
+        assert_eq!(&*desk.papers.shown().applicant, "own", "and the own sheet is still there");
         desk.show_sample(sample());
         desk.clear_sample();
         assert!(desk.can_take_back(), "looking at the sample once more loses nothing");
         desk.take_back();
-        assert_eq!(&*desk.sheet.applicant, "template");
+        assert_eq!(&*desk.papers.shown().applicant, "template");
     }
 
     #[test]

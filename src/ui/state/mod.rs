@@ -1,14 +1,23 @@
 //! What the page knows: the raw texts of a [`sheet`], the [`store`] that changes them, and the [`assessment`] that follows.
 
+pub mod action;
 pub mod address;
 pub mod arrangement;
 pub mod assessment;
+pub mod batches;
+mod bulk;
 pub mod desk;
+pub mod file;
+pub mod notice;
+pub mod overrides;
+pub mod papers;
 pub mod rules;
 pub mod samples;
 pub mod sheet;
 pub mod store;
 pub mod submission;
+pub mod unit;
+pub mod work;
 
 #[cfg(test)]
 pub mod testing {
@@ -16,6 +25,7 @@ pub mod testing {
 
     use std::rc::Rc;
 
+    use super::batches::Batches;
     use super::rules::Rules;
     use super::samples::sample;
     use crate::engine::input::Input;
@@ -25,6 +35,13 @@ pub mod testing {
     /// The plan's ruleset.
     pub fn plan() -> Rc<Ruleset> {
         Rc::new(Library::new(json(PLAN_2025)).expect("the ruleset holds together").default_ruleset().clone())
+    }
+
+    /// The plan and the first batch.
+    pub fn batches() -> Batches {
+        let library = Library::new(json(PLAN_2025)).expect("the ruleset holds together");
+        let first = library.read(&json(include_str!("../../../www/rulesets/batch-2026-1.json")));
+        Batches::new(library.default_ruleset().clone(), first.into_iter())
     }
 
     /// The rules of a track.

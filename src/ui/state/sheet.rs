@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::address::{Address, Column, Part, Side};
+use super::unit::AmountUnit;
 use crate::engine::figures::YEARS;
 use crate::engine::ruleset::{FigureForm, TrackRules};
 
@@ -22,6 +23,32 @@ pub struct Sheet {
     pub baseline: Vec<Rc<Entry>>,
     /// The person's notes, one an indicator.
     pub notes: Vec<Rc<str>>,
+    /// What amounts are in where no unit was typed.
+    pub unit: AmountUnit,
+    /// The scores that the person brings.
+    pub scores: Scores,
+}
+
+/// The scores of the person's own mock review, out of 100, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scores {
+    /// 基本情况
+    pub basics: Rc<str>,
+    /// 创建工作方案
+    pub workplan: Rc<str>,
+    /// One an indicator; only a batch that gives points asks for them.
+    pub indicators: Vec<Rc<str>>,
+}
+
+/// Which of the scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scored {
+    /// 基本情况
+    Basics,
+    /// 创建工作方案
+    Workplan,
+    /// An indicator, by its place in the track.
+    Indicator(usize),
 }
 
 /// The raw texts of one figure.
@@ -71,6 +98,12 @@ impl Sheet {
             baseline: figures.clone(),
             figures,
             notes: vec!["".into(); track.indicators.len()],
+            unit: AmountUnit::default(),
+            scores: Scores {
+                basics: "".into(),
+                workplan: "".into(),
+                indicators: vec!["".into(); track.indicators.len()],
+            },
         }
     }
 
@@ -89,6 +122,27 @@ impl Sheet {
             Side::Baseline => &mut self.baseline,
         };
         Rc::make_mut(&mut entries[figure])
+    }
+
+    /// Whether anything is set as a target on it: the first years are those of the submission that it starts from.
+    pub fn has_targets(&self) -> bool {
+        let said = |text: &Rc<str>| !text.trim().is_empty();
+        let set = |entry: &Rc<Entry>| match &**entry {
+            Entry::Single(text) => said(text),
+            Entry::Listed(texts) => texts.iter().skip(usize::from(texts.len() == YEARS)).any(said),
+            Entry::Kinds { none, counts } => *none || counts.iter().any(said),
+            Entry::Lines { none, lines } => *none || !lines.is_empty(),
+        };
+        self.figures.iter().any(set) || self.notes.iter().any(said)
+    }
+
+    /// A score, to be changed.
+    pub fn score_mut(&mut self, which: Scored) -> &mut Rc<str> {
+        match which {
+            Scored::Basics => &mut self.scores.basics,
+            Scored::Workplan => &mut self.scores.workplan,
+            Scored::Indicator(place) => &mut self.scores.indicators[place],
+        }
     }
 
     /// Puts a text where a person typed it.
@@ -125,6 +179,24 @@ impl Entry {
                 })
             }
             _ => None,
+        }
+    }
+
+    /// Its texts that say what an amount is: all of a single figure or of a series.
+    pub fn amounts(&self) -> &[Rc<str>] {
+        match self {
+            Entry::Single(text) => std::slice::from_ref(text),
+            Entry::Listed(texts) => texts,
+            Entry::Kinds { .. } | Entry::Lines { .. } => &[],
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn amounts_mut(&mut self) -> &mut [Rc<str>] {
+        match self {
+            Entry::Single(text) => std::slice::from_mut(text),
+            Entry::Listed(texts) => texts,
+            Entry::Kinds { .. } | Entry::Lines { .. } => &mut [],
         }
     }
 

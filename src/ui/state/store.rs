@@ -2,12 +2,16 @@
 
 use std::rc::Rc;
 
-use super::address::{Address, Side};
+use super::action::{Action, View};
 use super::assessment::Assessment;
+use super::batches::Batches;
 use super::desk::Desk;
+use super::notice::Notice;
+use super::papers::{Papers, Variant};
 use super::rules::Rules;
 use super::sheet::Sheet;
 use super::submission::sheet;
+use super::work::{Work, desk_of};
 use crate::engine::input::Input;
 use crate::engine::ruleset::{Ruleset, Stage, Track};
 use crate::engine::text::Lang;
@@ -17,149 +21,161 @@ use crate::engine::text::Lang;
 pub struct Store {
     /// The language shown.
     pub lang: Lang,
-    /// The rules that everything is assessed by.
-    pub ruleset: Rc<Ruleset>,
-    /// The track, once chosen.
-    pub track: Option<Track>,
-    /// The stage, once chosen.
-    pub stage: Option<Stage>,
-    /// One desk for each track and stage: choosing another never touches what was typed.
-    desks: [Desk; 4],
+    /// Whether everything is shown larger.
+    pub large: bool,
+    /// What is looked at.
+    pub view: View,
+    /// The rulesets (批次) to choose from; never empty.
+    pub batches: Batches,
+    /// What the person filled in and chose.
+    pub work: Work,
+    /// What the page has to say about the last thing done.
+    pub notice: Option<Notice>,
+    /// The work as it was before that, where it can be undone.
+    pub(super) before: Option<Box<Work>>,
+    /// The ruleset with the batch's own numbers in place.
+    effective: Rc<Ruleset>,
     /// What the engine says to the sheet that is shown.
     pub assessment: Option<Rc<Assessment>>,
 }
 
-/// Everything that a person can do.
-pub enum Action {
-    /// Show another language.
-    Speak(Lang),
-    /// Choose a track.
-    ChooseTrack(Track),
-    /// Choose a stage.
-    ChooseStage(Stage),
-    /// Name the applicant.
-    NameApplicant(Rc<str>),
-    /// Choose a field by its Chinese name.
-    ChooseField(Rc<str>),
-    /// Answer an eligibility item.
-    Answer(usize, bool),
-    /// Type into a field.
-    Type(Address, Rc<str>),
-    /// Say that there is none of a tally at all, or take it back.
-    DeclareNone(Side, usize, bool),
-    /// Add a line to a ranked tally.
-    AddLine(Side, usize),
-    /// Take a line away.
-    RemoveLine(Side, usize, usize),
-    /// Write a note on an indicator.
-    Note(usize, Rc<str>),
-    /// Show a sample in place of one's own sheet.
-    ShowSample(Input),
-    /// Clear the sample away; one's own sheet comes back.
-    ClearSample,
-    /// Take the changed sample back that was cleared away.
-    TakeBack,
-}
-
 impl Store {
-    /// A page on which nothing is chosen yet.
-    pub fn new(ruleset: Rc<Ruleset>, lang: Lang) -> Store {
-        let desk = |track: Track| Desk::blank(ruleset.track(track));
-        let desks = [desk(Track::Park), desk(Track::Park), desk(Track::Enterprise), desk(Track::Enterprise)];
-        Store { lang, ruleset, track: None, stage: None, desks, assessment: None }
+    /// A page on which nothing is chosen yet. The first of the batches is chosen until the person chooses another.
+    pub fn new(batches: Batches, lang: Lang) -> Store {
+        let (work, effective) = (Work::blank(&batches[0]), Rc::clone(&batches[0]));
+        let (view, notice, before, assessment) = (View::default(), None, None, None);
+        Store { lang, large: false, view, batches, work, notice, before, effective, assessment }
+    }
+
+    /// The chosen batch's ruleset, without the numbers that a person set.
+    pub fn ruleset(&self) -> &Rc<Ruleset> {
+        &self.batches[self.work.batch]
     }
 
     /// The rules of the chosen track.
     pub fn rules(&self) -> Option<Rules> {
-        self.track.map(|track| Rules { ruleset: Rc::clone(&self.ruleset), track })
+        self.work.track.map(|track| Rules { ruleset: Rc::clone(self.ruleset()), track })
     }
 
-    /// The sheet that is shown, once track and stage are chosen.
+    /// The papers that are shown, once track and stage are chosen.
+    pub fn papers(&self) -> Option<&Papers> {
+        Some(&self.desk()?.papers)
+    }
+
+    /// The sheet that is shown.
     pub fn sheet(&self) -> Option<&Rc<Sheet>> {
-        Some(&self.desk()?.sheet)
+        Some(self.papers()?.shown())
     }
 
-    /// Whether a sample is shown.
-    pub fn shows_sample(&self) -> bool {
-        self.desk().is_some_and(Desk::shows_sample)
+    /// The desk in use, once track and stage are chosen.
+    pub fn desk(&self) -> Option<&Desk> {
+        Some(&self.work.desks[desk_of(self.work.track?, self.work.stage?)])
     }
 
-    /// Whether the sample that is shown was changed.
-    pub fn shows_changed_sample(&self) -> bool {
-        self.desk().is_some_and(Desk::is_changed_sample)
-    }
-
-    /// Whether a changed sample was cleared away and can be taken back.
-    pub fn can_take_back(&self) -> bool {
-        self.desk().is_some_and(Desk::can_take_back)
+    /// The stage whose criteria the sheet shown is held against: that of recognition for targets.
+    pub fn stage_shown(&self) -> Option<Stage> {
+        Some(self.papers()?.stage_shown(self.work.stage?))
     }
 
     /// Whether the person typed anything that would be lost with the page.
     pub fn has_own_words(&self) -> bool {
-        self.desks.iter().any(Desk::has_own_words)
+        self.work.desks.iter().any(Desk::has_own_words) || self.work.overrides.iter().next().is_some()
     }
 
-    fn desk(&self) -> Option<&Desk> {
-        Some(&self.desks[self.place()?])
+    /// Whether the last thing done can be undone.
+    pub fn can_undo(&self) -> bool {
+        self.before.is_some()
     }
 
-    fn place(&self) -> Option<usize> {
-        Some(desk_of(self.track?, self.stage?))
+    /// What the engine says to another variant of the submission shown, held against its own stage.
+    pub fn assessment_of(&self, variant: Variant) -> Option<Rc<Assessment>> {
+        let papers = self.papers()?;
+        if papers.variant == variant {
+            return self.assessment.clone();
+        }
+        let stage = if variant == Variant::Targets { Stage::Recognition } else { self.work.stage? };
+        Some(Rc::new(Assessment::of(papers.sheet(variant)?, &self.rules()?, &self.effective, stage, None)))
     }
 
     /// The page after an action.
     pub fn after(&self, action: Action) -> Store {
         let mut next = self.clone();
         match action {
-            Action::Speak(lang) => {
-                next.lang = lang;
-                return next;
+            Action::Speak(lang) => next.lang = lang,
+            Action::Enlarge(large) => next.large = large,
+            Action::Look(view) => next.view = view,
+            Action::Dismiss => (next.notice, next.before) = (None, None),
+            Action::Undo => {
+                next.notice = None;
+                next.work = next.before.take().map_or(next.work, |before| *before);
+                next.assess();
             }
-            Action::ChooseTrack(track) => next.track = Some(track),
-            Action::ChooseStage(stage) => next.stage = Some(stage),
-            Action::ShowSample(sample) => next.show_sample(&sample),
-            Action::ClearSample => next.at_desk(Desk::clear_sample),
-            Action::TakeBack => next.at_desk(Desk::take_back),
-            Action::NameApplicant(name) => next.edit(|sheet| sheet.applicant = name),
-            Action::ChooseField(field) => next.edit(|sheet| sheet.field = field),
-            Action::Answer(item, answer) => next.edit(|sheet| sheet.eligibility[item] = Some(answer)),
-            Action::Type(address, text) => next.edit(|sheet| sheet.write(address, text)),
-            Action::DeclareNone(side, figure, yes) => {
-                next.edit(|sheet| sheet.entry_mut(side, figure).declare_none(yes));
+            action => {
+                (next.notice, next.before) = (None, None);
+                next.act(action);
+                next.assess();
             }
-            Action::AddLine(side, figure) => next.edit(|sheet| sheet.entry_mut(side, figure).add_line()),
-            Action::RemoveLine(side, figure, line) => {
-                next.edit(|sheet| sheet.entry_mut(side, figure).remove_line(line));
-            }
-            Action::Note(indicator, text) => next.edit(|sheet| sheet.notes[indicator] = text),
         }
-        next.assess();
         next
     }
 
-    fn edit(&mut self, change: impl FnOnce(&mut Sheet)) {
-        self.at_desk(|desk| change(Rc::make_mut(&mut desk.sheet)));
-    }
-
-    fn show_sample(&mut self, sample: &Input) {
-        let (track, stage) = (self.track.unwrap_or(Track::Park), self.stage.unwrap_or(Stage::Creation));
-        (self.track, self.stage) = (Some(track), Some(stage));
-        self.desks[desk_of(track, stage)].show_sample(sheet(sample, self.ruleset.track(track)));
-    }
-
-    fn at_desk(&mut self, act: impl FnOnce(&mut Desk)) {
-        if let Some(place) = self.place() {
-            act(&mut self.desks[place]);
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::ChooseTrack(track) => self.work.track = Some(track),
+            Action::ChooseStage(stage) => self.work.stage = Some(stage),
+            Action::ChooseBatch(batch) => self.choose_batch(batch),
+            Action::ShowSample(sample) => self.show_sample(&sample),
+            Action::ClearSample => self.at_desk(Desk::clear_sample),
+            Action::TakeBack => self.at_desk(Desk::take_back),
+            Action::Show(variant) => self.at_papers(|papers, rules| papers.show(variant, rules)),
+            Action::DiscardWhatIf => self.with_way_back(|store| store.at_papers(|papers, _| papers.discard_what_if())),
+            Action::NameApplicant(name) => self.edit(|sheet| sheet.applicant = name),
+            Action::ChooseField(field) => self.edit(|sheet| sheet.field = field),
+            Action::Answer(item, answer) => self.edit(|sheet| sheet.eligibility[item] = Some(answer)),
+            Action::Type(address, text) => self.edit(|sheet| sheet.write(address, text)),
+            Action::DeclareNone(side, figure, yes) => {
+                self.edit(|sheet| sheet.entry_mut(side, figure).declare_none(yes));
+            }
+            Action::AddLine(side, figure) => self.edit(|sheet| sheet.entry_mut(side, figure).add_line()),
+            Action::RemoveLine(side, figure, line) => {
+                self.edit(|sheet| sheet.entry_mut(side, figure).remove_line(line));
+            }
+            Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),
+            Action::Score(which, text) => self.edit(|sheet| *sheet.score_mut(which) = text),
+            Action::Set(setting, text) => Rc::make_mut(&mut self.work.overrides).write(setting, text),
+            Action::ReadAmountsIn(unit) => self.read_amounts_in(unit),
+            Action::WriteUnits => self.write_units(),
+            Action::Paste(cells, left_over) => self.paste(cells, left_over),
+            Action::TakeBaseline => self.take_own_baseline(),
+            Action::TakeBaselineOf(opened) => self.take_baseline(&opened.papers.original),
+            Action::Open(opened) => self.open(*opened),
+            Action::Refuse(refusal) => self.notice = Some(Notice::NotOpened(refusal)),
+            Action::Restore(restored) => self.restore(*restored),
+            Action::Forget => {
+                self.work = Work::blank(&self.batches[0]);
+                (self.view, self.notice) = (View::default(), Some(Notice::Forgotten));
+            }
+            Action::Speak(_) | Action::Enlarge(_) | Action::Look(_) | Action::Dismiss | Action::Undo => {}
         }
     }
 
+    fn edit(&mut self, change: impl FnOnce(&mut Sheet)) {
+        self.at_desk(|desk| change(desk.papers.shown_mut()));
+    }
+
+    fn show_sample(&mut self, sample: &Input) {
+        let (track, stage) = (self.work.track.unwrap_or(Track::Park), self.work.stage.unwrap_or(Stage::Creation));
+        (self.work.track, self.work.stage) = (Some(track), Some(stage));
+        let sample = sheet(sample, self.ruleset().track(track));
+        self.work.desk_mut(track, stage).show_sample(sample);
+    }
+
     fn assess(&mut self) {
-        self.assessment = match (self.rules(), self.stage, self.sheet()) {
-            (Some(rules), Some(stage), Some(sheet)) => {
-                Some(Rc::new(Assessment::of(sheet, &rules, stage, self.assessment.as_deref())))
-            }
-            _ => None,
-        };
+        self.effective = self.work.overrides.on(self.ruleset());
+        let rules = self.rules().zip(self.stage_shown());
+        self.assessment = rules.zip(self.sheet()).map(|((rules, stage), sheet)| {
+            Rc::new(Assessment::of(sheet, &rules, &self.effective, stage, self.assessment.as_deref()))
+        });
     }
 }
 
@@ -171,15 +187,6 @@ impl yew::Reducible for Store {
     }
 }
 
-fn desk_of(track: Track, stage: Stage) -> usize {
-    match (track, stage) {
-        (Track::Park, Stage::Creation) => 0,
-        (Track::Park, Stage::Recognition) => 1,
-        (Track::Enterprise, Stage::Creation) => 2,
-        (Track::Enterprise, Stage::Recognition) => 3,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Action, Store};
@@ -188,11 +195,12 @@ mod tests {
     use crate::engine::ruleset::{Stage, Track};
     use crate::engine::text::Lang;
     use crate::ui::state::address::{Address, Column, Part, Side};
+    use crate::ui::state::assessment::Spot;
     use crate::ui::state::sheet::Entry;
-    use crate::ui::state::testing::{plan, sample_input};
+    use crate::ui::state::testing::{batches, sample_input};
 
     fn begun(track: Track, stage: Stage) -> Store {
-        Store::new(plan(), Lang::Zh).after(Action::ChooseTrack(track)).after(Action::ChooseStage(stage))
+        Store::new(batches(), Lang::Zh).after(Action::ChooseTrack(track)).after(Action::ChooseStage(stage))
     }
 
     fn at(store: &Store, figure: &str, part: Part) -> Address {
@@ -205,7 +213,7 @@ mod tests {
 
     #[test]
     fn nothing_is_assessed_before_track_and_stage_are_chosen() {
-        let store = Store::new(plan(), Lang::Zh);
+        let store = Store::new(batches(), Lang::Zh);
         assert!(store.assessment.is_none());
         let store = store.after(Action::ChooseTrack(Track::Park));
         assert!(store.assessment.is_none());
@@ -228,7 +236,7 @@ mod tests {
         let assessment = after.assessment.as_ref().unwrap();
         assert_eq!(
             assessment.problems.iter().map(|one| (one.at, one.code)).collect::<Vec<_>>(),
-            [(Some(year(2)), Code::NotANumber)]
+            [(Spot::Figure(year(2)), Code::NotANumber)]
         );
         let corrected = after.after(Action::Type(year(2), "100亿".into()));
         assert_eq!(outcome(&corrected, 0), "met");
@@ -276,18 +284,19 @@ mod tests {
         let store = begun(Track::Park, Stage::Creation);
         let own = store.after(Action::Type(at(&store, "employees", Part::Whole), "42".into()));
         let sample = own.after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
-        assert!(sample.shows_sample());
+        assert!(sample.desk().unwrap().shows_sample());
         assert_ne!(sample.sheet(), own.sheet());
         let again = sample.after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
         let cleared = again.after(Action::ClearSample);
-        assert!(!cleared.shows_sample());
+        assert!(!cleared.desk().unwrap().shows_sample());
         assert_eq!(cleared.sheet(), own.sheet());
     }
 
     #[test]
     fn a_sample_chooses_for_whoever_has_not() {
-        let store = Store::new(plan(), Lang::Zh).after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
-        assert_eq!((store.track, store.stage), (Some(Track::Park), Some(Stage::Creation)));
+        let store =
+            Store::new(batches(), Lang::Zh).after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
+        assert_eq!((store.work.track, store.work.stage), (Some(Track::Park), Some(Stage::Creation)));
         assert_eq!(store.assessment.unwrap().verdict, Verdict::Unmet);
     }
 

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::address::Side;
-use super::sheet::{Entry, Line, Sheet};
+use super::sheet::{Entry, Line, Scores, Sheet};
+use super::unit::{AmountUnit, is_amount};
 use crate::engine::input::Input;
 use crate::engine::number::{NumberKind, parse_number};
 use crate::engine::ruleset::{FigureRule, Stage, Track, TrackRules};
@@ -13,8 +14,8 @@ pub fn submission(sheet: &Sheet, track_name: Track, stage: Stage, track: &TrackR
     let mut pairs = vec![
         ("track", text(name_of(&Track::NAMES, track_name))),
         ("stage", text(name_of(&Stage::NAMES, stage))),
-        ("figures", figures(track, sheet.side(Side::Now))),
-        ("baseline", figures(track, sheet.side(Side::Baseline))),
+        ("figures", figures(track, sheet.side(Side::Now), sheet.unit)),
+        ("baseline", figures(track, sheet.side(Side::Baseline), sheet.unit)),
     ];
     if !sheet.field.is_empty() {
         pairs.push(("field", text(&sheet.field)));
@@ -27,20 +28,42 @@ pub fn submission(sheet: &Sheet, track_name: Track, stage: Stage, track: &TrackR
     pairs.push(("eligibility", object(answers.collect())));
     let notes = track.indicators.iter().zip(&sheet.notes).filter(|(_, note)| !note.trim().is_empty());
     pairs.push(("notes", object(notes.map(|(indicator, note)| (indicator.id.as_str(), text(note))).collect())));
+    let scores = scores(track, &sheet.scores);
+    if scores != Input::Object(Vec::new()) {
+        pairs.push(("scores", scores));
+    }
     object(pairs)
 }
 
-fn figures(track: &TrackRules, entries: &[Rc<Entry>]) -> Input {
-    let filled = track.figures.iter().zip(entries).map(|(figure, entry)| (figure.id.as_str(), value(figure, entry)));
+fn scores(track: &TrackRules, scores: &Scores) -> Input {
+    let parts = [("basics", &scores.basics), ("workplan", &scores.workplan)];
+    let mut pairs: Vec<_> = filled(parts).collect();
+    let own: Vec<_> = filled(track.indicators.iter().map(|one| one.id.as_str()).zip(&scores.indicators)).collect();
+    if !own.is_empty() {
+        pairs.push(("indicators", object(own)));
+    }
+    object(pairs)
+}
+
+fn filled<'a>(texts: impl IntoIterator<Item = (&'a str, &'a Rc<str>)>) -> impl Iterator<Item = (&'a str, Input)> {
+    texts.into_iter().filter(|(_, one)| !is_blank(one)).map(|(key, one)| (key, text(one)))
+}
+
+fn figures(track: &TrackRules, entries: &[Rc<Entry>], unit: AmountUnit) -> Input {
+    let value = |(figure, entry): (&'_ FigureRule, &Rc<Entry>)| value(figure, entry, unit);
+    let ids = track.figures.iter().map(|figure| figure.id.as_str());
+    let filled = ids.zip(track.figures.iter().zip(entries).map(value));
     object(filled.filter(|(_, value)| *value != Input::Absent).collect())
 }
 
-fn value(figure: &FigureRule, entry: &Entry) -> Input {
+fn value(figure: &FigureRule, entry: &Entry, unit: AmountUnit) -> Input {
+    let unit = if is_amount(&figure.form) { unit } else { AmountUnit::WanYuan };
+    let amount = |one: &Rc<str>| text(&unit.as_read_in(AmountUnit::WanYuan, one));
     match entry {
         Entry::Single(one) if is_blank(one) => Input::Absent,
-        Entry::Single(one) => text(one),
+        Entry::Single(one) => amount(one),
         Entry::Listed(texts) if texts.iter().all(|one| is_blank(one)) => Input::Absent,
-        Entry::Listed(texts) => Input::List(texts.iter().map(|one| text(one)).collect()),
+        Entry::Listed(texts) => Input::List(texts.iter().map(amount).collect()),
         Entry::Kinds { none: true, .. } | Entry::Lines { none: true, .. } => Input::List(Vec::new()),
         Entry::Kinds { counts, .. } => {
             let filled = figure.form.kinds().iter().zip(counts).filter(|(_, count)| !is_blank(count));
@@ -89,6 +112,7 @@ pub fn sheet(submission: &Input, track: &TrackRules) -> Sheet {
         Input::Bool(answer) => Some(*answer),
         _ => None,
     };
+    let score = |key: &str| submission.get("scores").get(key);
     Sheet {
         applicant: raw(submission.get("applicant").get("name")),
         field: raw(submission.get("field")),
@@ -96,6 +120,12 @@ pub fn sheet(submission: &Input, track: &TrackRules) -> Sheet {
         figures: side(Side::Now),
         baseline: side(Side::Baseline),
         notes: track.indicators.iter().map(|indicator| raw(submission.get("notes").get(&indicator.id))).collect(),
+        unit: AmountUnit::WanYuan,
+        scores: Scores {
+            basics: raw(score("basics")),
+            workplan: raw(score("workplan")),
+            indicators: track.indicators.iter().map(|indicator| raw(score("indicators").get(&indicator.id))).collect(),
+        },
     }
 }
 

@@ -4,16 +4,26 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::compare::Compare;
 use super::frame::Frame;
 use super::head::Head;
+use super::method::Method;
+use super::notice_bar::NoticeBar;
+use super::overview::Overview;
 use super::particulars::Particulars;
 use super::sample_bar::SampleBar;
 use super::start::Start;
 use super::summary::Summary;
+use super::variants::Variants;
+use super::views::Views;
 use super::window::use_question_before_leaving;
 use super::workbench::Workbench;
 use crate::engine::text::Lang;
-use crate::js::with_library;
+use crate::ui::state::action::View;
+use crate::ui::state::batches::Batches;
+use crate::ui::state::desk::Desk;
+use crate::ui::state::overrides::Overrides;
+use crate::ui::state::papers::Variant;
 use crate::ui::state::store::Store;
 use crate::ui::wording::words;
 
@@ -28,52 +38,103 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let lang = props.lang;
-    let store = use_reducer(|| Store::new(Rc::new(with_library(|library| library.default_ruleset().clone())), lang));
-    let (lang, send) = (store.lang, store.dispatcher());
+    let store = use_reducer(|| Store::new(Batches::compiled_in(), lang));
+    let (lang, view, send) = (store.lang, store.view, store.dispatcher());
     use_question_before_leaving(store.has_own_words());
-    let begun = store.track.is_some() && store.stage.is_some();
-    let title = AttrValue::from(store.ruleset.title.get(lang).to_owned());
-    let basis = (title, AttrValue::from(store.ruleset.number.clone()));
+    let (track, stage) = (store.work.track, store.work.stage);
+    let begun = track.zip(stage).is_some();
+    let reading = view == View::Method;
+    let asks = |of: fn(&Desk) -> bool| store.desk().is_some_and(of);
     html! {
-        <div class="shifan" role="region" aria-label={words(lang).title} lang={words(lang).tag}>
+        <div
+            class="shifan"
+            role="region"
+            aria-label={words(lang).title}
+            lang={words(lang).tag}
+            data-size={if store.large { "large" } else { "usual" }}
+            data-view={view.name()}
+        >
             <Head
                 {lang}
-                {basis}
-                ruleset={store.ruleset.id.clone()}
+                large={store.large}
+                ruleset={store.ruleset().clone()}
                 applicant={store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default()}
                 send={send.clone()}
             />
-            <Start {lang} track={store.track} stage={store.stage} send={send.clone()} />
-            <SampleBar {lang} track={store.track} stage={store.stage} shown={store.shows_sample()}
-                changed={store.shows_changed_sample()}
-                can_take_back={store.can_take_back()}
-                {send}
-            />
-            <div class="begun" hidden={!begun}>{ desk(&store) }</div>
+            <div hidden={reading}>
+                <Start {lang} {track} {stage} send={send.clone()} />
+                <SampleBar {lang} {track} {stage}
+                    shown={asks(Desk::shows_sample)}
+                    changed={asks(Desk::is_changed_sample)}
+                    can_take_back={asks(Desk::can_take_back)}
+                    send={send.clone()}
+                />
+            </div>
+            <Views {lang} {view} {begun} send={send.clone()} />
+            <NoticeBar {lang} notice={store.notice.clone()} can_undo={store.can_undo()} send={send.clone()} />
+            <div class="begun" hidden={!begun || reading}>{ desk(&store) }</div>
+            <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
         </div>
     }
 }
 
 /// The part that needs a track and a stage.
 fn desk(store: &UseReducerHandle<Store>) -> Html {
-    let (Some(rules), Some(stage)) = (store.rules(), store.stage) else { return Html::default() };
-    let (Some(sheet), Some(assessment)) = (store.sheet(), store.assessment.clone()) else { return Html::default() };
-    let frame = Frame { lang: store.lang, rules, stage, send: store.dispatcher() };
+    let (Some(rules), Some(stage), Some(papers)) = (store.rules(), store.stage_shown(), store.papers()) else {
+        return html! { <div /> };
+    };
+    let (sheet, Some(assessment)) = (papers.shown(), store.assessment.clone()) else { return html! { <div /> } };
+    let (view, send) = (store.view, store.dispatcher());
+    let frame = Frame { lang: store.lang, rules, stage, variant: papers.variant, unit: sheet.unit, send: send.clone() };
     html! {
         <ContextProvider<Frame> context={frame}>
-            <div class="desk">
-                <div class="aside">
-                    <Summary assessment={assessment.clone()} />
+            <ContextProvider<Rc<Overrides>> context={store.work.overrides.clone()}>
+                <div class="desk">
+                    <div class="aside">
+                        <Summary assessment={assessment.clone()} />
+                    </div>
+                    <div class="main">
+                        <Variants stage={store.work.stage.unwrap_or(stage)} trial={papers.what_if.is_some()} />
+                        <div class="panel" data-panel="fill" hidden={view != View::Fill}>
+                            <Particulars
+                                batches={store.batches.clone()}
+                                batch={store.work.batch}
+                                applicant={sheet.applicant.clone()}
+                                field={sheet.field.clone()}
+                                answers={sheet.eligibility.clone()}
+                            />
+                            <Workbench sheet={sheet.clone()} assessment={assessment.clone()} />
+                        </div>
+                        <div class="panel" data-panel="overview" hidden={view != View::Overview}>
+                            <Overview sheet={sheet.clone()} {assessment} />
+                        </div>
+                        <div class="panel" data-panel="compare" hidden={view != View::Compare}>
+                            { compare(store) }
+                        </div>
+                    </div>
                 </div>
-                <div class="main">
-                    <Particulars
-                        applicant={sheet.applicant.clone()}
-                        field={sheet.field.clone()}
-                        answers={sheet.eligibility.clone()}
-                    />
-                    <Workbench sheet={sheet.clone()} {assessment} />
-                </div>
-            </div>
+            </ContextProvider<Rc<Overrides>>>
         </ContextProvider<Frame>>
+    }
+}
+
+/// Worked out only while it is looked at.
+fn compare(store: &Store) -> Html {
+    let looked_at = store.papers().filter(|_| store.view == View::Compare);
+    match looked_at.zip(store.assessment_of(Variant::Original)) {
+        Some((papers, original)) => {
+            let what_if = store.assessment_of(Variant::WhatIf);
+            html! { <Compare papers={papers.clone()} {original} {what_if} /> }
+        }
+        None => html! { <div /> },
+    }
+}
+
+/// Rendered only while it is looked at.
+fn method(store: &Store) -> Html {
+    if store.view == View::Method {
+        html! { <Method lang={store.lang} ruleset={store.ruleset().clone()} /> }
+    } else {
+        html! { <div /> }
     }
 }

@@ -36,22 +36,23 @@ pub fn CriterionView(props: &CriterionViewProps) -> Html {
     let unit = asked.measure.map_or(MeasureUnit::Count, |measure| indicator.measures[measure].unit);
     let comparison = &props.finding.comparisons[props.place];
     let (exact, working) = (&comparison.finding, asked.measure.map(|measure| &props.finding.workings[measure]));
-    let requirement = requirement(&asked.rule, exact, unit, frame.stage, words);
+    let rule = &comparison.rule;
+    let requirement = requirement(rule, exact, unit, frame.stage, words);
     let threshold_steps = threshold_steps(comparison, words);
-    let change = working.and_then(|working| change(&asked.rule, exact, working, unit, words));
-    let distance = distance(&asked.rule, exact, unit, words);
+    let change = working.and_then(|working| change(rule, exact, working, unit, words));
+    let distance = distance(rule, exact, unit, words);
     let reached = reached(exact, words);
     let place = (words.place)(frame.rules.annex, indicator.number);
     let place = [&place, words.separator, (words.stage)(frame.stage)].concat();
     // The indicator says it already, and so does the note.
-    let own_outcome = criteria.len() > 1 && !matches!(asked.rule, Rule::Unstated);
+    let own_outcome = criteria.len() > 1 && !matches!(rule, Rule::Unstated);
     let said_before =
         criteria[..props.place].iter().any(|other| (&other.quote, &other.note) == (&asked.quote, &asked.note));
     let note = asked.note.as_ref().filter(|_| !said_before).map(|note| frame.say(note));
     html! {
-        <div class="criterion" data-outcome={outcome_name(found.outcome)} data-rule={asked.rule.name()}>
+        <div class="criterion" data-outcome={outcome_name(found.outcome)} data-rule={rule.name()}>
             <p class="asked" hidden={requirement.is_none()}>
-                <span class="label" hidden={matches!(asked.rule, Rule::Qualitative)}>{ words.requirement }</span>
+                <span class="label" hidden={matches!(rule, Rule::Qualitative)}>{ words.requirement }</span>
                 <strong>{ requirement.unwrap_or_default() }</strong>
                 <span class="own-outcome" hidden={!own_outcome}><Badge outcome={found.outcome} /></span>
             </p>

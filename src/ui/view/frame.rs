@@ -5,9 +5,12 @@ use yew::virtual_dom::AttrValue;
 
 use crate::engine::ruleset::Stage;
 use crate::engine::text::{Lang, Text};
+use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
+use crate::ui::state::papers::{Variant, is_given};
 use crate::ui::state::rules::Rules;
-use crate::ui::state::store::{Action, Store};
+use crate::ui::state::store::Store;
+use crate::ui::state::unit::AmountUnit;
 use crate::ui::wording::{Words, words};
 
 /// The way to act. It stays the same for as long as the page lives.
@@ -20,8 +23,12 @@ pub struct Frame {
     pub lang: Lang,
     /// The rules of the track.
     pub rules: Rules,
-    /// The stage.
+    /// The stage whose criteria the sheet is held against.
     pub stage: Stage,
+    /// Which sheet of the submission is shown.
+    pub variant: Variant,
+    /// What amounts are in where no unit is typed.
+    pub unit: AmountUnit,
     /// The way to act.
     pub send: Send,
 }
@@ -40,6 +47,11 @@ impl Frame {
     /// The name and id of a field.
     pub fn name(&self, address: Address) -> AttrValue {
         AttrValue::from(address.name(&self.rules))
+    }
+
+    /// Whether a place is taken from elsewhere and cannot be typed into.
+    pub fn is_given(&self, address: Address) -> bool {
+        self.variant == Variant::Targets && is_given(address, &self.rules)
     }
 
     /// A callback that acts.

@@ -7,20 +7,28 @@ use yew::prelude::*;
 
 use super::frame::Send;
 use super::window::use_printing_day;
+use crate::engine::ruleset::Ruleset;
 use crate::engine::text::Lang;
-use crate::ui::state::store::Action;
+use crate::ui::state::action::Action;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub struct HeadProps {
     pub lang: Lang,
-    /// The title of the ruleset and its number.
-    pub basis: (AttrValue, AttrValue),
-    /// The id of the ruleset.
-    pub ruleset: AttrValue,
+    /// Whether everything is shown larger.
+    pub large: bool,
+    /// What everything rests on.
+    pub ruleset: Rc<Ruleset>,
     /// The applicant's name, once there is a sheet to put it on.
     pub applicant: Rc<str>,
     pub send: Send,
+}
+
+impl PartialEq for HeadProps {
+    fn eq(&self, other: &HeadProps) -> bool {
+        (self.lang, self.large, &self.applicant) == (other.lang, other.large, &other.applicant)
+            && Rc::ptr_eq(&self.ruleset, &other.ruleset)
+    }
 }
 
 #[component]
@@ -39,19 +47,34 @@ pub fn Head(props: &HeadProps) -> Html {
             </button>
         }
     };
+    let enlarge = {
+        let (send, large) = (props.send.clone(), !props.large);
+        Callback::from(move |_: MouseEvent| send.dispatch(Action::Enlarge(large)))
+    };
     let whose = if props.applicant.trim().is_empty() { "" } else { words.colon };
     html! {
         <div class="head">
             <div class="head-title">
                 <h1>{ words.title }</h1>
                 <p class="printed report">{ [words.report, whose, &props.applicant].concat() }</p>
-                <p class="quiet">{ (words.basis)(&props.basis.0, &props.basis.1) }</p>
-                <p class="printed quiet">{ (words.report_made)(&props.ruleset, &day) }</p>
+                <p class="quiet">{ (words.basis)(props.ruleset.title.get(props.lang), &props.ruleset.number) }</p>
+                <p class="printed quiet">{ (words.report_made)(&props.ruleset.id, &day) }</p>
                 <p class="quiet">{ words.unofficial }</p>
             </div>
-            <div class="languages" role="group" aria-label={words.language}>
-                { choice(Lang::Zh, "zh-CN", "中文", "lang-zh") }
-                { choice(Lang::En, "en", "English", "lang-en") }
+            <div class="settings">
+                <button
+                    type="button"
+                    class="larger"
+                    aria-pressed={if props.large { "true" } else { "false" }}
+                    data-action="larger"
+                    onclick={enlarge}
+                >
+                    { words.desk.larger }
+                </button>
+                <div class="languages" role="group" aria-label={words.language}>
+                    { choice(Lang::Zh, "zh-CN", "中文", "lang-zh") }
+                    { choice(Lang::En, "en", "English", "lang-en") }
+                </div>
             </div>
         </div>
     }

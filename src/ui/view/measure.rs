@@ -35,7 +35,8 @@ pub fn MeasureView(props: &MeasureViewProps) -> Html {
 
     let criteria = indicator.criteria(frame.stage);
     let about_it = criteria.iter().position(|criterion| criterion.measure == Some(props.place));
-    let asked = about_it.map(|place| (&criteria[place].rule, &props.finding.comparisons[place].finding));
+    let asked =
+        about_it.map(|place| (&props.finding.comparisons[place].rule, &props.finding.comparisons[place].finding));
     let reading = measured(working, measure.unit, asked, words);
     let shown = match (&reading, found.state) {
         (Some(reading), _) => reading.text.clone(),

@@ -4,8 +4,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
-use crate::ui::state::store::Action;
 
 #[derive(PartialEq, Properties)]
 pub struct NoneChoiceProps {

@@ -6,7 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::frame::use_frame;
-use crate::ui::state::store::Action;
+use crate::ui::state::action::Action;
 
 #[derive(PartialEq, Properties)]
 pub struct NoteProps {

@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::frame::use_frame;
 use crate::engine::number::NumberKind;
 use crate::ui::show::number::understood;
+use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
-use crate::ui::state::store::Action;
 
 #[derive(PartialEq, Properties)]
 pub struct NumberFieldProps {

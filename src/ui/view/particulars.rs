@@ -1,4 +1,4 @@
-//! Who applies, in which field, and the eligibility items.
+//! What is applied for: batch, field, eligibility items and red lines, in this order; and who applies.
 
 use std::rc::Rc;
 
@@ -8,11 +8,16 @@ use yew::prelude::*;
 use super::frame::use_frame;
 use super::quotation::Quotation;
 use super::select::Select;
-use crate::engine::ruleset::Clause;
-use crate::ui::state::store::Action;
+use crate::engine::ruleset::{Clause, Ruleset};
+use crate::ui::state::action::Action;
+use crate::ui::state::batches::Batches;
+use crate::ui::state::papers::Variant;
 
 #[derive(PartialEq, Properties)]
 pub struct ParticularsProps {
+    pub batches: Batches,
+    /// The batch chosen, by its place.
+    pub batch: usize,
     pub applicant: Rc<str>,
     pub field: Rc<str>,
     pub answers: Vec<Option<bool>>,
@@ -58,21 +63,30 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
             </fieldset>
         }
     };
+    let red_line = |clause: &Clause| {
+        html! {
+            <li key={clause.id.clone()}>
+                { frame.say(&clause.title) }
+                <Quotation quote={clause.quote.clone()} place={frame.say(&clause.place)} />
+            </li>
+        }
+    };
+    let batch = |(place, ruleset): (usize, &Rc<Ruleset>)| {
+        let name = (words.desk.batch_name)(ruleset.title.get(frame.lang), &ruleset.number);
+        (AttrValue::from(place.to_string()), AttrValue::from(name))
+    };
     html! {
-        <section class="card particulars" id="particulars" tabindex="-1">
+        <section class="card particulars" id="particulars" tabindex="-1" hidden={frame.variant == Variant::Targets}>
             <h2>{ words.particulars }</h2>
             <div class="pair">
                 <div class="field">
-                    <label for="applicant.name">{ words.applicant }</label>
-                    <input
-                        id="applicant.name"
-                        name="applicant.name"
-                        type="text"
-                        autocomplete="off"
-                        value={AttrValue::from(props.applicant.clone())}
-                        oninput={rename}
+                    <label for="batch">{ words.desk.batch }</label>
+                    <Select
+                        id="batch"
+                        chosen={Rc::from(props.batch.to_string())}
+                        options={props.batches.iter().enumerate().map(batch).collect::<Vec<_>>()}
+                        onchoose={frame.act(|place: Rc<str>| Action::ChooseBatch(place.parse().unwrap_or_default()))}
                     />
-                    <span class="printed">{ AttrValue::from(name.to_owned()) }</span>
                 </div>
                 <div class="field">
                     <label for="field">{ words.field }</label>
@@ -87,6 +101,21 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
             </div>
             <h3>{ words.eligibility }</h3>
             <div class="conditions">{ for frame.rules.eligibility.iter().enumerate().map(item) }</div>
+            <h3>{ words.red_lines }</h3>
+            <p class="quiet">{ words.red_lines_mean }</p>
+            <ul class="red-lines">{ for frame.rules.ruleset.red_lines.iter().map(red_line) }</ul>
+            <div class="field applicant">
+                <label for="applicant.name">{ words.applicant }</label>
+                <input
+                    id="applicant.name"
+                    name="applicant.name"
+                    type="text"
+                    autocomplete="off"
+                    value={AttrValue::from(props.applicant.clone())}
+                    oninput={rename}
+                />
+                <span class="printed">{ AttrValue::from(name.to_owned()) }</span>
+            </div>
         </section>
     }
 }

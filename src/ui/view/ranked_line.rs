@@ -11,9 +11,9 @@ use super::tally::weight;
 use crate::engine::number::NumberKind;
 use crate::engine::ruleset::{FigureForm, Kind};
 use crate::ui::show::naming::column;
+use crate::ui::state::action::Action;
 use crate::ui::state::address::{Address, Column, Part};
 use crate::ui::state::sheet::Line;
-use crate::ui::state::store::Action;
 
 #[derive(PartialEq, Properties)]
 pub struct RankedLineProps {

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::frame::use_frame;
 use super::none_choice::NoneChoice;
 use super::ranked_line::RankedLine;
+use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
 use crate::ui::state::sheet::Line;
-use crate::ui::state::store::Action;
 
 #[derive(PartialEq, Properties)]
 pub struct RankedTallyProps {

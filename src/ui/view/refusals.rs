@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::frame::use_frame;
 use super::leap::Leap;
 use crate::ui::show::naming::full;
-use crate::ui::state::assessment::{Assessment, Refusal};
+use crate::ui::state::assessment::{Assessment, Refusal, Spot};
 
 #[derive(PartialEq, Properties)]
 pub struct RefusalsProps {
@@ -20,8 +20,9 @@ pub fn Refusals(props: &RefusalsProps) -> Html {
     let words = frame.words();
     let one = |(place, refusal): (usize, &Refusal)| {
         let (id, name) = match refusal.at {
-            Some(address) => (frame.name(address), full(address, &frame.rules, frame.stage, frame.lang)),
-            None => (AttrValue::from("field"), words.field.to_owned()),
+            Spot::Figure(address) => (frame.name(address), full(address, &frame.rules, frame.stage, frame.lang)),
+            Spot::Field => (AttrValue::from("field"), words.field.to_owned()),
+            Spot::Score(_) => (AttrValue::from("scores"), words.scores.to_owned()),
         };
         html! {
             <li key={place} data-refusal={id.clone()}>

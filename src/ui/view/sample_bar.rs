@@ -7,8 +7,8 @@ use super::frame::Send;
 use crate::engine::ruleset::{Stage, Track};
 use crate::engine::text::Lang;
 use crate::js::parse_json;
+use crate::ui::state::action::Action;
 use crate::ui::state::samples::sample;
-use crate::ui::state::store::Action;
 use crate::ui::wording::words;
 
 #[derive(PartialEq, Properties)]

@@ -11,8 +11,9 @@ use super::frame::use_frame;
 pub struct SelectProps {
     /// Its name and id.
     pub id: AttrValue,
-    /// What stands there while nothing is chosen.
-    pub prompt: &'static str,
+    /// What stands there while nothing is chosen; without one, something always is.
+    #[prop_or_default]
+    pub prompt: Option<&'static str>,
     /// What is chosen; empty for nothing.
     pub chosen: Rc<str>,
     /// The values to choose from, each with what a person reads.
@@ -44,7 +45,7 @@ pub fn Select(props: &SelectProps) -> Html {
     html! {
         <>
             <select id={props.id.clone()} name={props.id.clone()} ref={element} disabled={props.disabled} {onchange}>
-                <option key="" value="">{ props.prompt }</option>
+                <option key="" value="" hidden={props.prompt.is_none()}>{ props.prompt.unwrap_or_default() }</option>
                 { for props.options.iter().map(option) }
             </select>
             <span class="printed">{ chosen.map_or(AttrValue::from(frame.words().unfilled), |(_, name)| name.clone()) }</span>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::frame::Send;
 use crate::engine::ruleset::{Stage, Track};
 use crate::engine::text::Lang;
-use crate::ui::state::store::Action;
+use crate::ui::state::action::Action;
 use crate::ui::wording::words;
 
 #[derive(PartialEq, Properties)]

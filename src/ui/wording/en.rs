@@ -1,6 +1,6 @@
 //! English
 
-use super::{Words, refusal};
+use super::{Words, desk, refusal};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 
@@ -45,6 +45,9 @@ pub const EN: Words = Words {
     applicant: "Name",
     field: "Key field",
     choose: "Please choose",
+    red_lines: "Red lines",
+    red_lines_mean: "Any of these costs a base its name. Check each before you apply.",
+    scores: "Mock review",
     eligibility: "Eligibility",
     yes: "Yes",
     no: "No",
@@ -189,6 +192,8 @@ pub const EN: Words = Words {
     report_made: |ruleset, day| ["Ruleset: ", ruleset, " · Printed on ", day].concat(),
     report_about: |track, stage| ["Applicant: ", (EN.track)(track), " · Stage: ", (EN.stage)(stage)].concat(),
     unfilled: "not filled in",
+
+    desk: &desk::EN,
 
     separator: " · ",
     sentence_gap: " ",

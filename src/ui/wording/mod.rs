@@ -1,6 +1,7 @@
 //! The page's own texts. A text that is missing in a language does not compile. What the plan says is not here: it comes from
 //! the ruleset.
 
+pub mod desk;
 mod en;
 mod refusal;
 mod zh;
@@ -56,6 +57,9 @@ pub struct Words {
     pub field: &'static str,
     pub choose: &'static str,
     pub eligibility: &'static str,
+    pub red_lines: &'static str,
+    pub red_lines_mean: &'static str,
+    pub scores: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
 
@@ -160,6 +164,9 @@ pub struct Words {
     pub report_made: fn(&str, &str) -> String,
     pub report_about: fn(Track, Stage) -> String,
     pub unfilled: &'static str,
+
+    /// Moving about.
+    pub desk: &'static desk::DeskWords,
 
     // Punctuation
     pub separator: &'static str,

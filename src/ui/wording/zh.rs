@@ -1,6 +1,6 @@
 //! 简体中文
 
-use super::{Words, refusal};
+use super::{Words, desk, refusal};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 
@@ -46,6 +46,9 @@ pub const ZH: Words = Words {
     field: "重点领域",
     choose: "请选择",
     eligibility: "申报条件",
+    red_lines: "不得触碰的红线",
+    red_lines_mean: "有下列情形之一的，取消认定命名并摘牌。申报前请逐条核对。",
+    scores: "模拟评分",
     yes: "是",
     no: "否",
 
@@ -185,6 +188,8 @@ pub const ZH: Words = Words {
     report_made: |ruleset, day| ["规则集：", ruleset, " · 打印日期：", day].concat(),
     report_about: |track, stage| ["申报对象：", (ZH.track)(track), " · 阶段：", (ZH.stage)(stage)].concat(),
     unfilled: "未填",
+
+    desk: &desk::ZH,
 
     separator: " · ",
     sentence_gap: "",

@@ -1,0 +1,43 @@
+//! The rulesets (批次) that a person can choose from: the plan, and the batches that came after it.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use crate::engine::ruleset::Ruleset;
+use crate::js::{parse_json, with_library};
+
+/// The documents beside the plan, the earliest first.
+const DOCUMENTS: [&str; 1] = [include_str!("../../../www/rulesets/batch-2026-1.json")];
+
+/// Shared rulesets, never none. Two are equal when they are the same in memory, so comparing them costs nothing.
+#[derive(Clone)]
+pub struct Batches(Rc<[Rc<Ruleset>]>);
+
+impl Batches {
+    /// The plan, then every batch.
+    pub fn compiled_in() -> Batches {
+        with_library(|library| {
+            let read = |text: &&str| library.read(&parse_json(text)).expect("the compiled-in batches hold together");
+            Batches::new(library.default_ruleset().clone(), DOCUMENTS.iter().map(read))
+        })
+    }
+
+    /// The first of them, which is chosen until a person chooses another, and the others.
+    pub fn new(first: Ruleset, others: impl Iterator<Item = Ruleset>) -> Batches {
+        Batches(std::iter::once(first).chain(others).map(Rc::new).collect())
+    }
+}
+
+impl Deref for Batches {
+    type Target = [Rc<Ruleset>];
+
+    fn deref(&self) -> &[Rc<Ruleset>] {
+        &self.0
+    }
+}
+
+impl PartialEq for Batches {
+    fn eq(&self, other: &Batches) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

@@ -1,0 +1,125 @@
+//! What is done to many fields at once. Each of these can be undone, and says what it did.
+
+use std::rc::Rc;
+
+use super::address::Address;
+use super::desk::Desk;
+use super::file::{Opened, Restored};
+use super::notice::Notice;
+use super::papers::{Papers, first_years, take_baseline};
+use super::rules::Rules;
+use super::sheet::Sheet;
+use super::store::Store;
+use super::unit::{AmountUnit, bare_amounts, write_units};
+use crate::engine::ruleset::Stage;
+
+impl Store {
+    /// Does something so that it can be undone.
+    pub(super) fn with_way_back(&mut self, act: impl FnOnce(&mut Store)) {
+        let before = Box::new(self.work.clone());
+        act(self);
+        self.before = Some(before);
+    }
+
+    pub(super) fn at_desk(&mut self, act: impl FnOnce(&mut Desk)) {
+        if let (Some(track), Some(stage)) = (self.work.track, self.work.stage) {
+            act(self.work.desk_mut(track, stage));
+        }
+    }
+
+    pub(super) fn at_papers(&mut self, act: impl FnOnce(&mut Papers, &Rules)) {
+        if let Some(rules) = self.rules() {
+            self.at_desk(|desk| act(&mut desk.papers, &rules));
+        }
+    }
+
+    pub(super) fn choose_batch(&mut self, batch: usize) {
+        let Some(to) = self.batches.get(batch).cloned().filter(|_| batch != self.work.batch) else { return };
+        let from = Rc::clone(self.ruleset());
+        self.with_way_back(|store| store.work.move_to(batch, &from, &to));
+    }
+
+    /// Nothing typed changes; it is read in another unit, and the notice says how much that concerns.
+    pub(super) fn read_amounts_in(&mut self, unit: AmountUnit) {
+        let bare = self.rules().zip(self.sheet()).map_or(0, |(rules, sheet)| bare_amounts(sheet, &rules));
+        self.with_way_back(|store| {
+            store.at_papers(|papers, rules| {
+                papers.shown_mut().unit = unit;
+                papers.show(papers.variant, rules);
+            });
+        });
+        if bare > 0 {
+            self.notice = Some(Notice::UnitChanged(unit.other(), bare));
+        }
+    }
+
+    /// Keeps the amounts as they were before the unit was changed.
+    pub(super) fn write_units(&mut self) {
+        let mut written = 0;
+        self.with_way_back(|store| {
+            store.at_papers(|papers, rules| {
+                let sheet = papers.shown_mut();
+                written = write_units(sheet, sheet.unit.other(), rules);
+            });
+        });
+        self.notice = Some(Notice::UnitsWritten(written));
+    }
+
+    pub(super) fn paste(&mut self, cells: Vec<(Address, Rc<str>)>, left_over: usize) {
+        let filled = cells.len();
+        self.with_way_back(|store| {
+            store.at_papers(|papers, _| cells.into_iter().for_each(|(at, text)| papers.shown_mut().write(at, text)));
+        });
+        self.notice = Some(Notice::Pasted(filled, left_over));
+    }
+
+    pub(super) fn take_own_baseline(&mut self) {
+        if let Some(creation) = self.creation_papers().map(|papers| Rc::clone(&papers.original)) {
+            self.take_baseline(&creation);
+        }
+    }
+
+    /// Takes everything that the application said of the start: nobody types it twice. What is already filled in beside it stays.
+    pub(super) fn take_baseline(&mut self, creation: &Sheet) {
+        self.with_way_back(|store| {
+            store.at_papers(|papers, rules| {
+                let sheet = papers.shown_mut();
+                take_baseline(sheet, creation, rules);
+                for (address, text) in first_years(sheet, creation, rules) {
+                    if sheet.entry_mut(address.side, address.figure).amounts()[0].trim().is_empty() {
+                        sheet.write(address, text);
+                    }
+                }
+                for (own, said) in [(&mut sheet.applicant, &creation.applicant), (&mut sheet.field, &creation.field)] {
+                    if own.trim().is_empty() {
+                        *own = Rc::clone(said);
+                    }
+                }
+            });
+        });
+        self.notice = Some(Notice::BaselineTaken);
+    }
+
+    pub(super) fn open(&mut self, opened: Opened) {
+        self.with_way_back(|store| {
+            let (from, to) = (Rc::clone(store.ruleset()), Rc::clone(&store.batches[opened.batch]));
+            if opened.batch != store.work.batch {
+                store.work.move_to(opened.batch, &from, &to);
+            }
+            (store.work.track, store.work.stage) = (Some(opened.track), Some(opened.stage));
+            store.work.overrides = Rc::new(opened.overrides);
+            store.at_desk(|desk| desk.replace(opened.papers));
+        });
+        self.notice = Some(Notice::Opened(opened.left_out));
+    }
+
+    pub(super) fn restore(&mut self, restored: Restored) {
+        self.work = restored.work;
+        self.notice = Some(Notice::Restored(restored.day, restored.older_rules));
+    }
+
+    /// The creation-stage papers of the same track, from which a recognition can take its baseline.
+    pub fn creation_papers(&self) -> Option<&Papers> {
+        self.work.desks[super::work::desk_of(self.work.track?, Stage::Creation)].own()
+    }
+}

@@ -1,0 +1,103 @@
+//! The unit in which a person writes amounts. A text without a unit is read in it; nothing that was typed is ever converted.
+
+use std::rc::Rc;
+
+use super::address::Side;
+use super::sheet::Sheet;
+use crate::engine::ruleset::{FigureForm, TrackRules};
+
+/// What an amount is in where no unit was typed behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AmountUnit {
+    /// 万元, the unit of every submission.
+    #[default]
+    WanYuan,
+    /// 亿元
+    YiYuan,
+}
+
+impl AmountUnit {
+    /// The units by their names in a file.
+    pub const NAMES: [(&str, AmountUnit); 2] = [("wan_yuan", AmountUnit::WanYuan), ("yi_yuan", AmountUnit::YiYuan)];
+
+    /// The unit as people write it behind a number.
+    pub fn sign(self) -> &'static str {
+        match self {
+            AmountUnit::WanYuan => "万元",
+            AmountUnit::YiYuan => "亿元",
+        }
+    }
+
+    /// The other unit.
+    pub fn other(self) -> AmountUnit {
+        match self {
+            AmountUnit::WanYuan => AmountUnit::YiYuan,
+            AmountUnit::YiYuan => AmountUnit::WanYuan,
+        }
+    }
+
+    /// A text typed under this unit, as it reads under another: the unit is written out where none was typed.
+    pub fn as_read_in(self, other: AmountUnit, text: &Rc<str>) -> Rc<str> {
+        if self == other || !is_bare(text) { Rc::clone(text) } else { [text.trim(), self.sign()].concat().into() }
+    }
+}
+
+/// How many amounts of a sheet are written without a unit.
+pub fn bare_amounts(sheet: &Sheet, track: &TrackRules) -> usize {
+    let entries = track.figures.iter().zip(sheet.figures.iter().zip(&sheet.baseline));
+    let amounts = entries.filter(|(figure, _)| is_amount(&figure.form));
+    let texts = amounts.flat_map(|(_, (now, before))| now.amounts().iter().chain(before.amounts()));
+    texts.filter(|text| is_bare(text)).count()
+}
+
+/// Writes a unit behind every amount of a sheet that has none, and says how many there were.
+pub fn write_units(sheet: &mut Sheet, unit: AmountUnit, track: &TrackRules) -> usize {
+    let bare = bare_amounts(sheet, track);
+    let amounts = track.figures.iter().enumerate().filter(|(_, figure)| is_amount(&figure.form));
+    for (place, side) in amounts.flat_map(|(place, _)| Side::ALL.map(|side| (place, side))) {
+        for text in sheet.entry_mut(side, place).amounts_mut().iter_mut().filter(|text| is_bare(text)) {
+            *text = [text.trim(), unit.sign()].concat().into();
+        }
+    }
+    bare
+}
+
+/// Whether a text says something but no unit.
+pub fn is_bare(text: &str) -> bool {
+    !text.trim().is_empty() && !text.trim_end().ends_with(['元', '万', '亿'])
+}
+
+/// Whether a figure is filled in with amounts.
+pub fn is_amount(form: &FigureForm) -> bool {
+    matches!(form, FigureForm::Amount { .. } | FigureForm::Series { .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AmountUnit::{self, WanYuan, YiYuan};
+    use crate::engine::number::{NumberKind, parse_number};
+
+    #[test]
+    fn only_a_bare_number_is_read_in_the_persons_unit() {
+        let table: [(&str, AmountUnit, &str, &str); 8] = [
+            ("1.2", YiYuan, "1.2亿元", "12000"),
+            ("1.2", WanYuan, "1.2", "1.2"),
+            ("１２", YiYuan, "１２亿元", "120000"),
+            ("1,234 ", YiYuan, "1,234亿元", "12340000"),
+            ("500万", YiYuan, "500万", "500"),
+            ("3 亿元", YiYuan, "3 亿元", "30000"),
+            ("20000元", YiYuan, "20000元", "2"),
+            ("-0.5", YiYuan, "-0.5亿元", "-5000"),
+        ];
+        for (typed, unit, submitted, wan_yuan) in table {
+            let text = unit.as_read_in(WanYuan, &typed.into());
+            let value = parse_number(&text, NumberKind::SignedAmount).unwrap().unwrap();
+            assert_eq!((&*text, value.to_string().as_str()), (submitted, wan_yuan), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_blank_stays_blank() {
+        assert_eq!(&*YiYuan.as_read_in(WanYuan, &" ".into()), " ");
+    }
+}

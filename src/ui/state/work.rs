@@ -1,0 +1,56 @@
+//! What a person filled in and chose: all that a way back has to bring back.
+
+use std::rc::Rc;
+
+use super::desk::Desk;
+use super::overrides::Overrides;
+use crate::engine::ruleset::{Ruleset, Stage, Track};
+
+/// What was filled in and chosen.
+#[derive(Clone)]
+pub struct Work {
+    /// The ruleset, by its place among the batches.
+    pub batch: usize,
+    /// The batch's own numbers.
+    pub overrides: Rc<Overrides>,
+    /// The track, once chosen.
+    pub track: Option<Track>,
+    /// The stage, once chosen.
+    pub stage: Option<Stage>,
+    /// One desk for each track and stage, in the order of [`DESKS`]: choosing another never touches what was typed.
+    pub desks: [Desk; 4],
+}
+
+/// The tracks and stages in the order of their desks.
+pub const DESKS: [(Track, Stage); 4] = [
+    (Track::Park, Stage::Creation),
+    (Track::Park, Stage::Recognition),
+    (Track::Enterprise, Stage::Creation),
+    (Track::Enterprise, Stage::Recognition),
+];
+
+/// The place of a desk.
+pub fn desk_of(track: Track, stage: Stage) -> usize {
+    DESKS.iter().position(|desk| *desk == (track, stage)).unwrap_or(0)
+}
+
+impl Work {
+    /// Nothing chosen and nothing filled in.
+    pub fn blank(ruleset: &Ruleset) -> Work {
+        let desk = |(track, _)| Desk::blank(ruleset.track(track));
+        Work { batch: 0, overrides: Rc::default(), track: None, stage: None, desks: DESKS.map(desk) }
+    }
+
+    /// The desk of a track and stage.
+    pub fn desk_mut(&mut self, track: Track, stage: Stage) -> &mut Desk {
+        &mut self.desks[desk_of(track, stage)]
+    }
+
+    /// Goes over to another ruleset. What that has no place for is left out.
+    pub fn move_to(&mut self, batch: usize, from: &Ruleset, to: &Ruleset) {
+        self.batch = batch;
+        for ((track, stage), desk) in DESKS.into_iter().zip(&mut self.desks) {
+            *desk = desk.moved(from, to, track, stage);
+        }
+    }
+}

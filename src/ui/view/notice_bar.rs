@@ -1,0 +1,63 @@
+//! What was done to many fields at once, and the way back.
+
+use yew::prelude::*;
+
+use super::frame::Send;
+use crate::engine::text::Lang;
+use crate::ui::state::action::Action;
+use crate::ui::state::notice::Notice;
+use crate::ui::wording::words;
+
+#[derive(PartialEq, Properties)]
+pub struct NoticeBarProps {
+    pub lang: Lang,
+    pub notice: Option<Notice>,
+    pub can_undo: bool,
+    pub send: Send,
+}
+
+#[component]
+pub fn NoticeBar(props: &NoticeBarProps) -> Html {
+    let words = words(props.lang).desk;
+    let button = |action: &'static str, name: AttrValue, hidden: bool, act: fn() -> Action| {
+        let send = props.send.clone();
+        let onclick = Callback::from(move |_: MouseEvent| send.dispatch(act()));
+        html! { <button type="button" data-action={action} {hidden} {onclick}>{ name }</button> }
+    };
+    let keep = match props.notice {
+        Some(Notice::UnitChanged(former, count)) => Some((words.write_units)(former.sign(), count)),
+        _ => None,
+    };
+    let said = props.notice.as_ref().map(|notice| said(notice, props.lang)).unwrap_or_default();
+    let failed = matches!(props.notice, Some(Notice::NotOpened(_)));
+    html! {
+        <div class="notice" data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
+            <p role="status">{ said.clone() }</p>
+            <div class="notice-actions" hidden={said.is_empty()}>
+                { button("write-units", keep.clone().unwrap_or_default().into(), keep.is_none(), || Action::WriteUnits) }
+                { button("undo", words.undo.into(), !props.can_undo, || Action::Undo) }
+                { button("dismiss", words.dismiss.into(), false, || Action::Dismiss) }
+            </div>
+        </div>
+    }
+}
+
+fn said(notice: &Notice, lang: Lang) -> String {
+    let all = words(lang);
+    let words = all.desk;
+    match notice {
+        Notice::UnitChanged(former, count) => (words.unit_changed)(former.sign(), former.other().sign(), *count),
+        Notice::UnitsWritten(count) => (words.units_written)(*count),
+        Notice::Pasted(filled, left_over) => (words.pasted)(*filled, *left_over),
+        Notice::BaselineTaken => words.baseline_taken.to_owned(),
+        Notice::Opened(left_out) if left_out.is_empty() => words.opened.to_owned(),
+        Notice::Opened(left_out) => {
+            [words.opened, all.sentence_gap, &(words.left_out)(&left_out.join(all.enumeration))].concat()
+        }
+        Notice::NotOpened(refusal) => (words.not_opened)(refusal),
+        Notice::Restored(day, older_rules) => {
+            [&*(words.restored)(day), if *older_rules { words.older_rules } else { "" }].concat()
+        }
+        Notice::Forgotten => words.forgotten.to_owned(),
+    }
+}

@@ -1,0 +1,204 @@
+//! Moving about: what is looked at, which variant is filled in, and what was done to many fields at once.
+
+use crate::engine::ruleset::Stage;
+use crate::ui::state::action::View;
+use crate::ui::state::notice::FileRefusal;
+use crate::ui::state::papers::Variant;
+use crate::ui::state::unit::AmountUnit;
+
+/// The texts.
+pub struct DeskWords {
+    /// What can be looked at, as a whole and one by one.
+    pub views: &'static str,
+    pub view: fn(View) -> &'static str,
+    pub larger: &'static str,
+
+    /// The variants of a submission, as a whole and one by one.
+    pub variants: &'static str,
+    pub variant: fn(Variant) -> &'static str,
+    /// What a variant is; that of the original at a stage.
+    pub variant_means: fn(Variant) -> &'static str,
+    pub discard_what_if: &'static str,
+
+    pub batch: &'static str,
+    /// A batch by its title and number.
+    pub batch_name: fn(&str, &str) -> String,
+    pub amount_unit: &'static str,
+    pub amount_unit_means: fn(AmountUnit) -> String,
+
+    pub take_baseline: &'static str,
+    pub take_baseline_means: &'static str,
+    pub given: fn(Stage) -> &'static str,
+
+    pub undo: &'static str,
+    pub dismiss: &'static str,
+    /// The former unit, the unit now, and how many amounts.
+    pub unit_changed: fn(&str, &str, usize) -> String,
+    /// Keeps the amounts: the former unit and how many.
+    pub write_units: fn(&str, usize) -> String,
+    pub units_written: fn(usize) -> String,
+    /// So many filled, so many left over.
+    pub pasted: fn(usize, usize) -> String,
+    pub baseline_taken: &'static str,
+    pub opened: &'static str,
+    /// What has no field, as a list.
+    pub left_out: fn(&str) -> String,
+    pub not_opened: fn(&FileRefusal) -> String,
+    pub restored: fn(&str) -> String,
+    pub older_rules: &'static str,
+    pub forgotten: &'static str,
+}
+
+/// 简体中文
+pub const ZH: DeskWords = DeskWords {
+    views: "页面内容",
+    view: |view| match view {
+        View::Fill => "填报与结果",
+        View::Overview => "总览",
+        View::Compare => "比较",
+        View::Method => "方法说明",
+    },
+    larger: "大字",
+
+    variants: "填报版本",
+    variant: |variant| match variant {
+        Variant::Original => "现状",
+        Variant::WhatIf => "假设",
+        Variant::Targets => "创建目标",
+    },
+    variant_means: |variant| match variant {
+        Variant::Original => "拟申报的实际数据。",
+        Variant::WhatIf => "这是“现状”的副本，可以随意试填，不影响“现状”。",
+        Variant::Targets => "填创建期满时拟达到的数，按认定条件计算；起点取自“现状”，不用重填。",
+    },
+    discard_what_if: "删除假设",
+
+    batch: "批次",
+    batch_name: |title, number| [title, "（", number, "）"].concat(),
+    amount_unit: "不写单位的金额按什么读取",
+    amount_unit_means: |unit| ["输入框里不写单位的金额按", unit.sign(), "读取；写了单位的不受影响。"].concat(),
+
+    take_baseline: "取用本页创建阶段所填数据",
+    take_baseline_means: "申报时的数据不用重填：可取用本页创建阶段所填的数据，或打开申报时保存的文件。",
+    given: |_| "取自“现状”",
+
+    undo: "撤销",
+    dismiss: "知道了",
+    unit_changed: |former, now, count| {
+        ["有 ", &count.to_string(), " 个金额没有写单位，原来按", former, "读取，现在按", now, "读取。请核对。"].concat()
+    },
+    write_units: |former, count| ["数值不变，给这 ", &count.to_string(), " 个金额写上“", former, "”"].concat(),
+    units_written: |count| ["已给 ", &count.to_string(), " 个金额写上单位，数值与改单位之前相同。"].concat(),
+    pasted: |filled, left_over| {
+        let filled = ["已粘贴 ", &filled.to_string(), " 格。"].concat();
+        match left_over {
+            0 => filled,
+            more => [&filled, "另有 ", &more.to_string(), " 个数没有对应的格子，未填入。"].concat(),
+        }
+    },
+    baseline_taken: "已取入申报时的数据。",
+    opened: "文件已打开。",
+    left_out: |paths| ["文件中有本页没有的内容，未读入：", paths].concat(),
+    not_opened: |refusal| {
+        let reason = match refusal {
+            FileRefusal::Unreadable => "文件无法读取。".to_owned(),
+            FileRefusal::TooLarge => "文件过大，不是自评文件。".to_owned(),
+            FileRefusal::NotJson => "文件已损坏，或不是自评文件。".to_owned(),
+            FileRefusal::NotOurs => "这不是自评文件。".to_owned(),
+            FileRefusal::Later(version) => ["文件由更新的版本（", version, "）保存，请用新版打开。"].concat(),
+            FileRefusal::UnknownRuleset(id) => ["文件依据的规则“", id, "”本页没有。"].concat(),
+            FileRefusal::Overrides(reason) => ["文件中按当批通知填入的数与规则不符：", reason].concat(),
+            FileRefusal::NotACreationFile => "请选择同类申报对象在创建阶段保存的文件。".to_owned(),
+        };
+        [&reason, "已填内容没有任何改动。"].concat()
+    },
+    restored: |day| ["已恢复本机草稿（", day, " 保存）。"].concat(),
+    older_rules: "草稿保存后规则有更新，请核对各项结果。",
+    forgotten: "已清空。本机没有留下所填内容。",
+};
+
+/// English
+pub const EN: DeskWords = DeskWords {
+    views: "Views",
+    view: |view| match view {
+        View::Fill => "Figures and results",
+        View::Overview => "Overview",
+        View::Compare => "Compare",
+        View::Method => "Method",
+    },
+    larger: "Large text",
+
+    variants: "Variants",
+    variant: |variant| match variant {
+        Variant::Original => "As is",
+        Variant::WhatIf => "What if",
+        Variant::Targets => "Targets",
+    },
+    variant_means: |variant| match variant {
+        Variant::Original => "The figures that you would submit.",
+        Variant::WhatIf => "A copy of “As is” to try things on. It never changes “As is”.",
+        Variant::Targets => {
+            "What you set out to reach by the end of the creation period, held against recognition. The start is taken from “As is”."
+        }
+    },
+    discard_what_if: "Delete the trial",
+
+    batch: "Batch",
+    batch_name: |title, number| [title, " (", number, ")"].concat(),
+    amount_unit: "Amounts without a unit are in",
+    amount_unit_means: |unit| {
+        ["An amount typed without a unit is read in ", unit.sign(), "; one with a unit stays as it is."].concat()
+    },
+
+    take_baseline: "Take the figures of the creation stage on this page",
+    take_baseline_means: "Nobody types the figures of the application twice: take those of the creation stage on this page, or open the file saved then.",
+    given: |_| "from “As is”",
+
+    undo: "Undo",
+    dismiss: "Close",
+    unit_changed: |former, now, count| {
+        let count = count.to_string();
+        [&count, " amounts have no unit. They were read in ", former, " and are now read in ", now, ". Please check."]
+            .concat()
+    },
+    write_units: |former, count| {
+        ["Keep the values: write “", former, "” behind these ", &count.to_string(), " amounts"].concat()
+    },
+    units_written: |count| {
+        [&count.to_string(), " amounts now say their unit; their values are those from before the change."].concat()
+    },
+    pasted: |filled, left_over| {
+        let filled = [&filled.to_string(), " fields were pasted into. "].concat();
+        match left_over {
+            0 => filled,
+            more => [&filled, &more.to_string(), " values found no field and were left out."].concat(),
+        }
+    },
+    baseline_taken: "The figures of the application are filled in.",
+    opened: "The file is open.",
+    left_out: |paths| ["The file holds what this page has no field for, which was left out: ", paths].concat(),
+    not_opened: |refusal| {
+        let reason = match refusal {
+            FileRefusal::Unreadable => "The file cannot be read. ".to_owned(),
+            FileRefusal::TooLarge => "The file is too large to be a self-assessment. ".to_owned(),
+            FileRefusal::NotJson => "The file is damaged, or no self-assessment. ".to_owned(),
+            FileRefusal::NotOurs => "This is no self-assessment. ".to_owned(),
+            FileRefusal::Later(version) => {
+                ["The file was saved by a later version (", version, "); open it with that. "].concat()
+            }
+            FileRefusal::UnknownRuleset(id) => {
+                ["The file rests on the rules “", id, "”, which are not here. "].concat()
+            }
+            FileRefusal::Overrides(reason) => {
+                ["The batch's numbers in the file do not fit the rules: ", reason, ". "].concat()
+            }
+            FileRefusal::NotACreationFile => {
+                "Choose a file saved at the creation stage by the same kind of applicant. ".to_owned()
+            }
+        };
+        [&reason, "Nothing that you filled in has changed."].concat()
+    },
+    restored: |day| ["The draft on this machine is here again (kept on ", day, "). "].concat(),
+    older_rules: "The rules have changed since; please check the results.",
+    forgotten: "Everything is cleared. Nothing that you filled in is left on this machine.",
+};
