@@ -7,6 +7,7 @@ use super::file::{Opened, Restored};
 use super::notice::FileRefusal;
 use super::overrides::Setting;
 use super::papers::Variant;
+use super::paste::Block;
 use super::sheet::Scored;
 use super::unit::AmountUnit;
 use crate::engine::input::Input;
@@ -90,8 +91,8 @@ pub enum Action {
     ReadAmountsIn(AmountUnit),
     /// After that, keep the amounts as they were: write the former unit behind the numbers.
     WriteUnits,
-    /// Fill fields from the clipboard; so many values found no field.
-    Paste(Vec<(Address, Rc<str>)>, usize),
+    /// Fill the fields from a place on with a block of cells.
+    Paste(Address, Block),
     /// Take the baseline from the creation stage filled in on this page.
     TakeBaseline,
     /// Take the baseline from a file of the creation stage.

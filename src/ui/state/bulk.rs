@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use super::address::Address;
+use super::arrangement::arrangement;
 use super::desk::Desk;
 use super::file::{Opened, Restored};
 use super::notice::Notice;
 use super::papers::{Papers, first_years, take_baseline};
+use super::paste::{Block, Placed, place};
 use super::rules::Rules;
 use super::sheet::Sheet;
 use super::store::Store;
@@ -65,7 +67,14 @@ impl Store {
         self.notice = Some(Notice::UnitsWritten(written));
     }
 
-    pub(super) fn paste(&mut self, cells: Vec<(Address, Rc<str>)>, left_over: usize) {
+    pub(super) fn paste(&mut self, at: Address, block: &Block) {
+        let (Some(rules), Some(stage), Some(sheet)) = (self.rules(), self.stage_shown(), self.sheet()) else { return };
+        // The figures that follow on the page, from the same place in them on.
+        let shown = arrangement(&rules, stage).into_iter().enumerate();
+        let at_home = shown.flat_map(|(place, uses)| uses.into_iter().filter(move |used| used.home == place));
+        let on_side = at_home.filter(|used| used.side == at.side).skip_while(|used| used.figure != at.figure).skip(1);
+        let after: Vec<_> = on_side.map(|used| Address { figure: used.figure, ..at }).collect();
+        let Placed { cells, left_over } = place(block, at, &after, sheet, &rules);
         let filled = cells.len();
         self.with_way_back(|store| {
             store.at_papers(|papers, _| cells.into_iter().for_each(|(at, text)| papers.shown_mut().write(at, text)));

@@ -11,6 +11,7 @@ pub mod file;
 pub mod notice;
 pub mod overrides;
 pub mod papers;
+pub mod paste;
 pub mod rules;
 pub mod samples;
 pub mod sheet;

@@ -145,7 +145,7 @@ impl Store {
             Action::Set(setting, text) => Rc::make_mut(&mut self.work.overrides).write(setting, text),
             Action::ReadAmountsIn(unit) => self.read_amounts_in(unit),
             Action::WriteUnits => self.write_units(),
-            Action::Paste(cells, left_over) => self.paste(cells, left_over),
+            Action::Paste(at, block) => self.paste(at, &block),
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline(&opened.papers.original),
             Action::Open(opened) => self.open(*opened),

@@ -44,7 +44,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     };
     let hint = rule.hint.as_ref().map(|hint| frame.say(hint)).unwrap_or_default();
     let remark = match rule.form {
-        FigureForm::Series { .. } | FigureForm::Amount { .. } => words.amount_hint,
+        FigureForm::Series { .. } | FigureForm::Amount { .. } => (words.amount_hint)(frame.unit),
         FigureForm::Tally { ranked: false, .. } => words.blank_kinds_count_zero,
         FigureForm::Tally { ranked: true, .. } | FigureForm::Count { .. } | FigureForm::Rates => "",
     };
@@ -74,8 +74,8 @@ fn single(frame: &Frame, address: Address, text: &Rc<str>) -> Html {
     let words = frame.words();
     let (kind, unit) = match &frame.rules.figures[address.figure].form {
         FigureForm::Count { counted_in } => (NumberKind::Count, frame.say(counted_in)),
-        FigureForm::Amount { signed: true } => (NumberKind::SignedAmount, words.wan_yuan.into()),
-        _ => (NumberKind::Amount, words.wan_yuan.into()),
+        FigureForm::Amount { signed: true } => (NumberKind::SignedAmount, AttrValue::default()),
+        _ => (NumberKind::Amount, AttrValue::default()),
     };
     let label = match kind {
         NumberKind::Count => words.count,

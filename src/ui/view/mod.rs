@@ -4,6 +4,7 @@
 //! [`frame`], which changes only when a person chooses something else. So a key typed in a field renders that field, the
 //! findings that change with it, and the summary.
 
+mod amount_unit;
 mod app;
 mod badge;
 mod certainty;
@@ -15,6 +16,7 @@ mod finding;
 mod frame;
 mod head;
 mod indicator;
+mod keys;
 mod leap;
 mod measure;
 mod method;

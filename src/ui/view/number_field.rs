@@ -2,14 +2,18 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement};
 use yew::prelude::*;
 
-use super::frame::use_frame;
+use super::frame::{Frame, use_frame};
+use super::keys::move_on;
 use crate::engine::number::NumberKind;
 use crate::ui::show::number::understood;
 use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
+use crate::ui::state::paste::block;
+use crate::ui::state::unit::AmountUnit;
 
 #[derive(PartialEq, Properties)]
 pub struct NumberFieldProps {
@@ -18,6 +22,8 @@ pub struct NumberFieldProps {
     /// A remark behind the label.
     #[prop_or_default]
     pub remark: AttrValue,
+    /// What it is in; amounts are in the person's unit.
+    #[prop_or_default]
     pub unit: AttrValue,
     pub kind: NumberKind,
     /// The text exactly as typed.
@@ -33,10 +39,17 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let id = frame.name(address);
     let (unit_id, echo_id, refusal_id) =
         ([&*id, "/unit"].concat(), [&*id, "/echo"].concat(), [&*id, "/refusal"].concat());
-    let read = understood(&props.text, props.kind, &props.unit, frame.words());
+    let (unit, submitted) = match props.kind {
+        NumberKind::Amount | NumberKind::SignedAmount => {
+            let name = AttrValue::from((frame.words().desk.amount_unit_name)(frame.unit));
+            (name, frame.unit.as_read_in(AmountUnit::WanYuan, &props.text))
+        }
+        _ => (props.unit.clone(), Rc::clone(&props.text)),
+    };
+    let read = understood(&submitted, props.kind, &unit, frame.words());
     let refusal = read.as_ref().err().copied().filter(|_| !props.disabled);
     let read = read.ok().flatten();
-    let printed = read.clone().unwrap_or_else(|| as_typed(props));
+    let printed = read.clone().unwrap_or_else(|| as_typed(props, &unit));
     let echo = read.map(|number| ["= ", &number].concat()).unwrap_or_default();
     let state = match refusal {
         Some(_) => "refused",
@@ -46,11 +59,13 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let typed = frame.act(move |event: InputEvent| {
         Action::Type(address, event.target_unchecked_into::<HtmlInputElement>().value().into())
     });
+    let given = frame.is_given(address);
+    let remark = if given { frame.words().desk.given.into() } else { props.remark.clone() };
     html! {
         <div class="field number" data-state={state}>
             <label for={id.clone()}>
                 { props.label.clone() }
-                <span class="remark">{ props.remark.clone() }</span>
+                <span class="remark">{ remark }</span>
             </label>
             <span class="control">
                 <input
@@ -62,12 +77,15 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                     spellcheck="false"
                     value={AttrValue::from(props.text.clone())}
                     disabled={props.disabled}
+                    readonly={given}
                     aria-invalid={if refusal.is_some() { "true" } else { "false" }}
                     aria-describedby={[&*unit_id, " ", &refusal_id, " ", &echo_id].concat()}
                     oninput={typed}
+                    onpaste={paste(&frame, address)}
+                    onkeydown={Callback::from(|event: KeyboardEvent| move_on(&event))}
                 />
                 <span class="unit" id={unit_id} data-typed={if names_its_unit(props) { "true" } else { "false" }}>
-                    { props.unit.clone() }
+                    { unit }
                 </span>
             </span>
             <span class="printed">{ printed }</span>
@@ -77,6 +95,19 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             </span>
         </div>
     }
+}
+
+/// A block of cells fills the neighbouring fields as well; anything else is pasted by the browser.
+fn paste(frame: &Frame, address: Address) -> Callback<Event> {
+    let send = frame.send.clone();
+    Callback::from(move |event: Event| {
+        let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
+        let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok());
+        if let Some(block) = text.as_deref().and_then(block) {
+            event.prevent_default();
+            send.dispatch(Action::Paste(address, block));
+        }
+    })
 }
 
 /// The keys that a phone offers: 亿 is on none of the keyboards for numbers.
@@ -95,10 +126,10 @@ fn names_its_unit(props: &NumberFieldProps) -> bool {
 }
 
 /// On paper, a text that reads as it was meant, or that was refused; a dash where nothing was filled in.
-fn as_typed(props: &NumberFieldProps) -> String {
+fn as_typed(props: &NumberFieldProps, unit: &str) -> String {
     match props.text.trim() {
         "" => "—".to_owned(),
-        text if names_its_unit(props) || props.unit.is_empty() => text.to_owned(),
-        text => [text, if &*props.unit == "%" { "" } else { " " }, &props.unit].concat(),
+        text if names_its_unit(props) || unit.is_empty() => text.to_owned(),
+        text => [text, if unit == "%" { "" } else { " " }, unit].concat(),
     }
 }

@@ -25,8 +25,8 @@ pub fn Series(props: &SeriesProps) -> Html {
     let form = &frame.rules.figures[address.figure].form;
     let (kind, unit) = match form {
         FigureForm::Rates => (NumberKind::Percent, words.percent),
-        FigureForm::Series { signed: true } => (NumberKind::SignedAmount, words.wan_yuan),
-        _ => (NumberKind::Amount, words.wan_yuan),
+        FigureForm::Series { signed: true } => (NumberKind::SignedAmount, ""),
+        _ => (NumberKind::Amount, ""),
     };
     let first_matters = first_year_matters(&frame.rules, frame.stage, address.side, address.figure);
     let one = |(place, text): (usize, &Rc<str>)| {

@@ -25,7 +25,7 @@ pub fn Variants(props: &VariantsProps) -> Html {
             <button
                 key={action}
                 type="button"
-                class="variant"
+                class="segment"
                 data-action={action}
                 aria-pressed={if chosen { "true" } else { "false" }}
                 hidden={variant == Variant::Targets && props.stage != Stage::Creation}

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::amount_unit::AmountUnitChoice;
 use super::frame::use_frame;
 use super::indicator::{IndicatorSection, Slot};
 use crate::ui::state::address::Side;
@@ -20,7 +21,6 @@ pub struct WorkbenchProps {
 #[component]
 pub fn Workbench(props: &WorkbenchProps) -> Html {
     let frame = use_frame();
-    let words = frame.words();
     let uses = use_memo((frame.rules.clone(), frame.stage), |(rules, stage)| arrangement(rules, *stage));
     let slot = |used: &Use| {
         let entries: fn(&Sheet, Side) -> &[_] = Sheet::side;
@@ -55,7 +55,7 @@ pub fn Workbench(props: &WorkbenchProps) -> Html {
         |one: &usize, next: &usize| frame.rules.indicators[*one].group == frame.rules.indicators[*next].group;
     html! {
         <div class="workbench">
-            <p class="units">{ words.units_accepted }</p>
+            <AmountUnitChoice />
             <div class="groups">{ for places.chunk_by(same_group).map(group) }</div>
         </div>
     }

@@ -1,6 +1,5 @@
 //! Moving about: what is looked at, which variant is filled in, and what was done to many fields at once.
 
-use crate::engine::ruleset::Stage;
 use crate::ui::state::action::View;
 use crate::ui::state::notice::FileRefusal;
 use crate::ui::state::papers::Variant;
@@ -24,11 +23,12 @@ pub struct DeskWords {
     /// A batch by its title and number.
     pub batch_name: fn(&str, &str) -> String,
     pub amount_unit: &'static str,
-    pub amount_unit_means: fn(AmountUnit) -> String,
+    pub amount_unit_name: fn(AmountUnit) -> &'static str,
 
     pub take_baseline: &'static str,
     pub take_baseline_means: &'static str,
-    pub given: fn(Stage) -> &'static str,
+    /// Where a number comes from that cannot be typed here.
+    pub given: &'static str,
 
     pub undo: &'static str,
     pub dismiss: &'static str,
@@ -75,12 +75,12 @@ pub const ZH: DeskWords = DeskWords {
 
     batch: "批次",
     batch_name: |title, number| [title, "（", number, "）"].concat(),
-    amount_unit: "不写单位的金额按什么读取",
-    amount_unit_means: |unit| ["输入框里不写单位的金额按", unit.sign(), "读取；写了单位的不受影响。"].concat(),
+    amount_unit: "金额单位",
+    amount_unit_name: AmountUnit::sign,
 
     take_baseline: "取用本页创建阶段所填数据",
     take_baseline_means: "申报时的数据不用重填：可取用本页创建阶段所填的数据，或打开申报时保存的文件。",
-    given: |_| "取自“现状”",
+    given: "取自“现状”",
 
     undo: "撤销",
     dismiss: "知道了",
@@ -145,14 +145,12 @@ pub const EN: DeskWords = DeskWords {
 
     batch: "Batch",
     batch_name: |title, number| [title, " (", number, ")"].concat(),
-    amount_unit: "Amounts without a unit are in",
-    amount_unit_means: |unit| {
-        ["An amount typed without a unit is read in ", unit.sign(), "; one with a unit stays as it is."].concat()
-    },
+    amount_unit: "Amounts are in",
+    amount_unit_name: AmountUnit::sign,
 
     take_baseline: "Take the figures of the creation stage on this page",
     take_baseline_means: "Nobody types the figures of the application twice: take those of the creation stage on this page, or open the file saved then.",
-    given: |_| "from “As is”",
+    given: "from “As is”",
 
     undo: "Undo",
     dismiss: "Close",

@@ -3,6 +3,7 @@
 use super::{Words, desk, refusal};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
+use crate::ui::state::unit::AmountUnit;
 
 pub const EN: Words = Words {
     tag: "en",
@@ -81,8 +82,18 @@ pub const EN: Words = Words {
     wan_yuan: "万元",
     yi_yuan: "亿元",
     percent: "%",
-    units_accepted: "Amounts are in 万元 (10,000 yuan); 1 亿元 = 100 million yuan. You may write “1.2亿” or “1,200万元”; what was understood is shown below the field.",
-    amount_hint: "In 万元 (10,000 yuan); for amounts in 亿元 write “1.2亿”.",
+    units_accepted: |unit| match unit {
+        AmountUnit::WanYuan => {
+            "An amount without a unit is in 万元 (10,000 yuan). You may write “1.2亿” (1 亿元 = 100 million yuan) or “1,200万元”; what was understood is shown below the field."
+        }
+        AmountUnit::YiYuan => {
+            "An amount without a unit is in 亿元 (100 million yuan). You may write “1,200万元” (1 万元 = 10,000 yuan); what was understood is shown below the field."
+        }
+    },
+    amount_hint: |unit| match unit {
+        AmountUnit::WanYuan => "In 万元 (10,000 yuan); for amounts in 亿元 write “1.2亿”.",
+        AmountUnit::YiYuan => "In 亿元 (100 million yuan); for amounts in 万元 write “1,200万元”.",
+    },
     none_at_all: "None (counts as 0)",
     blank_kinds_count_zero: "Fill in the kinds that apply; the rest count as 0. If there are none at all, tick “None”.",
     weight: |weight| ["weight ", weight].concat(),

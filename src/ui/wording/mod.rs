@@ -11,6 +11,7 @@ use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::problem::Code;
 use crate::engine::ruleset::{Certainty, Stage, Track};
 use crate::engine::text::Lang;
+use crate::ui::state::unit::AmountUnit;
 
 /// The texts in a language.
 pub fn words(lang: Lang) -> &'static Words {
@@ -73,8 +74,8 @@ pub struct Words {
     pub wan_yuan: &'static str,
     pub yi_yuan: &'static str,
     pub percent: &'static str,
-    pub units_accepted: &'static str,
-    pub amount_hint: &'static str,
+    pub units_accepted: fn(AmountUnit) -> &'static str,
+    pub amount_hint: fn(AmountUnit) -> &'static str,
     pub none_at_all: &'static str,
     pub blank_kinds_count_zero: &'static str,
     pub weight: fn(&str) -> String,

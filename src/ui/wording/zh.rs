@@ -3,6 +3,7 @@
 use super::{Words, desk, refusal};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
+use crate::ui::state::unit::AmountUnit;
 
 pub const ZH: Words = Words {
     tag: "zh-CN",
@@ -81,8 +82,14 @@ pub const ZH: Words = Words {
     wan_yuan: "万元",
     yi_yuan: "亿元",
     percent: "%",
-    units_accepted: "金额以万元为单位，也可直接写“1.2亿”“1,200万元”；输入框下方显示系统读到的数。",
-    amount_hint: "单位：万元；以亿元计的请写“1.2亿”。",
+    units_accepted: |unit| match unit {
+        AmountUnit::WanYuan => "不写单位的金额按万元读取；也可写“1.2亿”“1,200万元”。下方显示系统读到的数。",
+        AmountUnit::YiYuan => "不写单位的金额按亿元读取；也可写“1,200万元”。下方显示系统读到的数。",
+    },
+    amount_hint: |unit| match unit {
+        AmountUnit::WanYuan => "单位：万元；以亿元计的请写“1.2亿”。",
+        AmountUnit::YiYuan => "单位：亿元；以万元计的请写“1,200万元”。",
+    },
     none_at_all: "没有（计 0）",
     blank_kinds_count_zero: "只填有的类别，其余按 0 计；一类都没有的，请勾选“没有”。",
     weight: |weight| ["权重 ", weight].concat(),
