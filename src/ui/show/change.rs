@@ -40,6 +40,18 @@ pub fn change(rule: &Rule, finding: &Finding, working: &Working, unit: MeasureUn
     Some([label, words.colon, &equation(&terms, Some(&reading), words)].concat())
 }
 
+/// From the start to the end of a measure that no criterion holds against its start: `124.29 亿元 − 110 亿元 = +14.29 亿元`. None
+/// while either is unknown.
+pub fn movement(working: &Working, unit: MeasureUnit, words: &Words) -> Option<String> {
+    let (now, then) = (working.now.value?, working.baseline.as_ref()?.value?);
+    let shown = rounded(now).minus(rounded(then)).ok()?;
+    let exact = now.minus(then).ok()?;
+    let reading = difference(shown, unit, words);
+    let text = if shown > Exact::ZERO { ["+", &reading.text].concat() } else { reading.text };
+    let terms = [term(now, unit), Term::Sign(" − "), term(then, unit)];
+    Some(equation(&terms, Some(&Reading { rounded: reading.rounded || shown != exact, text }), words))
+}
+
 /// A value of a unit as a piece of a formula.
 fn term(number: Exact, unit: MeasureUnit) -> Term {
     let number = rounded(number);

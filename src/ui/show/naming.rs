@@ -1,8 +1,9 @@
 //! What places are called: a figure, a year of it, a kind, a column of a line.
 
-use crate::engine::ruleset::{FigureForm, Stage, TrackRules};
-use crate::engine::text::Lang;
+use crate::engine::ruleset::{FigureForm, Ruleset, Stage, TrackRules};
+use crate::engine::text::{Lang, Text};
 use crate::ui::state::address::{Address, Column, Part, Side};
+use crate::ui::state::overrides::Setting;
 use crate::ui::wording::{Words, words};
 
 /// The name of a place for a list of many: `有效发明专利（申报时） · 获中国专利奖金奖`.
@@ -24,6 +25,30 @@ pub fn full(address: Address, rules: &TrackRules, stage: Stage, lang: Lang) -> S
         }
     }
     name
+}
+
+/// The name of a number that is set: `智能工厂占比（创建）的门槛`, `领航级的权重`.
+pub fn setting(setting: &Setting, ruleset: &Ruleset, lang: Lang) -> String {
+    let words = words(lang);
+    let (open, close) = words.brackets;
+    let title = |text: Option<&Text>| text.map_or("", |text| text.get(lang)).to_owned();
+    let tracks = [&ruleset.park, &ruleset.enterprise];
+    let indicator = |id: &str| {
+        tracks.into_iter().find_map(|track| Some((track, track.indicators.iter().find(|one| one.id == id)?)))
+    };
+    match setting {
+        Setting::Threshold { indicator: id, stage, measure, .. } => {
+            let measures = indicator(id).map(|(_, indicator)| indicator.measures.iter());
+            let measure = measures.and_then(|mut all| all.find(|one| *one.id == **measure));
+            let name = [&title(measure.map(|one| &one.title)), open, (words.stage)(*stage), close].concat();
+            (words.desk.threshold_of)(&name)
+        }
+        Setting::Weight { indicator: id, kind } => {
+            let kinds = indicator(id).map(|(track, _)| track.figures.iter().flat_map(|figure| figure.form.kinds()));
+            let kind = kinds.and_then(|mut all| all.find(|one| *one.id == **kind));
+            (words.desk.weight_of)(&title(kind.map(|one| &one.title)))
+        }
+    }
 }
 
 /// The name of a figure, with the moment it is about where that is the baseline.

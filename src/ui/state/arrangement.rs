@@ -1,7 +1,8 @@
 //! Which figures are filled in at which indicator: derived from the ruleset, so that a batch with other measures needs no code.
 
 use super::address::Side;
-use crate::engine::ruleset::{Criterion, FigureForm, Indicator, Rule, Stage, Threshold, TrackRules};
+use super::sheet::{Entry, Sheet};
+use crate::engine::ruleset::{Criterion, FigureForm, FigureRule, Indicator, Rule, Stage, Threshold, TrackRules};
 
 /// A figure that an indicator uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +15,9 @@ pub struct Use {
     pub home: usize,
 }
 
-/// For every indicator, the figures that it uses at a stage.
-pub fn arrangement(track: &TrackRules, stage: Stage) -> Vec<Vec<Use>> {
+/// For every indicator, the figures that it uses at a stage. A baseline is asked for where something is compared with it; all of
+/// it is shown where it was taken over as a whole, so that nothing counts that a person does not see.
+pub fn arrangement(track: &TrackRules, stage: Stage, whole_baseline: bool) -> Vec<Vec<Use>> {
     let mut homes: Vec<(Side, usize, usize)> = Vec::new();
     let mut place = |indicator: usize, (side, figure): (Side, usize)| {
         let known = homes.iter().find(|(other, used, _)| (*other, *used) == (side, figure));
@@ -24,19 +26,32 @@ pub fn arrangement(track: &TrackRules, stage: Stage) -> Vec<Vec<Use>> {
         Use { side, figure, home }
     };
     let indicators = track.indicators.iter().enumerate();
-    indicators.map(|(at, one)| used_by(one, stage).into_iter().map(|used| place(at, used)).collect()).collect()
+    let used = |indicator| used_by(indicator, stage, whole_baseline).into_iter();
+    indicators.map(|(at, one)| used(one).map(|used| place(at, used)).collect()).collect()
+}
+
+/// Whether a sheet has figures at the baseline that no criterion of the stage asks for.
+pub fn has_whole_baseline(sheet: &Sheet, track: &TrackRules, stage: Stage) -> bool {
+    let asked = |figure: usize| {
+        let mut used = track.indicators.iter().flat_map(|indicator| used_by(indicator, stage, false));
+        used.any(|used| used == (Side::Baseline, figure))
+    };
+    let filled = |(place, figure): (usize, &FigureRule)| *sheet.baseline[place] != Entry::blank(&figure.form);
+    stage == Stage::Recognition && track.figures.iter().enumerate().any(|one| filled(one) && !asked(one.0))
 }
 
 /// The figures of an indicator's measures and thresholds, then those at the baseline, each once.
-fn used_by(indicator: &Indicator, stage: Stage) -> Vec<(Side, usize)> {
+fn used_by(indicator: &Indicator, stage: Stage, whole_baseline: bool) -> Vec<(Side, usize)> {
     let criteria = indicator.criteria(stage);
     let measured = indicator.measures.iter().flat_map(|measure| measure.form.figures());
     let rates = criteria.iter().filter_map(|criterion| match criterion.rule {
         Rule::AtLeast(Threshold::Compound(rates)) => Some(rates),
         _ => None,
     });
-    let compared = criteria.iter().filter(|criterion| looks_back(criterion)).filter_map(|criterion| criterion.measure);
-    let before = compared.flat_map(|measure| indicator.measures[measure].form.figures());
+    let is_compared =
+        |measure: usize| whole_baseline || criteria.iter().any(|one| looks_back(one) && one.measure == Some(measure));
+    let compared = indicator.measures.iter().enumerate().filter(|(place, _)| is_compared(*place));
+    let before = compared.flat_map(|(_, measure)| measure.form.figures());
     let mut used = Vec::new();
     for one in
         measured.chain(rates).map(|figure| (Side::Now, figure)).chain(before.map(|figure| (Side::Baseline, figure)))
@@ -71,17 +86,20 @@ pub fn first_year_matters(track: &TrackRules, stage: Stage, side: Side, figure: 
 
 #[cfg(test)]
 mod tests {
-    use super::{arrangement, first_year_matters};
+    use super::{arrangement, first_year_matters, has_whole_baseline};
     use crate::engine::ruleset::{Stage, Track};
     use crate::ui::state::address::{Address, Side};
-    use crate::ui::state::testing::{ALL, rules};
+    use crate::ui::state::papers::take_baseline;
+    use crate::ui::state::sheet::Sheet;
+    use crate::ui::state::submission;
+    use crate::ui::state::testing::{ALL, rules, sample_input};
 
     #[test]
     fn every_figure_is_filled_in_once_and_where_it_is_used_first() {
         for (track, stage) in ALL {
             let rules = rules(track);
             let mut seen = Vec::new();
-            for (indicator, uses) in arrangement(&rules, stage).iter().enumerate() {
+            for (indicator, uses) in arrangement(&rules, stage, false).iter().enumerate() {
                 for used in uses {
                     let first = !seen.contains(&(used.side, used.figure));
                     assert_eq!(used.home == indicator, first, "{track:?} {stage:?} {used:?}");
@@ -105,10 +123,25 @@ mod tests {
         ];
         for (track, stage, expected) in table {
             let rules = rules(track);
-            let uses = arrangement(&rules, stage).concat();
+            let uses = arrangement(&rules, stage, false).concat();
             let asked: Vec<_> = uses.iter().filter(|used| used.side == Side::Baseline).collect();
             let names: Vec<_> = asked.iter().map(|used| Address::whole(used.side, used.figure).name(&rules)).collect();
             assert_eq!(names, expected, "{track:?} {stage:?}");
+        }
+    }
+
+    #[test]
+    fn a_baseline_taken_over_as_a_whole_is_shown_as_a_whole() {
+        let rules = rules(Track::Park);
+        let mut sheet = Sheet::blank(&rules);
+        assert!(!has_whole_baseline(&sheet, &rules, Stage::Recognition));
+        let creation = submission::sheet(&sample_input(Track::Park, Stage::Creation), &rules);
+        take_baseline(&mut sheet, &creation, &rules);
+        assert!(has_whole_baseline(&sheet, &rules, Stage::Recognition));
+        let uses = arrangement(&rules, Stage::Recognition, true).concat();
+        for (place, figure) in rules.figures.iter().enumerate() {
+            let shown = uses.iter().any(|used| used.side == Side::Baseline && used.figure == place);
+            assert_eq!(shown, figure.id != "national_revenue_growth", "{}", figure.id);
         }
     }
 

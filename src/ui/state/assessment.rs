@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::address::{Address, Side};
 use super::arrangement::looks_back;
+use super::magnitude::far_apart;
 use super::rules::Rules;
 use super::sheet::{Scored, Sheet};
 use super::submission::submission;
@@ -107,8 +108,8 @@ pub enum Spot {
 pub struct Doubt {
     /// The figures.
     pub at: Vec<Address>,
-    /// The ruleset's code for the relation.
-    pub code: String,
+    /// The ruleset's code for the relation; none for years that lie far apart.
+    pub code: Option<String>,
 }
 
 impl Assessment {
@@ -152,8 +153,9 @@ impl Assessment {
         };
         let doubt = |warning: &Warning| Doubt {
             at: warning.paths.iter().filter_map(|path| address(path)).collect(),
-            code: warning.code.clone(),
+            code: Some(warning.code.clone()),
         };
+        let apart = far_apart(sheet, rules, stage).into_iter();
         Assessment {
             verdict: report.verdict,
             outcomes: report.outcomes,
@@ -164,7 +166,7 @@ impl Assessment {
                 .iter()
                 .map(|one| Refusal { at: spot(&one.path, rules, address(&one.path)), code: one.code })
                 .collect(),
-            warnings: report.warnings.iter().map(doubt).collect(),
+            warnings: report.warnings.iter().map(doubt).chain(apart.map(|at| Doubt { at, code: None })).collect(),
             overrides: report.overrides,
             score: report.score,
         }

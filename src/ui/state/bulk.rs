@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::address::Address;
-use super::arrangement::arrangement;
+use super::arrangement::{arrangement, has_whole_baseline};
 use super::desk::Desk;
 use super::file::{Opened, Restored};
 use super::notice::Notice;
@@ -70,7 +70,7 @@ impl Store {
     pub(super) fn paste(&mut self, at: Address, block: &Block) {
         let (Some(rules), Some(stage), Some(sheet)) = (self.rules(), self.stage_shown(), self.sheet()) else { return };
         // The figures that follow on the page, from the same place in them on.
-        let shown = arrangement(&rules, stage).into_iter().enumerate();
+        let shown = arrangement(&rules, stage, has_whole_baseline(sheet, &rules, stage)).into_iter().enumerate();
         let at_home = shown.flat_map(|(place, uses)| uses.into_iter().filter(move |used| used.home == place));
         let on_side = at_home.filter(|used| used.side == at.side).skip_while(|used| used.figure != at.figure).skip(1);
         let after: Vec<_> = on_side.map(|used| Address { figure: used.figure, ..at }).collect();

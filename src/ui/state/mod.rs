@@ -8,6 +8,7 @@ pub mod batches;
 mod bulk;
 pub mod desk;
 pub mod file;
+pub mod magnitude;
 pub mod notice;
 pub mod overrides;
 pub mod papers;

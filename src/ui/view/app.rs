@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::announcer::Announcer;
 use super::compare::Compare;
 use super::frame::Frame;
 use super::head::Head;
@@ -89,6 +90,7 @@ fn desk(store: &UseReducerHandle<Store>) -> Html {
     html! {
         <ContextProvider<Frame> context={frame}>
             <ContextProvider<Rc<Overrides>> context={store.work.overrides.clone()}>
+                <Announcer assessment={assessment.clone()} />
                 <div class="desk">
                     <div class="aside">
                         <Summary assessment={assessment.clone()} />

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::adjustment::Adjustment;
 use super::badge::{Badge, outcome_name};
 use super::certainty::Sureness;
 use super::frame::use_frame;
@@ -11,7 +12,7 @@ use super::quotation::Quotation;
 use super::scale::Scale;
 use super::ways::Ways;
 use crate::engine::outcome::Outcome;
-use crate::engine::ruleset::{MeasureUnit, Rule};
+use crate::engine::ruleset::{Certainty, MeasureUnit, Rule};
 use crate::ui::show::change::change;
 use crate::ui::show::comparison::{distance, reached, requirement, threshold_steps};
 use crate::ui::state::assessment::Finding;
@@ -48,7 +49,9 @@ pub fn CriterionView(props: &CriterionViewProps) -> Html {
     let own_outcome = criteria.len() > 1 && !matches!(rule, Rule::Unstated);
     let said_before =
         criteria[..props.place].iter().any(|other| (&other.quote, &other.note) == (&asked.quote, &asked.note));
-    let note = asked.note.as_ref().filter(|_| !said_before).map(|note| frame.say(note));
+    // What was read into the plan says nothing of a number that stands in the batch's notice.
+    let silent = said_before || found.certainty == Certainty::Override;
+    let note = asked.note.as_ref().filter(|_| !silent).map(|note| frame.say(note));
     html! {
         <div class="criterion" data-outcome={outcome_name(found.outcome)} data-rule={rule.name()}>
             <p class="asked" hidden={requirement.is_none()}>
@@ -70,6 +73,7 @@ pub fn CriterionView(props: &CriterionViewProps) -> Html {
                 <span>{ reached.unwrap_or_default() }</span>
             </p>
             <Ways needs={found.needs.clone()} />
+            <Adjustment indicator={props.indicator} place={props.place} finding={props.finding.clone()} />
             <div hidden={said_before}><Quotation quote={asked.quote.clone()} {place} /></div>
             <Sureness certainty={found.certainty} {note} />
         </div>

@@ -30,10 +30,10 @@ pub fn Doubts(props: &DoubtsProps) -> Html {
     // Said once of all the years in which it is so.
     let one = |doubts: &[Doubt]| {
         let code = &doubts[0].code;
-        let relation = frame.rules.plausibility.iter().find(|relation| relation.code == *code);
-        let message = relation.map(|relation| frame.say(&relation.message)).unwrap_or_default();
+        let relation = frame.rules.plausibility.iter().find(|relation| Some(&relation.code) == code.as_ref());
+        let message = relation.map_or(words.years_far_apart.into(), |relation| frame.say(&relation.message));
         html! {
-            <li key={code.clone()}>
+            <li key={code.clone().unwrap_or_default()}>
                 { message }
                 <ul>{ for doubts.iter().flat_map(|doubt| &doubt.at).map(figure) }</ul>
             </li>

@@ -9,7 +9,8 @@ use super::criterion::CriterionView;
 use super::frame::{Frame, use_frame};
 use crate::engine::known::State;
 use crate::engine::measure::Term;
-use crate::engine::ruleset::Certainty;
+use crate::engine::ruleset::{Certainty, Rule};
+use crate::ui::show::change::movement;
 use crate::ui::show::comparison::measured;
 use crate::ui::show::formula::{equation, has_blank};
 use crate::ui::show::number::{percent, value};
@@ -49,6 +50,8 @@ pub fn MeasureView(props: &MeasureViewProps) -> Html {
         let reading = worked.value.map(|known| value(known, measure.unit, words));
         equation(&worked.terms, reading.as_ref(), words)
     });
+    let held_against = asked.is_some_and(|(rule, _)| !matches!(rule, Rule::AtLeast(_) | Rule::Unstated));
+    let movement = movement(working, measure.unit, words).filter(|_| !held_against);
     let blank =
         has_blank(&working.now.terms) || working.baseline.as_ref().is_some_and(|worked| has_blank(&worked.terms));
     let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
@@ -68,6 +71,10 @@ pub fn MeasureView(props: &MeasureViewProps) -> Html {
                 <div hidden={baseline.is_none()}>
                     <dt>{ (words.at_baseline)(frame.stage) }</dt>
                     <dd class="equation">{ baseline.unwrap_or_default() }</dd>
+                </div>
+                <div hidden={movement.is_none()}>
+                    <dt>{ words.observed_increase }</dt>
+                    <dd class="equation">{ movement.unwrap_or_default() }</dd>
                 </div>
             </dl>
             <p class="quiet" hidden={!blank}>

@@ -4,7 +4,9 @@
 //! [`frame`], which changes only when a person chooses something else. So a key typed in a field renders that field, the
 //! findings that change with it, and the summary.
 
+mod adjustment;
 mod amount_unit;
+mod announcer;
 mod app;
 mod badge;
 mod certainty;
@@ -35,6 +37,8 @@ mod sample_bar;
 mod scale;
 mod select;
 mod series;
+mod set_number;
+mod settings_list;
 mod start;
 mod summary;
 mod tally;

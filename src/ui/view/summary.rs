@@ -11,6 +11,7 @@ use super::doubts::Doubts;
 use super::frame::use_frame;
 use super::leap::Leap;
 use super::refusals::Refusals;
+use super::settings_list::SettingsList;
 use crate::engine::outcome::{Outcome, OutcomeCounts, Verdict};
 use crate::engine::ruleset::Indicator;
 use crate::ui::state::assessment::{Assessment, Finding};
@@ -58,7 +59,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
     html! {
         <section class="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
             <div class="summary-head">
-                <p class="verdict" role="status">{ (words.verdict)(assessment.verdict) }</p>
+                <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
                 <ul class="counts">{ for counts(&assessment.outcomes).into_iter().map(count) }</ul>
                 <button
                     type="button"
@@ -76,6 +77,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
                 </p>
                 <p class="left-blank" hidden={blanks == 0}>{ (words.blanks_left)(blanks) }</p>
                 <Refusals assessment={assessment.clone()} />
+                <SettingsList />
                 <Doubts assessment={assessment.clone()} />
                 <h2>{ words.indicators }</h2>
                 <ol class="index">

@@ -7,9 +7,11 @@ use yew::prelude::*;
 use super::frame::{Frame, use_frame};
 use super::none_choice::NoneChoice;
 use super::number_field::NumberField;
+use super::set_number::SetNumber;
 use crate::engine::number::NumberKind;
-use crate::engine::ruleset::{FigureForm, Kind};
+use crate::engine::ruleset::{FigureForm, Indicator, Kind};
 use crate::ui::state::address::{Address, Part};
+use crate::ui::state::overrides::{Overrides, Setting};
 
 #[derive(PartialEq, Properties)]
 pub struct TallyProps {
@@ -21,16 +23,25 @@ pub struct TallyProps {
 #[component]
 pub fn Tally(props: &TallyProps) -> Html {
     let frame = use_frame();
+    let overrides = use_context::<Rc<Overrides>>().expect("inside the desk");
     let FigureForm::Tally { kinds, counted_in, .. } = &frame.rules.figures[props.address.figure].form else {
         return html! { <div /> };
     };
+    let indicators = &frame.rules.indicators;
+    let used_by = |indicator: &&Indicator| {
+        indicator.measures.iter().any(|measure| measure.form.figures().contains(&props.address.figure))
+    };
+    let indicator: Rc<str> = indicators.iter().find(used_by).map_or_else(|| "".into(), |one| one.id.as_str().into());
+    let own_weight = |kind: &Kind| Setting::Weight { indicator: indicator.clone(), kind: kind.id.as_str().into() };
     let line = |(place, (kind, text)): (usize, (&Kind, &Rc<str>))| {
+        let set = overrides.text(&own_weight(kind));
+        let remark = if set.is_empty() { weight(&frame, kind) } else { (frame.words().desk.own_weight)(&set).into() };
         html! {
             <NumberField
                 key={kind.id.clone()}
                 address={props.address.at(Part::Kind(place))}
                 label={frame.say(&kind.title)}
-                remark={weight(&frame, kind)}
+                {remark}
                 unit={frame.say(counted_in)}
                 kind={NumberKind::Count}
                 text={text.clone()}
@@ -38,10 +49,20 @@ pub fn Tally(props: &TallyProps) -> Html {
             />
         }
     };
+    // The weights that the plan leaves open stand together below the counts.
+    let open: Vec<_> = kinds.iter().filter(|kind| kind.weight.is_none()).collect();
+    let weight_field = |kind: &&Kind| {
+        let label = (frame.words().desk.weight_of)(kind.title.get(frame.lang));
+        html! { <SetNumber key={kind.id.clone()} setting={own_weight(kind)} {label} unit="" /> }
+    };
     html! {
         <div class="tally" data-none={if props.none { "true" } else { "false" }}>
             <div class="kinds">{ for kinds.iter().zip(&props.counts).enumerate().map(line) }</div>
             <NoneChoice address={props.address} none={props.none} />
+            <details class="adjustment" open={true} hidden={open.is_empty()}>
+                <summary>{ frame.words().desk.weights_open }</summary>
+                <div class="own-weights">{ for open.iter().map(weight_field) }</div>
+            </details>
         </div>
     }
 }

@@ -8,7 +8,7 @@ use super::amount_unit::AmountUnitChoice;
 use super::frame::use_frame;
 use super::indicator::{IndicatorSection, Slot};
 use crate::ui::state::address::Side;
-use crate::ui::state::arrangement::{Use, arrangement};
+use crate::ui::state::arrangement::{Use, arrangement, has_whole_baseline};
 use crate::ui::state::assessment::Assessment;
 use crate::ui::state::sheet::Sheet;
 
@@ -21,7 +21,10 @@ pub struct WorkbenchProps {
 #[component]
 pub fn Workbench(props: &WorkbenchProps) -> Html {
     let frame = use_frame();
-    let uses = use_memo((frame.rules.clone(), frame.stage), |(rules, stage)| arrangement(rules, *stage));
+    let whole_baseline = has_whole_baseline(&props.sheet, &frame.rules, frame.stage);
+    let uses = use_memo((frame.rules.clone(), frame.stage, whole_baseline), |(rules, stage, whole_baseline)| {
+        arrangement(rules, *stage, *whole_baseline)
+    });
     let slot = |used: &Use| {
         let entries: fn(&Sheet, Side) -> &[_] = Sheet::side;
         Slot {

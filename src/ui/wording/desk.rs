@@ -25,10 +25,25 @@ pub struct DeskWords {
     pub amount_unit: &'static str,
     pub amount_unit_name: fn(AmountUnit) -> &'static str,
 
+    /// The names of a batch's own numbers.
+    pub threshold_of: fn(&str) -> String,
+    pub weight_of: fn(&str) -> String,
+    pub own_weight: fn(&str) -> String,
+    /// Asking for them where the plan is silent, and where a notice may differ.
+    pub threshold_open: &'static str,
+    pub threshold_differs: &'static str,
+    pub weights_open: &'static str,
+    pub own_numbers: &'static str,
+    pub own_numbers_mean: &'static str,
+
     pub take_baseline: &'static str,
     pub take_baseline_means: &'static str,
     /// Where a number comes from that cannot be typed here.
     pub given: &'static str,
+
+    /// Said when outcomes change: an indicator and its outcome; how many changed.
+    pub changed_to: fn(&str, &str) -> String,
+    pub changed_many: fn(usize) -> String,
 
     pub undo: &'static str,
     pub dismiss: &'static str,
@@ -78,9 +93,21 @@ pub const ZH: DeskWords = DeskWords {
     amount_unit: "金额单位",
     amount_unit_name: AmountUnit::sign,
 
+    threshold_of: |measure| [measure, "的门槛"].concat(),
+    weight_of: |kind| [kind, "的权重"].concat(),
+    own_weight: |weight| ["权重 ", weight, "（按当批通知填入）"].concat(),
+    threshold_open: "当批通知定了门槛的，请在此填入",
+    threshold_differs: "当批通知另有规定",
+    weights_open: "当批通知定了权重的，请在此填入",
+    own_numbers: "按当批通知填入的数",
+    own_numbers_mean: "不是方案原文，由您填入，结果据此计算。",
+
     take_baseline: "取用本页创建阶段所填数据",
     take_baseline_means: "申报时的数据不用重填：可取用本页创建阶段所填的数据，或打开申报时保存的文件。",
     given: "取自“现状”",
+
+    changed_to: |indicator, outcome| [indicator, "：", outcome, "。"].concat(),
+    changed_many: |count| [&count.to_string(), " 项指标的结果有变化。"].concat(),
 
     undo: "撤销",
     dismiss: "知道了",
@@ -148,9 +175,21 @@ pub const EN: DeskWords = DeskWords {
     amount_unit: "Amounts are in",
     amount_unit_name: AmountUnit::sign,
 
+    threshold_of: |measure| ["Threshold: ", measure].concat(),
+    weight_of: |kind| ["Weight: ", kind].concat(),
+    own_weight: |weight| ["weight ", weight, " (from the batch's notice)"].concat(),
+    threshold_open: "If the batch's notice sets a threshold, enter it here",
+    threshold_differs: "The batch's notice says otherwise",
+    weights_open: "If the batch's notice sets the weights, enter them here",
+    own_numbers: "Numbers from the batch's notice",
+    own_numbers_mean: "Not in the plan's text: you entered them, and the results rest on them.",
+
     take_baseline: "Take the figures of the creation stage on this page",
     take_baseline_means: "Nobody types the figures of the application twice: take those of the creation stage on this page, or open the file saved then.",
     given: "from “As is”",
+
+    changed_to: |indicator, outcome| [indicator, ": ", outcome, ". "].concat(),
+    changed_many: |count| ["The outcomes of ", &count.to_string(), " indicators changed. "].concat(),
 
     undo: "Undo",
     dismiss: "Close",

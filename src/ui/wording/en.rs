@@ -198,6 +198,7 @@ pub const EN: Words = Words {
     problems: "To correct",
     problems_means: "Select one to go there.",
     warnings: "Please check",
+    years_far_apart: "Neighbouring years are a hundredfold apart or more. Check the unit (万元 or 亿元).",
 
     report: "Self-assessment report",
     report_made: |ruleset, day| ["Ruleset: ", ruleset, " · Printed on ", day].concat(),

@@ -158,6 +158,7 @@ pub struct Words {
     pub problems: &'static str,
     pub problems_means: &'static str,
     pub warnings: &'static str,
+    pub years_far_apart: &'static str,
 
     // On paper
     pub report: &'static str,

@@ -190,6 +190,7 @@ pub const ZH: Words = Words {
     problems: "需要改正的填写",
     problems_means: "点击可转到该处。",
     warnings: "请核对",
+    years_far_apart: "相邻两年相差 100 倍以上，请核对单位（万元还是亿元）。",
 
     report: "自评报告",
     report_made: |ruleset, day| ["规则集：", ruleset, " · 打印日期：", day].concat(),

@@ -1,0 +1,57 @@
+//! Tells whoever listens rather than looks what has changed: politely, once a person pauses, and in few words.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::frame::{Frame, use_frame};
+use crate::ui::state::assessment::Assessment;
+
+/// How long a person pauses between two keys of one number at most.
+const PAUSE: u32 = 1_000;
+/// More changes than these are only counted.
+const NAMED: usize = 3;
+
+#[derive(PartialEq, Properties)]
+pub struct AnnouncerProps {
+    pub assessment: Rc<Assessment>,
+}
+
+#[component]
+pub fn Announcer(props: &AnnouncerProps) -> Html {
+    let frame = use_frame();
+    let said = use_state(String::new);
+    let (last, timer) = (use_mut_ref(|| Rc::clone(&props.assessment)), use_mut_ref(|| None::<Timeout>));
+    {
+        let (setter, frame) = (said.setter(), frame.clone());
+        use_effect_with(props.assessment.clone(), move |now| {
+            let now = Rc::clone(now);
+            // The one before is dropped, and with it what it would have said.
+            *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || {
+                let before = last.replace(Rc::clone(&now));
+                setter.set(changes(&before, &now, &frame));
+            }));
+        });
+    }
+    html! { <p class="unseen announcer" role="status" aria-live="polite" aria-atomic="true">{ (*said).clone() }</p> }
+}
+
+fn changes(before: &Assessment, now: &Assessment, frame: &Frame) -> String {
+    let words = frame.words();
+    let pairs = before.indicators.iter().zip(&now.indicators).zip(&frame.rules.indicators);
+    let changed: Vec<_> = pairs.filter(|((old, new), _)| old.report.outcome != new.report.outcome).collect();
+    let mut text = match changed.len() {
+        0..=NAMED => changed
+            .iter()
+            .map(|((_, new), rules)| {
+                (words.desk.changed_to)(rules.title.get(frame.lang), (words.outcome)(new.report.outcome))
+            })
+            .collect(),
+        many => (words.desk.changed_many)(many),
+    };
+    if before.verdict != now.verdict {
+        text.push_str((words.verdict)(now.verdict));
+    }
+    text
+}
