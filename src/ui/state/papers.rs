@@ -22,6 +22,17 @@ pub enum Variant {
     Targets,
 }
 
+impl Variant {
+    /// Its name on the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Variant::Original => "original",
+            Variant::WhatIf => "what-if",
+            Variant::Targets => "targets",
+        }
+    }
+}
+
 /// The sheets of one submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Papers {

@@ -72,9 +72,9 @@ pub fn App(props: &AppProps) -> Html {
                 />
             </div>
             <Views {lang} {view} {begun} send={send.clone()} />
-            <NoticeBar {lang} notice={store.notice.clone()} can_undo={store.can_undo()} send={send.clone()} />
             <div class="begun" hidden={!begun || reading}>{ desk(&store) }</div>
             <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
+            <NoticeBar {lang} notice={store.notice.clone()} can_undo={store.can_undo()} {send} />
         </div>
     }
 }

@@ -1,5 +1,7 @@
 //! What was done to many fields at once, and the way back.
 
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use super::frame::Send;
@@ -19,9 +21,24 @@ pub struct NoticeBarProps {
 #[component]
 pub fn NoticeBar(props: &NoticeBarProps) -> Html {
     let words = words(props.lang).desk;
+    let bar = use_node_ref();
+    // Its buttons go away with it: whoever pressed one goes on where they were.
+    let from = use_mut_ref(|| None::<HtmlElement>);
+    {
+        let (bar, from) = (bar.clone(), from.clone());
+        use_effect_with(props.notice.clone(), move |notice| {
+            if notice.is_some() {
+                from.replace(focused(&bar).filter(|element| element.closest(".notice").is_ok_and(|own| own.is_none())));
+            }
+        });
+    }
     let button = |action: &'static str, name: AttrValue, hidden: bool, act: fn() -> Action| {
         let send = props.send.clone();
-        let onclick = Callback::from(move |_: MouseEvent| send.dispatch(act()));
+        let from = from.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let _ = from.borrow().as_ref().map(|from| from.focus());
+            send.dispatch(act());
+        });
         html! { <button type="button" data-action={action} {hidden} {onclick}>{ name }</button> }
     };
     let keep = match props.notice {
@@ -31,7 +48,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
     let said = props.notice.as_ref().map(|notice| said(notice, props.lang)).unwrap_or_default();
     let failed = matches!(props.notice, Some(Notice::NotOpened(_)));
     html! {
-        <div class="notice" data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
+        <div class="notice" ref={bar} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
             <p role="status">{ said.clone() }</p>
             <div class="notice-actions" hidden={said.is_empty()}>
                 { button("write-units", keep.clone().unwrap_or_default().into(), keep.is_none(), || Action::WriteUnits) }
@@ -40,6 +57,16 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// The element that has the focus, in the shadow root or document that the bar is in.
+fn focused(bar: &NodeRef) -> Option<HtmlElement> {
+    let root = bar.get()?.get_root_node();
+    let active = match root.dyn_ref::<ShadowRoot>() {
+        Some(root) => root.active_element(),
+        None => root.dyn_ref::<Document>()?.active_element(),
+    };
+    active?.dyn_into().ok()
 }
 
 fn said(notice: &Notice, lang: Lang) -> String {

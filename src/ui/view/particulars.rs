@@ -66,7 +66,7 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
     let red_line = |clause: &Clause| {
         html! {
             <li key={clause.id.clone()}>
-                { frame.say(&clause.title) }
+                <strong>{ frame.say(&clause.title) }</strong>
                 <Quotation quote={clause.quote.clone()} place={frame.say(&clause.place)} />
             </li>
         }
@@ -79,7 +79,7 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
         <section class="card particulars" id="particulars" tabindex="-1" hidden={frame.variant == Variant::Targets}>
             <h2>{ words.particulars }</h2>
             <div class="pair">
-                <div class="field">
+                <div class="field batch">
                     <label for="batch">{ words.desk.batch }</label>
                     <Select
                         id="batch"

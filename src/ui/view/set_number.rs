@@ -7,8 +7,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use crate::engine::number::NumberKind;
-use crate::engine::ruleset::MeasureUnit;
-use crate::ui::show::number::value;
+use crate::ui::show::number::understood;
 use crate::ui::state::action::Action;
 use crate::ui::state::overrides::{Overrides, Setting};
 
@@ -29,15 +28,9 @@ pub fn SetNumber(props: &SetNumberProps) -> Html {
     let text = overrides.text(&props.setting);
     let name = AttrValue::from(props.setting.name());
     let (echo_id, refusal_id) = ([&*name, "/echo"].concat(), [&*name, "/refusal"].concat());
-    let read = props.setting.read(&text);
-    let refusal = read.as_ref().err().copied();
-    let echo = read.ok().flatten().map(|number| {
-        let unit = match &props.setting {
-            Setting::Threshold { unit, .. } => *unit,
-            Setting::Weight { .. } => MeasureUnit::Count,
-        };
-        ["= ", &value(number.into(), unit, words).text].concat()
-    });
+    let refusal = props.setting.read(&text).err();
+    let echo = understood(&text, props.setting.kind(), "", words).ok().flatten();
+    let echo = echo.map(|number| ["= ", &number].concat());
     let typed = {
         let setting = props.setting.clone();
         frame.act(move |event: InputEvent| {

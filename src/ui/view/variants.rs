@@ -41,7 +41,7 @@ pub fn Variants(props: &VariantsProps) -> Html {
         (Variant::Targets, "variant-targets"),
     ];
     html! {
-        <div class="variants" data-variant={(words.variant)(frame.variant)}>
+        <div class="variants" data-variant={frame.variant.name()}>
             <div class="segments" role="group" aria-label={words.variants}>{ for variants.map(one) }</div>
             <p class="variant-means" role="status">{ (words.variant_means)(frame.variant) }</p>
             <button

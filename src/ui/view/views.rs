@@ -31,7 +31,7 @@ pub fn Views(props: &ViewsProps) -> Html {
                 class="view"
                 data-action={["view-", view.name()].concat()}
                 aria-current={(props.view == view).then_some("page")}
-                disabled={!props.begun && matches!(view, View::Overview | View::Compare)}
+                hidden={!props.begun && (view != View::Method) && (view != View::Fill || props.view == View::Fill)}
                 onclick={look}
             >
                 { (words.view)(view) }

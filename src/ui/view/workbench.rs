@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::amount_unit::AmountUnitChoice;
 use super::frame::use_frame;
 use super::indicator::{IndicatorSection, Slot};
-use crate::ui::state::address::Side;
+use crate::ui::state::address::{Address, Side};
 use crate::ui::state::arrangement::{Use, arrangement, has_whole_baseline};
 use crate::ui::state::assessment::Assessment;
 use crate::ui::state::sheet::Sheet;
@@ -25,6 +25,8 @@ pub fn Workbench(props: &WorkbenchProps) -> Html {
     let uses = use_memo((frame.rules.clone(), frame.stage, whole_baseline), |(rules, stage, whole_baseline)| {
         arrangement(rules, *stage, *whole_baseline)
     });
+    // Targets start where the submission ends: the formulas show it, and nobody fills it in here.
+    let typed_here = |used: &&Use| !frame.is_given(Address::whole(used.side, used.figure));
     let slot = |used: &Use| {
         let entries: fn(&Sheet, Side) -> &[_] = Sheet::side;
         Slot {
@@ -39,7 +41,7 @@ pub fn Workbench(props: &WorkbenchProps) -> Html {
                 key={frame.rules.indicators[place].id.clone()}
                 {place}
                 finding={props.assessment.indicators[place].clone()}
-                slots={uses[place].iter().map(slot).collect::<Vec<_>>()}
+                slots={uses[place].iter().filter(typed_here).map(slot).collect::<Vec<_>>()}
                 note={props.sheet.notes[place].clone()}
             />
         }

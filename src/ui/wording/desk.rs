@@ -38,8 +38,9 @@ pub struct DeskWords {
 
     pub take_baseline: &'static str,
     pub take_baseline_means: &'static str,
-    /// Where a number comes from that cannot be typed here.
+    /// Where a number comes from that cannot be typed here, and the way there.
     pub given: &'static str,
+    pub fill_in_original: &'static str,
 
     /// Said when outcomes change: an indicator and its outcome; how many changed.
     pub changed_to: fn(&str, &str) -> String,
@@ -95,7 +96,7 @@ pub const ZH: DeskWords = DeskWords {
 
     threshold_of: |measure| [measure, "的门槛"].concat(),
     weight_of: |kind| [kind, "的权重"].concat(),
-    own_weight: |weight| ["权重 ", weight, "（按当批通知填入）"].concat(),
+    own_weight: |weight| ["权重 ", weight, "（当批）"].concat(),
     threshold_open: "当批通知定了门槛的，请在此填入",
     threshold_differs: "当批通知另有规定",
     weights_open: "当批通知定了权重的，请在此填入",
@@ -105,6 +106,7 @@ pub const ZH: DeskWords = DeskWords {
     take_baseline: "取用本页创建阶段所填数据",
     take_baseline_means: "申报时的数据不用重填：可取用本页创建阶段所填的数据，或打开申报时保存的文件。",
     given: "取自“现状”",
+    fill_in_original: "到“现状”中填写",
 
     changed_to: |indicator, outcome| [indicator, "：", outcome, "。"].concat(),
     changed_many: |count| [&count.to_string(), " 项指标的结果有变化。"].concat(),
@@ -177,7 +179,7 @@ pub const EN: DeskWords = DeskWords {
 
     threshold_of: |measure| ["Threshold: ", measure].concat(),
     weight_of: |kind| ["Weight: ", kind].concat(),
-    own_weight: |weight| ["weight ", weight, " (from the batch's notice)"].concat(),
+    own_weight: |weight| ["weight ", weight, " (batch)"].concat(),
     threshold_open: "If the batch's notice sets a threshold, enter it here",
     threshold_differs: "The batch's notice says otherwise",
     weights_open: "If the batch's notice sets the weights, enter them here",
@@ -187,6 +189,7 @@ pub const EN: DeskWords = DeskWords {
     take_baseline: "Take the figures of the creation stage on this page",
     take_baseline_means: "Nobody types the figures of the application twice: take those of the creation stage on this page, or open the file saved then.",
     given: "from “As is”",
+    fill_in_original: "fill in at “As is”",
 
     changed_to: |indicator, outcome| [indicator, ": ", outcome, ". "].concat(),
     changed_many: |count| ["The outcomes of ", &count.to_string(), " indicators changed. "].concat(),
