@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use host::Host;
 use serde_json::{Value, json};
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver, WebElement};
+use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, TypingData, WebDriver, WebElement};
 use tokio::process::{Child, Command};
 
 /// How long a person would wait before thinking that nothing happens; the page answers far sooner.
@@ -136,6 +136,63 @@ impl Page {
         let field = self.field(name).await?;
         field.scroll_into_view().await?;
         field.send_keys(text).await.with_context(|| format!("typing {text} into {name}"))
+    }
+
+    /// Pastes a text from the clipboard into a field.
+    pub async fn paste_into(&self, name: &str, text: &str) -> Result<()> {
+        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+        self.cdp("Browser.grantPermissions", permissions).await?;
+        self.script("return navigator.clipboard.writeText(argument)", json!(text)).await?;
+        let field = self.field(name).await?;
+        field.focus().await?;
+        Ok(field.send_keys(Key::Control + "v").await?)
+    }
+
+    /// Chooses from a list, by the value.
+    pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
+        Ok(self.find(&format!("[name='{name}'] option[value='{value}']")).await?.click().await?)
+    }
+
+    /// Presses keys wherever the focus is.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses Tab until an element has the focus.
+    pub async fn tab_to(&self, selector: &str) -> Result<()> {
+        self.press_until(selector, Key::Tab + "").await
+    }
+
+    /// The same with Shift, against the order.
+    pub async fn tab_back_to(&self, selector: &str) -> Result<()> {
+        self.press_until(selector, Key::Shift + Key::Tab).await
+    }
+
+    async fn press_until(&self, selector: &str, keys: TypingData) -> Result<()> {
+        for _ in 0..300 {
+            if self.script("return root.activeElement?.matches(argument) ?? false", json!(selector)).await?
+                == json!(true)
+            {
+                return Ok(());
+            }
+            self.press(keys.clone()).await?;
+        }
+        bail!("the keyboard does not lead to {selector}")
+    }
+
+    /// Waits until what a script returns is as wanted.
+    pub async fn wait_until(&self, body: &str, wanted: impl Fn(&Value) -> bool) -> Result<Value> {
+        let since = Instant::now();
+        loop {
+            let found = self.script(body, json!(null)).await?;
+            if wanted(&found) {
+                return Ok(found);
+            }
+            if since.elapsed() > PATIENCE {
+                bail!("{body}: {found}");
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
     }
 
     /// Empties a field as a person does: all of it selected, and deleted.

@@ -1,0 +1,254 @@
+//! An afternoon at the desk: units, blocks from a spreadsheet, a batch's own numbers, trials, targets, the keyboard alone.
+
+use anyhow::Result;
+use e2e::Page;
+use serde_json::json;
+use thirtyfour::Key;
+
+/// Three years copied from Excel fill three fields, in a row or in a column, and one click takes them back.
+#[tokio::test]
+async fn three_years_are_pasted_from_a_spreadsheet() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let years = ["figures.tech_contracts[0]", "figures.tech_contracts[1]", "figures.tech_contracts[2]"];
+    for (cells, indicator) in [("4,620\t5,280.5\t5,936\r\n", "met"), ("4620\r\n5280.5\r\n500\r\n", "unmet")] {
+        page.paste_into(years[0], cells).await?;
+        page.expect_outcome("park.tech_contracts", indicator).await?;
+    }
+    assert_eq!(page.value(years[2]).await?, "500");
+    assert_eq!(page.focused().await?, json!(years[0]), "the focus stays");
+    page.act("undo").await?;
+    page.expect_outcome("park.tech_contracts", "met").await?;
+    assert_eq!(page.value(years[0]).await?, "4,620", "as the spreadsheet wrote it");
+    assert_eq!(page.focused().await?, json!(years[0]), "whoever undoes goes on where they were");
+
+    // One value more than there are fields is not lost silently.
+    page.paste_into(years[1], "1\t2\t3").await?;
+    let notice = page.find(".notice[data-shown='true']").await?.text().await?;
+    assert!(notice.contains("已粘贴 2 格") && notice.contains("另有 1 个数"), "{notice}");
+    page.act("dismiss").await?;
+
+    // A single number is pasted by the browser itself, at the caret.
+    page.empty(years[0]).await?;
+    page.paste_into(years[0], "7000").await?;
+    assert_eq!(page.value(years[0]).await?, "7000");
+    page.close().await
+}
+
+/// Several rows copied at once fill the series below as well.
+#[tokio::test]
+async fn a_whole_block_is_pasted() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.paste_into("figures.equity_financing[0]", "3200\t4150\t5380\n5100\t6200\t7300\n").await?;
+    page.expect_outcome("park.financing", "met").await?;
+    assert_eq!(page.value("figures.debt_financing[2]").await?, "7300");
+    page.close().await
+}
+
+/// Another unit converts nothing that was typed: it is read anew, one is told, and keeps the values with one click.
+#[tokio::test]
+async fn another_unit_changes_how_amounts_are_read_and_says_so() -> Result<()> {
+    let page = Page::open_at("enterprise", "creation").await?;
+    for (year, amount) in ["31000", "3.2亿", "３３０００"].iter().enumerate() {
+        page.type_into(&format!("figures.revenue[{year}]"), amount).await?;
+    }
+    page.expect_outcome("enterprise.revenue", "met").await?;
+    page.act("unit-yi-yuan").await?;
+    assert_eq!(page.value("figures.revenue[0]").await?, "31000", "nothing typed is converted");
+    let text = page.text_of("enterprise.revenue").await?;
+    assert!(text.contains("= 31,000 亿元（310,000,000 万元）") && text.contains("= 3.2 亿元"), "{text}");
+    let notice = page.find(".notice[data-shown='true']").await?.text().await?;
+    assert!(notice.contains("有 2 个金额没有写单位"), "{notice}");
+    page.act("write-units").await?;
+    assert_eq!(page.value("figures.revenue[0]").await?, "31000万元");
+    assert_eq!(page.value("figures.revenue[1]").await?, "3.2亿");
+    let text = page.text_of("enterprise.revenue").await?;
+    assert!(text.contains("= 3.1 亿元（31,000 万元）"), "{text}");
+    page.type_into("figures.gross_profit[0]", "0.5").await?;
+    let text = page.text_of("enterprise.profitability").await?;
+    assert!(text.contains("= 5,000 万元"), "{text}");
+    page.close().await
+}
+
+/// Where the plan states no threshold, the batch's number is typed right there, is marked, listed, and taken away again.
+#[tokio::test]
+async fn a_batchs_own_threshold_is_typed_where_it_is_missing() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("sample").await?;
+    page.expect_outcome("park.rd_intensity", "unstated").await?;
+    let name = "overrides.park.rd_intensity.creation.rd_intensity";
+    page.type_into(name, "3.7").await?;
+    page.expect_outcome("park.rd_intensity", "unmet").await?;
+    let text = page.text_of("park.rd_intensity").await?;
+    assert!(text.contains("不低于 3.7%") && text.contains("按当批通知填入"), "{text}");
+    let listed = page.find(".settings-list").await?.text().await?;
+    assert!(listed.contains("研发投入强度（创建）的门槛：3.7"), "{listed}");
+    page.type_into(name, "x").await?;
+    page.expect_outcome("park.rd_intensity", "unstated").await?;
+    page.find(&format!("[name='{name}'][aria-invalid='true']")).await?;
+    page.act(&format!("remove-{name}")).await?;
+    assert_eq!(page.value(name).await?, "");
+    assert_eq!(page.focused().await?, json!(name), "the button is gone, the field is not");
+
+    // Weights that were never published, for all levels that there are.
+    for (level, weight) in [("basic", "1"), ("advanced", "2"), ("excellent", "3")] {
+        page.type_into(&format!("overrides.park.digitalization.{level}"), weight).await?;
+    }
+    page.type_into("overrides.park.digitalization.leading", "4").await?;
+    let text = page.text_of("park.digitalization").await?;
+    assert!(text.contains("24 × 1") && text.contains("9 × 2"), "{text}");
+    page.close().await
+}
+
+/// A trial begins as a copy, shows what would change, and leaves the original alone.
+#[tokio::test]
+async fn a_trial_never_touches_the_original() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("sample").await?;
+    page.expect_outcome("park.financing", "unmet").await?;
+    page.act("variant-what-if").await?;
+    page.empty("figures.debt_financing[2]").await?;
+    page.type_into("figures.debt_financing[2]", "3亿").await?;
+    page.expect_outcome("park.financing", "met").await?;
+    page.act("variant-original").await?;
+    page.expect_outcome("park.financing", "unmet").await?;
+    page.act("variant-what-if").await?;
+    page.expect_outcome("park.financing", "met").await?;
+    page.act("discard-what-if").await?;
+    page.expect_outcome("park.financing", "unmet").await?;
+    page.act("undo").await?;
+    page.expect_outcome("park.financing", "met").await?;
+    page.close().await
+}
+
+/// At application one also sets targets, and sees which thresholds of recognition they would meet.
+#[tokio::test]
+async fn targets_are_held_against_recognition() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("sample").await?;
+    page.act("variant-targets").await?;
+    page.expect_outcome("park.quality_enterprises", "incomplete").await?;
+    assert_eq!(
+        page.value("figures.revenue[0]").await?,
+        "1365200",
+        "the year before is the last one of the application"
+    );
+    page.type_into("figures.quality_enterprises.manufacturing_champion", "3").await?;
+    page.expect_outcome("park.quality_enterprises", "met").await?;
+    let text = page.text_of("park.quality_enterprises").await?;
+    assert!(text.contains("增幅不低于 5%") && text.contains("实际增幅"), "{text}");
+    page.act("variant-original").await?;
+    page.expect_outcome("park.quality_enterprises", "unmet").await?;
+    page.act("variant-targets").await?;
+    page.expect_outcome("park.quality_enterprises", "met").await?;
+    page.close().await
+}
+
+/// From the first choice to a verdict and back without a mouse: Tab and Space choose, Enter leads on as in a spreadsheet.
+#[tokio::test]
+async fn everything_by_keyboard_alone() -> Result<()> {
+    let page = Page::open(1280).await?;
+    page.tab_to("[data-action='track-enterprise']").await?;
+    page.press(Key::Space + "").await?;
+    page.tab_to("[data-action='stage-creation']").await?;
+    page.press(Key::Enter + "").await?;
+    page.tab_to("[name='figures.revenue[0]']").await?;
+    for amount in ["31000", "32000", "33000"] {
+        page.press(amount).await?;
+        page.press(Key::Enter + "").await?;
+    }
+    page.expect_outcome("enterprise.revenue", "met").await?;
+    page.press(Key::Shift + Key::Enter).await?;
+    assert_eq!(page.focused().await?, json!("figures.revenue[2]"), "and back");
+    page.press("9").await?;
+    assert_eq!(
+        page.value("figures.revenue[2]").await?,
+        "9",
+        "arriving selects what stands there, as a spreadsheet does"
+    );
+    page.press(Key::Up + "").await?;
+    assert_eq!(page.focused().await?, json!("figures.revenue[1]"));
+
+    // In the lines of a ranked tally, Enter stays in its column.
+    page.tab_to("[data-action='add-figures.awards']").await?;
+    page.press(Key::Enter + "").await?;
+    page.tab_to("[data-action='add-figures.awards']").await?;
+    page.press(Key::Enter + "").await?;
+    page.press(Key::Shift + Key::Tab).await?;
+    page.tab_back_to("[name='figures.awards[0].count']").await?;
+    page.press("1").await?;
+    page.press(Key::Enter + "").await?;
+    assert_eq!(page.focused().await?, json!("figures.awards[1].count"));
+
+    // What was refused is reached and mended the same way.
+    page.tab_back_to("[name='figures.revenue[2]']").await?;
+    page.press("x").await?;
+    page.find("[data-refusal='figures.revenue[2]']").await?;
+    page.tab_back_to("[data-refusal='figures.revenue[2]'] button").await?;
+    page.press(Key::Enter + "").await?;
+    assert_eq!(page.focused().await?, json!("figures.revenue[2]"));
+    page.close().await
+}
+
+/// Large text makes everything larger and nothing stick out.
+#[tokio::test]
+async fn large_text_fits_on_a_small_screen() -> Result<()> {
+    for width in [320, 768, 1280] {
+        let page = Page::open(width).await?;
+        page.act("sample").await?;
+        page.expect_verdict("unmet").await?;
+        let height = "return root.querySelector('[data-action=track-park]').getBoundingClientRect().height";
+        let usual = page.script(height, json!(null)).await?.as_f64().unwrap_or_default();
+        page.act("larger").await?;
+        let large = page.script(height, json!(null)).await?.as_f64().unwrap_or_default();
+        assert!(large > usual, "{large} is no larger than {usual}");
+        let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(page.script(wider, json!(null)).await?, json!(0), "{width} px");
+        page.close().await?;
+    }
+    Ok(())
+}
+
+/// Whoever listens hears what changed once they pause, and nothing while they type.
+#[tokio::test]
+async fn changes_are_announced_politely() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let said = "return root.querySelector('.announcer').textContent";
+    for year in 0..3 {
+        page.type_into(&format!("figures.tech_contracts[{year}]"), "6000").await?;
+    }
+    page.expect_outcome("park.tech_contracts", "met").await?;
+    assert_eq!(page.script(said, json!(null)).await?, json!(""), "not while one types");
+    page.wait_until(said, |text| text == &json!("技术合同成交额：达到。")).await?;
+    page.close().await
+}
+
+/// Another batch has its own fields; what was filled in stays, and a field that the batch does not have is named.
+#[tokio::test]
+async fn another_batch_keeps_the_figures() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.type_into("figures.employees", "4200").await?;
+    page.choose("field", "新材料").await?;
+    page.choose("batch", "1").await?;
+    page.find("[data-refusal='field']").await?;
+    assert_eq!(page.value("figures.employees").await?, "4200");
+    page.choose("field", "智能机器人").await?;
+    page.find(".refusals[hidden]").await?;
+    page.act("lang-en").await?;
+    let head = page.find(".head").await?.text().await?;
+    assert!(head.contains("First batch"), "{head}");
+    page.close().await
+}
+
+/// A year in 万元 among years in 亿元 is worth a question.
+#[tokio::test]
+async fn a_forgotten_unit_is_asked_about() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    for (year, amount) in ["98.5亿", "102亿", "110"].iter().enumerate() {
+        page.type_into(&format!("figures.revenue[{year}]"), amount).await?;
+    }
+    let doubts = page.find(".doubts:not([hidden])").await?.text().await?;
+    assert!(doubts.contains("相差 100 倍以上"), "{doubts}");
+    page.type_into("figures.revenue[2]", "亿").await?;
+    page.find(".doubts[hidden]").await?;
+    page.close().await
+}
