@@ -4,9 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::appendix::Appendix;
 use super::frame::Frame;
+use super::hand_over::HandOver;
 use super::head::Head;
+use super::open_points::OpenPoints;
 use super::particulars::Particulars;
+use super::receipt::Receipt;
 use super::sample_bar::SampleBar;
 use super::start::Start;
 use super::summary::Summary;
@@ -61,6 +65,7 @@ fn desk(store: &UseReducerHandle<Store>) -> Html {
     let frame = Frame { lang: store.lang, rules, stage, send: store.dispatcher() };
     html! {
         <ContextProvider<Frame> context={frame}>
+            <Receipt sheet={sheet.clone()} assessment={assessment.clone()} />
             <div class="desk">
                 <div class="aside">
                     <Summary assessment={assessment.clone()} />
@@ -71,9 +76,12 @@ fn desk(store: &UseReducerHandle<Store>) -> Html {
                         field={sheet.field.clone()}
                         answers={sheet.eligibility.clone()}
                     />
-                    <Workbench sheet={sheet.clone()} {assessment} />
+                    <Workbench sheet={sheet.clone()} assessment={assessment.clone()} />
                 </div>
             </div>
+            <HandOver sheet={sheet.clone()} assessment={assessment.clone()} />
+            <OpenPoints sheet={sheet.clone()} assessment={assessment.clone()} />
+            <Appendix sheet={sheet.clone()} />
         </ContextProvider<Frame>>
     }
 }

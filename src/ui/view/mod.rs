@@ -5,6 +5,7 @@
 //! findings that change with it, and the summary.
 
 mod app;
+mod appendix;
 mod badge;
 mod certainty;
 mod criterion;
@@ -12,6 +13,7 @@ mod doubts;
 mod figure;
 mod finding;
 mod frame;
+mod hand_over;
 mod head;
 mod indicator;
 mod leap;
@@ -20,12 +22,15 @@ mod missing;
 mod none_choice;
 mod note;
 mod number_field;
+mod open_points;
 mod particulars;
 mod quotation;
 mod ranked_line;
 mod ranked_tally;
+mod receipt;
 mod refusals;
 mod sample_bar;
+mod save;
 mod scale;
 mod select;
 mod series;

@@ -1,6 +1,6 @@
 //! English
 
-use super::{Words, refusal};
+use super::{Words, refusal, report};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 
@@ -189,6 +189,8 @@ pub const EN: Words = Words {
     report_made: |ruleset, day| ["Ruleset: ", ruleset, " · Printed on ", day].concat(),
     report_about: |track, stage| ["Applicant: ", (EN.track)(track), " · Stage: ", (EN.stage)(stage)].concat(),
     unfilled: "not filled in",
+
+    report_words: &report::EN,
 
     separator: " · ",
     sentence_gap: " ",

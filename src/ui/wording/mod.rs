@@ -3,6 +3,7 @@
 
 mod en;
 mod refusal;
+pub mod report;
 mod zh;
 
 use crate::engine::number::NumberKind;
@@ -160,6 +161,9 @@ pub struct Words {
     pub report_made: fn(&str, &str) -> String,
     pub report_about: fn(Track, Stage) -> String,
     pub unfilled: &'static str,
+
+    /// The texts of what a person hands over.
+    pub report_words: &'static report::ReportWords,
 
     // Punctuation
     pub separator: &'static str,

@@ -1,6 +1,6 @@
 //! 简体中文
 
-use super::{Words, refusal};
+use super::{Words, refusal, report};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 
@@ -185,6 +185,8 @@ pub const ZH: Words = Words {
     report_made: |ruleset, day| ["规则集：", ruleset, " · 打印日期：", day].concat(),
     report_about: |track, stage| ["申报对象：", (ZH.track)(track), " · 阶段：", (ZH.stage)(stage)].concat(),
     unfilled: "未填",
+
+    report_words: &report::ZH,
 
     separator: " · ",
     sentence_gap: "",
