@@ -3,7 +3,13 @@
 pub mod apart;
 pub mod change;
 pub mod comparison;
+pub mod entries;
+pub mod file_name;
 pub mod formula;
+pub mod handover;
 pub mod naming;
 pub mod needs;
 pub mod number;
+pub mod open_points;
+pub mod receipt;
+pub mod spreadsheet;

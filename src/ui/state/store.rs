@@ -52,6 +52,11 @@ impl Store {
         &self.batches[self.work.batch]
     }
 
+    /// The chosen batch's ruleset with the person's numbers in place.
+    pub fn effective(&self) -> &Rc<Ruleset> {
+        &self.effective
+    }
+
     /// The rules of the chosen track.
     pub fn rules(&self) -> Option<Rules> {
         self.work.track.map(|track| Rules { ruleset: Rc::clone(self.ruleset()), track })
@@ -108,15 +113,24 @@ impl Store {
             Action::Undo => {
                 next.notice = None;
                 next.work = next.before.take().map_or(next.work, |before| *before);
+                next.rule();
                 next.assess();
             }
             action => {
                 (next.notice, next.before) = (None, None);
                 next.act(action);
+                let same = Rc::ptr_eq(self.ruleset(), next.ruleset());
+                if !same || !Rc::ptr_eq(&self.work.overrides, &next.work.overrides) {
+                    next.rule();
+                }
                 next.assess();
             }
         }
         next
+    }
+
+    fn rule(&mut self) {
+        self.effective = self.work.overrides.on(self.ruleset());
     }
 
     fn act(&mut self, action: Action) {
@@ -171,7 +185,6 @@ impl Store {
     }
 
     fn assess(&mut self) {
-        self.effective = self.work.overrides.on(self.ruleset());
         let rules = self.rules().zip(self.stage_shown());
         self.assessment = rules.zip(self.sheet()).map(|((rules, stage), sheet)| {
             Rc::new(Assessment::of(sheet, &rules, &self.effective, stage, self.assessment.as_deref()))

@@ -5,13 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcer::Announcer;
+use super::appendix::Appendix;
 use super::compare::Compare;
 use super::frame::Frame;
+use super::hand_over::HandOver;
 use super::head::Head;
 use super::method::Method;
 use super::notice_bar::NoticeBar;
+use super::open_points::OpenPoints;
 use super::overview::Overview;
+use super::own_numbers::OwnNumbers;
 use super::particulars::Particulars;
+use super::receipt::Receipt;
 use super::sample_bar::SampleBar;
 use super::start::Start;
 use super::summary::Summary;
@@ -23,8 +28,8 @@ use crate::engine::text::Lang;
 use crate::ui::state::action::View;
 use crate::ui::state::batches::Batches;
 use crate::ui::state::desk::Desk;
-use crate::ui::state::overrides::Overrides;
 use crate::ui::state::papers::Variant;
+use crate::ui::state::rules::Rules;
 use crate::ui::state::store::Store;
 use crate::ui::wording::words;
 
@@ -86,11 +91,14 @@ fn desk(store: &UseReducerHandle<Store>) -> Html {
     };
     let (sheet, Some(assessment)) = (papers.shown(), store.assessment.clone()) else { return html! { <div /> } };
     let (view, send) = (store.view, store.dispatcher());
+    let typed = Rc::clone(&store.work.overrides);
+    let own = OwnNumbers { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
     let frame = Frame { lang: store.lang, rules, stage, variant: papers.variant, unit: sheet.unit, send: send.clone() };
     html! {
         <ContextProvider<Frame> context={frame}>
-            <ContextProvider<Rc<Overrides>> context={store.work.overrides.clone()}>
+            <ContextProvider<OwnNumbers> context={own}>
                 <Announcer assessment={assessment.clone()} />
+                <Receipt sheet={sheet.clone()} assessment={assessment.clone()} />
                 <div class="desk">
                     <div class="aside">
                         <Summary assessment={assessment.clone()} />
@@ -108,14 +116,17 @@ fn desk(store: &UseReducerHandle<Store>) -> Html {
                             <Workbench sheet={sheet.clone()} assessment={assessment.clone()} />
                         </div>
                         <div class="panel" data-panel="overview" hidden={view != View::Overview}>
-                            <Overview sheet={sheet.clone()} {assessment} />
+                            <Overview sheet={sheet.clone()} assessment={assessment.clone()} />
                         </div>
                         <div class="panel" data-panel="compare" hidden={view != View::Compare}>
                             { compare(store) }
                         </div>
                     </div>
                 </div>
-            </ContextProvider<Rc<Overrides>>>
+                <HandOver sheet={sheet.clone()} assessment={assessment.clone()} />
+                <OpenPoints sheet={sheet.clone()} assessment={assessment.clone()} />
+                <Appendix sheet={sheet.clone()} />
+            </ContextProvider<OwnNumbers>>
         </ContextProvider<Frame>>
     }
 }

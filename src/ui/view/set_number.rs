@@ -6,10 +6,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use super::own_numbers::use_own_numbers;
 use crate::engine::number::NumberKind;
 use crate::ui::show::number::understood;
 use crate::ui::state::action::Action;
-use crate::ui::state::overrides::{Overrides, Setting};
+use crate::ui::state::overrides::Setting;
 
 #[derive(PartialEq, Properties)]
 pub struct SetNumberProps {
@@ -23,7 +24,7 @@ pub struct SetNumberProps {
 pub fn SetNumber(props: &SetNumberProps) -> Html {
     let frame = use_frame();
     let words = frame.words();
-    let overrides = use_context::<Rc<Overrides>>().expect("inside the desk");
+    let overrides = use_own_numbers().typed;
     let input = use_node_ref();
     let text = overrides.text(&props.setting);
     let name = AttrValue::from(props.setting.name());

@@ -6,15 +6,16 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::leap::Leap;
+use super::own_numbers::use_own_numbers;
 use crate::ui::show::naming::setting;
 use crate::ui::state::action::Action;
-use crate::ui::state::overrides::{Overrides, Setting};
+use crate::ui::state::overrides::Setting;
 
 #[component]
 pub fn SettingsList() -> Html {
     let frame = use_frame();
     let words = frame.words();
-    let overrides = use_context::<Rc<Overrides>>().expect("inside the desk");
+    let overrides = use_own_numbers().typed;
     let one = |(set, text): &(Setting, Rc<str>)| {
         let (name, title) = (set.name(), setting(set, &frame.rules.ruleset, frame.lang));
         let remove = {

@@ -7,11 +7,12 @@ use yew::prelude::*;
 use super::frame::{Frame, use_frame};
 use super::none_choice::NoneChoice;
 use super::number_field::NumberField;
+use super::own_numbers::use_own_numbers;
 use super::set_number::SetNumber;
 use crate::engine::number::NumberKind;
 use crate::engine::ruleset::{FigureForm, Indicator, Kind};
 use crate::ui::state::address::{Address, Part};
-use crate::ui::state::overrides::{Overrides, Setting};
+use crate::ui::state::overrides::Setting;
 
 #[derive(PartialEq, Properties)]
 pub struct TallyProps {
@@ -23,7 +24,7 @@ pub struct TallyProps {
 #[component]
 pub fn Tally(props: &TallyProps) -> Html {
     let frame = use_frame();
-    let overrides = use_context::<Rc<Overrides>>().expect("inside the desk");
+    let overrides = use_own_numbers().typed;
     let FigureForm::Tally { kinds, counted_in, .. } = &frame.rules.figures[props.address.figure].form else {
         return html! { <div /> };
     };

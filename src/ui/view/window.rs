@@ -16,9 +16,39 @@ pub fn use_question_before_leaving(ask: bool) {
 pub fn use_printing_day() -> String {
     let day = use_state_eq(today);
     let setter = day.setter();
+    let asked_for = day.setter();
     use_window_event("beforeprint", true, move |_| setter.set(today()));
+    use_window_event(ASKED_TO_PRINT, true, move |_| asked_for.set(today()));
     (*day).clone()
 }
+
+/// Whether the page is on its way to paper: what only paper shows is rendered only then.
+#[hook]
+pub fn use_printing() -> bool {
+    let printing = use_state_eq(|| false);
+    let (begun, asked_for, done) = (printing.setter(), printing.setter(), printing.setter());
+    // The browser lays the paper out after this event and what follows from it; see `print_page` for when it does not.
+    use_window_event("beforeprint", true, move |_| begun.set(true));
+    use_window_event(ASKED_TO_PRINT, true, move |_| asked_for.set(true));
+    use_window_event("afterprint", true, move |_| done.set(false));
+    *printing
+}
+
+/// Prints the page. A script that asks for it is still running while the paper is laid out, and what Yew renders waits for the
+/// end of every script: so what only paper shows is rendered first, and the printing asked for in a turn of its own.
+pub fn print_page() {
+    let Some(window) = web_sys::window() else { return };
+    if let Ok(event) = Event::new(ASKED_TO_PRINT) {
+        let _ = window.dispatch_event(&event);
+    }
+    let print = Closure::once_into_js(move || {
+        let _ = web_sys::window().map(|window| window.print());
+    });
+    let _ = window.set_timeout_with_callback(print.unchecked_ref());
+}
+
+/// Said to the page itself when a person asks it to print.
+const ASKED_TO_PRINT: &str = "shifan-print";
 
 /// Listens to an event of the window for as long as `listen` holds.
 #[hook]
@@ -38,7 +68,7 @@ fn use_window_event(name: &'static str, listen: bool, heard: impl Fn(Event) + 's
 }
 
 /// This machine's day as `2026-11-23`.
-fn today() -> String {
+pub fn today() -> String {
     let now = Date::new_0();
     let two_digits = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
     [&now.get_full_year().to_string(), "-", &two_digits(now.get_month() + 1), "-", &two_digits(now.get_date())].concat()

@@ -1,6 +1,6 @@
 //! English
 
-use super::{Words, desk, refusal};
+use super::{Words, desk, refusal, report};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 use crate::ui::state::unit::AmountUnit;
@@ -206,6 +206,7 @@ pub const EN: Words = Words {
     unfilled: "not filled in",
 
     desk: &desk::EN,
+    report_words: &report::EN,
 
     separator: " · ",
     sentence_gap: " ",

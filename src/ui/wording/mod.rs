@@ -4,6 +4,7 @@
 pub mod desk;
 mod en;
 mod refusal;
+pub mod report;
 mod zh;
 
 use crate::engine::number::NumberKind;
@@ -169,6 +170,8 @@ pub struct Words {
 
     /// Moving about.
     pub desk: &'static desk::DeskWords,
+    /// The texts of what a person hands over.
+    pub report_words: &'static report::ReportWords,
 
     // Punctuation
     pub separator: &'static str,

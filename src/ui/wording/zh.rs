@@ -1,6 +1,6 @@
 //! 简体中文
 
-use super::{Words, desk, refusal};
+use super::{Words, desk, refusal, report};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 use crate::ui::state::unit::AmountUnit;
@@ -198,6 +198,7 @@ pub const ZH: Words = Words {
     unfilled: "未填",
 
     desk: &desk::ZH,
+    report_words: &report::ZH,
 
     separator: " · ",
     sentence_gap: "",

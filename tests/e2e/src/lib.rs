@@ -10,7 +10,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use host::Host;
 use serde_json::{Value, json};
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, TypingData, WebDriver, WebElement};
+use thirtyfour::{
+    ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, TypingData, WebDriver, WebElement,
+};
 use tokio::process::{Child, Command};
 
 /// How long a person would wait before thinking that nothing happens; the page answers far sooner.
@@ -160,22 +162,22 @@ impl Page {
 
     /// Presses Tab until an element has the focus.
     pub async fn tab_to(&self, selector: &str) -> Result<()> {
-        self.press_until(selector, Key::Tab + "").await
+        self.press_until(selector, || Key::Tab + "").await
     }
 
     /// The same with Shift, against the order.
     pub async fn tab_back_to(&self, selector: &str) -> Result<()> {
-        self.press_until(selector, Key::Shift + Key::Tab).await
+        self.press_until(selector, || Key::Shift + Key::Tab).await
     }
 
-    async fn press_until(&self, selector: &str, keys: TypingData) -> Result<()> {
+    async fn press_until(&self, selector: &str, keys: fn() -> TypingData) -> Result<()> {
         for _ in 0..300 {
             if self.script("return root.activeElement?.matches(argument) ?? false", json!(selector)).await?
                 == json!(true)
             {
                 return Ok(());
             }
-            self.press(keys.clone()).await?;
+            self.press(keys()).await?;
         }
         bail!("the keyboard does not lead to {selector}")
     }
