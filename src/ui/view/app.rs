@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::frame::Frame;
 use super::head::Head;
 use super::particulars::Particulars;
+use super::rendered::rendered;
 use super::sample_bar::SampleBar;
 use super::start::Start;
 use super::summary::Summary;
@@ -27,6 +28,7 @@ pub struct AppProps {
 /// The page: the choices at its head and, once they are made, the figures, the findings and the standing summary.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    rendered("App");
     let lang = props.lang;
     let store = use_reducer(|| Store::new(Rc::new(with_library(|library| library.default_ruleset().clone())), lang));
     let (lang, send) = (store.lang, store.dispatcher());

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::Send;
+use super::rendered::rendered;
 use super::window::use_printing_day;
 use crate::engine::text::Lang;
 use crate::ui::state::store::Action;
@@ -25,6 +26,7 @@ pub struct HeadProps {
 
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
+    rendered("Head");
     let words = words(props.lang);
     let day = use_printing_day();
     let speak = |lang: Lang| {

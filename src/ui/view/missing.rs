@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::leap::Leap;
+use super::rendered::rendered;
 use crate::ui::show::naming;
 use crate::ui::state::address::Address;
 
@@ -14,6 +15,7 @@ pub struct MissingProps {
 
 #[component]
 pub fn Missing(props: &MissingProps) -> Html {
+    rendered("Missing");
     let frame = use_frame();
     let one = |address: &Address| {
         let name = frame.name(*address);

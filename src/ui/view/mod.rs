@@ -25,6 +25,7 @@ mod quotation;
 mod ranked_line;
 mod ranked_tally;
 mod refusals;
+mod rendered;
 mod sample_bar;
 mod scale;
 mod select;
@@ -39,3 +40,5 @@ mod workbench;
 pub use app::{App, AppProps};
 #[cfg(test)]
 pub use badge::outcome_name;
+#[cfg(debug_assertions)]
+pub use rendered::renders;

@@ -6,6 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use super::rendered::rendered;
 use crate::engine::number::NumberKind;
 use crate::ui::show::number::understood;
 use crate::ui::state::address::Address;
@@ -28,6 +29,7 @@ pub struct NumberFieldProps {
 
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
+    rendered("NumberField");
     let frame = use_frame();
     let address = props.address;
     let id = frame.name(address);

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::frame::{Frame, use_frame};
 use super::none_choice::NoneChoice;
 use super::number_field::NumberField;
+use super::rendered::rendered;
 use crate::engine::number::NumberKind;
 use crate::engine::ruleset::{FigureForm, Kind};
 use crate::ui::state::address::{Address, Part};
@@ -20,6 +21,7 @@ pub struct TallyProps {
 
 #[component]
 pub fn Tally(props: &TallyProps) -> Html {
+    rendered("Tally");
     let frame = use_frame();
     let FigureForm::Tally { kinds, counted_in, .. } = &frame.rules.figures[props.address.figure].form else {
         return html! { <div /> };

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::indicator::{IndicatorSection, Slot};
+use super::rendered::rendered;
 use crate::ui::state::address::Side;
 use crate::ui::state::arrangement::{Use, arrangement};
 use crate::ui::state::assessment::Assessment;
@@ -19,6 +20,7 @@ pub struct WorkbenchProps {
 
 #[component]
 pub fn Workbench(props: &WorkbenchProps) -> Html {
+    rendered("Workbench");
     let frame = use_frame();
     let words = frame.words();
     let uses = use_memo((frame.rules.clone(), frame.stage), |(rules, stage)| arrangement(rules, *stage));
