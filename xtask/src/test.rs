@@ -91,6 +91,7 @@ fn end_to_end(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let browser = Browser::find_or_install(project)?;
     cmd!(sh, "cargo test --quiet --package e2e")
+        .env("AXE", node::axe(project)?)
         .env("SHIFAN_DIST", project.dist())
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver)
