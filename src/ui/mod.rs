@@ -10,6 +10,9 @@ mod state;
 mod view;
 mod wording;
 
+/// For the tests: how often each component was rendered since this was last asked.
+#[cfg(debug_assertions)]
+pub use view::renders;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 

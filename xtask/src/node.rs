@@ -1,4 +1,4 @@
-//! Node.js, and the wasm-opt that comes from npm.
+//! Node.js, and the tools that come from npm: wasm-opt, and axe-core for the end-to-end tests.
 
 use crate::project::Project;
 use crate::setup::announce;
@@ -9,28 +9,38 @@ use xshell::cmd;
 /// The oldest Node.js that the package and the tools are meant for.
 pub const OLDEST: u32 = 20;
 
-/// The path of wasm-opt, installed first if it is missing or of another version than `xtask/tools/package.json` fixes.
+/// The path of wasm-opt.
 pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
+    Ok(packages(project)?.join("binaryen/bin/wasm-opt"))
+}
+
+/// The path of axe-core, the script that looks for what keeps people out of a page.
+pub fn axe(project: &Project) -> Result<PathBuf> {
+    Ok(packages(project)?.join("axe-core/axe.min.js"))
+}
+
+/// The folder of the npm packages, installed first if they are missing or of other versions than `xtask/tools` fixes.
+fn packages(project: &Project) -> Result<PathBuf> {
     let sh = &project.shell;
     let home = project.tools().join("npm");
-    let program = home.join("node_modules/binaryen/bin/wasm-opt");
+    let packages = home.join("node_modules");
     let wanted = project.read("xtask/tools/package-lock.json")?;
     // The lock file is copied last, so one that equals ours says that the whole installation was finished.
     let finished = home.join("installed-lock.json");
-    if program.exists() && sh.read_file(&finished).ok().as_ref() == Some(&wanted) {
-        return Ok(program);
+    if packages.exists() && sh.read_file(&finished).ok().as_ref() == Some(&wanted) {
+        return Ok(packages);
     }
     require(project)?;
-    announce("wasm-opt from the npm package binaryen", "some seconds");
+    announce("binaryen (wasm-opt) and axe-core from npm", "some seconds");
     sh.create_dir(&home)?;
     for file in ["package.json", "package-lock.json"] {
         sh.copy_file(project.root().join("xtask/tools").join(file), home.join(file))?;
     }
     cmd!(sh, "npm ci --prefix {home} --no-audit --no-fund --loglevel=error")
         .run()
-        .context("npm could not install binaryen")?;
+        .context("npm could not install binaryen and axe-core")?;
     sh.write_file(&finished, &wanted)?;
-    Ok(program)
+    Ok(packages)
 }
 
 /// Optimises a wasm file in place. Its exit code counts: wasm-pack by itself goes on silently without wasm-opt.

@@ -17,9 +17,12 @@ pub fn run(project: &Project) -> Result<()> {
         ("set-up", Box::new(|| setup::run(project))),
         (
             "clippy, wasm of the package",
-            Box::new(|| clippy_wasm(project, &["--features", "api", "--lib", "--test", "wasm*"])),
+            Box::new(|| clippy_wasm(project, &["--features", "api", "--lib", "--test", "wasm"])),
         ),
-        ("clippy, wasm of the page", Box::new(|| clippy_wasm(project, &["--features", "ui"]))),
+        (
+            "clippy, wasm of the page",
+            Box::new(|| clippy_wasm(project, &["--features", "ui", "--lib", "--test", "wasm_page"])),
+        ),
         ("wasm tests in Chromium", Box::new(|| in_chromium(project))),
         ("build", Box::new(|| build(project))),
         ("package tests in Node", Box::new(|| in_node(project))),
@@ -50,11 +53,14 @@ fn native(project: &Project) -> Result<()> {
     Ok(cmd!(sh, "cargo test --quiet --workspace --exclude e2e --all-features").run()?)
 }
 
-/// What `wasm-pack test` does, but for these tests only: it would compile the native ones for the browser as well.
+/// What `wasm-pack test` does, but for these tests only: it would compile the native ones for the browser as well. Both faces
+/// stand in one compilation.
 fn in_chromium(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let browser = Browser::find_or_install(project)?;
-    cmd!(sh, "cargo test --target {TARGET} --features api --test wasm*")
+    cmd!(sh, "cargo test --target {TARGET} --features api,ui --test wasm*")
+        // Without it wasm-bindgen takes half a minute more, and a panic names its line all the same.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.webdriver_file(project)?)
@@ -85,6 +91,7 @@ fn end_to_end(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let browser = Browser::find_or_install(project)?;
     cmd!(sh, "cargo test --quiet --package e2e")
+        .env("AXE", node::axe(project)?)
         .env("SHIFAN_DIST", project.dist())
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver)

@@ -17,6 +17,7 @@ use super::overview::Overview;
 use super::own_numbers::OwnNumbers;
 use super::particulars::Particulars;
 use super::receipt::Receipt;
+use super::rendered::rendered;
 use super::sample_bar::SampleBar;
 use super::start::Start;
 use super::summary::Summary;
@@ -43,6 +44,7 @@ pub struct AppProps {
 /// The page: the choices at its head and, once they are made, the figures, the findings and the standing summary.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    rendered("App");
     let lang = props.lang;
     let store = use_reducer(|| Store::new(Batches::compiled_in(), lang));
     let (lang, view, send) = (store.lang, store.view, store.dispatcher());

@@ -9,6 +9,7 @@ use super::badge::{Badge, outcome_name};
 use super::certainty::Sureness;
 use super::frame::use_frame;
 use super::quotation::Quotation;
+use super::rendered::rendered;
 use super::scale::Scale;
 use super::ways::Ways;
 use crate::engine::outcome::Outcome;
@@ -28,6 +29,7 @@ pub struct CriterionViewProps {
 
 #[component]
 pub fn CriterionView(props: &CriterionViewProps) -> Html {
+    rendered("CriterionView");
     let frame = use_frame();
     let words = frame.words();
     let indicator = &frame.rules.indicators[props.indicator];

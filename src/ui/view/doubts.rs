@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::leap::Leap;
+use super::rendered::rendered;
 use crate::ui::show::naming::full;
 use crate::ui::state::address::Address;
 use crate::ui::state::assessment::{Assessment, Doubt};
@@ -17,6 +18,7 @@ pub struct DoubtsProps {
 
 #[component]
 pub fn Doubts(props: &DoubtsProps) -> Html {
+    rendered("Doubts");
     let frame = use_frame();
     let words = frame.words();
     let figure = |address: &Address| {

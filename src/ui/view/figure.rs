@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::frame::{Frame, use_frame};
 use super::number_field::NumberField;
 use super::ranked_tally::RankedTally;
+use super::rendered::rendered;
 use super::series::Series;
 use super::tally::Tally;
 use crate::engine::number::NumberKind;
@@ -27,6 +28,7 @@ pub struct FigureProps {
 
 #[component]
 pub fn Figure(props: &FigureProps) -> Html {
+    rendered("Figure");
     let frame = use_frame();
     let words = frame.words();
     let address = Address::whole(props.side, props.figure);

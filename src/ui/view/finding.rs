@@ -8,6 +8,7 @@ use super::criterion::CriterionView;
 use super::frame::use_frame;
 use super::measure::MeasureView;
 use super::missing::Missing;
+use super::rendered::rendered;
 use crate::ui::state::assessment::Finding;
 
 #[derive(PartialEq, Properties)]
@@ -19,6 +20,7 @@ pub struct FindingViewProps {
 
 #[component]
 pub fn FindingView(props: &FindingViewProps) -> Html {
+    rendered("FindingView");
     let frame = use_frame();
     let words = frame.words();
     let at = props.indicator;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::Send;
+use super::rendered::rendered;
 use super::window::use_printing_day;
 use crate::engine::ruleset::Ruleset;
 use crate::engine::text::Lang;
@@ -33,6 +34,7 @@ impl PartialEq for HeadProps {
 
 #[component]
 pub fn Head(props: &HeadProps) -> Html {
+    rendered("Head");
     let words = words(props.lang);
     let day = use_printing_day();
     let speak = |lang: Lang| {

@@ -10,6 +10,7 @@ use super::finding::FindingView;
 use super::frame::{Frame, use_frame};
 use super::leap::Leap;
 use super::note::Note;
+use super::rendered::rendered;
 use crate::engine::problem::Code;
 use crate::engine::ruleset::Rule;
 use crate::ui::show::naming::title;
@@ -40,6 +41,7 @@ pub struct Slot {
 
 #[component]
 pub fn IndicatorSection(props: &IndicatorSectionProps) -> Html {
+    rendered("IndicatorSection");
     let frame = use_frame();
     let indicator = &frame.rules.indicators[props.place];
     let outcome = props.finding.report.outcome;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::certainty::Sureness;
 use super::criterion::CriterionView;
 use super::frame::{Frame, use_frame};
+use super::rendered::rendered;
 use crate::engine::known::State;
 use crate::engine::measure::Term;
 use crate::engine::ruleset::{Certainty, Rule};
@@ -28,6 +29,7 @@ pub struct MeasureViewProps {
 
 #[component]
 pub fn MeasureView(props: &MeasureViewProps) -> Html {
+    rendered("MeasureView");
     let frame = use_frame();
     let words = frame.words();
     let indicator = &frame.rules.indicators[props.indicator];

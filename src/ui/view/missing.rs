@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::leap::Leap;
+use super::rendered::rendered;
 use crate::ui::show::naming;
 use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
@@ -16,6 +17,7 @@ pub struct MissingProps {
 
 #[component]
 pub fn Missing(props: &MissingProps) -> Html {
+    rendered("Missing");
     let frame = use_frame();
     let words = frame.words();
     let one = |address: &Address| {

@@ -38,6 +38,7 @@ mod ranked_line;
 mod ranked_tally;
 mod receipt;
 mod refusals;
+mod rendered;
 mod sample_bar;
 mod save;
 mod scale;
@@ -57,3 +58,5 @@ mod workbench;
 pub use app::{App, AppProps};
 #[cfg(test)]
 pub use badge::outcome_name;
+#[cfg(debug_assertions)]
+pub use rendered::renders;

@@ -6,6 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use super::rendered::rendered;
 use crate::ui::state::action::Action;
 
 #[derive(PartialEq, Properties)]
@@ -17,6 +18,7 @@ pub struct NoteProps {
 
 #[component]
 pub fn Note(props: &NoteProps) -> Html {
+    rendered("Note");
     let frame = use_frame();
     let indicator = props.indicator;
     let id = ["notes.", &frame.rules.indicators[indicator].id].concat();

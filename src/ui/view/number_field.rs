@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::frame::{Frame, use_frame};
 use super::keys::move_on;
+use super::rendered::rendered;
 use crate::engine::number::NumberKind;
 use crate::ui::show::number::understood;
 use crate::ui::state::action::Action;
@@ -34,6 +35,7 @@ pub struct NumberFieldProps {
 
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
+    rendered("NumberField");
     let frame = use_frame();
     let address = props.address;
     let id = frame.name(address);

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::quotation::Quotation;
+use super::rendered::rendered;
 use super::select::Select;
 use crate::engine::ruleset::{Clause, Ruleset};
 use crate::ui::state::action::Action;
@@ -25,6 +26,7 @@ pub struct ParticularsProps {
 
 #[component]
 pub fn Particulars(props: &ParticularsProps) -> Html {
+    rendered("Particulars");
     let frame = use_frame();
     let words = frame.words();
     let rename = frame.act(|event: InputEvent| {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::number_field::NumberField;
+use super::rendered::rendered;
 use super::select::Select;
 use super::tally::weight;
 use crate::engine::number::NumberKind;
@@ -28,6 +29,7 @@ pub struct RankedLineProps {
 
 #[component]
 pub fn RankedLine(props: &RankedLineProps) -> Html {
+    rendered("RankedLine");
     let frame = use_frame();
     let (words, place) = (frame.words(), props.place);
     let FigureForm::Tally { kinds, counted_in, .. } = &frame.rules.figures[props.address.figure].form else {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::frame::use_frame;
 use super::none_choice::NoneChoice;
 use super::ranked_line::RankedLine;
+use super::rendered::rendered;
 use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
 use crate::ui::state::sheet::Line;
@@ -20,6 +21,7 @@ pub struct RankedTallyProps {
 
 #[component]
 pub fn RankedTally(props: &RankedTallyProps) -> Html {
+    rendered("RankedTally");
     let frame = use_frame();
     let Address { side, figure, .. } = props.address;
     let tally = use_node_ref();

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::leap::Leap;
+use super::rendered::rendered;
 use crate::ui::show::naming::full;
 use crate::ui::state::assessment::{Assessment, Refusal, Spot};
 
@@ -16,6 +17,7 @@ pub struct RefusalsProps {
 
 #[component]
 pub fn Refusals(props: &RefusalsProps) -> Html {
+    rendered("Refusals");
     let frame = use_frame();
     let words = frame.words();
     let one = |(place, refusal): (usize, &Refusal)| {

@@ -4,6 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::frame::Send;
+use super::rendered::rendered;
 use crate::engine::ruleset::{Stage, Track};
 use crate::engine::text::Lang;
 use crate::js::parse_json;
@@ -26,6 +27,7 @@ pub struct SampleBarProps {
 
 #[component]
 pub fn SampleBar(props: &SampleBarProps) -> Html {
+    rendered("SampleBar");
     let words = words(props.lang);
     let (show_button, clear_button) = (use_node_ref(), use_node_ref());
     let pressed = use_mut_ref(|| false);

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::number_field::NumberField;
+use super::rendered::rendered;
 use crate::engine::number::NumberKind;
 use crate::engine::ruleset::FigureForm;
 use crate::ui::show::naming::year;
@@ -20,6 +21,7 @@ pub struct SeriesProps {
 
 #[component]
 pub fn Series(props: &SeriesProps) -> Html {
+    rendered("Series");
     let frame = use_frame();
     let (words, address) = (frame.words(), props.address);
     let form = &frame.rules.figures[address.figure].form;

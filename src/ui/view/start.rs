@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::frame::Send;
+use super::rendered::rendered;
 use crate::engine::ruleset::{Stage, Track};
 use crate::engine::text::Lang;
 use crate::ui::state::action::Action;
@@ -18,6 +19,7 @@ pub struct StartProps {
 
 #[component]
 pub fn Start(props: &StartProps) -> Html {
+    rendered("Start");
     let words = words(props.lang);
     let track = |track: Track, action: &'static str| {
         let choose = {

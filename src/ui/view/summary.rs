@@ -11,6 +11,7 @@ use super::doubts::Doubts;
 use super::frame::use_frame;
 use super::leap::Leap;
 use super::refusals::Refusals;
+use super::rendered::rendered;
 use super::settings_list::SettingsList;
 use crate::engine::outcome::{Outcome, OutcomeCounts, Verdict};
 use crate::engine::ruleset::Indicator;
@@ -23,6 +24,7 @@ pub struct SummaryProps {
 
 #[component]
 pub fn Summary(props: &SummaryProps) -> Html {
+    rendered("Summary");
     let frame = use_frame();
     let words = frame.words();
     let assessment = &props.assessment;

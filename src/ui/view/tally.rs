@@ -8,6 +8,7 @@ use super::frame::{Frame, use_frame};
 use super::none_choice::NoneChoice;
 use super::number_field::NumberField;
 use super::own_numbers::use_own_numbers;
+use super::rendered::rendered;
 use super::set_number::SetNumber;
 use crate::engine::number::NumberKind;
 use crate::engine::ruleset::{FigureForm, Indicator, Kind};
@@ -23,6 +24,7 @@ pub struct TallyProps {
 
 #[component]
 pub fn Tally(props: &TallyProps) -> Html {
+    rendered("Tally");
     let frame = use_frame();
     let overrides = use_own_numbers().typed;
     let FigureForm::Tally { kinds, counted_in, .. } = &frame.rules.figures[props.address.figure].form else {

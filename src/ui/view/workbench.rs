@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::amount_unit::AmountUnitChoice;
 use super::frame::use_frame;
 use super::indicator::{IndicatorSection, Slot};
+use super::rendered::rendered;
 use crate::ui::state::address::{Address, Side};
 use crate::ui::state::arrangement::{Use, arrangement, has_whole_baseline};
 use crate::ui::state::assessment::Assessment;
@@ -20,6 +21,7 @@ pub struct WorkbenchProps {
 
 #[component]
 pub fn Workbench(props: &WorkbenchProps) -> Html {
+    rendered("Workbench");
     let frame = use_frame();
     let whole_baseline = has_whole_baseline(&props.sheet, &frame.rules, frame.stage);
     let uses = use_memo((frame.rules.clone(), frame.stage, whole_baseline), |(rules, stage, whole_baseline)| {

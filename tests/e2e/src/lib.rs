@@ -1,6 +1,6 @@
 //! The page in a real browser: what the stories in `tests/` share.
 //!
-//! `cargo xtask test` builds the page and says in `SHIFAN_DIST`, `CHROMIUM` and `CHROMEDRIVER` where things are.
+//! `cargo xtask test` builds the page and says in `SHIFAN_DIST`, `CHROMIUM`, `CHROMEDRIVER` and `AXE` where things are.
 
 pub mod host;
 
@@ -39,6 +39,11 @@ impl Page {
         let file = host::dist()?.join("index.html").canonicalize()?;
         page.visit(&format!("file://{}", file.display())).await?;
         Ok(page)
+    }
+
+    /// Begins anew in the same browser.
+    pub async fn reload(&self) -> Result<()> {
+        self.visit(self.host.address()).await
     }
 
     async fn visit(&self, address: &str) -> Result<()> {

@@ -1,47 +1,8 @@
-//! What only a browser can break: input methods, focus, the page's own policy, narrow windows.
+//! What only a browser can break: focus, the page's own policy, narrow windows.
 
 use anyhow::Result;
 use e2e::Page;
 use serde_json::json;
-
-/// A Chinese input method composes in several steps; none of them may lose the text or the composition.
-#[tokio::test]
-async fn an_input_method_can_compose_in_every_field() -> Result<()> {
-    let page = Page::open_at("park", "creation").await?;
-    let name = "figures.revenue[0]";
-    page.type_into(name, "98.5").await?;
-    for step in ["y", "yi"] {
-        page.cdp(
-            "Input.imeSetComposition",
-            json!({"text": step, "selectionStart": step.len(), "selectionEnd": step.len()}),
-        )
-        .await?;
-        assert_eq!(page.value(name).await?, format!("98.5{step}"), "while composing");
-        assert_eq!(page.focused().await?, json!(name));
-    }
-    page.cdp("Input.insertText", json!({"text": "亿"})).await?;
-    assert_eq!(page.value(name).await?, "98.5亿");
-    page.find("[name='figures.revenue[0]']:not([aria-invalid='true'])").await?;
-    page.close().await
-}
-
-/// The caret stays where a person put it while they mend a digit in the middle.
-#[tokio::test]
-async fn the_caret_stays_in_the_middle_of_a_number() -> Result<()> {
-    let page = Page::open_at("park", "creation").await?;
-    let name = "figures.tech_contracts[1]";
-    page.type_into(name, "5900").await?;
-    let caret = "const field = root.querySelector(`[name='${argument}']`); field.setSelectionRange(1, 1)";
-    page.script(caret, json!(name)).await?;
-    for digit in ["1", "2", "3"] {
-        page.field(name).await?;
-        page.cdp("Input.insertText", json!({"text": digit})).await?;
-    }
-    assert_eq!(page.value(name).await?, "5123900");
-    let at = page.script("return root.querySelector(`[name='${argument}']`).selectionStart", json!(name)).await?;
-    assert_eq!(at, json!(4));
-    page.close().await
-}
 
 /// A list that grows or shrinks under the keyboard keeps the very input that is being typed in.
 #[tokio::test]

@@ -1,0 +1,107 @@
+//! What keeps people out of the page, as axe-core finds it: on every screen, in both languages, light and dark, on a phone and
+//! on a desk.
+
+use anyhow::{Context, Result};
+use e2e::Page;
+use serde_json::json;
+
+/// A step on the way to a screen.
+enum Step {
+    /// Presses a button by its action.
+    Press(&'static str),
+    /// Types a text into a field.
+    Type(&'static str, &'static str),
+    /// Waits for something to be there.
+    Await(&'static str),
+}
+use Step::{Await, Press, Type};
+
+/// Every screen, and how one gets there from the beginning.
+const SCREENS: [(&str, &[Step]); 6] = [
+    ("start", &[]),
+    ("a track is chosen", &[Press("track-park")]),
+    ("a park at creation, blank", &[Press("track-park"), Press("stage-creation")]),
+    ("a park at creation, the sample", &[Press("track-park"), Press("stage-creation"), Press("sample")]),
+    (
+        "an enterprise at recognition, the sample",
+        &[Press("track-enterprise"), Press("stage-recognition"), Press("sample")],
+    ),
+    (
+        "an entry is refused",
+        &[
+            Press("track-enterprise"),
+            Press("stage-creation"),
+            Type("figures.gross_profit[1]", "1,23"),
+            Await("[name='figures.gross_profit[1]'][aria-invalid='true']"),
+        ],
+    ),
+];
+
+/// The whole of WCAG 2.2 AA that a program can see, and what axe-core recommends beyond it.
+const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const DESK: u32 = 1280;
+const PHONE: u32 = 360;
+
+#[tokio::test]
+async fn nobody_is_kept_out_on_a_desk() -> Result<()> {
+    every_screen_at(DESK).await
+}
+
+#[tokio::test]
+async fn nobody_is_kept_out_on_a_phone() -> Result<()> {
+    every_screen_at(PHONE).await
+}
+
+async fn every_screen_at(width: u32) -> Result<()> {
+    let page = Page::open(width).await?;
+    let mut findings = Vec::new();
+    for (screen, steps) in SCREENS {
+        page.reload().await?;
+        for step in steps {
+            match step {
+                Press(action) => page.act(action).await?,
+                Type(name, text) => page.type_into(name, text).await?,
+                Await(selector) => page.find(selector).await.map(drop)?,
+            }
+        }
+        page.script(&axe()?, json!(null)).await.context("axe-core does not start")?;
+        for language in ["zh", "en"] {
+            page.act(&format!("lang-{language}")).await?;
+            for scheme in ["light", "dark"] {
+                let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+                page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+                for finding in inspect(&page).await? {
+                    findings.push(format!("{screen}, {language}, {scheme}, {width} px: {finding}"));
+                }
+            }
+        }
+    }
+    page.quit().await?;
+    assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
+    Ok(())
+}
+
+/// The script of axe-core.
+fn axe() -> Result<String> {
+    let path =
+        std::env::var("AXE").unwrap_or_else(|_| "../../target/tools/npm/node_modules/axe-core/axe.min.js".into());
+    std::fs::read_to_string(&path).with_context(|| format!("no axe-core at {path}: run `cargo xtask build`"))
+}
+
+/// What axe-core finds on the page as it stands: the rule, and where. Fails if it did not look into the application.
+async fn inspect(page: &Page) -> Result<Vec<String>> {
+    let script = "return (async () => {
+        const report = await axe.run(document, {runOnly: argument, resultTypes: ['violations', 'passes']});
+        const lines = ({ id, impact, help, nodes }) =>
+            nodes.map(({ target, any, all, none }) => {
+                const why = [...any, ...all, ...none].map(({ message }) => message)[0] ?? help;
+                return `${id} (${impact}) at ${target.flat().join(' >> ')}: ${why}`;
+            });
+        const inside = report.passes.flatMap(({ nodes }) => nodes).filter(({ target }) => Array.isArray(target[0]));
+        return [inside.length, report.violations.flatMap(lines)];
+    })()";
+    let report = page.script(script, json!(RULES)).await?;
+    assert!(report[0].as_u64() > Some(0), "axe-core looks into the application: {report}");
+    Ok(serde_json::from_value(report[1].clone())?)
+}
