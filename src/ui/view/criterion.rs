@@ -70,8 +70,8 @@ pub fn CriterionView(props: &CriterionViewProps) -> Html {
                 <span>{ reached.unwrap_or_default() }</span>
             </p>
             <Ways needs={found.needs.clone()} />
-            <div hidden={said_before}><Quotation quote={asked.quote.clone()} {place} /></div>
-            <Sureness certainty={found.certainty} {note} />
+            <div hidden={said_before}><Quotation lang={frame.lang} quote={asked.quote.clone()} {place} /></div>
+            <Sureness lang={frame.lang} certainty={found.certainty} {note} />
         </div>
     }
 }

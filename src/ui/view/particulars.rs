@@ -59,7 +59,7 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
                     { radio(false) }
                     <span class="printed" hidden={answer.is_some()}>{ words.unfilled }</span>
                 </div>
-                <Quotation quote={clause.quote.clone()} place={frame.say(&clause.place)} />
+                <Quotation lang={frame.lang} quote={clause.quote.clone()} place={frame.say(&clause.place)} />
             </fieldset>
         }
     };
@@ -67,7 +67,7 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
         html! {
             <li key={clause.id.clone()}>
                 { frame.say(&clause.title) }
-                <Quotation quote={clause.quote.clone()} place={frame.say(&clause.place)} />
+                <Quotation lang={frame.lang} quote={clause.quote.clone()} place={frame.say(&clause.place)} />
             </li>
         }
     };

@@ -3,6 +3,7 @@
 
 pub mod desk;
 mod en;
+pub mod method;
 mod refusal;
 mod zh;
 
@@ -167,6 +168,8 @@ pub struct Words {
 
     /// Moving about.
     pub desk: &'static desk::DeskWords,
+    /// The rules themselves.
+    pub method: &'static method::MethodWords,
 
     // Punctuation
     pub separator: &'static str,
