@@ -14,7 +14,7 @@ pub struct Gathered {
     pub figure: usize,
     /// The first indicator that uses it, where it is described.
     pub home: usize,
-    /// The stages that need it, as it stands or at the baseline.
+    /// The stages that need it, as it stands or at the baseline, those left out that an indicator before names already.
     pub moments: Vec<(Stage, Side)>,
 }
 
@@ -36,10 +36,17 @@ pub fn gathering(track: &TrackRules) -> Vec<Vec<Gathered>> {
             }
         }
     }
-    let mut homes = vec![None; track.figures.len()];
+    let mut described: Vec<Option<(usize, Vec<(Stage, Side)>)>> = vec![None; track.figures.len()];
     for (indicator, gathered) in all.iter_mut().enumerate() {
         for one in gathered {
-            one.home = *homes[one.figure].get_or_insert(indicator);
+            match &mut described[one.figure] {
+                Some((home, known)) => {
+                    one.home = *home;
+                    one.moments.retain(|moment| !known.contains(moment));
+                    known.extend(&one.moments);
+                }
+                none => *none = Some((indicator, one.moments.clone())),
+            }
         }
     }
     all
@@ -94,9 +101,11 @@ mod tests {
     fn the_moments_are_those_of_the_fields() {
         use Side::{Baseline, Now};
         use Stage::{Creation, Recognition};
-        // Indicator, figure, and what is needed of it when.
-        let table: [(usize, &str, &[(Stage, Side, &str)]); 4] = [
+        use Track::{Enterprise, Park};
+        // Track, indicator, figure, and what is needed of it when.
+        let table: [(Track, usize, &str, &[(Stage, Side, &str)]); 6] = [
             (
+                Park,
                 0,
                 "revenue",
                 &[
@@ -104,8 +113,9 @@ mod tests {
                     (Recognition, Now, "创建期前一年、创建期第一年、创建期第二年"),
                 ],
             ),
-            (0, "national_revenue_growth", &[(Recognition, Now, "创建期第一年、创建期第二年")]),
+            (Park, 0, "national_revenue_growth", &[(Recognition, Now, "创建期第一年、创建期第二年")]),
             (
+                Park,
                 3,
                 "tech_contracts",
                 &[
@@ -114,13 +124,16 @@ mod tests {
                 ],
             ),
             (
+                Park,
                 4,
                 "platforms",
                 &[(Creation, Now, "当期的数"), (Creation, Baseline, "近三年期初"), (Recognition, Now, "当期的数")],
             ),
+            (Park, 2, "revenue", &[]),
+            (Enterprise, 10, "revenue", &[(Recognition, Baseline, "申报时第一年、申报时第二年、申报时第三年")]),
         ];
-        let rules = rules(Track::Park);
-        for (indicator, figure, expected) in table {
+        for (track, indicator, figure, expected) in table {
+            let rules = rules(track);
             let place = rules.figure(figure).unwrap();
             let gathered = gathering(&rules);
             let found = gathered[indicator].iter().find(|one| one.figure == place).expect(figure);

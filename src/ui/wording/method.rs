@@ -153,7 +153,10 @@ pub const ZH: MethodWords = MethodWords {
         ),
         ("精度", "金额折合万元后最多 6 位小数，增速最多 6 位小数，数量为整数。超出的不截断，提示改正。"),
         ("精确计算", "加减乘除全部用分数进行，中间不取小数、不四舍五入。是否达到门槛，以精确值比较。"),
-        ("取小数", "只在显示时取小数，四舍五入，并以“≈”标明。差距只入不舍，完成比例只舍不入。显示的数不参与判断。"),
+        (
+            "取小数",
+            "只在显示时取小数，四舍五入，算式中以“≈”标明。还差的数只入不舍，超出的数、完成比例只舍不入；与门槛并列的数随之取定，不会因取小数而显得已达到。显示的数不参与判断。",
+        ),
         (
             "未填与零",
             "未填不等于零：缺一个必需的数，结果就是“待填写”。没有的，请填 0，分类数量请勾选“没有”；已填任一类的，其余空白类别计 0。",
@@ -314,7 +317,7 @@ pub const EN: MethodWords = MethodWords {
         ),
         (
             "Rounding",
-            "Only what is shown is rounded, half away from zero, and marked with “≈”. Distances are rounded up and shares of a threshold down. What is shown decides nothing.",
+            "Only what is shown is rounded, half away from zero, and marked with “≈” in a formula. What is missing is rounded up, what is beyond and the share of a threshold down; a value beside its threshold follows, so that rounding never makes it look reached. What is shown decides nothing.",
         ),
         (
             "Missing is not zero",
