@@ -36,17 +36,15 @@ pub fn gathering(track: &TrackRules) -> Vec<Vec<Gathered>> {
             }
         }
     }
-    let mut described: Vec<Option<(usize, Vec<(Stage, Side)>)>> = vec![None; track.figures.len()];
-    for (indicator, gathered) in all.iter_mut().enumerate() {
-        for one in gathered {
-            match &mut described[one.figure] {
-                Some((home, known)) => {
-                    one.home = *home;
-                    one.moments.retain(|moment| !known.contains(moment));
-                    known.extend(&one.moments);
-                }
-                none => *none = Some((indicator, one.moments.clone())),
+    let mut named: Vec<Gathered> = Vec::new();
+    for one in all.iter_mut().flatten() {
+        match named.iter_mut().find(|known| known.figure == one.figure) {
+            Some(known) => {
+                one.home = known.home;
+                one.moments.retain(|moment| !known.moments.contains(moment));
+                known.moments.extend(&one.moments);
             }
+            None => named.push(one.clone()),
         }
     }
     all

@@ -77,8 +77,8 @@ pub fn Method(props: &MethodProps) -> Html {
             { part(2, html! { <TrackPart {lang} rules={enterprise} /> }) }
             { part(3, html! { <Numbers {lang} /> }) }
             { part(4, html! { <Programme {lang} ruleset={ruleset.clone()} /> }) }
-            { part(5, html! { <Points points={&method.privacy_points[..]} /> }) }
-            { part(6, html! { <Points points={&method.accessibility_points[..]} /> }) }
+            { part(5, html! { <Points points={&method.statements.privacy[..]} /> }) }
+            { part(6, html! { <Points points={&method.statements.accessibility[..]} /> }) }
         </section>
     }
 }

@@ -39,7 +39,7 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     };
     html! {
         <>
-            <Points points={&method.number_points[..]} />
+            <Points points={&method.statements.numbers[..]} />
             <h4>{ method.outcomes }</h4>
             <p>{ method.outcomes_mean }</p>
             <ol class="order">{ for OUTCOMES.into_iter().map(outcome) }</ol>

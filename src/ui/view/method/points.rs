@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::wording::method::Point;
+use crate::ui::wording::method::statements::Point;
 
 #[derive(PartialEq, Properties)]
 pub struct PointsProps {
