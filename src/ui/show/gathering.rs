@@ -100,8 +100,9 @@ mod tests {
         use Side::{Baseline, Now};
         use Stage::{Creation, Recognition};
         use Track::{Enterprise, Park};
+        type Expected = &'static [(Stage, Side, &'static str)];
         // Track, indicator, figure, and what is needed of it when.
-        let table: [(Track, usize, &str, &[(Stage, Side, &str)]); 6] = [
+        let table: [(Track, usize, &str, Expected); 6] = [
             (
                 Park,
                 0,
