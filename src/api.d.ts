@@ -183,6 +183,8 @@ export interface Ruleset {
   issuer: Text;
   number: string;
   issued: string;
+  /** Which state of the document this is; a document that extends another has its own or none. */
+  version?: string;
   fields: Text[];
   weighing: { basics: string; workplan: string; place: Text; quote: string };
   red_lines: Clause[];

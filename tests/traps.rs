@@ -339,3 +339,17 @@ fn a_key_left_null_is_taken_from_the_extended_document() {
     let batch = common::LIBRARY.read(&input(&batch)).unwrap();
     assert_eq!((batch.fields.len(), batch.number.as_str(), batch.id.as_str()), (9, "甲〔2026〕1号", "a"));
 }
+
+/// The version tells the states of one document apart: a base's "1" would say nothing of the document that extends it.
+#[test]
+fn a_version_is_a_documents_own() {
+    let version = |changes: serde_json::Value| {
+        let mut document = json!({"extends": "plan-2025", "id": "a", "title": {"zh": "甲", "en": "A"}});
+        document.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        common::LIBRARY.read(&input(&document)).unwrap().version
+    };
+    assert_eq!(common::LIBRARY.default_ruleset().version.as_deref(), Some("1"));
+    assert_eq!(version(json!({})), None);
+    assert_eq!(version(json!({"version": null})), None);
+    assert_eq!(version(json!({"version": "2"})).as_deref(), Some("2"));
+}

@@ -20,6 +20,8 @@ pub fn whole(root: &Node, library: &[&Input]) -> Result<Input, RulesetError> {
     }
     let given = own.iter().filter(|(key, value)| key != "extends" && *value != Input::Absent);
     let mut pairs: Vec<_> = given.cloned().collect();
-    pairs.extend(base.iter().filter(|(key, _)| *document.get(key) == Input::Absent).cloned());
+    // The version tells the states of one document apart; the base's would say nothing of this one.
+    let inherited = base.iter().filter(|(key, _)| key != "version" && *document.get(key) == Input::Absent);
+    pairs.extend(inherited.cloned());
     Ok(Input::Object(pairs))
 }

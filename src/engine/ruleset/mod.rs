@@ -35,6 +35,8 @@ pub struct Ruleset {
     pub number: String,
     /// The date of issue.
     pub issued: String,
+    /// Which state of the document this is, where it says so. The document's own, never that of one it extends.
+    pub version: Option<String>,
     /// The fields (重点领域) that a submission may name, by their Chinese names.
     pub fields: Vec<Text>,
     /// How the review weighs its two parts.

@@ -6,24 +6,31 @@ use super::number::{Reading, difference, full_amount, percent, value};
 use crate::engine::criterion::Finding;
 use crate::engine::exact::{Exact, Rounding};
 use crate::engine::outcome::Outcome;
-use crate::engine::ruleset::{MeasureUnit, Rule, Stage};
+use crate::engine::ruleset::{MeasureUnit, Rule, Stage, Threshold};
 use crate::ui::state::assessment::{Comparison, Working};
 use crate::ui::wording::Words;
 
 /// What is asked, in words; none where the text asks for nothing that could be named.
 pub fn requirement(rule: &Rule, finding: &Finding, unit: MeasureUnit, stage: Stage, words: &Words) -> Option<String> {
+    match (rule, finding.threshold) {
+        (Rule::AtLeast(Threshold::Compound(_)), Some(rate)) => Some((words.at_least)(&in_full(rate, unit, words))),
+        (Rule::AtLeast(Threshold::Compound(_)), None) => Some(words.threshold_waits.to_owned()),
+        _ => demand(rule, unit, stage, words),
+    }
+}
+
+/// What a rule asks for whatever the figures, in words; none where the text asks for nothing that could be named, or where the
+/// threshold is computed from figures.
+pub fn demand(rule: &Rule, unit: MeasureUnit, stage: Stage, words: &Words) -> Option<String> {
     Some(match rule {
-        Rule::AtLeast(_) => match finding.threshold {
-            Some(threshold) => (words.at_least)(&in_full(threshold, unit, words)),
-            None => words.threshold_waits.to_owned(),
-        },
+        Rule::AtLeast(Threshold::Number(threshold)) => (words.at_least)(&in_full(Exact::from(*threshold), unit, words)),
         Rule::GrowthAtLeast(threshold) => (words.growth_at_least)(&percent(Exact::from(*threshold)).text),
         Rule::IncreaseAtLeast(threshold) => {
             (words.increase_at_least)(&difference(Exact::from(*threshold), unit, words).text)
         }
         Rule::Increases => (words.increases)(stage),
         Rule::Qualitative => words.reviewers_decide.to_owned(),
-        Rule::Unstated => return None,
+        Rule::AtLeast(Threshold::Compound(_)) | Rule::Unstated => return None,
     })
 }
 

@@ -6,6 +6,7 @@ pub mod comparison;
 pub mod entries;
 pub mod file_name;
 pub mod formula;
+pub mod gathering;
 pub mod handover;
 pub mod naming;
 pub mod needs;

@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
-use super::frame::use_frame;
 use crate::engine::ruleset::Certainty;
+use crate::engine::text::Lang;
+use crate::ui::wording::words;
 
 #[derive(PartialEq, Properties)]
 pub struct SurenessProps {
+    pub lang: Lang,
     pub certainty: Certainty,
     pub note: Option<AttrValue>,
 }
 
 #[component]
 pub fn Sureness(props: &SurenessProps) -> Html {
-    let frame = use_frame();
     let name = match props.certainty {
         Certainty::Stated => "stated",
         Certainty::Reading => "reading",
@@ -22,7 +23,7 @@ pub fn Sureness(props: &SurenessProps) -> Html {
     };
     html! {
         <p class="sureness" data-certainty={name}>
-            <span class="tag">{ (frame.words().certainty)(props.certainty) }</span>
+            <span class="tag">{ (words(props.lang).certainty)(props.certainty) }</span>
             <span>{ props.note.clone().unwrap_or_default() }</span>
         </p>
     }

@@ -76,8 +76,8 @@ pub fn CriterionView(props: &CriterionViewProps) -> Html {
             </p>
             <Ways needs={found.needs.clone()} />
             <Adjustment indicator={props.indicator} place={props.place} finding={props.finding.clone()} />
-            <div hidden={said_before}><Quotation quote={asked.quote.clone()} {place} /></div>
-            <Sureness certainty={found.certainty} {note} />
+            <div hidden={said_before}><Quotation lang={frame.lang} quote={asked.quote.clone()} {place} /></div>
+            <Sureness lang={frame.lang} certainty={found.certainty} {note} />
         </div>
     }
 }

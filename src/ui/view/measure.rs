@@ -83,7 +83,11 @@ pub fn MeasureView(props: &MeasureViewProps) -> Html {
                 { if found.state == State::Unstated { words.blank_weight } else { words.blank_box } }
             </p>
             <div hidden={measure.certainty == Certainty::Stated && measure.note.is_none()}>
-                <Sureness certainty={measure.certainty} note={measure.note.as_ref().map(|note| frame.say(note))} />
+                <Sureness
+                    lang={frame.lang}
+                    certainty={measure.certainty}
+                    note={measure.note.as_ref().map(|note| frame.say(note))}
+                />
             </div>
             { asked_of_it(&frame, props, about_it) }
         </div>

@@ -1,12 +1,33 @@
-//! 方法说明: the rules themselves, from the ruleset.
+//! 方法说明: the rules themselves, from the ruleset. It stands outside the frame: nothing needs to be chosen to read it.
+
+mod basis;
+mod criteria;
+mod figure;
+mod index;
+mod indicator;
+mod measure;
+mod numbers;
+mod part;
+mod points;
+mod programme;
+mod provision;
+mod track;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::engine::ruleset::Ruleset;
+use self::basis::Basis;
+use self::numbers::Numbers;
+use self::part::{CONTENTS, Part};
+use self::points::Points;
+use self::programme::Programme;
+use self::track::TrackPart;
+use super::leap::Leap;
+use crate::engine::ruleset::{Ruleset, Track};
 use crate::engine::text::Lang;
 use crate::ui::state::action::View;
+use crate::ui::state::rules::Rules;
 use crate::ui::wording::words;
 
 #[derive(Clone, Properties)]
@@ -23,5 +44,48 @@ impl PartialEq for MethodProps {
 
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
-    html! { <section class="method"><h2>{ (words(props.lang).desk.view)(View::Method) }</h2></section> }
+    let (lang, ruleset) = (props.lang, &props.ruleset);
+    let words = words(lang);
+    let method = words.method;
+    let track = |track: Track| Rules { ruleset: ruleset.clone(), track };
+    let (park, enterprise) = (track(Track::Park), track(Track::Enterprise));
+    let parts: [(&'static str, AttrValue); 7] = [
+        ("method/basis", method.basis.into()),
+        ("method/park", part_title(&park, lang)),
+        ("method/enterprise", part_title(&enterprise, lang)),
+        ("method/numbers", method.numbers.into()),
+        ("method/programme", method.programme.into()),
+        ("method/privacy", method.privacy.into()),
+        ("method/accessibility", method.accessibility.into()),
+    ];
+    let entry = |(id, title): &(&'static str, AttrValue)| {
+        html! { <li key={*id}><Leap to={*id}>{ title.clone() }</Leap></li> }
+    };
+    let part = |place: usize, content: Html| {
+        let (id, title) = parts[place].clone();
+        html! { <Part {lang} {id} {title}>{ content }</Part> }
+    };
+    html! {
+        <section class="method" aria-labelledby="method/title">
+            <h2 id="method/title">{ (words.desk.view)(View::Method) }</h2>
+            <p>{ method.lead }</p>
+            <nav class="contents" id={CONTENTS} tabindex="-1" aria-label={method.contents}>
+                <ol>{ for parts.iter().map(entry) }</ol>
+            </nav>
+            { part(0, html! { <Basis {lang} ruleset={ruleset.clone()} /> }) }
+            { part(1, html! { <TrackPart {lang} rules={park} /> }) }
+            { part(2, html! { <TrackPart {lang} rules={enterprise} /> }) }
+            { part(3, html! { <Numbers {lang} /> }) }
+            { part(4, html! { <Programme {lang} ruleset={ruleset.clone()} /> }) }
+            { part(5, html! { <Points points={&method.statements.privacy[..]} /> }) }
+            { part(6, html! { <Points points={&method.statements.accessibility[..]} /> }) }
+        </section>
+    }
+}
+
+/// `示范园区（附件1）`
+fn part_title(rules: &Rules, lang: Lang) -> AttrValue {
+    let words = words(lang);
+    let (open, close) = words.brackets;
+    AttrValue::from([rules.title.get(lang), open, &(words.method.annex)(rules.annex), close].concat())
 }

@@ -61,7 +61,7 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
                     { radio(false) }
                     <span class="printed" hidden={answer.is_some()}>{ words.unfilled }</span>
                 </div>
-                <Quotation quote={clause.quote.clone()} place={frame.say(&clause.place)} />
+                <Quotation lang={frame.lang} quote={clause.quote.clone()} place={frame.say(&clause.place)} />
             </fieldset>
         }
     };
@@ -69,7 +69,7 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
         html! {
             <li key={clause.id.clone()}>
                 <strong>{ frame.say(&clause.title) }</strong>
-                <Quotation quote={clause.quote.clone()} place={frame.say(&clause.place)} />
+                <Quotation lang={frame.lang} quote={clause.quote.clone()} place={frame.say(&clause.place)} />
             </li>
         }
     };

@@ -2,17 +2,19 @@
 
 use yew::prelude::*;
 
-use super::frame::use_frame;
+use crate::engine::text::Lang;
+use crate::ui::wording::words;
 
 #[derive(PartialEq, Properties)]
 pub struct QuotationProps {
+    pub lang: Lang,
     pub quote: AttrValue,
     pub place: AttrValue,
 }
 
 #[component]
 pub fn Quotation(props: &QuotationProps) -> Html {
-    let in_original = use_frame().words().in_original;
+    let in_original = words(props.lang).in_original;
     html! {
         <p class="quotation">
             <span class="remark" hidden={in_original.is_empty()}>{ in_original }{ " " }</span>

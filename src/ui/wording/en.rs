@@ -1,6 +1,6 @@
 //! English
 
-use super::{Words, desk, refusal, report};
+use super::{Words, desk, method, refusal, report};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 use crate::ui::state::unit::AmountUnit;
@@ -207,6 +207,7 @@ pub const EN: Words = Words {
 
     desk: &desk::EN,
     report_words: &report::EN,
+    method: &method::EN,
 
     separator: " · ",
     sentence_gap: " ",

@@ -3,6 +3,7 @@
 
 pub mod desk;
 mod en;
+pub mod method;
 mod refusal;
 pub mod report;
 mod zh;
@@ -172,6 +173,8 @@ pub struct Words {
     pub desk: &'static desk::DeskWords,
     /// The texts of what a person hands over.
     pub report_words: &'static report::ReportWords,
+    /// The rules themselves.
+    pub method: &'static method::MethodWords,
 
     // Punctuation
     pub separator: &'static str,

@@ -1,6 +1,6 @@
 //! 简体中文
 
-use super::{Words, desk, refusal, report};
+use super::{Words, desk, method, refusal, report};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 use crate::ui::state::unit::AmountUnit;
@@ -199,6 +199,7 @@ pub const ZH: Words = Words {
 
     desk: &desk::ZH,
     report_words: &report::ZH,
+    method: &method::ZH,
 
     separator: " · ",
     sentence_gap: "",

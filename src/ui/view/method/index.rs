@@ -1,0 +1,59 @@
+//! A list of indicators that leads to them.
+
+use yew::prelude::*;
+
+use crate::engine::ruleset::Certainty::Stated;
+use crate::engine::ruleset::{Indicator, Stage};
+use crate::engine::text::Lang;
+use crate::ui::state::rules::Rules;
+use crate::ui::view::leap::Leap;
+
+#[derive(PartialEq, Properties)]
+pub struct IndexProps {
+    pub lang: Lang,
+    pub rules: Rules,
+    /// Whether only those are listed of which something is not stated in full.
+    #[prop_or_default]
+    pub doubtful: bool,
+}
+
+/// The id of an indicator on this page; the fields have the plain one.
+pub fn indicator_id(indicator: &Indicator) -> AttrValue {
+    AttrValue::from(["method/", &indicator.id].concat())
+}
+
+/// Whether part of what is computed or asked is a reading, or missing in the text.
+pub fn is_doubtful(indicator: &Indicator) -> bool {
+    let mut criteria = Stage::NAMES.iter().flat_map(|(_, stage)| indicator.criteria(*stage));
+    indicator.measures.iter().any(|measure| measure.certainty != Stated)
+        || criteria.any(|criterion| criterion.certainty != Stated)
+}
+
+#[component]
+pub fn Index(props: &IndexProps) -> Html {
+    let listed = props.rules.indicators.iter().filter(|indicator| !props.doubtful || is_doubtful(indicator));
+    let one = |indicator: &Indicator| {
+        html! {
+            <li key={indicator.id.clone()}>
+                <Leap to={indicator_id(indicator)}>
+                    { indicator.number }{ " " }{ indicator.title.get(props.lang) }
+                </Leap>
+            </li>
+        }
+    };
+    html! { <ul class="names">{ for listed.map(one) }</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_doubtful;
+    use crate::engine::ruleset::Track;
+    use crate::ui::state::testing::rules;
+
+    #[test]
+    fn what_is_not_stated_in_full_is_listed() {
+        let rules = rules(Track::Park);
+        let doubtful: Vec<_> = rules.indicators.iter().filter(|one| is_doubtful(one)).map(|one| one.number).collect();
+        assert_eq!(doubtful, [1, 3, 5, 8, 9]);
+    }
+}

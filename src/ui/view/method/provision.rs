@@ -1,0 +1,21 @@
+//! Sentences of the plan that are no indicator, each with its quotation.
+
+use yew::prelude::*;
+
+use crate::engine::ruleset::Clause;
+use crate::engine::text::Lang;
+use crate::ui::view::quotation::Quotation;
+
+/// The clauses as a list.
+pub fn provisions(clauses: &[Clause], lang: Lang) -> Html {
+    let one = |clause: &Clause| {
+        let place = clause.place.get(lang).to_owned();
+        html! {
+            <li key={clause.id.clone()}>
+                <p class="name">{ clause.title.get(lang) }</p>
+                <Quotation {lang} quote={clause.quote.clone()} {place} />
+            </li>
+        }
+    };
+    html! { <ul class="provisions">{ for clauses.iter().map(one) }</ul> }
+}
