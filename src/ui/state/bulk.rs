@@ -39,6 +39,12 @@ impl Store {
         let Some(to) = self.batches.get(batch).cloned().filter(|_| batch != self.work.batch) else { return };
         let from = Rc::clone(self.ruleset());
         self.with_way_back(|store| store.work.move_to(batch, &from, &to));
+        self.notice = Some(Notice::BatchChosen);
+    }
+
+    pub(super) fn discard_what_if(&mut self) {
+        self.with_way_back(|store| store.at_papers(|papers, _| papers.discard_what_if()));
+        self.notice = Some(Notice::TrialDiscarded);
     }
 
     /// Nothing typed changes; it is read in another unit, and the notice says how much that concerns.

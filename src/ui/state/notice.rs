@@ -13,6 +13,10 @@ pub enum Notice {
     UnitsWritten(usize),
     /// So many fields were filled from the clipboard; so many values found no field.
     Pasted(usize, usize),
+    /// Another batch was chosen.
+    BatchChosen,
+    /// The trial was thrown away.
+    TrialDiscarded,
     /// The baseline was taken from the creation stage.
     BaselineTaken,
     /// A file was opened; what it holds and the page has no field for.

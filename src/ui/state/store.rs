@@ -142,7 +142,7 @@ impl Store {
             Action::ClearSample => self.at_desk(Desk::clear_sample),
             Action::TakeBack => self.at_desk(Desk::take_back),
             Action::Show(variant) => self.at_papers(|papers, rules| papers.show(variant, rules)),
-            Action::DiscardWhatIf => self.with_way_back(|store| store.at_papers(|papers, _| papers.discard_what_if())),
+            Action::DiscardWhatIf => self.discard_what_if(),
             Action::NameApplicant(name) => self.edit(|sheet| sheet.applicant = name),
             Action::ChooseField(field) => self.edit(|sheet| sheet.field = field),
             Action::Answer(item, answer) => self.edit(|sheet| sheet.eligibility[item] = Some(answer)),

@@ -76,6 +76,8 @@ fn said(notice: &Notice, lang: Lang) -> String {
         Notice::UnitChanged(former, count) => (words.unit_changed)(former.sign(), former.other().sign(), *count),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
         Notice::Pasted(filled, left_over) => (words.pasted)(*filled, *left_over),
+        Notice::BatchChosen => words.batch_chosen.to_owned(),
+        Notice::TrialDiscarded => words.trial_discarded.to_owned(),
         Notice::BaselineTaken => words.baseline_taken.to_owned(),
         Notice::Opened(left_out) if left_out.is_empty() => words.opened.to_owned(),
         Notice::Opened(left_out) => {

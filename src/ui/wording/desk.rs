@@ -55,6 +55,8 @@ pub struct DeskWords {
     pub units_written: fn(usize) -> String,
     /// So many filled, so many left over.
     pub pasted: fn(usize, usize) -> String,
+    pub batch_chosen: &'static str,
+    pub trial_discarded: &'static str,
     pub baseline_taken: &'static str,
     pub opened: &'static str,
     /// What has no field, as a list.
@@ -125,6 +127,8 @@ pub const ZH: DeskWords = DeskWords {
             more => [&filled, "另有 ", &more.to_string(), " 个数没有对应的格子，未填入。"].concat(),
         }
     },
+    batch_chosen: "已改用所选批次的规则，所填数据保留。请核对重点领域和各项结果。",
+    trial_discarded: "假设已删除。",
     baseline_taken: "已取入申报时的数据。",
     opened: "文件已打开。",
     left_out: |paths| ["文件中有本页没有的内容，未读入：", paths].concat(),
@@ -214,6 +218,8 @@ pub const EN: DeskWords = DeskWords {
             more => [&filled, &more.to_string(), " values found no field and were left out."].concat(),
         }
     },
+    batch_chosen: "The rules of this batch now apply; your figures are kept. Please check the field and the results. ",
+    trial_discarded: "The trial is deleted.",
     baseline_taken: "The figures of the application are filled in.",
     opened: "The file is open.",
     left_out: |paths| ["The file holds what this page has no field for, which was left out: ", paths].concat(),

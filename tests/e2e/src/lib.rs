@@ -165,24 +165,29 @@ impl Page {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
+    /// Presses a key while Shift is held.
+    pub async fn press_with_shift(&self, key: Key) -> Result<()> {
+        Ok(self.driver.action_chain().key_down(Key::Shift).send_keys(key + "").key_up(Key::Shift).perform().await?)
+    }
+
     /// Presses Tab until an element has the focus.
     pub async fn tab_to(&self, selector: &str) -> Result<()> {
-        self.press_until(selector, || Key::Tab + "").await
+        self.press_until(selector, false).await
     }
 
     /// The same with Shift, against the order.
     pub async fn tab_back_to(&self, selector: &str) -> Result<()> {
-        self.press_until(selector, || Key::Shift + Key::Tab).await
+        self.press_until(selector, true).await
     }
 
-    async fn press_until(&self, selector: &str, keys: fn() -> TypingData) -> Result<()> {
+    async fn press_until(&self, selector: &str, back: bool) -> Result<()> {
         for _ in 0..300 {
             if self.script("return root.activeElement?.matches(argument) ?? false", json!(selector)).await?
                 == json!(true)
             {
                 return Ok(());
             }
-            self.press(keys()).await?;
+            if back { self.press_with_shift(Key::Tab).await? } else { self.press(Key::Tab + "").await? }
         }
         bail!("the keyboard does not lead to {selector}")
     }

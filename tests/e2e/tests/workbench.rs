@@ -157,7 +157,7 @@ async fn everything_by_keyboard_alone() -> Result<()> {
         page.press(Key::Enter + "").await?;
     }
     page.expect_outcome("enterprise.revenue", "met").await?;
-    page.press(Key::Shift + Key::Enter).await?;
+    page.press_with_shift(Key::Enter).await?;
     assert_eq!(page.focused().await?, json!("figures.revenue[2]"), "and back");
     page.press("9").await?;
     assert_eq!(
@@ -173,7 +173,6 @@ async fn everything_by_keyboard_alone() -> Result<()> {
     page.press(Key::Enter + "").await?;
     page.tab_to("[data-action='add-figures.awards']").await?;
     page.press(Key::Enter + "").await?;
-    page.press(Key::Shift + Key::Tab).await?;
     page.tab_back_to("[name='figures.awards[0].count']").await?;
     page.press("1").await?;
     page.press(Key::Enter + "").await?;
