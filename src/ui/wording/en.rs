@@ -1,6 +1,6 @@
 //! English
 
-use super::{Words, desk, refusal};
+use super::{Words, desk, overview, refusal};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 
@@ -194,6 +194,7 @@ pub const EN: Words = Words {
     unfilled: "not filled in",
 
     desk: &desk::EN,
+    overview: &overview::EN,
 
     separator: " · ",
     sentence_gap: " ",

@@ -3,6 +3,7 @@
 
 pub mod desk;
 mod en;
+pub mod overview;
 mod refusal;
 mod zh;
 
@@ -167,6 +168,8 @@ pub struct Words {
 
     /// Moving about.
     pub desk: &'static desk::DeskWords,
+    /// All at one glance.
+    pub overview: &'static overview::OverviewWords,
 
     // Punctuation
     pub separator: &'static str,

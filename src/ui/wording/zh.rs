@@ -1,6 +1,6 @@
 //! 简体中文
 
-use super::{Words, desk, refusal};
+use super::{Words, desk, overview, refusal};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 
@@ -190,6 +190,7 @@ pub const ZH: Words = Words {
     unfilled: "未填",
 
     desk: &desk::ZH,
+    overview: &overview::ZH,
 
     separator: " · ",
     sentence_gap: "",
