@@ -96,7 +96,7 @@ fn is_above_zero(comparison: &Comparison) -> bool {
 fn share(comparison: &Comparison, words: &Words) -> String {
     let attainment = comparison.finding.attainment.unwrap_or(Exact::ZERO);
     let share = percent(attainment.rounded(4, Rounding::TowardsZero).into()).text;
-    if attainment < Exact::ZERO { share } else { (words.reached)(&share) }
+    (words.overview.of_threshold)(&share)
 }
 
 fn beside(comparison: &Comparison, bar: Bar, words: &Words) -> Option<String> {
@@ -195,8 +195,8 @@ mod tests {
         use Stage::Creation;
         use Track::{Enterprise, Park};
         let table = [
-            (Park, 0, r#"{"figures": {"revenue": ["100亿", "100亿", "103亿"]}}"#, Met, "达到门槛的 101%", true),
-            (Park, 0, r#"{"figures": {"revenue": ["900亿", "100亿", "100亿"]}}"#, Met, "达到门槛的 366.66%", true),
+            (Park, 0, r#"{"figures": {"revenue": ["100亿", "100亿", "103亿"]}}"#, Met, "为门槛的 101%", true),
+            (Park, 0, r#"{"figures": {"revenue": ["900亿", "100亿", "100亿"]}}"#, Met, "为门槛的 366.66%", true),
             (Park, 0, r#"{"figures": {"revenue": ["1", "1", ""]}}"#, Incomplete, "填齐后得出", false),
             (Park, 0, r#"{"figures": {"revenue": ["1", "1", "x"]}}"#, Invalid, "改正填写后得出", false),
             (
@@ -221,7 +221,7 @@ mod tests {
                 10,
                 r#"{"figures": {"gross_profit": ["-1", "0", "0"], "revenue": ["1", "1", "1"]}}"#,
                 Unmet,
-                "−222.22%",
+                "为门槛的 −222.22%",
                 true,
             ),
             (

@@ -63,7 +63,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
                 <div class="score-fields">{ for fields }</div>
             </fieldset>
             <p class="equation" hidden={of_basics.is_none()}>{ of_basics.unwrap_or_default() }</p>
-            <p class="weighed" role="status" data-known={if total.is_some() { "true" } else { "false" }}>
+            <p class="weighed" data-known={if total.is_some() { "true" } else { "false" }}>
                 <span>{ own.weighed }{ words.colon }</span>
                 <output class="equation">{ total.unwrap_or_else(|| own.weighed_waits.to_owned()) }</output>
             </p>

@@ -8,6 +8,7 @@ use super::badge::Badge;
 use super::frame::{Frame, use_frame};
 use crate::engine::outcome::Outcome;
 use crate::engine::ruleset::{Measure, Stage};
+use crate::ui::show::change::change;
 use crate::ui::show::comparison::measured;
 use crate::ui::state::assessment::{Assessment, Finding};
 use crate::ui::state::papers::Variant;
@@ -28,19 +29,21 @@ pub fn ComparisonTable(props: &ComparisonTableProps) -> Html {
     let (as_is, what_if) = (variant(Variant::Original), variant(Variant::WhatIf));
     let cell = |label: &'static str, place: usize, finding: &Finding| {
         let indicator = &frame.rules.indicators[place];
-        let value = |(at, measure): (usize, &Measure)| {
+        let measure = |(at, measure): (usize, &Measure)| {
+            let (value, change) = reading(&frame, props.stage, place, at, finding);
             let several = indicator.measures.len() > 1;
             html! {
                 <span key={measure.id.clone()} class="compared-value">
                     <span class="remark" hidden={!several}>{ frame.say(&measure.title) }{ words.colon }</span>
-                    { reading(&frame, props.stage, place, at, finding) }
+                    { value }
+                    <span class="compared-change" hidden={change.is_none()}>{ change.unwrap_or_default() }</span>
                 </span>
             }
         };
         html! {
             <td data-label={label}>
                 <Badge outcome={finding.report.outcome} />
-                { for indicator.measures.iter().enumerate().map(value) }
+                { for indicator.measures.iter().enumerate().map(measure) }
             </td>
         }
     };
@@ -105,11 +108,14 @@ fn what_changed(before: Outcome, after: Outcome, differs: bool, words: &Words) -
     }
 }
 
-/// A measure's value, in words that do not contradict its outcome; a dash where there is none.
-fn reading(frame: &Frame, stage: Stage, place: usize, measure: usize, finding: &Finding) -> String {
-    let indicator = &frame.rules.indicators[place];
+/// A measure's value, in words that do not contradict its outcome, and how it has changed where that is asked; a dash where
+/// there is none.
+fn reading(frame: &Frame, stage: Stage, place: usize, measure: usize, finding: &Finding) -> (String, Option<String>) {
+    let (indicator, words) = (&frame.rules.indicators[place], frame.words());
+    let (working, unit) = (&finding.workings[measure], indicator.measures[measure].unit);
     let asked = indicator.criteria(stage).iter().position(|criterion| criterion.measure == Some(measure));
     let asked = asked.map(|place| &finding.comparisons[place]).map(|one| (&one.rule, &one.finding));
-    let value = measured(&finding.workings[measure], indicator.measures[measure].unit, asked, frame.words());
-    value.map_or_else(|| "—".to_owned(), |reading| reading.text)
+    let value = measured(working, unit, asked, words).map_or_else(|| "—".to_owned(), |reading| reading.text);
+    let change = asked.and_then(|(rule, found)| change(rule, found, working, unit, words));
+    (value, change)
 }

@@ -18,11 +18,11 @@ pub fn NextSteps(props: &NextStepsProps) -> Html {
     let words = frame.words();
     let own = words.overview;
     let step = |(place, step): (usize, &Step)| {
-        let says = step.says.iter().map(|says| html! { <span key={says.clone()} class="step-says">{ says }</span> });
+        let says = step.says.iter().map(|says| html! { <span key={says.clone()}>{ says }</span> });
         html! {
             <li key={place} class="step">
                 <Leap to={step.to.clone()}>{ step.name.clone() }</Leap>
-                { for says }
+                <p class="step-says">{ for says }</p>
             </li>
         }
     };
