@@ -11,7 +11,7 @@ use crate::ui::state::address::{Address, Column, Part, Side};
 use crate::ui::state::rules::Rules;
 use crate::ui::state::sheet::{Entry, Line, Sheet};
 use crate::ui::state::unit::{AmountUnit, is_amount};
-use crate::ui::wording::{Words, words};
+use crate::ui::wording::words;
 
 /// A place that says one thing on one sheet and another on the other.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -211,9 +211,10 @@ impl About<'_> {
 mod tests {
     use super::{Step, Task, steps};
     use crate::engine::input::Input;
-    use crate::engine::ruleset::{Stage, Track};
+    use crate::engine::ruleset::{MeasureUnit, Stage, Track};
     use crate::engine::text::Lang;
     use crate::ui::state::assessment::Assessment;
+    use crate::ui::state::overrides::{Overrides, Setting};
     use crate::ui::state::submission::sheet;
     use crate::ui::state::testing::{json, rules, sample_input};
 
@@ -274,5 +275,25 @@ mod tests {
                 (Explain, "park.public_services"),
             ]
         );
+    }
+
+    #[test]
+    fn a_number_of_the_notice_that_was_entered_is_no_longer_asked_for() {
+        let (rules, stage) = (rules(Track::Park), Stage::Creation);
+        let sheet = sheet(&sample_input(Track::Park, stage), &rules);
+        let asked = |threshold: &str| -> Option<Task> {
+            let mut overrides = Overrides::default();
+            let (indicator, measure) = ("park.rd_intensity".into(), "rd_intensity".into());
+            overrides
+                .write(Setting::Threshold { indicator, stage, measure, unit: MeasureUnit::Ratio }, threshold.into());
+            let assessment = Assessment::of(&sheet, &rules, &overrides.on(&rules.ruleset), stage, None);
+            let steps = steps(&sheet, &assessment, &rules, stage, Lang::Zh);
+            steps.into_iter().find(|step| step.to == "park.rd_intensity").map(|step| step.task)
+        };
+        // The intensity is 3.6902%.
+        let table = [("", Some(Task::Number)), ("3", None), ("4%", Some(Task::Reach))];
+        for (threshold, task) in table {
+            assert_eq!(asked(threshold), task, "{threshold}");
+        }
     }
 }
