@@ -2,6 +2,7 @@
 
 pub mod apart;
 pub mod change;
+pub mod changes;
 pub mod comparison;
 pub mod entries;
 pub mod file_name;
@@ -12,5 +13,8 @@ pub mod naming;
 pub mod needs;
 pub mod number;
 pub mod open_points;
+pub mod picture;
 pub mod receipt;
 pub mod spreadsheet;
+pub mod steps;
+pub mod weighing;

@@ -1,8 +1,13 @@
 //! A button that leads to a place on the page. Links with a fragment do not work inside a shadow root.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
+
+use super::frame::{Send, use_frame};
+use crate::ui::state::action::{Action, View};
+use crate::ui::state::papers::Variant;
 
 #[derive(PartialEq, Properties)]
 pub struct LeapProps {
@@ -16,10 +21,11 @@ pub struct LeapProps {
 
 #[component]
 pub fn Leap(props: &LeapProps) -> Html {
+    let frame = use_frame();
     let leap = {
-        let to = props.to.clone();
+        let (to, send) = (props.to.clone(), frame.send.clone());
         Callback::from(move |event: MouseEvent| {
-            lead_to(&event.target_unchecked_into(), &to);
+            leap(&event.target_unchecked_into(), &to, &send);
         })
     };
     html! {
@@ -27,12 +33,43 @@ pub fn Leap(props: &LeapProps) -> Html {
     }
 }
 
-/// Brings a place into view and puts the focus there, or on the first field in it.
-fn lead_to(from: &Element, id: &str) -> Option<()> {
+/// Leads from an element to the place with this id. Where something else is looked at, it is shown first.
+pub fn leap(from: &Element, id: &str, send: &Send) -> Option<()> {
     let page = from.closest(".shifan").ok()??;
     let place = page.query_selector(&["[id=\"", id, "\"]"].concat()).ok()??;
+    if place.closest("[hidden]").ok()?.is_none() {
+        return lead_to(place);
+    }
+    uncover(&place, send);
+    // The page has changed by the time of its next frame.
+    let later = Closure::once_into_js(move || {
+        lead_to(place);
+    });
+    web_sys::window()?.request_animation_frame(later.unchecked_ref()).ok().map(drop)
+}
+
+/// Shows the view that a place is in, and the submission itself where only that has the place.
+fn uncover(place: &Element, send: &Send) {
+    let within = |selector: &str| place.closest(selector).ok().flatten();
+    let name = within("[data-panel]").and_then(|panel| panel.get_attribute("data-panel"));
+    let view = [View::Fill, View::Overview].into_iter().find(|view| Some(view.name()) == name.as_deref());
+    if within("[data-panel]").is_some_and(|panel| panel.has_attribute("hidden"))
+        && let Some(view) = view
+    {
+        send.dispatch(Action::Look(view));
+    }
+    if within(".particulars").is_some_and(|card| card.has_attribute("hidden")) {
+        send.dispatch(Action::Show(Variant::Original));
+    }
+}
+
+/// Brings a place into view and puts the focus there, or on the first field in it: the first one refused, if any is.
+fn lead_to(place: Element) -> Option<()> {
     let field = match place.tag_name().as_str() {
-        "FIELDSET" => place.query_selector("input:enabled, select:enabled, button").ok()?,
+        "FIELDSET" => {
+            let first = |selector: &str| place.query_selector(selector).ok().flatten();
+            first("input[aria-invalid=true]").or_else(|| first("input:enabled, select:enabled, button"))
+        }
         _ => None,
     };
     // The figure with its title comes to the top first; taking the focus then scrolls on only to a field that lies below.

@@ -1,6 +1,6 @@
 //! English
 
-use super::{Words, desk, method, refusal, report};
+use super::{Words, desk, method, overview, refusal, report};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 use crate::ui::state::unit::AmountUnit;
@@ -208,6 +208,7 @@ pub const EN: Words = Words {
     desk: &desk::EN,
     report_words: &report::EN,
     method: &method::EN,
+    overview: &overview::EN,
 
     separator: " · ",
     sentence_gap: " ",

@@ -4,6 +4,7 @@
 pub mod desk;
 mod en;
 pub mod method;
+pub mod overview;
 mod refusal;
 pub mod report;
 mod zh;
@@ -175,6 +176,8 @@ pub struct Words {
     pub report_words: &'static report::ReportWords,
     /// The rules themselves.
     pub method: &'static method::MethodWords,
+    /// All at one glance.
+    pub overview: &'static overview::OverviewWords,
 
     // Punctuation
     pub separator: &'static str,

@@ -1,6 +1,6 @@
 //! 简体中文
 
-use super::{Words, desk, method, refusal, report};
+use super::{Words, desk, method, overview, refusal, report};
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::{Certainty, Stage, Track};
 use crate::ui::state::unit::AmountUnit;
@@ -200,6 +200,7 @@ pub const ZH: Words = Words {
     desk: &desk::ZH,
     report_words: &report::ZH,
     method: &method::ZH,
+    overview: &overview::ZH,
 
     separator: " · ",
     sentence_gap: "",

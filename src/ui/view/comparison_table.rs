@@ -1,0 +1,121 @@
+//! The indicators of two variants beside each other; those that differ come first.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::badge::Badge;
+use super::frame::{Frame, use_frame};
+use crate::engine::outcome::Outcome;
+use crate::engine::ruleset::{Measure, Stage};
+use crate::ui::show::change::change;
+use crate::ui::show::comparison::measured;
+use crate::ui::state::assessment::{Assessment, Finding};
+use crate::ui::state::papers::Variant;
+use crate::ui::wording::Words;
+
+#[derive(PartialEq, Properties)]
+pub struct ComparisonTableProps {
+    pub stage: Stage,
+    pub original: Rc<Assessment>,
+    pub what_if: Rc<Assessment>,
+}
+
+#[component]
+pub fn ComparisonTable(props: &ComparisonTableProps) -> Html {
+    let frame = use_frame();
+    let words = frame.words();
+    let (own, variant) = (words.overview, words.desk.variant);
+    let (as_is, what_if) = (variant(Variant::Original), variant(Variant::WhatIf));
+    let cell = |label: &'static str, place: usize, finding: &Finding| {
+        let indicator = &frame.rules.indicators[place];
+        let measure = |(at, measure): (usize, &Measure)| {
+            let (value, change) = reading(&frame, props.stage, place, at, finding);
+            let several = indicator.measures.len() > 1;
+            html! {
+                <span key={measure.id.clone()} class="compared-value">
+                    <span class="remark" hidden={!several}>{ frame.say(&measure.title) }{ words.colon }</span>
+                    { value }
+                    <span class="compared-change" hidden={change.is_none()}>{ change.unwrap_or_default() }</span>
+                </span>
+            }
+        };
+        html! {
+            <td data-label={label}>
+                <Badge outcome={finding.report.outcome} />
+                { for indicator.measures.iter().enumerate().map(measure) }
+            </td>
+        }
+    };
+    let row = |place: usize| {
+        let indicator = &frame.rules.indicators[place];
+        let (before, after) = (&props.original.indicators[place], &props.what_if.indicators[place]);
+        let differs = differs(before, after);
+        html! {
+            <tr key={indicator.id.clone()} data-changed={if differs { "true" } else { "false" }}>
+                <th scope="row">
+                    <span class="ordinal">{ indicator.number }</span>
+                    <span>
+                        { frame.say(&indicator.title) }
+                        <span class="tag" hidden={!differs}>{ own.mark_changed }</span>
+                    </span>
+                </th>
+                { cell(as_is, place, before) }
+                { cell(what_if, place, after) }
+                <td data-label={own.what_changed}>
+                    <strong>{ what_changed(before.report.outcome, after.report.outcome, differs, words) }</strong>
+                </td>
+            </tr>
+        }
+    };
+    let mut places: Vec<usize> = (0..frame.rules.indicators.len()).collect();
+    places.sort_by_key(|place| !differs(&props.original.indicators[*place], &props.what_if.indicators[*place]));
+    html! {
+        <section class="card compared">
+            <h2>{ own.results }</h2>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.indicators }</th>
+                        <th scope="col">{ as_is }</th>
+                        <th scope="col">{ what_if }</th>
+                        <th scope="col">{ own.what_changed }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for places.into_iter().map(row) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// Whether the outcome or a value is another one.
+fn differs(before: &Finding, after: &Finding) -> bool {
+    let observed = |finding: &Finding| -> Vec<_> {
+        finding.comparisons.iter().map(|comparison| comparison.finding.observed).collect()
+    };
+    let values = |finding: &Finding| -> Vec<_> { finding.workings.iter().map(|working| working.now.value).collect() };
+    before.report.outcome != after.report.outcome
+        || values(before) != values(after)
+        || observed(before) != observed(after)
+}
+
+/// What changed, in words.
+fn what_changed(before: Outcome, after: Outcome, differs: bool, words: &Words) -> String {
+    match (before == after, differs) {
+        (false, _) => (words.overview.turns_into)((words.outcome)(before), (words.outcome)(after)),
+        (true, true) => words.overview.values_differ.to_owned(),
+        (true, false) => words.overview.no_difference.to_owned(),
+    }
+}
+
+/// A measure's value, in words that do not contradict its outcome, and how it has changed where that is asked; a dash where
+/// there is none.
+fn reading(frame: &Frame, stage: Stage, place: usize, measure: usize, finding: &Finding) -> (String, Option<String>) {
+    let (indicator, words) = (&frame.rules.indicators[place], frame.words());
+    let (working, unit) = (&finding.workings[measure], indicator.measures[measure].unit);
+    let asked = indicator.criteria(stage).iter().position(|criterion| criterion.measure == Some(measure));
+    let asked = asked.map(|place| &finding.comparisons[place]).map(|one| (&one.rule, &one.finding));
+    let value = measured(working, unit, asked, words).map_or_else(|| "—".to_owned(), |reading| reading.text);
+    let change = asked.and_then(|(rule, found)| change(rule, found, working, unit, words));
+    (value, change)
+}

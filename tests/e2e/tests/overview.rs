@@ -1,0 +1,70 @@
+//! The overview and the comparison, as people live with them.
+
+use anyhow::Result;
+use e2e::Page;
+use serde_json::json;
+
+/// Waits until the focus is in the field of this name: a leap into another view takes one frame.
+async fn expect_focus(page: &Page, name: &str) -> Result<()> {
+    for _ in 0..100 {
+        if page.focused().await? == json!(name) {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(30)).await;
+    }
+    assert_eq!(page.focused().await?, json!(name));
+    Ok(())
+}
+
+/// Whoever asks what to do next is led to the very place, whichever view it is in, and back again.
+#[tokio::test]
+async fn every_step_leads_to_its_place() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("sample").await?;
+    page.type_into("figures.employees", "x").await?;
+    page.act("view-overview").await?;
+    page.find(".task[data-outcome='invalid'] .step .leap").await?.click().await?;
+    expect_focus(&page, "figures.employees").await?;
+    let view = page.script("return root.querySelector('.shifan').dataset.view", json!(null)).await?;
+    assert_eq!(view, "fill", "the field is in another view, which is shown first");
+
+    page.act("view-overview").await?;
+    page.type_into("scores.basics", "101").await?;
+    page.act("view-fill").await?;
+    page.find("[data-refusal='scores'] .leap").await?.click().await?;
+    expect_focus(&page, "scores.basics").await?;
+    page.close().await
+}
+
+/// Two scores are weighed as the plan weighs them, and the working stands beside the result.
+#[tokio::test]
+async fn two_scores_are_weighed_with_their_working() -> Result<()> {
+    let page = Page::open_at("enterprise", "creation").await?;
+    page.act("view-overview").await?;
+    page.type_into("scores.basics", "82.5").await?;
+    assert!(page.look_for(".weighed[data-known=true]").await?.is_none(), "one score alone is no result");
+    page.type_into("scores.workplan", "90").await?;
+    let said = page.find(".weighed[data-known=true]").await?.text().await?;
+    assert!(said.contains("82.5 × 60% + 90 × 40% = 85.5"), "{said}");
+    page.close().await
+}
+
+/// A trial is begun from the comparison, one figure is changed in it, and the comparison says what became of it.
+#[tokio::test]
+async fn a_trial_is_compared_with_the_original() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("sample").await?;
+    page.act("view-compare").await?;
+    page.act("begin-what-if").await?;
+    page.find(".shifan[data-view=fill]").await?;
+    page.type_into("figures.quality_enterprises.little_giant", "0").await?;
+    page.act("view-compare").await?;
+    let changed = page.find(".change-line").await?.text().await?;
+    assert!(changed.contains("小巨人") && changed.contains("10"), "{changed}");
+    let row = page.find(".compared tr[data-changed=true]").await?.text().await?;
+    assert!(row.contains("优质企业数量") && row.contains("未达到 → 达到"), "{row}");
+    page.act("discard-compared").await?;
+    page.find("[data-action=begin-what-if]").await?;
+    assert!(page.look_for(".compared").await?.is_none(), "nothing is left to compare");
+    page.close().await
+}
