@@ -7,12 +7,17 @@ pub mod assessment;
 pub mod batches;
 mod bulk;
 pub mod desk;
+pub mod draft;
 pub mod file;
+mod file_papers;
+#[cfg(all(test, not(target_family = "wasm")))]
+mod file_round_trip;
 pub mod notice;
 pub mod overrides;
 pub mod papers;
 pub mod rules;
 pub mod samples;
+pub mod saved;
 pub mod sheet;
 pub mod store;
 pub mod submission;
