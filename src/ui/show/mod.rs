@@ -3,6 +3,7 @@
 pub mod apart;
 pub mod change;
 pub mod comparison;
+pub mod file_name;
 pub mod formula;
 pub mod naming;
 pub mod needs;

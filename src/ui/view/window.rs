@@ -22,7 +22,7 @@ pub fn use_printing_day() -> String {
 
 /// Listens to an event of the window for as long as `listen` holds.
 #[hook]
-fn use_window_event(name: &'static str, listen: bool, heard: impl Fn(Event) + 'static) {
+pub fn use_window_event(name: &'static str, listen: bool, heard: impl Fn(Event) + 'static) {
     use_effect_with(listen, move |listen| {
         let listener = Closure::<dyn Fn(Event)>::new(heard);
         let window = web_sys::window().filter(|_| *listen);
@@ -38,7 +38,7 @@ fn use_window_event(name: &'static str, listen: bool, heard: impl Fn(Event) + 's
 }
 
 /// This machine's day as `2026-11-23`.
-fn today() -> String {
+pub fn today() -> String {
     let now = Date::new_0();
     let two_digits = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
     [&now.get_full_year().to_string(), "-", &two_digits(now.get_month() + 1), "-", &two_digits(now.get_date())].concat()

@@ -194,6 +194,7 @@ pub const EN: Words = Words {
     unfilled: "not filled in",
 
     desk: &desk::EN,
+    files: &super::files::EN,
 
     separator: " · ",
     sentence_gap: " ",

@@ -3,6 +3,7 @@
 
 pub mod desk;
 mod en;
+pub mod files;
 mod refusal;
 mod zh;
 
@@ -167,6 +168,8 @@ pub struct Words {
 
     /// Moving about.
     pub desk: &'static desk::DeskWords,
+    /// Keeping and handing over.
+    pub files: &'static files::FileWords,
 
     // Punctuation
     pub separator: &'static str,

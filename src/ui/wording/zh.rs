@@ -190,6 +190,7 @@ pub const ZH: Words = Words {
     unfilled: "未填",
 
     desk: &desk::ZH,
+    files: &super::files::ZH,
 
     separator: " · ",
     sentence_gap: "",
