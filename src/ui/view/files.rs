@@ -1,6 +1,7 @@
 //! Keeping and handing over: open, save, print, forget, and the draft on this machine.
 
-use web_sys::File;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, File, HtmlElement};
 use yew::prelude::*;
 
 use super::download::download;
@@ -37,9 +38,16 @@ pub fn Files(props: &FilesProps) -> Html {
     let all = words(props.lang);
     let words = all.files;
     let (toolbar, said) = (use_node_ref(), use_state_eq(String::new));
+    let forgotten = use_mut_ref(|| false);
     {
-        let said = said.setter();
-        use_effect_with(props.work.clone(), move |_| said.set(String::new()));
+        let (said, toolbar, forgotten) = (said.setter(), toolbar.clone(), forgotten.clone());
+        use_effect_with(props.work.clone(), move |_| {
+            said.set(String::new());
+            // The button that was pressed is gone with the work.
+            if forgotten.replace(false) {
+                focus_first_button(&toolbar);
+            }
+        });
     }
     let open = open(props);
     let held = use_file_drop(&toolbar, open.clone());
@@ -65,6 +73,7 @@ pub fn Files(props: &FilesProps) -> Html {
     let forget = {
         let (send, draft, saved) = (props.send.clone(), props.draft.clone(), props.saved.setter());
         Callback::from(move |()| {
+            *forgotten.borrow_mut() = true;
             send.dispatch(Action::Forget);
             saved.set(Saved::default());
             if draft.exists() {
@@ -87,6 +96,13 @@ pub fn Files(props: &FilesProps) -> Html {
             <DraftBox lang={props.lang} draft={props.draft.clone()} />
             <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
         </section>
+    }
+}
+
+fn focus_first_button(toolbar: &NodeRef) {
+    let button = toolbar.cast::<Element>().and_then(|toolbar| toolbar.query_selector("button").ok()?);
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
 
