@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
 use super::json::to_json;
-use super::storage::{self, Refused};
+use super::storage::{self, Elsewhere, Refused};
 use super::window::{today, use_window_event};
 use crate::engine::ruleset::Ruleset;
 use crate::js::parse_json;
@@ -30,6 +30,8 @@ pub enum Keeping {
     Off(Option<Refused>),
     /// It is kept; if the last change is not, why not.
     On(Option<Refused>),
+    /// Another window keeps its own.
+    Elsewhere,
     /// It should be gone and is still there.
     NotDeleted,
 }
@@ -64,7 +66,7 @@ impl Draft {
 
     /// Whether anything is kept.
     pub fn exists(&self) -> bool {
-        matches!(self.keeping, Keeping::On(_) | Keeping::NotDeleted) || self.is_unreadable()
+        matches!(self.keeping, Keeping::On(_) | Keeping::Elsewhere | Keeping::NotDeleted) || self.is_unreadable()
     }
 
     /// Whether a draft is there that must not be written over.
@@ -106,9 +108,9 @@ pub fn use_draft(store: &UseReducerHandle<Store>) -> Draft {
             }
         });
     }
+    let is_on = matches!(*keeping, Keeping::On(_));
     {
         let (writer, ruleset) = (writer.clone(), store.ruleset().clone());
-        let is_on = matches!(*keeping, Keeping::On(_));
         use_effect_with((store.work.clone(), is_on), move |(work, is_on)| {
             if *is_on {
                 Writer::follow(&writer, work, ruleset);
@@ -122,6 +124,18 @@ pub fn use_draft(store: &UseReducerHandle<Store>) -> Draft {
     use_window_event("pagehide", true, write.clone());
     use_window_event("visibilitychange", true, write.clone());
     use_window_event("beforeunload", true, write);
+    {
+        let (keeping, writer) = (keeping.setter(), writer.clone());
+        use_window_event("storage", is_on, move |event| {
+            if let Some(elsewhere) = storage::changed_elsewhere(&event) {
+                writer.forget();
+                keeping.set(match elsewhere {
+                    Elsewhere::Kept => Keeping::Elsewhere,
+                    Elsewhere::Deleted => Keeping::Off(None),
+                });
+            }
+        });
+    }
     let stop = {
         let (keeping, writer) = (keeping.setter(), writer.clone());
         move || {

@@ -13,6 +13,8 @@ use crate::ui::wording::words;
 pub struct DraftBoxProps {
     pub lang: Lang,
     pub draft: Draft,
+    /// Whether there is anything to keep yet.
+    pub begun: bool,
 }
 
 #[component]
@@ -30,10 +32,11 @@ pub fn DraftBox(props: &DraftBoxProps) -> Html {
     let said = match draft.keeping {
         Keeping::Off(Some(reason)) | Keeping::On(Some(reason)) => refused(reason),
         Keeping::On(None) => words.draft_kept,
+        Keeping::Elsewhere => words.draft_elsewhere,
         Keeping::NotDeleted => words.draft_not_deleted,
         Keeping::Off(None) | Keeping::Unavailable => "",
     };
-    let failed = !matches!(draft.keeping, Keeping::On(None));
+    let is_safe = draft.is_safe();
     let remains = draft.remains.as_ref();
     let about_remains = remains.map(|remains| match &remains.reason {
         Err(refusal) => (words.draft_unreadable)(refusal),
@@ -46,8 +49,9 @@ pub fn DraftBox(props: &DraftBoxProps) -> Html {
         })
     };
     let let_go = draft.let_go.reform(|_: MouseEvent| ());
+    let asked = props.begun || draft.exists();
     html! {
-        <div class="draft" hidden={draft.keeping == Keeping::Unavailable}>
+        <div class="draft" hidden={draft.keeping == Keeping::Unavailable || !asked}>
             <div class="remains" hidden={remains.is_none()}>
                 <p role="status">{ about_remains.unwrap_or_default() }</p>
                 <div class="file-actions">
@@ -69,8 +73,8 @@ pub fn DraftBox(props: &DraftBoxProps) -> Html {
                 />
                 { words.keep_draft }
             </label>
-            <p class="quiet" id="draft-means">{ words.keep_draft_means }</p>
-            <p class="draft-said" role="status" data-failed={if failed { "true" } else { "false" }}>{ said }</p>
+            <p class="quiet" id="draft-means" hidden={is_safe}>{ words.keep_draft_means }</p>
+            <p class="draft-said" role="status" data-failed={if is_safe { "false" } else { "true" }}>{ said }</p>
         </div>
     }
 }

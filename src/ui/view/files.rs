@@ -93,7 +93,7 @@ pub fn Files(props: &FilesProps) -> Html {
                 <p class="quiet file-means">{ words.open_means }</p>
             </div>
             <p class="file-said" role="status">{ (*said).clone() }</p>
-            <DraftBox lang={props.lang} draft={props.draft.clone()} />
+            <DraftBox lang={props.lang} draft={props.draft.clone()} {begun} />
             <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
         </section>
     }

@@ -19,7 +19,8 @@ pub struct ForgetProps {
 /// The browser itself puts the focus into the dialog and back, and closes it on Escape.
 #[component]
 pub fn Forget(props: &ForgetProps) -> Html {
-    let words = words(props.lang).files;
+    let all = words(props.lang);
+    let words = all.files;
     let dialog = use_node_ref();
     let ask = with_dialog(&dialog, |dialog| {
         let _ = dialog.show_modal();
@@ -38,7 +39,7 @@ pub fn Forget(props: &ForgetProps) -> Html {
             <button type="button" data-action="forget" hidden={!props.offered} onclick={ask}>{ words.forget }</button>
             <dialog ref={dialog} class="question-box" aria-labelledby="forget-question" aria-describedby="forget-means">
                 <h2 id="forget-question">{ words.forget_question }</h2>
-                <p id="forget-means">{ words.forget_means }{ " " }{ draft }</p>
+                <p id="forget-means">{ [words.forget_means, all.sentence_gap, draft].concat() }</p>
                 <div class="file-actions">
                     <button type="button" data-action="forget-no" autofocus=true onclick={leave}>{ words.forget_no }</button>
                     <button type="button" class="grave" data-action="forget-yes" onclick={forget}>{ words.forget_yes }</button>

@@ -32,6 +32,7 @@ pub struct FileWords {
     pub draft_refused: &'static str,
     pub draft_too_large: &'static str,
     pub draft_not_deleted: &'static str,
+    pub draft_elsewhere: &'static str,
     /// A draft that cannot be read, and why.
     pub draft_unreadable: fn(&FileRefusal) -> String,
     /// A draft of which these places have no field.
@@ -69,6 +70,7 @@ pub const ZH: FileWords = FileWords {
     draft_refused: "浏览器不允许在本机保存，草稿没有保留。请用“保存文件”。",
     draft_too_large: "浏览器的存储空间不足，最近的改动没有保留。请用“保存文件”。",
     draft_not_deleted: "浏览器未能删除本机草稿，请在浏览器设置中清除本网站的数据。",
+    draft_elsewhere: "另一个窗口正在保留草稿，本窗口的改动没有保留。要保留本窗口的内容，请重新打开开关，另一份草稿会被替换。",
     draft_unreadable: |refusal| match refusal {
         FileRefusal::Later(version) => {
             ["本机有一份草稿，由更新的版本（", version, "）保存，本页读不了。原文没有改动。"].concat()
@@ -101,7 +103,7 @@ pub const EN: FileWords = FileWords {
     forget_means: "Everything filled in on this page will be cleared: parks and enterprises, creation and recognition, trials, targets, and the numbers of the batch's notice. It cannot be brought back. Files already saved are not touched.",
     forget_draft: "The draft on this machine will be deleted too.",
     forget_yes: "Clear everything",
-    forget_no: "Keep everything",
+    forget_no: "Cancel",
 
     keep_draft: "Keep a draft on this machine",
     keep_draft_means: "The draft stays in this browser on this computer, so you can go on after reloading or closing the page. Leave it off on a shared computer.",
@@ -109,6 +111,7 @@ pub const EN: FileWords = FileWords {
     draft_refused: "The browser does not allow keeping anything on this machine; there is no draft. Please use “Save file”.",
     draft_too_large: "The browser's storage is full; the last changes are not kept. Please use “Save file”.",
     draft_not_deleted: "The browser could not delete the draft. Please clear this site's data in the browser's settings.",
+    draft_elsewhere: "Another window keeps the draft; changes in this one are not kept. To keep this one, switch it on again; it takes the other's place.",
     draft_unreadable: |refusal| match refusal {
         FileRefusal::Later(version) => [
             "A draft on this machine was kept by a later version (",

@@ -305,3 +305,34 @@ async fn a_damaged_draft_is_not_thrown_away() -> Result<()> {
     page.find("input[name=draft]:enabled").await?;
     end(page).await
 }
+
+/// Whoever closes the page is asked only while something would be lost.
+#[tokio::test]
+async fn nobody_is_asked_about_work_that_is_safe() -> Result<()> {
+    let page = Page::open_at("enterprise", "creation").await?;
+    let folder = downloads(&page, "asked").await?;
+    let ask = "return !window.dispatchEvent(new Event('beforeunload', {cancelable: true}))";
+    let asked = async || page.script(ask, json!(null)).await;
+    assert_eq!(asked().await?, json!(false));
+    page.type_into("figures.employees", "5").await?;
+    assert_eq!(asked().await?, json!(true));
+    page.act("save-file").await?;
+    arrived(&folder).await?;
+    page.find(".file-said:not(:empty)").await?;
+    assert_eq!(asked().await?, json!(false), "it is in a file");
+    page.type_into("figures.employees", "6").await?;
+    assert_eq!(asked().await?, json!(true), "it has changed since");
+    switch_draft(&page).await?;
+    page.find(".draft-said[data-failed='false']").await?;
+    assert_eq!(asked().await?, json!(false), "it is in a draft");
+    let elsewhere = "window.dispatchEvent(new StorageEvent('storage', {key: 'shifan-draft', newValue: '{}'}))";
+    page.script(elsewhere, json!(null)).await?;
+    let said = page.find(".draft-said[data-failed='true']").await?.text().await?;
+    assert!(said.contains("另一个窗口"), "{said}");
+    page.find("input[name=draft]:not(:checked)").await?;
+    let kept = draft(&page).await?;
+    page.type_into("figures.employees", "7").await?;
+    assert_eq!(asked().await?, json!(true), "another window keeps its own");
+    assert_eq!(draft(&page).await?, kept, "which is not written over");
+    page.close().await
+}
