@@ -5,13 +5,19 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use super::action::Action;
+use super::draft;
 use super::file::{read, write};
 use super::overrides::{Overrides, Setting};
 use super::papers::{Papers, Variant};
 use super::sheet::{Entry, Line, Sheet};
+use super::store::Store;
+use super::submission::object;
 use super::testing::{ALL, batches, rules};
 use super::unit::AmountUnit;
+use crate::engine::input::Input;
 use crate::engine::ruleset::{FigureForm, FigureRule, MeasureUnit, Stage, Track, TrackRules};
+use crate::engine::text::Lang;
 
 /// What people type into a field for a number: right, wrong and half-way.
 fn typed() -> impl Strategy<Value = Rc<str>> {
@@ -107,8 +113,94 @@ fn shown(sheet: &Sheet, track: &TrackRules) -> Vec<String> {
     amounts.map(|text| text.trim().to_owned()).collect()
 }
 
+/// Anything under the names that a file has.
+fn anything() -> impl Strategy<Value = Input> {
+    let text = |text: &str| Input::Text(text.to_owned());
+    let leaf = prop_oneof![
+        Just(Input::Absent),
+        Just(Input::Unreadable),
+        any::<bool>().prop_map(Input::Bool),
+        typed().prop_map(move |typed| text(&typed)),
+        select(vec!["1", "-1", "2.5", "NaN", "1000000000000000000000"]).prop_map(|one| Input::Number(one.to_owned())),
+        select(vec!["park", "enterprise", "creation", "recognition", "yi_yuan", "figures.revenue[1]"]).prop_map(text),
+    ];
+    let keys = vec![
+        "track",
+        "stage",
+        "figures",
+        "baseline",
+        "eligibility",
+        "notes",
+        "applicant",
+        "scores",
+        "indicators",
+        "name",
+        "revenue",
+        "platforms",
+        "patents",
+        "employees",
+        "market_size",
+        "kind",
+        "count",
+        "rank",
+        "basics",
+        "workplan",
+        "park.talent",
+        "established_in_china",
+        "amount_unit",
+        "without_unit",
+        "submission",
+        "own",
+        "__proto__",
+        "",
+    ];
+    leaf.prop_recursive(5, 60, 8, move |inner| {
+        let pairs = prop::collection::vec((select(keys.clone()), inner.clone()), 0..8);
+        prop_oneof![prop::collection::vec(inner, 0..4).prop_map(Input::List), pairs.prop_map(|pairs| object(pairs)),]
+    })
+}
+
+/// Something with the head of a file or draft, so that the rest of it is looked at.
+fn headed(format: &str, sheets: Vec<(&'static str, Input)>) -> Input {
+    let text = |text: &str| Input::Text(text.to_owned());
+    let at = [("track", text("park")), ("stage", text("creation"))];
+    let sheets = sheets.into_iter().map(|(key, given)| match given {
+        Input::Object(pairs) if matches!(key, "submission" | "what_if" | "targets") => {
+            let at = at.clone().map(|(key, value)| (key.to_owned(), value));
+            (key, Input::Object(pairs.into_iter().chain(at).collect()))
+        }
+        given => (key, given),
+    });
+    let head = [
+        ("format", text(format)),
+        ("version", Input::Number("1".to_owned())),
+        ("ruleset", object(vec![("id", text("plan-2025"))])),
+    ];
+    object(head.into_iter().chain(at.clone()).chain(sheets).collect())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn nothing_panics_whatever_a_file_holds(sheets in prop::array::uniform5(anything()), overrides in anything()) {
+        let [submission, what_if, targets, typed, desks] = sheets;
+        let store = Store::new(batches(), Lang::Zh);
+        let typed = object(vec![("submission", typed)]);
+        let sheets = vec![("submission", submission), ("what_if", what_if), ("targets", targets), ("as_typed", typed)];
+        let own = object(vec![("track", Input::Text("park".to_owned())), ("stage", Input::Text("creation".to_owned())), ("own", headed("", sheets.clone())), ("changed_sample", desks)]);
+        let file = headed("shifan", sheets);
+        if let Ok(opened) = read(&file, &store.batches, 0) {
+            let store = store.after(Action::Open(Box::new(opened)));
+            store.after(Action::Show(Variant::WhatIf)).after(Action::Show(Variant::Targets));
+        }
+        if let Ok((restored, _)) = draft::read(&headed("shifan-draft", vec![("desks", Input::List(vec![own]))]), &store.batches) {
+            store.after(Action::Restore(Box::new(restored)));
+        }
+        let _ = read(&overrides, &store.batches, 0);
+        let _ = draft::read(&overrides, &store.batches);
+        let _ = Overrides::read(&overrides, &store.batches[0]);
+    }
 
     #[test]
     fn save_open_save_is_the_identity((track, stage, papers, threshold) in papers()) {

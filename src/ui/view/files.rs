@@ -51,19 +51,24 @@ pub fn Files(props: &FilesProps) -> Html {
     }
     let open = open(props);
     let held = use_file_drop(&toolbar, open.clone());
+    // Every file that goes out goes this way.
+    let hand_over = {
+        let said = said.setter();
+        move |name: &str, media_type: &str, text: &str| {
+            let is_made = download(name, media_type, text);
+            said.set(if is_made { (words.saved)(name) } else { words.not_saved.to_owned() });
+            is_made
+        }
+    };
     let save = {
-        let (work, batches, saved, said) =
-            (props.work.clone(), props.batches.clone(), props.saved.clone(), said.setter());
+        let (work, batches, saved) = (props.work.clone(), props.batches.clone(), props.saved.clone());
         Callback::from(move |_: MouseEvent| {
             let Some((track, stage)) = work.track.zip(work.stage) else { return };
             let (papers, day) = (&work.desks[desk_of(track, stage)].papers, today());
             let name = file_name(&papers.original.applicant, stage, &day, "json", all);
             let file = file::write(papers, track, stage, &batches[work.batch], &work.overrides, &day);
-            if download(&name, "application/json", &to_json(&file)) {
+            if hand_over(&name, "application/json", &to_json(&file)) {
                 saved.set(saved.with(papers, track, stage, &work.overrides));
-                said.set((words.saved)(&name));
-            } else {
-                said.set(words.not_saved.to_owned());
             }
         })
     };

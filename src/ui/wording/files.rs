@@ -48,10 +48,10 @@ pub struct FileWords {
 pub const ZH: FileWords = FileWords {
     files: "文件",
     open: "打开文件",
-    open_means: "可打开以前保存的自评文件，也可把文件拖到本页上。",
+    open_means: "打开以前保存的自评文件接着填；也可把文件拖到本页上。",
     drop_here: "松开即打开文件",
     save: "保存文件",
-    saved: |name| ["已保存为“", name, "”，请到浏览器的下载文件夹中查看。以后用“打开文件”接着填。"].concat(),
+    saved: |name| ["已保存为“", name, "”，请到浏览器的下载文件夹中查看。"].concat(),
     not_saved: "浏览器未能生成文件。",
     print: "打印报告",
     file_title: "示范自评",
@@ -73,9 +73,10 @@ pub const ZH: FileWords = FileWords {
     draft_elsewhere: "另一个窗口正在保留草稿，本窗口的改动没有保留。要保留本窗口的内容，请重新打开开关，另一份草稿会被替换。",
     draft_unreadable: |refusal| match refusal {
         FileRefusal::Later(version) => {
-            ["本机有一份草稿，由更新的版本（", version, "）保存，本页读不了。原文没有改动。"].concat()
+            ["本机有一份草稿，由更新的版本（", version, "）保存，本页读不了。原文没有改动；删除以后才能保留新的草稿。"]
+                .concat()
         }
-        _ => "本机有一份草稿已损坏，读不了。原文没有改动。".to_owned(),
+        _ => "本机有一份草稿已损坏，读不了。原文没有改动；删除以后才能保留新的草稿。".to_owned(),
     },
     draft_in_part: |paths| ["草稿中有本页没有的内容，未恢复：", paths, "。需要的话请保存草稿原文。"].concat(),
     save_draft_text: "把草稿原文保存到文件",
@@ -89,10 +90,10 @@ pub const ZH: FileWords = FileWords {
 pub const EN: FileWords = FileWords {
     files: "Files",
     open: "Open file",
-    open_means: "Open a self-assessment saved earlier, or drop its file onto this page.",
+    open_means: "Go on with a self-assessment saved earlier; its file can also be dropped onto this page.",
     drop_here: "Let go to open the file",
     save: "Save file",
-    saved: |name| ["Saved as “", name, "”. Look in the browser's downloads; “Open file” goes on with it."].concat(),
+    saved: |name| ["Saved as “", name, "”. Look in the browser's downloads."].concat(),
     not_saved: "The browser could not make the file.",
     print: "Print report",
     file_title: "Self-assessment",
@@ -112,14 +113,16 @@ pub const EN: FileWords = FileWords {
     draft_too_large: "The browser's storage is full; the last changes are not kept. Please use “Save file”.",
     draft_not_deleted: "The browser could not delete the draft. Please clear this site's data in the browser's settings.",
     draft_elsewhere: "Another window keeps the draft; changes in this one are not kept. To keep this one, switch it on again; it takes the other's place.",
-    draft_unreadable: |refusal| match refusal {
+    draft_unreadable: |refusal| {
+        match refusal {
         FileRefusal::Later(version) => [
             "A draft on this machine was kept by a later version (",
             version,
             ") and cannot be read here. It is unchanged.",
         ]
         .concat(),
-        _ => "A draft on this machine is damaged and cannot be read. It is unchanged.".to_owned(),
+        _ => "A draft on this machine is damaged and cannot be read. It is unchanged; a new one can be kept once it is deleted.".to_owned(),
+    }
     },
     draft_in_part: |paths| {
         [
