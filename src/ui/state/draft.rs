@@ -166,7 +166,7 @@ mod tests {
     }
 
     fn restored(draft: &Input) -> Work {
-        let (restored, left_out) = read(draft, &batches()).ok().expect("a draft");
+        let (restored, left_out) = read(draft, &batches()).expect("a draft");
         assert_eq!((left_out.len(), &*restored.day, restored.older_rules), (0, "2026-11-23", false));
         restored.work
     }
@@ -214,7 +214,7 @@ mod tests {
         let table: [(&str, &str, usize, &[&str]); 3] =
             [(plan, stays, 1, &[]), (plan, &both, 1, &["overrides[0]"]), (unknown, gone, 0, &["overrides[0]"])];
         for (rules, overrides, stay, named) in table {
-            let (restored, left_out) = read(&draft(rules, overrides), &batches()).ok().expect("a draft");
+            let (restored, left_out) = read(&draft(rules, overrides), &batches()).expect("a draft");
             assert_eq!((restored.work.overrides.iter().count(), restored.older_rules), (stay, true), "{overrides}");
             assert_eq!(left_out.iter().map(|path| &**path).collect::<Vec<_>>(), named, "{overrides}");
         }

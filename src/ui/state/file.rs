@@ -172,11 +172,11 @@ mod tests {
     fn a_sample_goes_through_a_file_unchanged() {
         for (track, stage) in ALL {
             let (batches, sample) = (batches(), sample_input(track, stage));
-            let bare = read(&sample, &batches, 1).ok().expect("a submission of the contract");
+            let bare = read(&sample, &batches, 1).expect("a submission of the contract");
             assert_eq!((bare.batch, bare.track, bare.stage, bare.left_out.len()), (1, track, stage, 0));
             let file = write(&bare.papers, track, stage, &batches[1], &bare.overrides, "2026-11-23");
             assert_eq!(assess(&batches[1], file.get("submission")), assess(&batches[1], &sample));
-            let again = read(&file, &batches, 0).ok().expect("a file of ours");
+            let again = read(&file, &batches, 0).expect("a file of ours");
             assert_eq!((again.batch, &again.papers), (1, &bare.papers), "{track:?} {stage:?}");
         }
     }
@@ -255,13 +255,13 @@ mod tests {
             (r#""more": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"#, &["more"]),
         ];
         for (pairs, expected) in table {
-            let left_out = opened(&park(pairs)).ok().expect("a submission").left_out;
+            let left_out = opened(&park(pairs)).expect("a submission").left_out;
             assert_eq!(left_out.iter().map(|path| &**path).collect::<Vec<_>>(), expected, "{pairs}");
         }
         let sheets =
             [r#""submission": "#, &park(r#""figures": {}"#), r#", "extra": 1, "targets": 2, "what_if": "#].concat();
         let text = ours(&[&*sheets, &park(r#""figures": {"gone": 1}"#)].concat());
-        let left_out = opened(&text).ok().expect("a file").left_out;
+        let left_out = opened(&text).expect("a file").left_out;
         assert_eq!(
             left_out.iter().map(|path| &**path).collect::<Vec<_>>(),
             ["what_if.figures.gone", "targets", "extra"]
@@ -274,13 +274,13 @@ mod tests {
         let keys: String = (0..1_000).map(|key| format!(r#""{key}": 1, "#)).collect();
         let figures =
             [r#""figures": {"#, &keys, r#""patents": ["#, &lines, r#"], "platforms": ["#, &lines, "]}"].concat();
-        let opened = opened(&park(&figures)).ok().expect("a submission");
+        let opened = opened(&park(&figures)).expect("a submission");
         let left_out: Vec<_> = opened.left_out.iter().map(|path| &**path).collect();
         assert_eq!(left_out[..2], ["figures.patents", "figures.platforms"]);
         assert_eq!((left_out.len(), left_out[20]), (21, "… +982"));
         let name = "x".repeat(100_000);
         let text = ours(&[r#""submission": "#, &park(r#""figures": {}"#), r#", ""#, &name, r#"": 1"#].concat());
-        assert_eq!(super::read(&json(&text), &batches(), 0).ok().expect("a file").left_out[0].chars().count(), 61);
+        assert_eq!(super::read(&json(&text), &batches(), 0).expect("a file").left_out[0].chars().count(), 61);
     }
 
     #[test]

@@ -225,3 +225,21 @@ proptest! {
         prop_assert_eq!(shown(&opened.papers.original, track), shown(&papers.original, track));
     }
 }
+
+#[test]
+fn what_says_nothing_of_its_own_is_not_written() {
+    let (track, stage) = (Track::Park, Stage::Creation);
+    let sample = super::submission::sheet(&super::testing::sample_input(track, stage), &rules(track));
+    let mut papers = Papers::of(Rc::new(sample));
+    papers.show(Variant::WhatIf, &rules(track));
+    papers.show(Variant::Targets, &rules(track));
+    let written = |papers: &Papers| write(papers, track, stage, &batches()[0], &Overrides::default(), "2026-11-23");
+    let keys = ["what_if", "targets", "as_typed"];
+    assert_eq!(keys.map(|key| written(&papers).get(key).clone()), [Input::Absent, Input::Absent, Input::Absent]);
+    papers.shown_mut().notes[0] = "a target".into();
+    papers.show(Variant::WhatIf, &rules(track));
+    papers.shown_mut().unit = AmountUnit::YiYuan;
+    let file = written(&papers);
+    assert_eq!(keys.map(|key| *file.get(key) != Input::Absent), [true; 3]);
+    assert_ne!(*file.get("as_typed").get("what_if"), Input::Absent);
+}
