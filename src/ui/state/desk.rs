@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use crate::engine::ruleset::{Ruleset, Stage, Track, TrackRules};
 
 /// What lies on one desk. What a person typed does not leave it without a way back.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Desk {
     /// The papers that are shown.
     pub papers: Papers,
@@ -20,7 +20,7 @@ pub struct Desk {
 }
 
 /// Papers put aside, and the sample that they have to do with as it was first shown.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Aside {
     papers: Papers,
     sample: Papers,

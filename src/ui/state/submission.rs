@@ -90,15 +90,15 @@ fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-fn text(text: &str) -> Input {
+pub(super) fn text(text: &str) -> Input {
     Input::Text(text.to_owned())
 }
 
-fn object(pairs: Vec<(&str, Input)>) -> Input {
+pub(super) fn object(pairs: Vec<(&str, Input)>) -> Input {
     Input::Object(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
-fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
+pub(super) fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
     names.iter().find(|(_, named)| *named == value).map_or("", |(name, _)| name)
 }
 

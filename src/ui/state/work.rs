@@ -7,7 +7,7 @@ use super::overrides::Overrides;
 use crate::engine::ruleset::{Ruleset, Stage, Track};
 
 /// What was filled in and chosen.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Work {
     /// The ruleset, by its place among the batches.
     pub batch: usize,

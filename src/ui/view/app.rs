@@ -6,7 +6,10 @@ use yew::prelude::*;
 
 use super::announcer::Announcer;
 use super::appendix::Appendix;
+use super::baseline_source::BaselineSource;
 use super::compare::Compare;
+use super::draft::use_draft;
+use super::files::Files;
 use super::frame::Frame;
 use super::hand_over::HandOver;
 use super::head::Head;
@@ -31,6 +34,7 @@ use crate::ui::state::batches::Batches;
 use crate::ui::state::desk::Desk;
 use crate::ui::state::papers::Variant;
 use crate::ui::state::rules::Rules;
+use crate::ui::state::saved::Saved;
 use crate::ui::state::store::Store;
 use crate::ui::wording::words;
 
@@ -48,7 +52,8 @@ pub fn App(props: &AppProps) -> Html {
     let lang = props.lang;
     let store = use_reducer(|| Store::new(Batches::compiled_in(), lang));
     let (lang, view, send) = (store.lang, store.view, store.dispatcher());
-    use_question_before_leaving(store.has_own_words());
+    let (draft, saved) = (use_draft(&store), use_state_eq(Saved::default));
+    use_question_before_leaving(store.has_own_words() && !draft.is_safe() && !saved.holds(&store.work));
     let (track, stage) = (store.work.track, store.work.stage);
     let begun = track.zip(stage).is_some();
     let reading = view == View::Method;
@@ -77,6 +82,7 @@ pub fn App(props: &AppProps) -> Html {
                     can_take_back={asks(Desk::can_take_back)}
                     send={send.clone()}
                 />
+                <Files {lang} batches={store.batches.clone()} work={store.work.clone()} {draft} {saved} send={send.clone()} />
             </div>
             <Views {lang} {view} {begun} send={send.clone()} />
             <div class="begun" hidden={!begun || reading}>{ desk(&store) }</div>
@@ -115,6 +121,7 @@ fn desk(store: &UseReducerHandle<Store>) -> Html {
                                 field={sheet.field.clone()}
                                 answers={sheet.eligibility.clone()}
                             />
+                            <BaselineSource batches={store.batches.clone()} batch={store.work.batch} stage={store.work.stage.unwrap_or(stage)} creation={store.creation_papers().is_some()} />
                             <Workbench sheet={sheet.clone()} assessment={assessment.clone()} />
                         </div>
                         <div class="panel" data-panel="overview" hidden={view != View::Overview}>

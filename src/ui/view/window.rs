@@ -52,7 +52,7 @@ const ASKED_TO_PRINT: &str = "shifan-print";
 
 /// Listens to an event of the window for as long as `listen` holds.
 #[hook]
-fn use_window_event(name: &'static str, listen: bool, heard: impl Fn(Event) + 'static) {
+pub fn use_window_event(name: &'static str, listen: bool, heard: impl Fn(Event) + 'static) {
     use_effect_with(listen, move |listen| {
         let listener = Closure::<dyn Fn(Event)>::new(heard);
         let window = web_sys::window().filter(|_| *listen);

@@ -209,6 +209,7 @@ pub const EN: Words = Words {
     report_words: &report::EN,
     method: &method::EN,
     overview: &overview::EN,
+    files: &super::files::EN,
 
     separator: " · ",
     sentence_gap: " ",

@@ -3,6 +3,7 @@
 
 pub mod desk;
 mod en;
+pub mod files;
 pub mod method;
 pub mod overview;
 mod refusal;
@@ -178,6 +179,8 @@ pub struct Words {
     pub method: &'static method::MethodWords,
     /// All at one glance.
     pub overview: &'static overview::OverviewWords,
+    /// Keeping and handing over.
+    pub files: &'static files::FileWords,
 
     // Punctuation
     pub separator: &'static str,

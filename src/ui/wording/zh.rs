@@ -201,6 +201,7 @@ pub const ZH: Words = Words {
     report_words: &report::ZH,
     method: &method::ZH,
     overview: &overview::ZH,
+    files: &super::files::ZH,
 
     separator: " · ",
     sentence_gap: "",

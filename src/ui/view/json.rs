@@ -1,0 +1,30 @@
+//! A value as JSON text, written by the browser so that no writer of our own has to be shipped.
+
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::engine::input::Input;
+
+/// The text, indented for whoever looks into the file.
+pub fn to_json(value: &Input) -> String {
+    let text = JSON::stringify_with_replacer_and_space(&to_js(value), &JsValue::NULL, &JsValue::from(2));
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn to_js(value: &Input) -> JsValue {
+    match value {
+        Input::Absent | Input::Unreadable => JsValue::NULL,
+        Input::Bool(flag) => JsValue::from(*flag),
+        Input::Number(number) => number.parse::<f64>().map_or(JsValue::NULL, JsValue::from),
+        Input::Text(text) => JsValue::from(text),
+        Input::List(entries) => entries.iter().map(to_js).collect::<Array>().into(),
+        Input::Object(pairs) => {
+            let object = Object::new();
+            for (key, value) in pairs {
+                // An object of our own that was just made refuses nothing.
+                let _ = Reflect::set(&object, &JsValue::from(key), &to_js(value));
+            }
+            object.into()
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The one place of this machine where a draft is kept, if the person wants that.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+const KEY: &str = "shifan-draft";
+
+/// Why nothing is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The browser does not allow it here.
+    Forbidden,
+    /// There is no room for it.
+    Full,
+}
+
+/// What another window did with the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// It keeps its own.
+    Kept,
+    /// It deleted it.
+    Deleted,
+}
+
+/// Whether a draft would be this site's own: all files opened from folders share one storage.
+pub fn is_website() -> bool {
+    let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());
+    protocol.is_some_and(|protocol| protocol == "http:" || protocol == "https:")
+}
+
+/// The draft that is kept.
+pub fn kept() -> Result<Option<String>, Refused> {
+    storage()?.get_item(KEY).map_err(|_| Refused::Forbidden)
+}
+
+/// Keeps a draft in place of the one before.
+pub fn keep(text: &str) -> Result<(), Refused> {
+    storage()?.set_item(KEY, text).map_err(|error| reason(&error))
+}
+
+/// Whether an event of the window tells of a draft that another window kept, or deleted.
+pub fn changed_elsewhere(event: &web_sys::Event) -> Option<Elsewhere> {
+    let value = |key: &str| Reflect::get(event, &key.into()).ok().and_then(|value| value.as_string());
+    match value("key") {
+        Some(key) if key != KEY => None,
+        _ if value("newValue").is_none() => Some(Elsewhere::Deleted),
+        _ => Some(Elsewhere::Kept),
+    }
+}
+
+/// Deletes the draft.
+pub fn delete() -> Result<(), Refused> {
+    storage()?.remove_item(KEY).map_err(|_| Refused::Forbidden)
+}
+
+fn storage() -> Result<Storage, Refused> {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok()?);
+    storage.ok_or(Refused::Forbidden)
+}
+
+fn reason(error: &JsValue) -> Refused {
+    let name = Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Refused::Full,
+        _ => Refused::Forbidden,
+    }
+}
