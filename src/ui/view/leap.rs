@@ -33,17 +33,25 @@ pub fn Leap(props: &LeapProps) -> Html {
     }
 }
 
+/// How many frames a place may take to be shown: seconds, on any machine.
+const PATIENCE: u32 = 300;
+
 /// Leads from an element to the place with this id. Where something else is looked at, it is shown first.
 pub fn leap(from: &Element, id: &str, send: &Send) -> Option<()> {
     let page = from.closest(".shifan").ok()??;
     let place = page.query_selector(&["[id=\"", id, "\"]"].concat()).ok()??;
+    uncover(&place, send);
+    lead_when_shown(place, PATIENCE)
+}
+
+/// A page with much to render takes more than one frame for it.
+fn lead_when_shown(place: Element, patience: u32) -> Option<()> {
     if place.closest("[hidden]").ok()?.is_none() {
         return lead_to(place);
     }
-    uncover(&place, send);
-    // The page has changed by the time of its next frame.
+    let patience = patience.checked_sub(1)?;
     let later = Closure::once_into_js(move || {
-        lead_to(place);
+        lead_when_shown(place, patience);
     });
     web_sys::window()?.request_animation_frame(later.unchecked_ref()).ok().map(drop)
 }
