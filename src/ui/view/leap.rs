@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::frame::{Send, use_frame};
+use super::frame::Send;
 use crate::ui::state::action::{Action, View};
 use crate::ui::state::papers::Variant;
 
@@ -21,9 +21,9 @@ pub struct LeapProps {
 
 #[component]
 pub fn Leap(props: &LeapProps) -> Html {
-    let frame = use_frame();
+    let send = use_context::<Send>().expect("inside the page");
     let leap = {
-        let (to, send) = (props.to.clone(), frame.send.clone());
+        let (to, send) = (props.to.clone(), send);
         Callback::from(move |event: MouseEvent| {
             leap(&event.target_unchecked_into(), &to, &send);
         })
