@@ -122,8 +122,7 @@ pub fn use_draft(store: &UseReducerHandle<Store>) -> Draft {
         move |_| writer.write()
     };
     use_window_event("pagehide", true, write.clone());
-    use_window_event("visibilitychange", true, write.clone());
-    use_window_event("beforeunload", true, write);
+    use_window_event("visibilitychange", true, write);
     {
         let (keeping, writer) = (keeping.setter(), writer.clone());
         use_window_event("storage", is_on, move |event| {

@@ -132,3 +132,28 @@ async fn nobody_is_asked_about_work_that_is_safe() -> Result<()> {
     assert_eq!(draft(&page).await?, kept, "which is not written over");
     page.close().await
 }
+
+/// A draft kept under earlier rules comes back with a word of warning, and one of unknown rules with what can be shown of it.
+#[tokio::test]
+async fn a_draft_of_earlier_rules_comes_back_with_a_warning() -> Result<()> {
+    let page = Page::open_at("enterprise", "creation").await?;
+    fill_in(&page).await?;
+    switch_draft(&page).await?;
+    page.find(".draft-said[data-failed='false']").await?;
+    let aged = "
+        const draft = JSON.parse(localStorage.getItem('shifan-draft'));
+        Object.assign(draft.ruleset, argument);
+        draft.desks[0].own.submission.figures.gone = '1';
+        localStorage.setItem('shifan-draft', JSON.stringify(draft))";
+    for rules in [json!({"version": "2025-01-01"}), json!({"id": "plan-1999"})] {
+        page.script(aged, rules).await?;
+        let before = draft(&page).await?;
+        reload(&page).await?;
+        expect_notice(&page, "规则有更新").await?;
+        expect_filled_in(&page).await?;
+        let said = page.find(".remains:not([hidden])").await?.text().await?;
+        assert!(said.contains("desks[0].own.figures.gone"), "{said}");
+        assert_eq!(draft(&page).await?, before, "as long as nothing is changed");
+    }
+    end(page).await
+}
