@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::address::{Address, Side};
 use super::file::{Opened, Restored};
-use super::notice::FileRefusal;
+use super::notice::Notice;
 use super::overrides::Setting;
 use super::papers::Variant;
 use super::paste::Block;
@@ -100,8 +100,8 @@ pub enum Action {
 
     /// Open a file in place of what is shown.
     Open(Box<Opened>),
-    /// Say why a file was not opened.
-    Refuse(FileRefusal),
+    /// Say something that changes nothing.
+    Say(Notice),
     /// Go on with what was kept on this machine.
     Restore(Box<Restored>),
     /// Forget everything that was filled in.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::action::View;
 use super::address::Address;
 use super::arrangement::{arrangement, has_whole_baseline};
 use super::desk::Desk;
@@ -125,6 +126,7 @@ impl Store {
             store.work.overrides = Rc::new(opened.overrides);
             store.at_desk(|desk| desk.replace(opened.papers));
         });
+        self.view = View::Fill;
         self.notice = Some(Notice::Opened(opened.left_out));
     }
 

@@ -110,9 +110,9 @@ pub(super) fn head(format: &str, day: &str, ruleset: &Ruleset) -> Vec<(&'static 
     ]
 }
 
-/// Tells apart what was written under one ruleset id at different times.
+/// Tells apart what was written under one ruleset id at different times; of a document without a version, the day of issue does.
 pub(super) fn version_of(ruleset: &Ruleset) -> &str {
-    &ruleset.issued
+    ruleset.version.as_deref().unwrap_or(&ruleset.issued)
 }
 
 /// Makes sure that this is a file of this format, and of no later version.

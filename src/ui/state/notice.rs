@@ -21,6 +21,10 @@ pub enum Notice {
     BaselineTaken,
     /// A file was opened; what it holds and the page has no field for.
     Opened(Vec<Rc<str>>),
+    /// A file went to the browser under this name.
+    Saved(Rc<str>),
+    /// The browser could not make a file.
+    NotSaved,
     /// A file was not opened, and why.
     NotOpened(FileRefusal),
     /// What was kept on this machine is here again: the day, and whether the rules have changed since.

@@ -110,6 +110,7 @@ impl Store {
             Action::Enlarge(large) => next.large = large,
             Action::Look(view) => next.view = view,
             Action::Dismiss => (next.notice, next.before) = (None, None),
+            Action::Say(notice) => (next.notice, next.before) = (Some(notice), None),
             Action::Undo => {
                 next.notice = None;
                 next.work = next.before.take().map_or(next.work, |before| *before);
@@ -163,13 +164,17 @@ impl Store {
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline(&opened.papers.original),
             Action::Open(opened) => self.open(*opened),
-            Action::Refuse(refusal) => self.notice = Some(Notice::NotOpened(refusal)),
             Action::Restore(restored) => self.restore(*restored),
             Action::Forget => {
                 self.work = Work::blank(&self.batches[0]);
                 (self.view, self.notice) = (View::default(), Some(Notice::Forgotten));
             }
-            Action::Speak(_) | Action::Enlarge(_) | Action::Look(_) | Action::Dismiss | Action::Undo => {}
+            Action::Speak(_)
+            | Action::Enlarge(_)
+            | Action::Look(_)
+            | Action::Dismiss
+            | Action::Say(_)
+            | Action::Undo => {}
         }
     }
 

@@ -10,6 +10,7 @@ use crate::js::parse_json;
 use crate::ui::state::action::Action;
 use crate::ui::state::batches::Batches;
 use crate::ui::state::file::{as_start, read};
+use crate::ui::state::notice::Notice;
 use crate::ui::state::papers::Variant;
 
 #[derive(PartialEq, Properties)]
@@ -35,7 +36,7 @@ pub fn BaselineSource(props: &BaselineSourceProps) -> Html {
                 let opened = text.and_then(|text| read(&parse_json(&text), &batches, batch));
                 send.dispatch(match opened.and_then(|opened| as_start(opened, &batches, batch, track)) {
                     Ok(start) => Action::TakeBaselineOf(Box::new(start)),
-                    Err(refusal) => Action::Refuse(refusal),
+                    Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
                 });
             });
         })

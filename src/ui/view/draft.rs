@@ -144,11 +144,10 @@ pub fn use_draft(store: &UseReducerHandle<Store>) -> Draft {
     };
     let switch = {
         let (stop, keeping) = (stop.clone(), keeping.setter());
-        Callback::from(move |on: bool| if on { keeping.set(Keeping::On(None)) } else { stop() })
+        use_callback((), move |on: bool, ()| if on { keeping.set(Keeping::On(None)) } else { stop() })
     };
     let let_go = {
-        let remains = remains.clone();
-        Callback::from(move |()| {
+        use_callback(remains.clone(), move |(), remains| {
             if remains.as_ref().is_some_and(|remains| remains.reason.is_err()) {
                 stop();
             }

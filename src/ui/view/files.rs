@@ -1,9 +1,10 @@
-//! Keeping and handing over: open, save, print, forget, and the draft on this machine.
+//! Keeping and handing over: open, save, the spreadsheet, the printed report, forget, and the draft on this machine.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlElement};
 use yew::prelude::*;
 
+use super::at_hand::AtHand;
 use super::download::download;
 use super::draft::Draft;
 use super::draft_box::DraftBox;
@@ -12,22 +13,27 @@ use super::forget::Forget;
 use super::frame::Send;
 use super::json::to_json;
 use super::open_file::{OpenFile, read_file};
-use super::window::today;
+use super::rendered::rendered;
+use super::window::{print_page, today};
 use crate::engine::text::Lang;
 use crate::js::parse_json;
 use crate::ui::show::file_name::file_name;
+use crate::ui::show::handover::Handover;
+use crate::ui::show::spreadsheet::spreadsheet;
 use crate::ui::state::action::Action;
-use crate::ui::state::batches::Batches;
 use crate::ui::state::file;
+use crate::ui::state::notice::Notice;
+use crate::ui::state::rules::Rules;
 use crate::ui::state::saved::Saved;
-use crate::ui::state::work::{Work, desk_of};
+use crate::ui::state::store::Store;
 use crate::ui::wording::words;
 
 #[derive(PartialEq, Properties)]
 pub struct FilesProps {
     pub lang: Lang,
-    pub batches: Batches,
-    pub work: Work,
+    /// Whether there is a sheet to keep.
+    pub begun: bool,
+    pub at_hand: AtHand,
     pub draft: Draft,
     pub saved: UseStateHandle<Saved>,
     pub send: Send,
@@ -35,50 +41,25 @@ pub struct FilesProps {
 
 #[component]
 pub fn Files(props: &FilesProps) -> Html {
-    let all = words(props.lang);
-    let words = all.files;
-    let (toolbar, said) = (use_node_ref(), use_state_eq(String::new));
-    let forgotten = use_mut_ref(|| false);
-    {
-        let (said, toolbar, forgotten) = (said.setter(), toolbar.clone(), forgotten.clone());
-        use_effect_with(props.work.clone(), move |_| {
-            said.set(String::new());
-            // The button that was pressed is gone with the work.
-            if forgotten.replace(false) {
-                focus_first_button(&toolbar);
-            }
-        });
-    }
+    rendered("Files");
+    let words = words(props.lang).files;
+    let toolbar = use_node_ref();
     let open = open(props);
     let held = use_file_drop(&toolbar, open.clone());
-    // Every file that goes out goes this way.
-    let hand_over = {
-        let said = said.setter();
-        move |name: &str, media_type: &str, text: &str| {
-            let is_made = download(name, media_type, text);
-            said.set(if is_made { (words.saved)(name) } else { words.not_saved.to_owned() });
-            is_made
-        }
-    };
     let save = {
-        let (work, batches, saved) = (props.work.clone(), props.batches.clone(), props.saved.clone());
-        Callback::from(move |_: MouseEvent| {
-            let Some((track, stage)) = work.track.zip(work.stage) else { return };
-            let (papers, day) = (&work.desks[desk_of(track, stage)].papers, today());
-            let name = file_name(&papers.original.applicant, stage, &day, "json", all);
-            let file = file::write(papers, track, stage, &batches[work.batch], &work.overrides, &day);
-            if hand_over(&name, "application/json", &to_json(&file)) {
-                saved.set(saved.with(papers, track, stage, &work.overrides));
-            }
-        })
+        let (at_hand, saved, send) = (props.at_hand.clone(), props.saved.clone(), props.send.clone());
+        Callback::from(move |_: MouseEvent| save(&at_hand.store(), &saved, &send).unwrap_or_default())
     };
-    let print = |_: MouseEvent| {
-        let _ = web_sys::window().map(|window| window.print());
+    let export = {
+        let (at_hand, send) = (props.at_hand.clone(), props.send.clone());
+        Callback::from(move |_: MouseEvent| export(&at_hand.store(), &send).unwrap_or_default())
     };
     let forget = {
         let (send, draft, saved) = (props.send.clone(), props.draft.clone(), props.saved.setter());
+        let toolbar = toolbar.clone();
         Callback::from(move |()| {
-            *forgotten.borrow_mut() = true;
+            // The button that was pressed goes with the work.
+            focus_first_button(&toolbar);
             send.dispatch(Action::Forget);
             saved.set(Saved::default());
             if draft.exists() {
@@ -87,17 +68,26 @@ pub fn Files(props: &FilesProps) -> Html {
             draft.let_go.emit(());
         })
     };
-    let begun = props.work.track.is_some() && props.work.stage.is_some();
+    let begun = props.begun;
     html! {
         <section ref={toolbar} class="files" aria-label={words.files}>
             <div class="file-actions">
                 <OpenFile label={words.open} action="open-file" onchoose={open} />
                 <button type="button" data-action="save-file" hidden={!begun} onclick={save}>{ words.save }</button>
-                <button type="button" data-action="print" hidden={!begun} onclick={print}>{ words.print }</button>
-                <Forget lang={props.lang} offered={begun || props.draft.exists()} draft={props.draft.exists()} onforget={forget} />
-                <p class="quiet file-means">{ words.open_means }</p>
+                <button type="button" data-action="spreadsheet" hidden={!begun} onclick={export}>
+                    { words.save_spreadsheet }
+                </button>
+                <button type="button" data-action="print" hidden={!begun} onclick={|_: MouseEvent| print_page()}>
+                    { words.print }
+                </button>
+                <Forget
+                    lang={props.lang}
+                    offered={begun || props.draft.exists()}
+                    draft={props.draft.exists()}
+                    onforget={forget}
+                />
+                <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
             </div>
-            <p class="file-said" role="status">{ (*said).clone() }</p>
             <DraftBox lang={props.lang} draft={props.draft.clone()} {begun} />
             <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
         </section>
@@ -111,20 +101,50 @@ fn focus_first_button(toolbar: &NodeRef) {
     }
 }
 
+/// Saves the submission with its variants.
+fn save(store: &Store, saved: &UseStateHandle<Saved>, send: &Send) -> Option<()> {
+    let (work, papers, day) = (&store.work, store.papers()?, today());
+    let (track, stage) = work.track.zip(work.stage)?;
+    let name = file_name(&papers.original.applicant, stage, &day, "json", words(store.lang));
+    let file = file::write(papers, track, stage, store.ruleset(), &work.overrides, &day);
+    if hand_over(&name, "application/json", &to_json(&file), send) {
+        saved.set(saved.with(papers, track, stage, &work.overrides));
+    }
+    Some(())
+}
+
+/// Saves what is shown as a table for a spreadsheet program.
+fn export(store: &Store, send: &Send) -> Option<()> {
+    let (sheet, assessment, day) = (store.sheet()?, store.assessment.as_ref()?, today());
+    let rules = Rules { ruleset: store.effective().clone(), track: store.work.track? };
+    let (stage, lang) = (store.stage_shown()?, store.lang);
+    let of = Handover { rules: &rules, stage, sheet, assessment, lang, day: &day };
+    let name = file_name(&sheet.applicant, stage, &day, "csv", of.words());
+    hand_over(&name, "text/csv;charset=utf-8", &spreadsheet(&of), send);
+    Some(())
+}
+
+/// Every file that goes out goes this way.
+fn hand_over(name: &str, media_type: &str, text: &str, send: &Send) -> bool {
+    let is_made = download(name, media_type, text);
+    send.dispatch(Action::Say(if is_made { Notice::Saved(name.into()) } else { Notice::NotSaved }));
+    is_made
+}
+
 /// Opens a file in place of what is shown.
 fn open(props: &FilesProps) -> Callback<File> {
-    let (batches, batch, saved, send) =
-        (props.batches.clone(), props.work.batch, props.saved.clone(), props.send.clone());
+    let (at_hand, saved, send) = (props.at_hand.clone(), props.saved.clone(), props.send.clone());
     Callback::from(move |file: File| {
-        let (batches, saved, send) = (batches.clone(), saved.clone(), send.clone());
+        let (at_hand, saved, send) = (at_hand.clone(), saved.clone(), send.clone());
         read_file(file, move |text| {
-            let opened = text.and_then(|text| file::read(&parse_json(&text), &batches, batch));
+            let store = at_hand.store();
+            let opened = text.and_then(|text| file::read(&parse_json(&text), &store.batches, store.work.batch));
             send.dispatch(match opened {
                 Ok(opened) => {
                     saved.set(saved.with(&opened.papers, opened.track, opened.stage, &opened.overrides));
                     Action::Open(Box::new(opened))
                 }
-                Err(refusal) => Action::Refuse(refusal),
+                Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
             });
         });
     })

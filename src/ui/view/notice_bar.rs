@@ -46,7 +46,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         _ => None,
     };
     let said = props.notice.as_ref().map(|notice| said(notice, props.lang)).unwrap_or_default();
-    let failed = matches!(props.notice, Some(Notice::NotOpened(_)));
+    let failed = matches!(props.notice, Some(Notice::NotOpened(_) | Notice::NotSaved));
     html! {
         <div class="notice" ref={bar} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
             <p role="status">{ said.clone() }</p>
@@ -83,6 +83,8 @@ fn said(notice: &Notice, lang: Lang) -> String {
         Notice::Opened(left_out) => {
             [words.opened, all.sentence_gap, &(words.left_out)(&left_out.join(all.enumeration))].concat()
         }
+        Notice::Saved(name) => (all.files.saved)(name),
+        Notice::NotSaved => all.files.not_saved.to_owned(),
         Notice::NotOpened(refusal) => (words.not_opened)(refusal),
         Notice::Restored(day, older_rules) => {
             [&*(words.restored)(day), if *older_rules { words.older_rules } else { "" }].concat()

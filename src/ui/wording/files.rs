@@ -14,8 +14,7 @@ pub struct FileWords {
     pub saved: fn(&str) -> String,
     pub not_saved: &'static str,
     pub print: &'static str,
-    /// What every file's name begins with.
-    pub file_title: &'static str,
+    pub save_spreadsheet: &'static str,
     /// The file with the text of a draft that cannot be read.
     pub draft_file: &'static str,
 
@@ -54,7 +53,7 @@ pub const ZH: FileWords = FileWords {
     saved: |name| ["已保存为“", name, "”，请到浏览器的下载文件夹中查看。"].concat(),
     not_saved: "浏览器未能生成文件。",
     print: "打印报告",
-    file_title: "示范自评",
+    save_spreadsheet: "导出表格",
     draft_file: "示范自评-草稿原文.txt",
 
     forget: "清空",
@@ -96,7 +95,7 @@ pub const EN: FileWords = FileWords {
     saved: |name| ["Saved as “", name, "”. Look in the browser's downloads."].concat(),
     not_saved: "The browser could not make the file.",
     print: "Print report",
-    file_title: "Self-assessment",
+    save_spreadsheet: "Export table",
     draft_file: "self-assessment-draft.txt",
 
     forget: "Clear all",

@@ -3,9 +3,7 @@
 /// The texts of the report and of the spreadsheet.
 pub struct ReportWords {
     /// The button that prints.
-    pub print: &'static str,
     /// The button that saves the spreadsheet.
-    pub save_spreadsheet: &'static str,
     /// What a file's name begins with.
     pub file_name: &'static str,
 
@@ -83,8 +81,6 @@ pub struct ReportWords {
 
 /// 简体中文
 pub const ZH: ReportWords = ReportWords {
-    print: "打印自评报告",
-    save_spreadsheet: "导出表格（CSV）",
     file_name: "示范自评",
 
     receipt: "基本信息",
@@ -137,8 +133,6 @@ pub const ZH: ReportWords = ReportWords {
 
 /// English
 pub const EN: ReportWords = ReportWords {
-    print: "Print the report",
-    save_spreadsheet: "Save a spreadsheet (CSV)",
     file_name: "Self-assessment",
 
     receipt: "Particulars",
