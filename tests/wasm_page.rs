@@ -86,7 +86,7 @@ fn document() -> Document {
 type Bounds = (&'static str, RangeInclusive<usize>);
 
 /// Every component that counts; a sample shows each of them.
-const COUNTED: [&str; 21] = [
+const COUNTED: [&str; 34] = [
     "App",
     "Head",
     "Start",
@@ -108,10 +108,23 @@ const COUNTED: [&str; 21] = [
     "Tally",
     "RankedTally",
     "RankedLine",
+    "Files",
+    "Views",
+    "Variants",
+    "NoticeBar",
+    "AmountUnitChoice",
+    "BaselineSource",
+    "Adjustment",
+    "SetNumber",
+    "SettingsList",
+    "Announcer",
+    "Receipt",
+    "OpenPoints",
+    "Appendix",
 ];
 
 /// What stands around every field, and the summary: these may be looked through for each key.
-const SHELLS: [Bounds; 6] = [
+const SHELLS: [Bounds; 10] = [
     ("App", 1..=1),
     // Says once that the sample was changed.
     ("SampleBar", 0..=1),
@@ -119,6 +132,11 @@ const SHELLS: [Bounds; 6] = [
     ("Summary", 0..=1),
     ("Refusals", 0..=1),
     ("Doubts", 0..=1),
+    // They say nothing before one pauses, or goes to paper.
+    ("Announcer", 0..=1),
+    ("Receipt", 0..=1),
+    ("OpenPoints", 0..=1),
+    ("Appendix", 0..=1),
 ];
 
 /// A key renders its own field and what changes with it. Whatever is not listed here is not rendered at all.
@@ -136,6 +154,7 @@ async fn a_key_renders_its_field_its_indicators_and_the_summary() {
                 ("FindingView", 2..=2),
                 ("MeasureView", 3..=3),
                 ("CriterionView", 2..=3),
+                ("Adjustment", 2..=3),
             ],
         ),
         (
@@ -148,6 +167,7 @@ async fn a_key_renders_its_field_its_indicators_and_the_summary() {
                 ("FindingView", 1..=1),
                 ("MeasureView", 1..=1),
                 ("CriterionView", 1..=1),
+                ("Adjustment", 1..=1),
             ],
         ),
         (
@@ -159,6 +179,7 @@ async fn a_key_renders_its_field_its_indicators_and_the_summary() {
                 ("FindingView", 1..=1),
                 ("MeasureView", 2..=2),
                 ("CriterionView", 1..=2),
+                ("Adjustment", 1..=2),
             ],
         ),
         (
@@ -172,6 +193,7 @@ async fn a_key_renders_its_field_its_indicators_and_the_summary() {
                 ("FindingView", 1..=1),
                 ("MeasureView", 1..=1),
                 ("CriterionView", 1..=2),
+                ("Adjustment", 1..=2),
             ],
         ),
         ("notes.park.industrial_policy", &["park.industrial_policy"], &[("Note", 1..=1)]),

@@ -3,6 +3,7 @@
 use crate::engine::ruleset::Stage;
 use crate::engine::text::{Lang, Text};
 use crate::ui::state::assessment::Assessment;
+use crate::ui::state::papers::Variant;
 use crate::ui::state::rules::Rules;
 use crate::ui::state::sheet::Sheet;
 use crate::ui::wording::report::ReportWords;
@@ -13,8 +14,10 @@ use crate::ui::wording::{Words, words};
 pub struct Handover<'a> {
     /// The rules of the track, with the overrides in place.
     pub rules: &'a Rules,
-    /// The stage.
+    /// The stage whose criteria the sheet is held against.
     pub stage: Stage,
+    /// Which sheet of the submission it is.
+    pub variant: Variant,
     /// What is filled in.
     pub sheet: &'a Sheet,
     /// What the engine says to it.
@@ -60,6 +63,7 @@ pub mod testing {
     use crate::engine::ruleset::{PLAN_2025, Stage, Track};
     use crate::engine::text::Lang;
     use crate::ui::state::assessment::Assessment;
+    use crate::ui::state::papers::Variant;
     use crate::ui::state::rules::Rules;
     use crate::ui::state::submission::sheet;
     use crate::ui::state::testing::{json, rules};
@@ -90,6 +94,14 @@ pub mod testing {
     fn handed_by<T>(rules: &Rules, stage: Stage, submission: &Input, lang: Lang, tell: impl Fn(&Handover) -> T) -> T {
         let sheet = sheet(submission, rules);
         let assessment = Assessment::of(&sheet, rules, &rules.ruleset, stage, None);
-        tell(&Handover { rules, stage, sheet: &sheet, assessment: &assessment, lang, day: "2026-11-23" })
+        tell(&Handover {
+            rules,
+            stage,
+            variant: Variant::Original,
+            sheet: &sheet,
+            assessment: &assessment,
+            lang,
+            day: "2026-11-23",
+        })
     }
 }

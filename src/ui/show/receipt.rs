@@ -2,7 +2,8 @@
 
 use super::handover::Handover;
 use super::number::{exact, value};
-use crate::engine::ruleset::{Indicator, MeasureUnit, Override};
+use crate::engine::ruleset::{Indicator, MeasureUnit, Override, Ruleset};
+use crate::ui::wording::Words;
 
 /// The lines of the receipt: what, and what it is.
 pub fn receipt(of: &Handover) -> Vec<(String, String)> {
@@ -15,6 +16,7 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
         (words.applicant.to_owned(), or_unfilled(&of.sheet.applicant)),
         (report.track.to_owned(), of.say(&rules.title).to_owned()),
         (report.stage.to_owned(), (words.stage)(of.stage).to_owned()),
+        (words.desk.variants.to_owned(), (words.desk.variant)(of.variant).to_owned()),
         (words.field.to_owned(), field),
     ];
     let answers = rules.eligibility.iter().zip(&of.sheet.eligibility);
@@ -26,7 +28,7 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
         (report.batch.to_owned(), of.say(&ruleset.title).to_owned()),
         (report.number.to_owned(), ruleset.number.clone()),
         (report.issued.to_owned(), ruleset.issued.clone()),
-        (report.ruleset.to_owned(), ruleset.id.clone()),
+        (report.ruleset.to_owned(), rules_name(ruleset, words)),
         (report.day.to_owned(), of.day.to_owned()),
     ]);
     lines.extend(
@@ -34,6 +36,14 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
     );
     lines.push((report.standing.to_owned(), words.unofficial.to_owned()));
     lines
+}
+
+/// The id of a ruleset, with its version where it says one: `plan-2025 · 1`.
+pub fn rules_name(ruleset: &Ruleset, words: &Words) -> String {
+    match &ruleset.version {
+        Some(version) => [ruleset.id.as_str(), version].join(words.separator),
+        None => ruleset.id.clone(),
+    }
 }
 
 /// The numbers that were set from the batch's notice and bear on this report: what, and which number.
@@ -72,13 +82,19 @@ mod tests {
     #[test]
     fn the_receipt_says_whose_report_it_is_and_what_it_rests_on() {
         let found = handed(ALL[0], &sample_input(Track::Park, Stage::Creation), Lang::Zh, receipt);
-        let expected =
-            [("名称", "示例高新技术产业园区"), ("申报类别", "示范园区"), ("阶段", "创建"), ("重点领域", "低空装备")];
+        let expected = [
+            ("名称", "示例高新技术产业园区"),
+            ("申报类别", "示范园区"),
+            ("阶段", "创建"),
+            ("填报版本", "现状"),
+            ("重点领域", "低空装备"),
+        ];
         let last = ("说明", "自评结果供申报准备使用，不代表评审结论。");
         let text = |(what, it): (&'static str, &'static str)| (what.to_owned(), it.to_owned());
-        assert_eq!(found[..4], expected.map(text));
+        assert_eq!(found[..5], expected.map(text));
         assert_eq!(found.last(), Some(&text(last)));
         assert!(found.contains(&text(("文号", "工信部规〔2025〕250号"))), "{found:?}");
+        assert!(found.contains(&text(("规则集编号", "plan-2025 · 1"))), "{found:?}");
         assert!(found.contains(&text(("生成日期", "2026-11-23"))), "{found:?}");
     }
 

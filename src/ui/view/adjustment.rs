@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use super::rendered::rendered;
 use super::set_number::SetNumber;
 use crate::engine::ruleset::{Certainty, MeasureUnit, Rule, Threshold};
 use crate::ui::state::assessment::Finding;
@@ -21,6 +22,7 @@ pub struct AdjustmentProps {
 
 #[component]
 pub fn Adjustment(props: &AdjustmentProps) -> Html {
+    rendered("Adjustment");
     let frame = use_frame();
     // Once open it stays so: taking a number away must not fold the field in which one is typing.
     let open = use_mut_ref(|| false);

@@ -3,11 +3,13 @@
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use super::rendered::rendered;
 use crate::ui::state::action::Action;
 use crate::ui::state::unit::AmountUnit;
 
 #[component]
 pub fn AmountUnitChoice() -> Html {
+    rendered("AmountUnitChoice");
     let frame = use_frame();
     let words = frame.words();
     let one = |(unit, action): (AmountUnit, &'static str)| {

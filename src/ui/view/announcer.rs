@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::frame::{Frame, use_frame};
+use super::rendered::rendered;
 use crate::ui::state::assessment::Assessment;
 
 /// How long a person pauses between two keys of one number at most.
@@ -20,6 +21,7 @@ pub struct AnnouncerProps {
 
 #[component]
 pub fn Announcer(props: &AnnouncerProps) -> Html {
+    rendered("Announcer");
     let frame = use_frame();
     let said = use_state(String::new);
     let (last, timer) = (use_mut_ref(|| Rc::clone(&props.assessment)), use_mut_ref(|| None::<Timeout>));

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::{Frame, use_frame};
+use super::rendered::rendered;
 use super::window::use_printing;
 use crate::ui::show::entries::{Read, Row, rows};
 use crate::ui::show::number::{full_amount, grouped};
@@ -17,6 +18,7 @@ pub struct AppendixProps {
 
 #[component]
 pub fn Appendix(props: &AppendixProps) -> Html {
+    rendered("Appendix");
     let frame = use_frame();
     let report = frame.words().report_words;
     let printing = use_printing();

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::open_file::{OpenFile, read_file};
+use super::rendered::rendered;
 use crate::engine::ruleset::Stage;
 use crate::js::parse_json;
 use crate::ui::state::action::Action;
@@ -26,6 +27,7 @@ pub struct BaselineSourceProps {
 
 #[component]
 pub fn BaselineSource(props: &BaselineSourceProps) -> Html {
+    rendered("BaselineSource");
     let frame = use_frame();
     let words = frame.words();
     let open = {

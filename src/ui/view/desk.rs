@@ -44,6 +44,9 @@ pub fn desk(store: &UseReducerHandle<Store>) -> Html {
                     </div>
                     <div class="main">
                         <Variants stage={store.work.stage.unwrap_or(stage)} trial={papers.what_if.is_some()} />
+                        <div class="panel" data-panel="overview" hidden={view != View::Overview}>
+                            { overview(store) }
+                        </div>
                         <div class="panel" data-panel="fill" hidden={view != View::Fill}>
                             <Particulars
                                 batches={store.batches.clone()}
@@ -55,9 +58,6 @@ pub fn desk(store: &UseReducerHandle<Store>) -> Html {
                             <BaselineSource batches={store.batches.clone()} batch={store.work.batch} stage={store.work.stage.unwrap_or(stage)} creation={store.creation_papers().is_some()} />
                             <Workbench sheet={sheet.clone()} assessment={assessment.clone()} />
                         </div>
-                        <div class="panel" data-panel="overview" hidden={view != View::Overview}>
-                            <Overview sheet={sheet.clone()} assessment={assessment.clone()} />
-                        </div>
                         <div class="panel" data-panel="compare" hidden={view != View::Compare}>
                             { compare(store) }
                         </div>
@@ -67,6 +67,15 @@ pub fn desk(store: &UseReducerHandle<Store>) -> Html {
                 <Appendix sheet={sheet.clone()} />
             </ContextProvider<OwnNumbers>>
         </ContextProvider<Frame>>
+    }
+}
+
+/// Rendered only while it is looked at: with every key it would be different.
+fn overview(store: &Store) -> Html {
+    let looked_at = store.sheet().zip(store.assessment.as_ref()).filter(|_| store.view == View::Overview);
+    match looked_at {
+        Some((sheet, assessment)) => html! { <Overview sheet={sheet.clone()} assessment={assessment.clone()} /> },
+        None => html! { <div /> },
     }
 }
 

@@ -118,7 +118,8 @@ fn export(store: &Store, send: &Send) -> Option<()> {
     let (sheet, assessment, day) = (store.sheet()?, store.assessment.as_ref()?, today());
     let rules = Rules { ruleset: store.effective().clone(), track: store.work.track? };
     let (stage, lang) = (store.stage_shown()?, store.lang);
-    let of = Handover { rules: &rules, stage, sheet, assessment, lang, day: &day };
+    let variant = store.papers()?.variant;
+    let of = Handover { rules: &rules, stage, variant, sheet, assessment, lang, day: &day };
     let name = file_name(&sheet.applicant, stage, &day, "csv", of.words());
     hand_over(&name, "text/csv;charset=utf-8", &spreadsheet(&of), send);
     Some(())

@@ -5,6 +5,7 @@ use web_sys::{Document, HtmlElement, ShadowRoot};
 use yew::prelude::*;
 
 use super::frame::Send;
+use super::rendered::rendered;
 use crate::engine::text::Lang;
 use crate::ui::state::action::Action;
 use crate::ui::state::notice::Notice;
@@ -20,6 +21,7 @@ pub struct NoticeBarProps {
 
 #[component]
 pub fn NoticeBar(props: &NoticeBarProps) -> Html {
+    rendered("NoticeBar");
     let words = words(props.lang).desk;
     let bar = use_node_ref();
     // Its buttons go away with it: whoever pressed one goes on where they were.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::own_numbers::use_own_numbers;
+use super::rendered::rendered;
 use super::window::use_printing;
 use crate::ui::show::handover::Handover;
 use crate::ui::show::open_points::{Point, open_points};
@@ -20,13 +21,14 @@ pub struct OpenPointsProps {
 
 #[component]
 pub fn OpenPoints(props: &OpenPointsProps) -> Html {
+    rendered("OpenPoints");
     let (frame, own) = (use_frame(), use_own_numbers());
     let report = frame.words().report_words;
     let printing = use_printing();
     let points = if printing {
         let (stage, lang) = (frame.stage, frame.lang);
         let (sheet, assessment) = (&props.sheet, &props.assessment);
-        open_points(&Handover { rules: &own.rules, stage, sheet, assessment, lang, day: "" })
+        open_points(&Handover { rules: &own.rules, stage, variant: frame.variant, sheet, assessment, lang, day: "" })
     } else {
         Vec::new()
     };

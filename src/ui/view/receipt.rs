@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::own_numbers::use_own_numbers;
+use super::rendered::rendered;
 use super::window::{use_printing, use_printing_day};
 use crate::ui::show::handover::Handover;
 use crate::ui::show::receipt::receipt;
@@ -20,12 +21,13 @@ pub struct ReceiptProps {
 
 #[component]
 pub fn Receipt(props: &ReceiptProps) -> Html {
+    rendered("Receipt");
     let (frame, own) = (use_frame(), use_own_numbers());
     let (printing, day) = (use_printing(), use_printing_day());
     let lines = if printing {
         let (stage, lang) = (frame.stage, frame.lang);
         let (sheet, assessment) = (&props.sheet, &props.assessment);
-        receipt(&Handover { rules: &own.rules, stage, sheet, assessment, lang, day: &day })
+        receipt(&Handover { rules: &own.rules, stage, variant: frame.variant, sheet, assessment, lang, day: &day })
     } else {
         Vec::new()
     };

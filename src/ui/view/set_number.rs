@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::own_numbers::use_own_numbers;
+use super::rendered::rendered;
 use crate::engine::number::NumberKind;
 use crate::ui::show::number::understood;
 use crate::ui::state::action::Action;
@@ -22,6 +23,7 @@ pub struct SetNumberProps {
 
 #[component]
 pub fn SetNumber(props: &SetNumberProps) -> Html {
+    rendered("SetNumber");
     let frame = use_frame();
     let words = frame.words();
     let overrides = use_own_numbers().typed;

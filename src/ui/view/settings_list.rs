@@ -7,12 +7,14 @@ use yew::prelude::*;
 use super::frame::use_frame;
 use super::leap::Leap;
 use super::own_numbers::use_own_numbers;
+use super::rendered::rendered;
 use crate::ui::show::naming::setting;
 use crate::ui::state::action::Action;
 use crate::ui::state::overrides::Setting;
 
 #[component]
 pub fn SettingsList() -> Html {
+    rendered("SettingsList");
     let frame = use_frame();
     let words = frame.words();
     let overrides = use_own_numbers().typed;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use super::rendered::rendered;
 use crate::engine::ruleset::Stage;
 use crate::ui::state::action::Action;
 use crate::ui::state::papers::Variant;
@@ -17,6 +18,7 @@ pub struct VariantsProps {
 
 #[component]
 pub fn Variants(props: &VariantsProps) -> Html {
+    rendered("Variants");
     let frame = use_frame();
     let words = frame.words().desk;
     let one = |(variant, action): (Variant, &'static str)| {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::frame::Send;
+use super::rendered::rendered;
 use crate::engine::text::Lang;
 use crate::ui::state::action::{Action, View};
 use crate::ui::wording::words;
@@ -18,6 +19,7 @@ pub struct ViewsProps {
 
 #[component]
 pub fn Views(props: &ViewsProps) -> Html {
+    rendered("Views");
     let words = words(props.lang).desk;
     let one = |view: View| {
         let look = {

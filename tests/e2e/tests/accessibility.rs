@@ -17,7 +17,7 @@ enum Step {
 use Step::{Await, Press, Type};
 
 /// Every screen, and how one gets there from the beginning.
-const SCREENS: [(&str, &[Step]); 6] = [
+const SCREENS: [(&str, &[Step]); 16] = [
     ("start", &[]),
     ("a track is chosen", &[Press("track-park")]),
     ("a park at creation, blank", &[Press("track-park"), Press("stage-creation")]),
@@ -35,6 +35,35 @@ const SCREENS: [(&str, &[Step]); 6] = [
             Await("[name='figures.gross_profit[1]'][aria-invalid='true']"),
         ],
     ),
+    ("the overview, blank", &[Press("track-enterprise"), Press("stage-creation"), Press("view-overview")]),
+    ("the overview, the sample", &[Press("sample"), Press("view-overview")]),
+    (
+        "the overview of a recognition",
+        &[Press("track-enterprise"), Press("stage-recognition"), Press("sample"), Press("view-overview")],
+    ),
+    ("no trial to compare yet", &[Press("sample"), Press("view-compare")]),
+    (
+        "a trial and the original",
+        &[
+            Press("sample"),
+            Press("variant-what-if"),
+            Type("figures.debt_financing[2]", "0"),
+            Press("view-compare"),
+            Await("[data-panel='compare'] table"),
+        ],
+    ),
+    ("targets", &[Press("sample"), Press("variant-targets"), Type("figures.patents.gold", "40")]),
+    (
+        "a batch's own numbers",
+        &[
+            Press("sample"),
+            Type("overrides.park.rd_intensity.creation.rd_intensity", "3"),
+            Type("overrides.park.digitalization.leading", "x"),
+        ],
+    ),
+    ("a notice", &[Press("sample"), Press("unit-yi-yuan"), Await(".notice[data-shown='true']")]),
+    ("the question before forgetting", &[Press("sample"), Press("forget"), Await("dialog[open]")]),
+    ("the rules", &[Press("view-method"), Await(".method")]),
 ];
 
 /// The whole of WCAG 2.2 AA that a program can see, and what axe-core recommends beyond it.
