@@ -185,7 +185,8 @@ mod tests {
     #[test]
     fn a_number_is_read_in_the_unit_of_its_measure() {
         use MeasureUnit::{Count, Ratio};
-        let table: [(&str, MeasureUnit, Result<Option<&str>, Code>); 9] = [
+        type Read = Result<Option<&'static str>, Code>;
+        let table: [(&str, MeasureUnit, Read); 9] = [
             ("3", Ratio, Ok(Some("0.03"))),
             ("3.25%", Ratio, Ok(Some("0.0325"))),
             ("１５％", Ratio, Ok(Some("0.15"))),

@@ -87,7 +87,7 @@ fn by_title(block: &Block, at: Address, track: &TrackRules) -> Vec<(Address, Rc<
         let place = kinds.iter().position(|kind| is_named(kind, title))?;
         Some((at.at(Part::Kind(place)), Rc::clone(count)))
     };
-    block.iter().filter(|row| row.len() > 1).filter_map(|row| named(row)).collect()
+    block.iter().filter(|row| row.len() > 1).filter_map(named).collect()
 }
 
 fn is_named(kind: &Kind, title: &str) -> bool {

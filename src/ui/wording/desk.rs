@@ -106,7 +106,7 @@ pub const ZH: DeskWords = DeskWords {
     own_numbers_mean: "不是方案原文，由您填入，结果据此计算。",
 
     take_baseline: "取用本页创建阶段所填数据",
-    take_baseline_means: "申报时的数据不用重填：可取用本页创建阶段所填的数据，或打开申报时保存的文件。",
+    take_baseline_means: "申报时的数据不用重填：打开申报时保存的文件即可取入；本页创建阶段已填的，也可直接取用。",
     given: "取自“现状”",
     fill_in_original: "到“现状”中填写",
 
@@ -191,7 +191,7 @@ pub const EN: DeskWords = DeskWords {
     own_numbers_mean: "Not in the plan's text: you entered them, and the results rest on them.",
 
     take_baseline: "Take the figures of the creation stage on this page",
-    take_baseline_means: "Nobody types the figures of the application twice: take those of the creation stage on this page, or open the file saved then.",
+    take_baseline_means: "Nobody types the figures of the application twice: open the file saved then, or take those of the creation stage where they are on this page.",
     given: "from “As is”",
     fill_in_original: "fill in at “As is”",
 

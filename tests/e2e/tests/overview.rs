@@ -36,6 +36,34 @@ async fn every_step_leads_to_its_place() -> Result<()> {
     page.close().await
 }
 
+/// A park misses two thresholds: the overview names both with what is lacking and a way, the ways are followed, and nothing that
+/// can be computed is missed any more.
+#[tokio::test]
+async fn a_park_that_misses_two_thresholds_closes_both() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("sample").await?;
+    page.expect_verdict("unmet").await?;
+    page.act("view-overview").await?;
+    let steps = page.find(".task[data-outcome='unmet']").await?.text().await?;
+    for said in ["融资额", "还差 373.34 万元", "优质企业数量", "还差 2"] {
+        assert!(steps.contains(said), "{said}: {steps}");
+    }
+    page.find(".task[data-outcome='unmet'] .step .leap").await?.click().await?;
+    page.wait_until("return root.activeElement?.id ?? null", |id| id == &json!("park.financing")).await?;
+    let ways = page.text_of("park.financing").await?;
+    assert!(ways.contains("第三年（最近） 再增加 1,120 万元"), "{ways}");
+    // 5,380 万元 and the 1,120 that are lacking.
+    page.empty("figures.equity_financing[2]").await?;
+    page.type_into("figures.equity_financing[2]", "6500").await?;
+    page.expect_outcome("park.financing", "met").await?;
+    page.type_into("figures.quality_enterprises.manufacturing_champion", "1").await?;
+    page.expect_outcome("park.quality_enterprises", "met").await?;
+    page.act("view-overview").await?;
+    page.find(".glance[data-conclusion='review']").await?;
+    assert!(page.look_for(".task[data-outcome='unmet']").await?.is_none(), "nothing is left to close");
+    page.close().await
+}
+
 /// Two scores are weighed as the plan weighs them, and the working stands beside the result.
 #[tokio::test]
 async fn two_scores_are_weighed_with_their_working() -> Result<()> {

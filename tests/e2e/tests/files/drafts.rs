@@ -114,7 +114,7 @@ async fn nobody_is_asked_about_work_that_is_safe() -> Result<()> {
     assert_eq!(asked().await?, json!(true));
     page.act("save-file").await?;
     arrived(&folder).await?;
-    page.find(".file-said:not(:empty)").await?;
+    page.find(".notice[data-shown='true']").await?;
     assert_eq!(asked().await?, json!(false), "it is in a file");
     page.type_into("figures.employees", "6").await?;
     assert_eq!(asked().await?, json!(true), "it has changed since");
