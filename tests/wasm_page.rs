@@ -260,10 +260,17 @@ async fn a_list_that_grows_and_shrinks_keeps_the_input_that_is_typed_in() {
 
 /// What stands in each of these: where a component that may have nothing to say is one of several things in a row, it hides,
 /// because one that renders nothing there brings the page down.
-const NEVER_GONE: [(&str, &str); 12] = [
+const NEVER_GONE: [(&str, &str); 19] = [
     (".shifan", ":scope > .head"),
-    (".shifan", ":scope > .start"),
-    (".shifan", ":scope > .sample"),
+    (".shifan", ".start"),
+    (".shifan", ".sample"),
+    (".shifan", ".files"),
+    (".shifan", ":scope > .views"),
+    (".shifan", ":scope > .notice"),
+    (".begun", ".announcer"),
+    (".begun", ".receipt"),
+    (".begun", ".appendix"),
+    (".summary-panel", ".settings-list"),
     (".desk", ".summary"),
     (".desk", ".particulars"),
     (".desk", ".workbench"),
@@ -291,6 +298,17 @@ async fn whatever_is_chosen_every_part_stays_in_its_place() {
         page.press(&["stage-", stage].concat()).await;
         for sample in ["sample", "clear", "sample", "clear"] {
             page.press(sample).await;
+            let fields = page.all("input, select, textarea");
+            for looked_at in ["view-overview", "view-compare", "view-method", "view-fill"] {
+                page.press(looked_at).await;
+                assert!(
+                    page.all("input, select, textarea").starts_with(&fields[..1]),
+                    "{looked_at} brings nothing down"
+                );
+            }
+            for variant in ["variant-what-if", "variant-original"] {
+                page.press(variant).await;
+            }
             let fields = page.all("input, select, textarea");
             for language in ["lang-en", "lang-zh"] {
                 page.press(language).await;

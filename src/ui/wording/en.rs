@@ -176,8 +176,8 @@ pub const EN: Words = Words {
     },
 
     summary: "Overview",
-    open_summary: "Open the overview",
-    close_summary: "Close the overview",
+    open_summary: "Show results",
+    close_summary: "Hide results",
     verdict: |verdict| match verdict {
         Verdict::Ineligible => "Not eligible",
         Verdict::Unmet => "Some indicators do not reach their threshold",

@@ -172,8 +172,8 @@ pub const ZH: Words = Words {
     },
 
     summary: "自评总览",
-    open_summary: "展开总览",
-    close_summary: "收起总览",
+    open_summary: "展开结果",
+    close_summary: "收起结果",
     verdict: |verdict| match verdict {
         Verdict::Ineligible => "不符合申报条件",
         Verdict::Unmet => "有指标未达到门槛",
