@@ -39,19 +39,24 @@ const PATIENCE: u32 = 300;
 /// Leads from an element to the place with this id. Where something else is looked at, it is shown first.
 pub fn leap(from: &Element, id: &str, send: &Send) -> Option<()> {
     let page = from.closest(".shifan").ok()??;
-    let place = page.query_selector(&["[id=\"", id, "\"]"].concat()).ok()??;
-    uncover(&place, send);
-    lead_when_shown(place, PATIENCE)
+    let selector = ["[id=\"", id, "\"]"].concat();
+    match page.query_selector(&selector).ok()? {
+        Some(place) => uncover(&place, send),
+        // The overview is on the page only while it is looked at.
+        None => send.dispatch(Action::Look(View::Overview)),
+    }
+    lead_when_shown(page, selector, PATIENCE)
 }
 
 /// A page with much to render takes more than one frame for it.
-fn lead_when_shown(place: Element, patience: u32) -> Option<()> {
-    if place.closest("[hidden]").ok()?.is_none() {
+fn lead_when_shown(page: Element, selector: String, patience: u32) -> Option<()> {
+    let place = page.query_selector(&selector).ok()?;
+    if let Some(place) = place.filter(|place| place.closest("[hidden]").is_ok_and(|hidden| hidden.is_none())) {
         return lead_to(place);
     }
     let patience = patience.checked_sub(1)?;
     let later = Closure::once_into_js(move || {
-        lead_when_shown(place, patience);
+        lead_when_shown(page, selector, patience);
     });
     web_sys::window()?.request_animation_frame(later.unchecked_ref()).ok().map(drop)
 }
@@ -60,11 +65,9 @@ fn lead_when_shown(place: Element, patience: u32) -> Option<()> {
 fn uncover(place: &Element, send: &Send) {
     let within = |selector: &str| place.closest(selector).ok().flatten();
     let name = within("[data-panel]").and_then(|panel| panel.get_attribute("data-panel"));
-    let view = [View::Fill, View::Overview].into_iter().find(|view| Some(view.name()) == name.as_deref());
-    if within("[data-panel]").is_some_and(|panel| panel.has_attribute("hidden"))
-        && let Some(view) = view
-    {
-        send.dispatch(Action::Look(view));
+    let is_covered = within("[data-panel]").is_some_and(|panel| panel.has_attribute("hidden"));
+    if is_covered && name.as_deref() == Some(View::Fill.name()) {
+        send.dispatch(Action::Look(View::Fill));
     }
     if within(".particulars").is_some_and(|card| card.has_attribute("hidden")) {
         send.dispatch(Action::Show(Variant::Original));
