@@ -298,29 +298,39 @@ async fn whatever_is_chosen_every_part_stays_in_its_place() {
         page.press(&["stage-", stage].concat()).await;
         for sample in ["sample", "clear", "sample", "clear"] {
             page.press(sample).await;
-            let fields = page.all("input, select, textarea");
-            for looked_at in ["view-overview", "view-compare", "view-method", "view-fill"] {
-                page.press(looked_at).await;
-                assert!(
-                    page.all("input, select, textarea").starts_with(&fields[..1]),
-                    "{looked_at} brings nothing down"
-                );
+            for (action, part) in [
+                ("view-overview", ".overview"),
+                ("variant-what-if", ".overview"),
+                ("view-compare", ".compare"),
+                ("view-method", ".method"),
+                ("view-fill", ".workbench"),
+            ] {
+                page.press(action).await;
+                let place = format!("{track} {stage} {sample} {action}");
+                assert_eq!(page.all(part).len(), 1, "{place}: {part}");
+                every_part_is_there(&page, &place);
             }
-            for variant in ["variant-what-if", "variant-original"] {
-                page.press(variant).await;
+            if stage == "creation" {
+                page.press("variant-targets").await;
+                every_part_is_there(&page, "targets");
             }
+            page.press("variant-original").await;
             let fields = page.all("input, select, textarea");
             for language in ["lang-en", "lang-zh"] {
                 page.press(language).await;
                 let place = format!("{track} {stage} {sample} {language}");
                 assert!(page.all("input, select, textarea") == fields, "{place}: the fields themselves");
-                for (around, part) in NEVER_GONE {
-                    let arounds = page.all(around);
-                    assert!(!arounds.is_empty(), "{place}: no {around}");
-                    let without = arounds.iter().filter(|one| one.query_selector(part).expect("a selector").is_none());
-                    assert_eq!(without.count(), 0, "{place}: {around} without {part}");
-                }
+                every_part_is_there(&page, &place);
             }
         }
+    }
+}
+
+fn every_part_is_there(page: &Page, place: &str) {
+    for (around, part) in NEVER_GONE {
+        let arounds = page.all(around);
+        assert!(!arounds.is_empty(), "{place}: no {around}");
+        let without = arounds.iter().filter(|one| one.query_selector(part).expect("a selector").is_none());
+        assert_eq!(without.count(), 0, "{place}: {around} without {part}");
     }
 }

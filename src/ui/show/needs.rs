@@ -1,5 +1,7 @@
 //! The ways to close a distance, as a person would say them.
 
+use std::cmp::Reverse;
+
 use super::naming;
 use super::number::{exact, full_amount, grouped};
 use crate::engine::report::NeedReport;
@@ -10,6 +12,9 @@ use crate::ui::wording::words;
 
 /// The ways, a line each. Kinds of which the same number is needed share one.
 pub fn ways(needs: &[NeedReport], rules: &TrackRules, stage: Stage, lang: Lang) -> Vec<String> {
+    // The commonest kinds first: most is needed of them, and they are what one is likeliest to add.
+    let mut needs = needs.to_vec();
+    needs.sort_by_key(|need| need.kind.as_ref().map(|_| Reverse(exact(&need.amount))));
     let alike = |one: &NeedReport, next: &NeedReport| {
         one.kind.is_some() && next.kind.is_some() && (&one.figure, &one.amount) == (&next.figure, &next.amount)
     };
@@ -78,8 +83,8 @@ mod tests {
         assert_eq!(
             together,
             [
-                "任一类再增加 1 个（以牵头单位计）：全国重点实验室、国家产业技术工程化中心",
                 "国家级制造业中试平台 再增加 2 个（以牵头单位计）",
+                "任一类再增加 1 个（以牵头单位计）：全国重点实验室、国家产业技术工程化中心",
             ]
         );
     }

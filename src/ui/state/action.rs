@@ -89,7 +89,7 @@ pub enum Action {
 
     /// Read amounts without a unit in another one.
     ReadAmountsIn(AmountUnit),
-    /// After that, keep the amounts as they were: write the former unit behind the numbers.
+    /// After that, keep the amounts as they were: write the former unit behind those that are still as typed then.
     WriteUnits,
     /// Fill the fields from a place on with a block of cells.
     Paste(Address, Block),
@@ -110,4 +110,22 @@ pub enum Action {
     Undo,
     /// Close the notice.
     Dismiss,
+}
+
+impl Action {
+    /// Whether a person merely goes on filling in.
+    pub fn is_typing(&self) -> bool {
+        matches!(
+            self,
+            Action::NameApplicant(_)
+                | Action::ChooseField(_)
+                | Action::Answer(..)
+                | Action::Type(..)
+                | Action::DeclareNone(..)
+                | Action::AddLine(..)
+                | Action::Note(..)
+                | Action::Score(..)
+                | Action::Set(..)
+        )
+    }
 }

@@ -3,17 +3,17 @@
 use std::rc::Rc;
 
 use super::action::View;
-use super::address::Address;
+use super::address::{Address, Side};
 use super::arrangement::{arrangement, has_whole_baseline};
 use super::desk::Desk;
 use super::file::{Opened, Restored};
-use super::notice::Notice;
-use super::papers::{Papers, first_years, take_baseline};
+use super::notice::{FileRefusal, Notice};
+use super::papers::{Papers, Variant, first_years, is_given, take_filled_in};
 use super::paste::{Block, Placed, place};
 use super::rules::Rules;
-use super::sheet::Sheet;
+use super::sheet::{Entry, Line, Sheet};
 use super::store::Store;
-use super::unit::{AmountUnit, bare_amounts, write_units};
+use super::unit::{AmountUnit, bare_amounts};
 use crate::engine::ruleset::Stage;
 
 impl Store {
@@ -48,27 +48,52 @@ impl Store {
         self.notice = Some(Notice::TrialDiscarded);
     }
 
-    /// Nothing typed changes; it is read in another unit, and the notice says how much that concerns.
+    /// A line that says something does not go without a way back.
+    pub(super) fn remove_line(&mut self, side: Side, figure: usize, place: usize) {
+        let entry = self.sheet().map(|sheet| Rc::clone(&sheet.side(side)[figure]));
+        let says_something = entry.is_some_and(|entry| match &*entry {
+            Entry::Lines { lines, .. } => lines.get(place).is_some_and(Line::says_something),
+            _ => false,
+        });
+        let remove = |store: &mut Store| store.edit(|sheet| sheet.entry_mut(side, figure).remove_line(place));
+        if says_something {
+            self.with_way_back(remove);
+            self.notice = Some(Notice::LineRemoved(place + 1));
+        } else {
+            remove(self);
+        }
+    }
+
+    /// Nothing typed changes; it is read in another unit, and the notice says what that concerns.
     pub(super) fn read_amounts_in(&mut self, unit: AmountUnit) {
-        let bare = self.rules().zip(self.sheet()).map_or(0, |(rules, sheet)| bare_amounts(sheet, &rules));
+        let (Some(rules), Some(sheet), Some(papers)) = (self.rules(), self.sheet(), self.papers()) else { return };
+        if sheet.unit == unit {
+            return;
+        }
+        let is_target = papers.variant == Variant::Targets;
+        let bare = bare_amounts(sheet, &rules, |at| !(is_target && is_given(at, &rules)));
         self.with_way_back(|store| {
             store.at_papers(|papers, rules| {
                 papers.shown_mut().unit = unit;
                 papers.show(papers.variant, rules);
             });
         });
-        if bare > 0 {
-            self.notice = Some(Notice::UnitChanged(unit.other(), bare));
+        if !bare.is_empty() {
+            self.notice = Some(Notice::UnitChanged(unit.other(), bare.into()));
         }
     }
 
-    /// Keeps the amounts as they were before the unit was changed.
-    pub(super) fn write_units(&mut self) {
+    /// Keeps amounts as they were before the unit was changed; whatever was typed since stays as it is.
+    pub(super) fn write_units(&mut self, former: AmountUnit, bare: &[(Address, Rc<str>)]) {
         let mut written = 0;
         self.with_way_back(|store| {
-            store.at_papers(|papers, rules| {
-                let sheet = papers.shown_mut();
-                written = write_units(sheet, sheet.unit.other(), rules);
+            store.edit(|sheet| {
+                for (at, text) in bare {
+                    if sheet.text(*at) == Some(text) {
+                        sheet.write(*at, former.written_behind(text));
+                        written += 1;
+                    }
+                }
             });
         });
         self.notice = Some(Notice::UnitsWritten(written));
@@ -95,21 +120,34 @@ impl Store {
         }
     }
 
-    /// Takes everything that the application said of the start: nobody types it twice. What is already filled in beside it stays.
+    /// The same from a file, if it is still what the page asks for: it may have been read while one went elsewhere.
+    pub(super) fn take_baseline_of(&mut self, opened: &Opened) {
+        let asked = (self.work.batch, self.work.track, self.work.stage);
+        if asked == (opened.batch, Some(opened.track), Some(Stage::Recognition)) {
+            self.take_baseline(&opened.papers.original);
+        } else {
+            self.notice = Some(Notice::NotOpened(FileRefusal::NotACreationFile));
+        }
+    }
+
+    /// Takes everything that the application said of the start: nobody types it twice. Where it says nothing, what is filled in
+    /// stays.
     pub(super) fn take_baseline(&mut self, creation: &Sheet) {
         self.with_way_back(|store| {
             store.at_papers(|papers, rules| {
                 let sheet = papers.shown_mut();
-                take_baseline(sheet, creation, rules);
+                take_filled_in(sheet, creation, rules);
                 for (address, text) in first_years(sheet, creation, rules) {
                     if sheet.entry_mut(address.side, address.figure).amounts()[0].trim().is_empty() {
                         sheet.write(address, text);
                     }
                 }
-                for (own, said) in [(&mut sheet.applicant, &creation.applicant), (&mut sheet.field, &creation.field)] {
-                    if own.trim().is_empty() {
-                        *own = Rc::clone(said);
-                    }
+                if sheet.applicant.trim().is_empty() {
+                    sheet.applicant = Rc::clone(&creation.applicant);
+                }
+                let in_batch = rules.ruleset.fields.iter().any(|field| *field.zh == *creation.field);
+                if sheet.field.is_empty() && in_batch {
+                    sheet.field = Rc::clone(&creation.field);
                 }
             });
         });
@@ -123,7 +161,7 @@ impl Store {
                 store.work.move_to(opened.batch, &from, &to);
             }
             (store.work.track, store.work.stage) = (Some(opened.track), Some(opened.stage));
-            store.work.overrides = Rc::new(opened.overrides);
+            store.work.overrides = Rc::new(store.work.overrides.with(&opened.overrides, to.track(opened.track)));
             store.at_desk(|desk| desk.replace(opened.papers));
         });
         self.view = View::Fill;
@@ -140,3 +178,6 @@ impl Store {
         self.work.desks[super::work::desk_of(self.work.track?, Stage::Creation)].own()
     }
 }
+
+#[cfg(test)]
+mod tests;

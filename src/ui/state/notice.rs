@@ -2,17 +2,21 @@
 
 use std::rc::Rc;
 
+use super::address::Address;
 use super::unit::AmountUnit;
 
 /// A notice. It stands until something else is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// Amounts without a unit are now read in another unit: the former one, and how many amounts that concerns.
-    UnitChanged(AmountUnit, usize),
+    /// Amounts without a unit are now read in another unit: the former one, and the amounts that this concerns, as typed then. It
+    /// stands while one goes on typing: it is about what was typed before.
+    UnitChanged(AmountUnit, Rc<[(Address, Rc<str>)]>),
     /// The former unit was written behind so many amounts.
     UnitsWritten(usize),
     /// So many fields were filled from the clipboard; so many values found no field.
     Pasted(usize, usize),
+    /// A line with something in it was taken away.
+    LineRemoved(usize),
     /// Another batch was chosen.
     BatchChosen,
     /// The trial was thrown away.

@@ -8,7 +8,7 @@ use super::unit::AmountUnit;
 use crate::engine::input::Input;
 use crate::engine::number::{NumberKind, parse_number};
 use crate::engine::problem::Code;
-use crate::engine::ruleset::{MeasureUnit, Node, Override, Ruleset, Stage};
+use crate::engine::ruleset::{MeasureUnit, Node, Override, Ruleset, Stage, TrackRules};
 
 /// Which number of the ruleset is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,13 @@ impl Setting {
                 ["overrides.", indicator, ".", stage(*at), ".", measure].concat()
             }
             Setting::Weight { indicator, kind } => ["overrides.", indicator, ".", kind].concat(),
+        }
+    }
+
+    /// The indicator's id.
+    pub fn indicator(&self) -> &str {
+        match self {
+            Setting::Threshold { indicator, .. } | Setting::Weight { indicator, .. } => indicator,
         }
     }
 
@@ -107,6 +114,14 @@ impl Overrides {
             None if text.is_empty() => {}
             None => self.0.push((setting, text)),
         }
+    }
+
+    /// These numbers with those of a track replaced.
+    pub fn with(&self, others: &Overrides, track: &TrackRules) -> Overrides {
+        let of_track = |id: &str| track.indicators.iter().any(|indicator| indicator.id == id);
+        let kept = self.0.iter().filter(|(setting, _)| !of_track(setting.indicator()));
+        let taken = others.0.iter().filter(|(setting, _)| of_track(setting.indicator()));
+        Overrides(kept.chain(taken).cloned().collect())
     }
 
     /// What is typed, in order.

@@ -129,6 +129,17 @@ fn with_start(mut targets: Sheet, original: &Sheet, track: &TrackRules) -> Sheet
     targets
 }
 
+/// Takes what a creation-stage sheet says as the baseline of a later one; where it says nothing, that one's own stays.
+pub fn take_filled_in(later: &mut Sheet, creation: &Sheet, track: &TrackRules) {
+    let own = later.baseline.clone();
+    take_baseline(later, creation, track);
+    for (place, figure) in track.figures.iter().enumerate() {
+        if *later.baseline[place] == Entry::blank(&figure.form) {
+            later.baseline[place] = Rc::clone(&own[place]);
+        }
+    }
+}
+
 /// Takes the figures of a creation-stage sheet as the baseline of a later one.
 pub fn take_baseline(later: &mut Sheet, creation: &Sheet, track: &TrackRules) {
     for (place, figure) in track.figures.iter().enumerate() {

@@ -87,6 +87,13 @@ pub struct Line {
     pub rank: Rc<str>,
 }
 
+impl Line {
+    /// Whether anything is filled in on it.
+    pub fn says_something(&self) -> bool {
+        [&self.kind, &self.count, &self.rank].into_iter().any(|text| !text.trim().is_empty())
+    }
+}
+
 impl Sheet {
     /// A sheet on which nothing is filled in.
     pub fn blank(track: &TrackRules) -> Sheet {
@@ -142,6 +149,24 @@ impl Sheet {
             Scored::Basics => &mut self.scores.basics,
             Scored::Workplan => &mut self.scores.workplan,
             Scored::Indicator(place) => &mut self.scores.indicators[place],
+        }
+    }
+
+    /// The text at a place where something is typed.
+    pub fn text(&self, address: Address) -> Option<&Rc<str>> {
+        match (&*self.side(address.side)[address.figure], address.part) {
+            (Entry::Single(text), Part::Whole) => Some(text),
+            (Entry::Listed(texts), Part::Entry(place)) => texts.get(place),
+            (Entry::Kinds { counts, .. }, Part::Kind(place)) => counts.get(place),
+            (Entry::Lines { lines, .. }, Part::Line(place, column)) => {
+                let line = lines.get(place)?;
+                Some(match column {
+                    Column::Kind => &line.kind,
+                    Column::Count => &line.count,
+                    Column::Rank => &line.rank,
+                })
+            }
+            _ => None,
         }
     }
 

@@ -108,7 +108,10 @@ impl Store {
         match action {
             Action::Speak(lang) => next.lang = lang,
             Action::Enlarge(large) => next.large = large,
-            Action::Look(view) => next.view = view,
+            Action::Look(view) => {
+                next.view = view;
+                next.pass();
+            }
             Action::Dismiss => (next.notice, next.before) = (None, None),
             Action::Say(notice) => (next.notice, next.before) = (Some(notice), None),
             Action::Undo => {
@@ -117,8 +120,18 @@ impl Store {
                 next.rule();
                 next.assess();
             }
+            Action::WriteUnits => {
+                if let Some(Notice::UnitChanged(former, bare)) = next.notice.take() {
+                    next.write_units(former, &bare);
+                    next.assess();
+                }
+            }
             action => {
-                (next.notice, next.before) = (None, None);
+                if action.is_typing() {
+                    next.pass()
+                } else {
+                    (next.notice, next.before) = (None, None)
+                }
                 next.act(action);
                 let same = Rc::ptr_eq(self.ruleset(), next.ruleset());
                 if !same || !Rc::ptr_eq(&self.work.overrides, &next.work.overrides) {
@@ -128,6 +141,12 @@ impl Store {
             }
         }
         next
+    }
+
+    /// Goes on to something else: a notice is over then, but for the one that is about what was typed before.
+    fn pass(&mut self) {
+        self.before = None;
+        self.notice = self.notice.take().filter(|notice| matches!(notice, Notice::UnitChanged(..)));
     }
 
     fn rule(&mut self) {
@@ -152,17 +171,14 @@ impl Store {
                 self.edit(|sheet| sheet.entry_mut(side, figure).declare_none(yes));
             }
             Action::AddLine(side, figure) => self.edit(|sheet| sheet.entry_mut(side, figure).add_line()),
-            Action::RemoveLine(side, figure, line) => {
-                self.edit(|sheet| sheet.entry_mut(side, figure).remove_line(line));
-            }
+            Action::RemoveLine(side, figure, line) => self.remove_line(side, figure, line),
             Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),
             Action::Score(which, text) => self.edit(|sheet| *sheet.score_mut(which) = text),
             Action::Set(setting, text) => Rc::make_mut(&mut self.work.overrides).write(setting, text),
             Action::ReadAmountsIn(unit) => self.read_amounts_in(unit),
-            Action::WriteUnits => self.write_units(),
             Action::Paste(at, block) => self.paste(at, &block),
             Action::TakeBaseline => self.take_own_baseline(),
-            Action::TakeBaselineOf(opened) => self.take_baseline(&opened.papers.original),
+            Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
             Action::Open(opened) => self.open(*opened),
             Action::Restore(restored) => self.restore(*restored),
             Action::Forget => {
@@ -174,11 +190,12 @@ impl Store {
             | Action::Look(_)
             | Action::Dismiss
             | Action::Say(_)
+            | Action::WriteUnits
             | Action::Undo => {}
         }
     }
 
-    fn edit(&mut self, change: impl FnOnce(&mut Sheet)) {
+    pub(super) fn edit(&mut self, change: impl FnOnce(&mut Sheet)) {
         self.at_desk(|desk| change(desk.papers.shown_mut()));
     }
 
@@ -206,126 +223,4 @@ impl yew::Reducible for Store {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Action, Store};
-    use crate::engine::outcome::Verdict;
-    use crate::engine::problem::Code;
-    use crate::engine::ruleset::{Stage, Track};
-    use crate::engine::text::Lang;
-    use crate::ui::state::address::{Address, Column, Part, Side};
-    use crate::ui::state::assessment::Spot;
-    use crate::ui::state::sheet::Entry;
-    use crate::ui::state::testing::{batches, sample_input};
-
-    fn begun(track: Track, stage: Stage) -> Store {
-        Store::new(batches(), Lang::Zh).after(Action::ChooseTrack(track)).after(Action::ChooseStage(stage))
-    }
-
-    fn at(store: &Store, figure: &str, part: Part) -> Address {
-        Address { side: Side::Now, figure: store.rules().unwrap().figure(figure).unwrap(), part }
-    }
-
-    fn outcome(store: &Store, place: usize) -> &'static str {
-        crate::ui::view::outcome_name(store.assessment.as_ref().unwrap().indicators[place].report.outcome)
-    }
-
-    #[test]
-    fn nothing_is_assessed_before_track_and_stage_are_chosen() {
-        let store = Store::new(batches(), Lang::Zh);
-        assert!(store.assessment.is_none());
-        let store = store.after(Action::ChooseTrack(Track::Park));
-        assert!(store.assessment.is_none());
-        let store = store.after(Action::ChooseStage(Stage::Creation));
-        assert_eq!(store.assessment.unwrap().verdict, Verdict::Incomplete);
-    }
-
-    #[test]
-    fn a_text_is_kept_as_typed_and_what_changed_is_assessed() {
-        let store = begun(Track::Park, Stage::Creation);
-        let year = |place| at(&store, "revenue", Part::Entry(place));
-        let typed = [(year(0), "１００亿"), (year(1), "1,000,000 "), (year(2), "1,00")];
-        let after = typed
-            .iter()
-            .fold(store.clone(), |store, (address, text)| store.after(Action::Type(*address, (*text).into())));
-        let revenue = at(&store, "revenue", Part::Whole).figure;
-        let kept = typed.map(|(_, text)| text.into());
-        assert_eq!(*after.sheet().unwrap().figures[revenue], Entry::Listed(kept.to_vec()));
-        assert_eq!(outcome(&after, 0), "invalid");
-        let assessment = after.assessment.as_ref().unwrap();
-        assert_eq!(
-            assessment.problems.iter().map(|one| (one.at, one.code)).collect::<Vec<_>>(),
-            [(Spot::Figure(year(2)), Code::NotANumber)]
-        );
-        let corrected = after.after(Action::Type(year(2), "100亿".into()));
-        assert_eq!(outcome(&corrected, 0), "met");
-        // An indicator that the key did not touch is the same piece of memory, so nothing of it is rendered.
-        let before = &after.assessment.as_ref().unwrap().indicators[3];
-        assert!(std::rc::Rc::ptr_eq(before, &corrected.assessment.as_ref().unwrap().indicators[3]));
-    }
-
-    #[test]
-    fn an_untouched_tally_is_missing_and_none_is_zero() {
-        let store = begun(Track::Park, Stage::Creation);
-        let patents = at(&store, "patents", Part::Whole).figure;
-        assert_eq!(outcome(&store, 5), "incomplete");
-        let typed = store.after(Action::Type(at(&store, "patents", Part::Kind(2)), "600".into()));
-        assert_eq!(outcome(&typed, 5), "met");
-        let none = typed.after(Action::DeclareNone(Side::Now, patents, true));
-        assert_eq!(outcome(&none, 5), "unmet");
-        assert_eq!(
-            outcome(&none.after(Action::DeclareNone(Side::Now, patents, false)), 5),
-            "met",
-            "what was typed is kept"
-        );
-    }
-
-    #[test]
-    fn lines_keep_their_keys_when_others_go() {
-        let mut store = begun(Track::Enterprise, Stage::Creation);
-        let standards = at(&store, "standards", Part::Whole).figure;
-        for kind in ["national", "industry", "international"] {
-            store = store.after(Action::AddLine(Side::Now, standards));
-            let Entry::Lines { lines, .. } = &*store.sheet().unwrap().figures[standards] else { panic!("ranked") };
-            let last = lines.len() - 1;
-            store = store.after(Action::Type(at(&store, "standards", Part::Line(last, Column::Kind)), kind.into()));
-        }
-        let store =
-            store.after(Action::RemoveLine(Side::Now, standards, 0)).after(Action::AddLine(Side::Now, standards));
-        let Entry::Lines { lines, .. } = &*store.sheet().unwrap().figures[standards] else { panic!("ranked") };
-        let shown: Vec<_> = lines.iter().map(|line| (line.key, &*line.kind)).collect();
-        assert_eq!(shown, [(1, "industry"), (2, "international"), (3, "")]);
-        assert_eq!(outcome(&store, 5), "incomplete", "a line that is begun is to be finished");
-    }
-
-    #[test]
-    fn a_sample_is_cleared_away_without_a_trace() {
-        let store = begun(Track::Park, Stage::Creation);
-        let own = store.after(Action::Type(at(&store, "employees", Part::Whole), "42".into()));
-        let sample = own.after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
-        assert!(sample.desk().unwrap().shows_sample());
-        assert_ne!(sample.sheet(), own.sheet());
-        let again = sample.after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
-        let cleared = again.after(Action::ClearSample);
-        assert!(!cleared.desk().unwrap().shows_sample());
-        assert_eq!(cleared.sheet(), own.sheet());
-    }
-
-    #[test]
-    fn a_sample_chooses_for_whoever_has_not() {
-        let store =
-            Store::new(batches(), Lang::Zh).after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
-        assert_eq!((store.work.track, store.work.stage), (Some(Track::Park), Some(Stage::Creation)));
-        assert_eq!(store.assessment.unwrap().verdict, Verdict::Unmet);
-    }
-
-    #[test]
-    fn choosing_another_track_or_stage_loses_nothing() {
-        let store = begun(Track::Park, Stage::Creation);
-        let typed = store.after(Action::Type(at(&store, "employees", Part::Whole), "42".into()));
-        let away = typed.after(Action::ChooseTrack(Track::Enterprise)).after(Action::ChooseStage(Stage::Recognition));
-        assert_ne!(away.sheet(), typed.sheet());
-        let back = away.after(Action::ChooseStage(Stage::Creation)).after(Action::ChooseTrack(Track::Park));
-        assert_eq!(back.sheet(), typed.sheet());
-        assert_eq!(back.assessment, typed.assessment);
-    }
-}
+mod tests;

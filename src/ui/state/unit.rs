@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::address::Side;
-use super::sheet::Sheet;
+use super::address::{Address, Part, Side};
+use super::sheet::{Entry, Sheet};
 use crate::engine::ruleset::{FigureForm, TrackRules};
 
 /// What an amount is in where no unit was typed behind it.
@@ -36,30 +36,27 @@ impl AmountUnit {
         }
     }
 
+    /// A text with this unit written behind it.
+    pub fn written_behind(self, text: &str) -> Rc<str> {
+        [text.trim(), self.sign()].concat().into()
+    }
+
     /// A text typed under this unit, as it reads under another: the unit is written out where none was typed.
     pub fn as_read_in(self, other: AmountUnit, text: &Rc<str>) -> Rc<str> {
-        if self == other || !is_bare(text) { Rc::clone(text) } else { [text.trim(), self.sign()].concat().into() }
+        if self == other || !is_bare(text) { Rc::clone(text) } else { self.written_behind(text) }
     }
 }
 
-/// How many amounts of a sheet are written without a unit.
-pub fn bare_amounts(sheet: &Sheet, track: &TrackRules) -> usize {
-    let entries = track.figures.iter().zip(sheet.figures.iter().zip(&sheet.baseline));
-    let amounts = entries.filter(|(figure, _)| is_amount(&figure.form));
-    let texts = amounts.flat_map(|(_, (now, before))| now.amounts().iter().chain(before.amounts()));
-    texts.filter(|text| is_bare(text)).count()
-}
-
-/// Writes a unit behind every amount of a sheet that has none, and says how many there were.
-pub fn write_units(sheet: &mut Sheet, unit: AmountUnit, track: &TrackRules) -> usize {
-    let bare = bare_amounts(sheet, track);
-    let amounts = track.figures.iter().enumerate().filter(|(_, figure)| is_amount(&figure.form));
-    for (place, side) in amounts.flat_map(|(place, _)| Side::ALL.map(|side| (place, side))) {
-        for text in sheet.entry_mut(side, place).amounts_mut().iter_mut().filter(|text| is_bare(text)) {
-            *text = [text.trim(), unit.sign()].concat().into();
-        }
-    }
-    bare
+/// The amounts of a sheet that are written without a unit, of those that are `typed` on it.
+pub fn bare_amounts(sheet: &Sheet, track: &TrackRules, typed: impl Fn(Address) -> bool) -> Vec<(Address, Rc<str>)> {
+    let figures = track.figures.iter().enumerate().filter(|(_, figure)| is_amount(&figure.form));
+    let wholes = figures.flat_map(|(figure, _)| Side::ALL.map(|side| Address::whole(side, figure)));
+    let amounts = wholes.flat_map(|whole| {
+        let entry = &*sheet.side(whole.side)[whole.figure];
+        let place = move |place| if matches!(entry, Entry::Single(_)) { whole } else { whole.at(Part::Entry(place)) };
+        entry.amounts().iter().enumerate().map(move |(at, text)| (place(at), Rc::clone(text)))
+    });
+    amounts.filter(|(at, text)| is_bare(text) && typed(*at)).collect()
 }
 
 /// Whether a text says something but no unit.

@@ -13,6 +13,8 @@ pub struct Work {
     pub batch: usize,
     /// The batch's own numbers.
     pub overrides: Rc<Overrides>,
+    /// Those of other batches, put aside with the batch that they are about.
+    pub(super) aside: Vec<(usize, Rc<Overrides>)>,
     /// The track, once chosen.
     pub track: Option<Track>,
     /// The stage, once chosen.
@@ -38,7 +40,7 @@ impl Work {
     /// Nothing chosen and nothing filled in.
     pub fn blank(ruleset: &Ruleset) -> Work {
         let desk = |(track, _)| Desk::blank(ruleset.track(track));
-        Work { batch: 0, overrides: Rc::default(), track: None, stage: None, desks: DESKS.map(desk) }
+        Work { batch: 0, overrides: Rc::default(), aside: Vec::new(), track: None, stage: None, desks: DESKS.map(desk) }
     }
 
     /// The desk of a track and stage.
@@ -48,6 +50,9 @@ impl Work {
 
     /// Goes over to another ruleset. What that has no place for is left out.
     pub fn move_to(&mut self, batch: usize, from: &Ruleset, to: &Ruleset) {
+        let numbers = self.aside.iter().position(|(other, _)| *other == batch);
+        let numbers = numbers.map_or_else(Rc::default, |place| self.aside.swap_remove(place).1);
+        self.aside.push((self.batch, std::mem::replace(&mut self.overrides, numbers)));
         self.batch = batch;
         for ((track, stage), desk) in DESKS.into_iter().zip(&mut self.desks) {
             *desk = desk.moved(from, to, track, stage);

@@ -24,15 +24,17 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
     rendered("Announcer");
     let frame = use_frame();
     let said = use_state(String::new);
-    let (last, timer) = (use_mut_ref(|| Rc::clone(&props.assessment)), use_mut_ref(|| None::<Timeout>));
+    let last = use_mut_ref(|| (frame.clone(), Rc::clone(&props.assessment)));
+    let timer = use_mut_ref(|| None::<Timeout>);
     {
-        let (setter, frame) = (said.setter(), frame.clone());
-        use_effect_with(props.assessment.clone(), move |now| {
-            let now = Rc::clone(now);
+        let setter = said.setter();
+        use_effect_with((frame, props.assessment.clone()), move |(frame, now)| {
+            let (frame, now) = (frame.clone(), Rc::clone(now));
             // The one before is dropped, and with it what it would have said.
             *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || {
-                let before = last.replace(Rc::clone(&now));
-                setter.set(changes(&before, &now, &frame));
+                let (around, before) = last.replace((frame.clone(), Rc::clone(&now)));
+                // Whoever looks at another sheet or in another language has not changed an outcome.
+                setter.set(if around == frame { changes(&before, &now, &frame) } else { String::new() });
             }));
         });
     }

@@ -44,7 +44,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         html! { <button type="button" data-action={action} {hidden} {onclick}>{ name }</button> }
     };
     let keep = match props.notice {
-        Some(Notice::UnitChanged(former, count)) => Some((words.write_units)(former.sign(), count)),
+        Some(Notice::UnitChanged(former, ref bare)) => Some((words.write_units)(former.sign(), bare.len())),
         _ => None,
     };
     let said = props.notice.as_ref().map(|notice| said(notice, props.lang)).unwrap_or_default();
@@ -75,7 +75,8 @@ fn said(notice: &Notice, lang: Lang) -> String {
     let all = words(lang);
     let words = all.desk;
     match notice {
-        Notice::UnitChanged(former, count) => (words.unit_changed)(former.sign(), former.other().sign(), *count),
+        Notice::UnitChanged(former, bare) => (words.unit_changed)(former.sign(), former.other().sign(), bare.len()),
+        Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
         Notice::Pasted(filled, left_over) => (words.pasted)(*filled, *left_over),
         Notice::BatchChosen => words.batch_chosen.to_owned(),

@@ -9,6 +9,7 @@ use super::frame::use_frame;
 use super::quotation::Quotation;
 use super::rendered::rendered;
 use super::select::Select;
+use crate::engine::problem::Code;
 use crate::engine::ruleset::{Clause, Ruleset};
 use crate::ui::state::action::Action;
 use crate::ui::state::batches::Batches;
@@ -33,7 +34,13 @@ pub fn Particulars(props: &ParticularsProps) -> Html {
         Action::NameApplicant(event.target_unchecked_into::<HtmlInputElement>().value().into())
     });
     let fields = frame.rules.ruleset.fields.iter();
-    let fields: Vec<_> = fields.map(|field| (AttrValue::from(field.zh.clone()), frame.say(field))).collect();
+    let mut fields: Vec<_> = fields.map(|field| (AttrValue::from(field.zh.clone()), frame.say(field))).collect();
+    // A field of another batch stays to be seen, with what is wrong about it.
+    if !props.field.is_empty() && !fields.iter().any(|(value, _)| **value == *props.field) {
+        let (open, close) = words.brackets;
+        let said = [&*props.field, open, (words.refusal_in_brief)(Code::UnknownField), close].concat();
+        fields.push((AttrValue::from(props.field.clone()), AttrValue::from(said)));
+    }
     let name = if props.applicant.trim().is_empty() { words.unfilled } else { &*props.applicant };
     let item = |(place, clause): (usize, &Clause)| {
         let answer = props.answers.get(place).copied().flatten();

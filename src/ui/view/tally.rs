@@ -38,7 +38,10 @@ pub fn Tally(props: &TallyProps) -> Html {
     let own_weight = |kind: &Kind| Setting::Weight { indicator: indicator.clone(), kind: kind.id.as_str().into() };
     let line = |(place, (kind, text)): (usize, (&Kind, &Rc<str>))| {
         let set = overrides.text(&own_weight(kind));
-        let remark = if set.is_empty() { weight(&frame, kind) } else { (frame.words().desk.own_weight)(&set).into() };
+        let remark = match own_weight(kind).read(&set) {
+            Ok(Some(_)) => (frame.words().desk.own_weight)(&set).into(),
+            _ => weight(&frame, kind),
+        };
         html! {
             <NumberField
                 key={kind.id.clone()}

@@ -55,6 +55,7 @@ pub struct DeskWords {
     pub units_written: fn(usize) -> String,
     /// So many filled, so many left over.
     pub pasted: fn(usize, usize) -> String,
+    pub line_removed: fn(&str) -> String,
     pub batch_chosen: &'static str,
     pub trial_discarded: &'static str,
     pub baseline_taken: &'static str,
@@ -103,7 +104,7 @@ pub const ZH: DeskWords = DeskWords {
     threshold_differs: "当批通知另有规定",
     weights_open: "当批通知定了权重的，请在此填入",
     own_numbers: "按当批通知填入的数",
-    own_numbers_mean: "不是方案原文，由您填入，结果据此计算。",
+    own_numbers_mean: "不是方案原文，由您填入；“现状”“假设”“创建目标”都据此计算。",
 
     take_baseline: "取用本页创建阶段所填数据",
     take_baseline_means: "申报时的数据不用重填：打开申报时保存的文件即可取入；本页创建阶段已填的，也可直接取用。",
@@ -127,6 +128,7 @@ pub const ZH: DeskWords = DeskWords {
             more => [&filled, "另有 ", &more.to_string(), " 个数没有对应的格子，未填入。"].concat(),
         }
     },
+    line_removed: |line| ["已删除", line, "。"].concat(),
     batch_chosen: "已改用所选批次的规则，所填数据保留。请核对重点领域和各项结果。",
     trial_discarded: "假设已删除。",
     baseline_taken: "已取入申报时的数据。",
@@ -163,15 +165,15 @@ pub const EN: DeskWords = DeskWords {
 
     variants: "Variants",
     variant: |variant| match variant {
-        Variant::Original => "As is",
+        Variant::Original => "Actual figures",
         Variant::WhatIf => "What if",
         Variant::Targets => "Targets",
     },
     variant_means: |variant| match variant {
         Variant::Original => "The figures that you would submit.",
-        Variant::WhatIf => "A copy of “As is” to try things on. It never changes “As is”.",
+        Variant::WhatIf => "A copy of “Actual figures” to try things on. It never changes “Actual figures”.",
         Variant::Targets => {
-            "What you set out to reach by the end of the creation period, held against recognition. The start is taken from “As is”."
+            "What you set out to reach by the end of the creation period, held against recognition. The start is taken from “Actual figures”."
         }
     },
     discard_what_if: "Delete the trial",
@@ -188,12 +190,12 @@ pub const EN: DeskWords = DeskWords {
     threshold_differs: "The batch's notice says otherwise",
     weights_open: "If the batch's notice sets the weights, enter them here",
     own_numbers: "Numbers from the batch's notice",
-    own_numbers_mean: "Not in the plan's text: you entered them, and the results rest on them.",
+    own_numbers_mean: "Not in the plan's text: you entered them, and the results of every variant rest on them.",
 
     take_baseline: "Take the figures of the creation stage on this page",
     take_baseline_means: "Nobody types the figures of the application twice: open the file saved then, or take those of the creation stage where they are on this page.",
-    given: "from “As is”",
-    fill_in_original: "fill in at “As is”",
+    given: "from “Actual figures”",
+    fill_in_original: "fill in at “Actual figures”",
 
     changed_to: |indicator, outcome| [indicator, ": ", outcome, ". "].concat(),
     changed_many: |count| ["The outcomes of ", &count.to_string(), " indicators changed. "].concat(),
@@ -218,6 +220,7 @@ pub const EN: DeskWords = DeskWords {
             more => [&filled, &more.to_string(), " values found no field and were left out."].concat(),
         }
     },
+    line_removed: |line| [line, " is deleted."].concat(),
     batch_chosen: "The rules of this batch now apply; your figures are kept. Please check the field and the results. ",
     trial_discarded: "The trial is deleted.",
     baseline_taken: "The figures of the application are filled in.",

@@ -47,7 +47,7 @@ pub const EN: Words = Words {
     field: "Key field",
     choose: "Please choose",
     red_lines: "Red lines",
-    red_lines_mean: "Any of these costs a base its name. Check each before you apply.",
+    red_lines_mean: "Any of these leads to withdrawal of the designation. Check each before you apply.",
     scores: "Mock review",
     eligibility: "Eligibility",
     yes: "Yes",

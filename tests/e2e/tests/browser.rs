@@ -106,7 +106,13 @@ async fn nothing_is_cut_off_at_any_width() -> Result<()> {
         page.act("sample").await?;
         page.expect_verdict("unmet").await?;
         let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-        assert_eq!(page.script(wider, json!(null)).await?, json!(0), "{width} px");
+        page.act("variant-what-if").await?;
+        for action in
+            ["view-fill", "view-overview", "view-compare", "view-method", "lang-en", "view-compare", "view-fill"]
+        {
+            page.act(action).await?;
+            assert_eq!(page.script(wider, json!(null)).await?, json!(0), "{width} px, {action}");
+        }
         page.close().await?;
     }
     Ok(())
