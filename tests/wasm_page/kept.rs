@@ -1,0 +1,110 @@
+//! What stays in its place whatever is typed and chosen.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::page::{Page, document};
+
+/// Lines come and go around the line that is typed in, and its input is the same one all the time.
+#[wasm_bindgen_test]
+async fn a_list_that_grows_and_shrinks_keeps_the_input_that_is_typed_in() {
+    let page = Page::open_at("enterprise", "creation").await;
+    let focused = || document().active_element().and_then(|element| element.get_attribute("name"));
+    for place in 0..3 {
+        page.press("add-figures.standards").await;
+        assert_eq!(focused(), Some(format!("figures.standards[{place}].kind")), "a new line takes the focus");
+    }
+    let (first, last) = ("figures.standards[0].count", "figures.standards[2].count");
+    let (first_input, last_input) = (page.field(first), page.field(last));
+    for key in ["1", "x", "2"] {
+        page.type_key(last, key).await;
+        assert_eq!(focused().as_deref(), Some(last));
+        assert!(page.field(last) == last_input, "the field itself, not a new one in its place");
+    }
+    page.type_key(first, "7").await;
+    page.press("remove-figures.standards[1]").await;
+    let moved = "figures.standards[1].count";
+    assert!(page.field(first) == first_input && page.field(moved) == last_input, "the fields themselves");
+    assert_eq!(focused().as_deref(), Some("figures.standards[1].kind"), "the line that stands in its place");
+    page.type_key(moved, "3").await;
+    assert_eq!(focused().as_deref(), Some(moved));
+    page.press("add-figures.standards").await;
+    assert!(page.field(first) == first_input && page.field(moved) == last_input, "the fields themselves");
+    assert_eq!((first_input.value(), last_input.value()), ("7".to_owned(), "1x23".to_owned()));
+}
+
+/// What stands in each of these: where a component that may have nothing to say is one of several things in a row, it hides,
+/// because one that renders nothing there brings the page down.
+const NEVER_GONE: [(&str, &str); 19] = [
+    (".shifan", ":scope > .head"),
+    (".shifan", ".start"),
+    (".shifan", ".sample"),
+    (".shifan", ".files"),
+    (".shifan", ":scope > .views"),
+    (".shifan", ":scope > .notice"),
+    (".begun", ".announcer"),
+    (".begun", ".receipt"),
+    (".begun", ".appendix"),
+    (".summary-panel", ".settings-list"),
+    (".desk", ".summary"),
+    (".desk", ".particulars"),
+    (".desk", ".workbench"),
+    (".summary-panel", ".refusals"),
+    (".summary-panel", ".doubts"),
+    (".finding", ":scope > .missing"),
+    (".criterion", ":scope > .ways"),
+    (".criterion", ":scope > .sureness"),
+    (".indicator", ".note"),
+];
+
+/// Every track at every stage in both languages, with the sample and without: nothing goes missing, and no field is replaced
+/// when only the language changes.
+#[wasm_bindgen_test]
+async fn whatever_is_chosen_every_part_stays_in_its_place() {
+    let page = Page::open().await;
+    for (track, stage) in [
+        ("park", "creation"),
+        ("park", "recognition"),
+        ("enterprise", "creation"),
+        ("enterprise", "recognition"),
+        ("park", "creation"),
+    ] {
+        page.press(&["track-", track].concat()).await;
+        page.press(&["stage-", stage].concat()).await;
+        for sample in ["sample", "clear", "sample", "clear"] {
+            page.press(sample).await;
+            for (action, part) in [
+                ("view-overview", ".overview"),
+                ("variant-what-if", ".overview"),
+                ("view-compare", ".compare"),
+                ("view-method", ".method"),
+                ("view-fill", ".workbench"),
+            ] {
+                page.press(action).await;
+                let place = format!("{track} {stage} {sample} {action}");
+                assert_eq!(page.all(part).len(), 1, "{place}: {part}");
+                every_part_is_there(&page, &place);
+            }
+            if stage == "creation" {
+                page.press("variant-targets").await;
+                every_part_is_there(&page, "targets");
+            }
+            page.press("variant-original").await;
+            let fields = page.all("input, select, textarea");
+            for language in ["lang-en", "lang-zh"] {
+                page.press(language).await;
+                let place = format!("{track} {stage} {sample} {language}");
+                assert!(page.all("input, select, textarea") == fields, "{place}: the fields themselves");
+                every_part_is_there(&page, &place);
+            }
+        }
+    }
+}
+
+fn every_part_is_there(page: &Page, place: &str) {
+    for (around, part) in NEVER_GONE {
+        let arounds = page.all(around);
+        assert!(!arounds.is_empty(), "{place}: no {around}");
+        let without = arounds.iter().filter(|one| one.query_selector(part).expect("a selector").is_none());
+        assert_eq!(without.count(), 0, "{place}: {around} without {part}");
+    }
+}
