@@ -70,6 +70,21 @@ impl FromIterator<Outcome> for OutcomeCounts {
     }
 }
 
+impl OutcomeCounts {
+    /// Each outcome with its number, from what is done to what only others decide.
+    pub fn listed(&self) -> [(Outcome, usize); 7] {
+        [
+            (Outcome::Met, self.met),
+            (Outcome::Unmet, self.unmet),
+            (Outcome::Invalid, self.invalid),
+            (Outcome::NotComputable, self.not_computable),
+            (Outcome::Incomplete, self.incomplete),
+            (Outcome::Unstated, self.unstated),
+            (Outcome::Review, self.review),
+        ]
+    }
+}
+
 /// What the whole submission comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -15,16 +15,7 @@ pub struct GlanceProps {
 #[component]
 pub fn Glance(props: &GlanceProps) -> Html {
     let frame = use_frame();
-    let counted = &props.outcomes;
-    let counts = [
-        (Outcome::Met, counted.met),
-        (Outcome::Unmet, counted.unmet),
-        (Outcome::Invalid, counted.invalid),
-        (Outcome::NotComputable, counted.not_computable),
-        (Outcome::Incomplete, counted.incomplete),
-        (Outcome::Unstated, counted.unstated),
-        (Outcome::Review, counted.review),
-    ];
+    let counts = props.outcomes.listed();
     let all: usize = counts.iter().map(|(_, count)| count).sum();
     let one = |(outcome, count): (Outcome, usize)| {
         html! {

@@ -13,7 +13,7 @@ use super::leap::Leap;
 use super::refusals::Refusals;
 use super::rendered::rendered;
 use super::settings_list::SettingsList;
-use crate::engine::outcome::{Outcome, OutcomeCounts, Verdict};
+use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::Indicator;
 use crate::ui::state::assessment::{Assessment, Finding};
 
@@ -62,7 +62,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
         <section class="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
             <div class="summary-head">
                 <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
-                <ul class="counts">{ for counts(&assessment.outcomes).into_iter().map(count) }</ul>
+                <ul class="counts">{ for assessment.outcomes.listed().map(count) }</ul>
                 <button
                     type="button"
                     class="summary-toggle"
@@ -102,18 +102,6 @@ fn count((outcome, count): (Outcome, usize)) -> Html {
             <strong>{ count }</strong>
         </li>
     }
-}
-
-fn counts(counts: &OutcomeCounts) -> [(Outcome, usize); 7] {
-    [
-        (Outcome::Met, counts.met),
-        (Outcome::Unmet, counts.unmet),
-        (Outcome::Invalid, counts.invalid),
-        (Outcome::NotComputable, counts.not_computable),
-        (Outcome::Incomplete, counts.incomplete),
-        (Outcome::Unstated, counts.unstated),
-        (Outcome::Review, counts.review),
-    ]
 }
 
 /// The verdict's name in the contract.

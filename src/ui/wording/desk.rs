@@ -204,14 +204,15 @@ pub const EN: DeskWords = DeskWords {
     dismiss: "Close",
     unit_changed: |former, now, count| {
         let count = count.to_string();
-        [&count, " amounts have no unit. They were read in ", former, " and are now read in ", now, ". Please check."]
-            .concat()
+        let read = [" They were read in ", former, " and are now read in ", now, ". Please check."].concat();
+        ["Amounts without a unit: ", &count, ".", &read].concat()
     },
     write_units: |former, count| {
-        ["Keep the values: write “", former, "” behind these ", &count.to_string(), " amounts"].concat()
+        ["Keep the values: write “", former, "” behind them (", &count.to_string(), ")"].concat()
     },
     units_written: |count| {
-        [&count.to_string(), " amounts now say their unit; their values are those from before the change."].concat()
+        ["Amounts that now say their unit: ", &count.to_string(), ". Their values are those from before the change."]
+            .concat()
     },
     pasted: |filled, left_over| {
         let filled = [&filled.to_string(), " fields were pasted into. "].concat();
