@@ -13,10 +13,10 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
     let field = ruleset.fields.iter().find(|field| *field.zh == *of.sheet.field);
     let field = field.map_or_else(|| or_unfilled(&of.sheet.field), |field| of.say(field).to_owned());
     let mut lines = vec![
+        (report.data.to_owned(), of.origin.in_full(words)),
         (words.applicant.to_owned(), or_unfilled(&of.sheet.applicant)),
         (report.track.to_owned(), of.say(&rules.title).to_owned()),
         (report.stage.to_owned(), (words.stage)(of.stage).to_owned()),
-        (words.desk.variants.to_owned(), (words.desk.variant)(of.variant).to_owned()),
         (words.field.to_owned(), field),
     ];
     let answers = rules.eligibility.iter().zip(&of.sheet.eligibility);
@@ -83,10 +83,10 @@ mod tests {
     fn the_receipt_says_whose_report_it_is_and_what_it_rests_on() {
         let found = handed(ALL[0], &sample_input(Track::Park, Stage::Creation), Lang::Zh, receipt);
         let expected = [
+            ("数据版本", "现状"),
             ("名称", "示例高新技术产业园区"),
             ("申报类别", "示范园区"),
             ("阶段", "创建"),
-            ("填报版本", "现状"),
             ("重点领域", "低空装备"),
         ];
         let last = ("说明", "自评结果供申报准备使用，不代表评审结论。");
@@ -94,7 +94,7 @@ mod tests {
         assert_eq!(found[..5], expected.map(text));
         assert_eq!(found.last(), Some(&text(last)));
         assert!(found.contains(&text(("文号", "工信部规〔2025〕250号"))), "{found:?}");
-        assert!(found.contains(&text(("规则集编号", "plan-2025 · 1"))), "{found:?}");
+        assert!(found.contains(&text(("规则编号", "plan-2025 · 1"))), "{found:?}");
         assert!(found.contains(&text(("生成日期", "2026-11-23"))), "{found:?}");
     }
 

@@ -15,6 +15,7 @@ use super::start::Start;
 use super::views::Views;
 use super::window::use_question_before_leaving;
 use crate::engine::text::Lang;
+use crate::ui::show::origin::Origin;
 use crate::ui::state::action::View;
 use crate::ui::state::batches::Batches;
 use crate::ui::state::desk::Desk;
@@ -58,6 +59,7 @@ pub fn App(props: &AppProps) -> Html {
                 large={store.large}
                 ruleset={store.ruleset().clone()}
                 applicant={store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default()}
+                origin={store.desk().map(Origin::of).unwrap_or_default()}
                 send={send.clone()}
             />
             <div hidden={reading}>

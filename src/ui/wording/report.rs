@@ -1,14 +1,19 @@
 //! The texts of what a person hands over: the report on paper and the spreadsheet.
 
+use crate::ui::state::papers::Variant;
+
 /// The texts of the report and of the spreadsheet.
 pub struct ReportWords {
-    /// The button that prints.
-    /// The button that saves the spreadsheet.
     /// What a file's name begins with.
     pub file_name: &'static str,
 
     /// What the report rests on, and whom it is about.
     pub receipt: &'static str,
+    /// Which of a submission's sheets the numbers are from, and what to think of them.
+    pub data: &'static str,
+    pub data_of: fn(Variant) -> &'static str,
+    /// Said of the samples.
+    pub invented: &'static str,
     /// Park or enterprise.
     pub track: &'static str,
     pub stage: &'static str,
@@ -84,12 +89,19 @@ pub const ZH: ReportWords = ReportWords {
     file_name: "示范自评",
 
     receipt: "基本信息",
+    data: "数据版本",
+    data_of: |variant| match variant {
+        Variant::Original => "现状",
+        Variant::WhatIf => "假设（非实际数据）",
+        Variant::Targets => "创建目标（计划数）",
+    },
+    invented: "虚构示例",
     track: "申报类别",
     stage: "阶段",
     batch: "依据文件",
     number: "文号",
     issued: "发布日期",
-    ruleset: "规则集编号",
+    ruleset: "规则编号",
     day: "生成日期",
     verdict: "总体结果",
     standing: "说明",
@@ -136,12 +148,19 @@ pub const EN: ReportWords = ReportWords {
     file_name: "Self-assessment",
 
     receipt: "Particulars",
+    data: "Data",
+    data_of: |variant| match variant {
+        Variant::Original => "As is",
+        Variant::WhatIf => "What if (not actual data)",
+        Variant::Targets => "Targets (planned figures)",
+    },
+    invented: "Invented sample",
     track: "Applying as",
     stage: "Stage",
     batch: "Assessed by",
     number: "Document number",
     issued: "Issued",
-    ruleset: "Ruleset",
+    ruleset: "Ruleset id",
     day: "Made on",
     verdict: "Result",
     standing: "Please note",

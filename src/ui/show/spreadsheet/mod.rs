@@ -23,8 +23,9 @@ type Line = Vec<Cell>;
 /// The whole table as a text.
 pub fn spreadsheet(of: &Handover) -> String {
     let (words, report) = (of.words(), of.report_words());
+    let title = of.origin.title(words);
     let sections = [
-        (words.report, result(of)),
+        (&*title, result(of)),
         (words.indicators, findings::lines(of)),
         (report.figures, figures(of)),
         (report.notes, notes(of)),
