@@ -3,6 +3,7 @@
 use super::handover::Handover;
 use super::number::{exact, value};
 use crate::engine::ruleset::{Indicator, MeasureUnit, Override, Ruleset};
+use crate::ui::state::unit::AmountUnit;
 use crate::ui::wording::Words;
 
 /// The lines of the receipt: what, and what it is.
@@ -19,6 +20,10 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
         (report.stage.to_owned(), (words.stage)(of.stage).to_owned()),
         (words.field.to_owned(), field),
     ];
+    if of.sheet.unit != AmountUnit::default() {
+        let unit = (words.desk.amount_unit_name)(of.sheet.unit);
+        lines.push((words.desk.amount_unit.to_owned(), unit.to_owned()));
+    }
     let answers = rules.eligibility.iter().zip(&of.sheet.eligibility);
     lines.extend(answers.map(|(clause, answer)| {
         let answer = answer.map_or(words.unfilled, |yes| if yes { words.yes } else { words.no });
@@ -73,10 +78,11 @@ fn overridden(one: &Override, of: &Handover) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{overrides, receipt};
+    use super::{AmountUnit, Handover, overrides, receipt};
     use crate::engine::ruleset::{Stage, Track};
     use crate::engine::text::Lang;
     use crate::ui::show::handover::testing::{handed, handed_with};
+    use crate::ui::state::sheet::Sheet;
     use crate::ui::state::testing::{ALL, json, sample_input};
 
     #[test]
@@ -96,6 +102,18 @@ mod tests {
         assert!(found.contains(&text(("文号", "工信部规〔2025〕250号"))), "{found:?}");
         assert!(found.contains(&text(("规则编号", "plan-2025 · 1"))), "{found:?}");
         assert!(found.contains(&text(("生成日期", "2026-11-23"))), "{found:?}");
+    }
+
+    #[test]
+    fn amounts_in_another_unit_than_usual_are_said_to_be() {
+        for (unit, expected) in [(AmountUnit::WanYuan, None), (AmountUnit::YiYuan, Some("亿元"))] {
+            let lines = handed(ALL[0], &json("{}"), Lang::Zh, |of| {
+                let sheet = Sheet { unit, ..of.sheet.clone() };
+                receipt(&Handover { sheet: &sheet, ..*of })
+            });
+            let found = lines.iter().find(|(what, _)| what == "金额单位");
+            assert_eq!(found.map(|(_, unit)| unit.as_str()), expected);
+        }
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub struct ReportWords {
     /// A number as a fraction, where decimals do not end.
     pub fraction: &'static str,
     pub unit: &'static str,
+    /// What a threshold and the number held against it are in.
+    pub threshold_unit: &'static str,
     /// The number that is held against the threshold.
     pub compared: &'static str,
     pub criterion_outcome: &'static str,
@@ -116,6 +118,7 @@ pub const ZH: ReportWords = ReportWords {
     value: "数值",
     fraction: "精确分数",
     unit: "单位",
+    threshold_unit: "门槛单位",
     compared: "与门槛比较的数",
     criterion_outcome: "本项结果",
     reached: "达到门槛的比例（%）",
@@ -175,6 +178,7 @@ pub const EN: ReportWords = ReportWords {
     value: "Value",
     fraction: "Exact fraction",
     unit: "Unit",
+    threshold_unit: "Threshold's unit",
     compared: "Compared with the threshold",
     criterion_outcome: "Result of this part",
     reached: "Share of the threshold (%)",
