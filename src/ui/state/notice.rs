@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::unit::AmountUnit;
+use crate::engine::ruleset::{Stage, Track};
 
 /// A notice. It stands until something else is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +20,17 @@ pub enum Notice {
     TrialDiscarded,
     /// The baseline was taken from the creation stage.
     BaselineTaken,
-    /// A file was opened; what it holds and the page has no field for.
-    Opened(Vec<Rc<str>>),
+    /// A file was opened.
+    Opened {
+        /// The track.
+        track: Track,
+        /// The stage.
+        stage: Stage,
+        /// Whether it was saved under another version of its ruleset.
+        older_rules: bool,
+        /// What it holds and the page has no field for.
+        left_out: Vec<Rc<str>>,
+    },
     /// A file went to the browser under this name.
     Saved(Rc<str>),
     /// The browser could not make a file.

@@ -81,9 +81,12 @@ fn said(notice: &Notice, lang: Lang) -> String {
         Notice::BatchChosen => words.batch_chosen.to_owned(),
         Notice::TrialDiscarded => words.trial_discarded.to_owned(),
         Notice::BaselineTaken => words.baseline_taken.to_owned(),
-        Notice::Opened(left_out) if left_out.is_empty() => words.opened.to_owned(),
-        Notice::Opened(left_out) => {
-            [words.opened, all.sentence_gap, &(words.left_out)(&left_out.join(all.enumeration))].concat()
+        Notice::Opened { track, stage, older_rules, left_out } => {
+            let place = [(all.track)(*track), (all.stage)(*stage)].join(all.separator);
+            let older = older_rules.then(|| all.files.older_rules.to_owned());
+            let left_out = (!left_out.is_empty()).then(|| (words.left_out)(&left_out.join(all.enumeration)));
+            let said = [Some((all.files.opened)(&place)), older, left_out];
+            said.into_iter().flatten().collect::<Vec<_>>().join(all.sentence_gap)
         }
         Notice::Saved(name) => (all.files.saved)(name),
         Notice::NotSaved => all.files.not_saved.to_owned(),
