@@ -41,6 +41,8 @@ pub enum Notice {
     Restored(Rc<str>, bool),
     /// Everything was forgotten.
     Forgotten,
+    /// Everything was forgotten but the draft, which the browser could not delete.
+    ForgottenButDraft,
 }
 
 /// Why a file changes nothing.

@@ -64,10 +64,11 @@ pub fn Files(props: &FilesProps) -> Html {
             focus_first_button(&toolbar);
             send.dispatch(Action::Forget);
             saved.set(Saved::default());
-            if draft.exists() {
-                draft.switch.emit(false);
-            }
+            let is_gone = !draft.exists() || draft.delete.emit(());
             draft.let_go.emit(());
+            if !is_gone {
+                send.dispatch(Action::Say(Notice::ForgottenButDraft));
+            }
         })
     };
     let begun = props.begun;
@@ -90,7 +91,7 @@ pub fn Files(props: &FilesProps) -> Html {
                 />
                 <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
             </div>
-            <DraftBox lang={props.lang} draft={props.draft.clone()} {begun} />
+            <DraftBox lang={props.lang} draft={props.draft.clone()} {begun} send={props.send.clone()} />
             <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
         </section>
     }
@@ -132,7 +133,7 @@ fn export(store: &Store, send: &Send) -> Option<()> {
 }
 
 /// Every file that goes out goes this way.
-fn hand_over(name: &str, media_type: &str, text: &str, send: &Send) -> bool {
+pub fn hand_over(name: &str, media_type: &str, text: &str, send: &Send) -> bool {
     let is_made = download(name, media_type, text);
     send.dispatch(Action::Say(if is_made { Notice::Saved(name.into()) } else { Notice::NotSaved }));
     is_made

@@ -48,7 +48,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         _ => None,
     };
     let said = props.notice.as_ref().map(|notice| said(notice, props.lang)).unwrap_or_default();
-    let failed = matches!(props.notice, Some(Notice::NotOpened(_) | Notice::NotSaved));
+    let failed = matches!(props.notice, Some(Notice::NotOpened(_) | Notice::NotSaved | Notice::ForgottenButDraft));
     html! {
         <div class="notice" ref={bar} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
             <p role="status">{ said.clone() }</p>
@@ -95,5 +95,6 @@ fn said(notice: &Notice, lang: Lang) -> String {
             [&*(words.restored)(day), if *older_rules { words.older_rules } else { "" }].concat()
         }
         Notice::Forgotten => words.forgotten.to_owned(),
+        Notice::ForgottenButDraft => all.files.forgotten_but_draft.to_owned(),
     }
 }
