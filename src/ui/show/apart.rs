@@ -37,8 +37,18 @@ pub fn apart(value: Exact, threshold: Exact, unit: MeasureUnit, say: Say, words:
 
 /// A decided criterion's value beside its threshold.
 pub fn held(finding: &Finding, unit: MeasureUnit, say: Say, words: &Words) -> Option<Apart> {
-    let decided = matches!(finding.outcome, Outcome::Met | Outcome::Unmet);
-    apart(finding.observed.filter(|_| decided)?, finding.threshold?, unit, say, words)
+    apart(finding.observed.filter(|_| is_decided(finding))?, finding.threshold?, unit, say, words)
+}
+
+/// Whether a comparison decided it.
+pub fn is_decided(finding: &Finding) -> bool {
+    matches!(finding.outcome, Outcome::Met | Outcome::Unmet)
+}
+
+/// The same as a number to compute with, in the unit that both numbers are given in: beside its threshold it says nothing else
+/// than the outcome.
+pub fn shown_beside(value: Exact, threshold: Exact) -> Option<Exact> {
+    Between { value, threshold }.cut(ALL_PLACES, Exact::ONE).ok().map(|(shown, _)| shown)
 }
 
 /// A value and a threshold.

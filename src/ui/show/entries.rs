@@ -144,8 +144,10 @@ mod tests {
     use crate::engine::problem::Code;
     use crate::engine::ruleset::{Stage, Track};
     use crate::engine::text::Lang;
+    use crate::ui::state::sheet::Sheet;
     use crate::ui::state::submission::sheet;
     use crate::ui::state::testing::{json, rules};
+    use crate::ui::state::unit::AmountUnit::{self, WanYuan, YiYuan};
 
     /// The part, as typed, as understood, the unit.
     type Expected = (&'static str, &'static str, Read, &'static str);
@@ -154,9 +156,20 @@ mod tests {
     fn every_entry_says_what_was_typed_and_what_was_understood() {
         let number = |text: &str| Read::Number(text.parse().expect("a decimal"));
         let (revenue, patents, platforms) = ("主导产业规模以上企业营业收入", "有效发明专利", "国家级创新平台");
-        // what the figures hold, the figure, its rows
-        let table: [(&str, &str, &[Expected]); 8] = [
+        // the unit of the sheet, what the figures hold, the figure, its rows
+        let table: [(AmountUnit, &str, &str, &[Expected]); 9] = [
             (
+                YiYuan,
+                r#"{"revenue": ["1.2", "3000万", "x"]}"#,
+                revenue,
+                &[
+                    ("第一年（最早）", "1.2", number("12000"), "万元"),
+                    ("第二年", "3000万", number("3000"), "万元"),
+                    ("第三年（最近）", "x", Read::Refused(Code::NotANumber, NumberKind::Amount), "万元"),
+                ],
+            ),
+            (
+                WanYuan,
                 r#"{"revenue": ["1.2亿", "约5", ""]}"#,
                 revenue,
                 &[
@@ -165,9 +178,10 @@ mod tests {
                     ("第三年（最近）", "", Read::Blank, "万元"),
                 ],
             ),
-            ("{}", patents, &[("", "", Read::Blank, "件")]),
-            (r#"{"patents": []}"#, patents, &[("", "没有（计 0）", Read::NoneAtAll, "件")]),
+            (WanYuan, "{}", patents, &[("", "", Read::Blank, "件")]),
+            (WanYuan, r#"{"patents": []}"#, patents, &[("", "没有（计 0）", Read::NoneAtAll, "件")]),
             (
+                WanYuan,
                 r#"{"patents": [{"kind": "silver", "count": "3"}]}"#,
                 patents,
                 &[
@@ -176,9 +190,10 @@ mod tests {
                     ("获其他奖励或未获奖", "", Read::CountsZero, "件"),
                 ],
             ),
-            ("{}", platforms, &[("", "", Read::Blank, "个")]),
-            (r#"{"platforms": []}"#, platforms, &[("", "没有（计 0）", Read::NoneAtAll, "个")]),
+            (WanYuan, "{}", platforms, &[("", "", Read::Blank, "个")]),
+            (WanYuan, r#"{"platforms": []}"#, platforms, &[("", "没有（计 0）", Read::NoneAtAll, "个")]),
             (
+                WanYuan,
                 r#"{"platforms": [{"kind": "state_key_laboratory", "count": "1", "rank": "3"}]}"#,
                 platforms,
                 &[
@@ -187,6 +202,7 @@ mod tests {
                 ],
             ),
             (
+                WanYuan,
                 r#"{"platforms": [{"count": ""}]}"#,
                 platforms,
                 &[
@@ -196,8 +212,9 @@ mod tests {
             ),
         ];
         let rules = rules(Track::Park);
-        for (figures, figure, expected) in table {
-            let sheet = sheet(&json(&["{\"figures\": ", figures, "}"].concat()), &rules);
+        for (unit, figures, figure, expected) in table {
+            let given = json(&["{\"figures\": ", figures, "}"].concat());
+            let sheet = Sheet { unit, ..sheet(&given, &rules) };
             let all = rows(&rules, Stage::Creation, &sheet, Lang::Zh);
             let of_it = all.iter().filter(|row| row.figure == figure);
             let found: Vec<_> =

@@ -1,17 +1,32 @@
 //! The name of a file that a person saves: what it is, whose, of which stage and day.
 
+use super::origin::Origin;
 use crate::engine::ruleset::Stage;
 use crate::ui::wording::Words;
 
 /// File systems allow 255 bytes; the other parts and a browser's own addition for a second file need their share.
 const MOST_BYTES: usize = 150;
 
-/// `示范自评-某园区-创建-2026-11-23.csv`. A nameless applicant is left out.
-pub fn file_name(applicant: &str, stage: Stage, day: &str, extension: &str, words: &Words) -> String {
-    let applicant = shortened(&allowed(applicant));
-    let separator = if applicant.is_empty() { "" } else { "-" };
-    let stage = (words.stage)(stage);
-    [words.report_words.file_name, separator, &applicant, "-", stage, "-", day, ".", extension].concat()
+/// What a file is named after.
+pub struct Named<'a> {
+    /// Who applies.
+    pub applicant: &'a str,
+    /// The stage of the submission, also where its targets are held against another.
+    pub stage: Stage,
+    /// Where the numbers come from.
+    pub origin: Origin,
+    /// The day on which it is made.
+    pub day: &'a str,
+}
+
+/// `示范自评-某园区-创建-假设-2026-11-23.csv`. A nameless applicant is left out.
+pub fn file_name(of: &Named, extension: &str, words: &Words) -> String {
+    let applicant = shortened(&allowed(of.applicant));
+    let mut parts = vec![words.report_words.file_name, &applicant, (words.stage)(of.stage)];
+    parts.extend(of.origin.marks(words));
+    parts.push(of.day);
+    parts.retain(|part| !part.is_empty());
+    [&parts.join("-"), ".", extension].concat()
 }
 
 /// The text with whatever a file name may not hold, or would be misread by, replaced. Runs of it become one.
@@ -42,10 +57,16 @@ fn shortened(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::file_name;
+    use super::{Named, Origin, file_name};
     use crate::engine::ruleset::Stage;
     use crate::engine::text::Lang;
+    use crate::ui::state::papers::Variant::{self, Original, Targets, WhatIf};
     use crate::ui::wording::words;
+
+    fn named(applicant: &str, stage: Stage, (variant, sample): (Variant, bool), lang: Lang) -> String {
+        let named = Named { applicant, stage, origin: Origin { variant, sample }, day: "2026-11-23" };
+        file_name(&named, "csv", words(lang))
+    }
 
     #[test]
     fn the_name_says_what_it_is_and_every_system_takes_it() {
@@ -63,11 +84,24 @@ mod tests {
             (&long, &["示范自评-", &"新".repeat(50), "-创建-2026-11-23.csv"].concat()),
         ];
         for (applicant, expected) in table {
-            let name = file_name(applicant, Stage::Creation, "2026-11-23", "csv", words(Lang::Zh));
+            let name = named(applicant, Stage::Creation, (Original, false), Lang::Zh);
             assert_eq!(name, expected, "{applicant:?}");
             assert!(name.len() < 255);
         }
-        let english = file_name("A", Stage::Recognition, "2026-11-23", "json", words(Lang::En));
-        assert_eq!(english, "Self-assessment-A-Recognition-2026-11-23.json");
+    }
+
+    #[test]
+    fn the_name_says_what_is_no_actual_data() {
+        let table = [
+            ((WhatIf, false), Lang::Zh, "示范自评-甲-创建-假设-2026-11-23.csv"),
+            ((Targets, false), Lang::Zh, "示范自评-甲-创建-创建目标-2026-11-23.csv"),
+            ((Original, true), Lang::Zh, "示范自评-甲-创建-虚构示例-2026-11-23.csv"),
+            ((Targets, true), Lang::Zh, "示范自评-甲-创建-虚构示例-创建目标-2026-11-23.csv"),
+            ((Original, false), Lang::En, "Self-assessment-甲-Creation-2026-11-23.csv"),
+            ((WhatIf, true), Lang::En, "Self-assessment-甲-Creation-Invented sample-What if-2026-11-23.csv"),
+        ];
+        for (origin, lang, expected) in table {
+            assert_eq!(named("甲", Stage::Creation, origin, lang), expected);
+        }
     }
 }

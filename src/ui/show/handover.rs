@@ -1,9 +1,9 @@
 //! What a report is made of: everything that the page knows of one applicant at one stage, and the day.
 
+use super::origin::Origin;
 use crate::engine::ruleset::Stage;
 use crate::engine::text::{Lang, Text};
 use crate::ui::state::assessment::Assessment;
-use crate::ui::state::papers::Variant;
 use crate::ui::state::rules::Rules;
 use crate::ui::state::sheet::Sheet;
 use crate::ui::wording::report::ReportWords;
@@ -16,8 +16,8 @@ pub struct Handover<'a> {
     pub rules: &'a Rules,
     /// The stage whose criteria the sheet is held against.
     pub stage: Stage,
-    /// Which sheet of the submission it is.
-    pub variant: Variant,
+    /// Where its numbers come from.
+    pub origin: Origin,
     /// What is filled in.
     pub sheet: &'a Sheet,
     /// What the engine says to it.
@@ -55,7 +55,7 @@ impl<'a> Handover<'a> {
 pub mod testing {
     //! A report of figures given as a submission.
 
-    use super::Handover;
+    use super::{Handover, Origin};
     use std::rc::Rc;
 
     use crate::engine::Library;
@@ -63,7 +63,6 @@ pub mod testing {
     use crate::engine::ruleset::{PLAN_2025, Stage, Track};
     use crate::engine::text::Lang;
     use crate::ui::state::assessment::Assessment;
-    use crate::ui::state::papers::Variant;
     use crate::ui::state::rules::Rules;
     use crate::ui::state::submission::sheet;
     use crate::ui::state::testing::{json, rules};
@@ -97,7 +96,7 @@ pub mod testing {
         tell(&Handover {
             rules,
             stage,
-            variant: Variant::Original,
+            origin: Origin::default(),
             sheet: &sheet,
             assessment: &assessment,
             lang,

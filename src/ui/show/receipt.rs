@@ -3,6 +3,7 @@
 use super::handover::Handover;
 use super::number::{exact, value};
 use crate::engine::ruleset::{Indicator, MeasureUnit, Override, Ruleset};
+use crate::ui::state::unit::AmountUnit;
 use crate::ui::wording::Words;
 
 /// The lines of the receipt: what, and what it is.
@@ -13,12 +14,16 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
     let field = ruleset.fields.iter().find(|field| *field.zh == *of.sheet.field);
     let field = field.map_or_else(|| or_unfilled(&of.sheet.field), |field| of.say(field).to_owned());
     let mut lines = vec![
+        (report.data.to_owned(), of.origin.in_full(words)),
         (words.applicant.to_owned(), or_unfilled(&of.sheet.applicant)),
         (report.track.to_owned(), of.say(&rules.title).to_owned()),
         (report.stage.to_owned(), (words.stage)(of.stage).to_owned()),
-        (words.desk.variants.to_owned(), (words.desk.variant)(of.variant).to_owned()),
         (words.field.to_owned(), field),
     ];
+    if of.sheet.unit != AmountUnit::default() {
+        let unit = (words.desk.amount_unit_name)(of.sheet.unit);
+        lines.push((words.desk.amount_unit.to_owned(), unit.to_owned()));
+    }
     let answers = rules.eligibility.iter().zip(&of.sheet.eligibility);
     lines.extend(answers.map(|(clause, answer)| {
         let answer = answer.map_or(words.unfilled, |yes| if yes { words.yes } else { words.no });
@@ -73,20 +78,21 @@ fn overridden(one: &Override, of: &Handover) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{overrides, receipt};
+    use super::{AmountUnit, Handover, overrides, receipt};
     use crate::engine::ruleset::{Stage, Track};
     use crate::engine::text::Lang;
     use crate::ui::show::handover::testing::{handed, handed_with};
+    use crate::ui::state::sheet::Sheet;
     use crate::ui::state::testing::{ALL, json, sample_input};
 
     #[test]
     fn the_receipt_says_whose_report_it_is_and_what_it_rests_on() {
         let found = handed(ALL[0], &sample_input(Track::Park, Stage::Creation), Lang::Zh, receipt);
         let expected = [
+            ("数据版本", "现状"),
             ("名称", "示例高新技术产业园区"),
             ("申报类别", "示范园区"),
             ("阶段", "创建"),
-            ("填报版本", "现状"),
             ("重点领域", "低空装备"),
         ];
         let last = ("说明", "自评结果供申报准备使用，不代表评审结论。");
@@ -94,8 +100,20 @@ mod tests {
         assert_eq!(found[..5], expected.map(text));
         assert_eq!(found.last(), Some(&text(last)));
         assert!(found.contains(&text(("文号", "工信部规〔2025〕250号"))), "{found:?}");
-        assert!(found.contains(&text(("规则集编号", "plan-2025 · 1"))), "{found:?}");
+        assert!(found.contains(&text(("规则编号", "plan-2025 · 1"))), "{found:?}");
         assert!(found.contains(&text(("生成日期", "2026-11-23"))), "{found:?}");
+    }
+
+    #[test]
+    fn amounts_in_another_unit_than_usual_are_said_to_be() {
+        for (unit, expected) in [(AmountUnit::WanYuan, None), (AmountUnit::YiYuan, Some("亿元"))] {
+            let lines = handed(ALL[0], &json("{}"), Lang::Zh, |of| {
+                let sheet = Sheet { unit, ..of.sheet.clone() };
+                receipt(&Handover { sheet: &sheet, ..*of })
+            });
+            let found = lines.iter().find(|(what, _)| what == "金额单位");
+            assert_eq!(found.map(|(_, unit)| unit.as_str()), expected);
+        }
     }
 
     #[test]

@@ -165,7 +165,8 @@ impl Store {
             store.at_desk(|desk| desk.replace(opened.papers));
         });
         self.view = View::Fill;
-        self.notice = Some(Notice::Opened(opened.left_out));
+        let Opened { track, stage, older_rules, left_out, .. } = opened;
+        self.notice = Some(Notice::Opened { track, stage, older_rules, left_out });
     }
 
     pub(super) fn restore(&mut self, restored: Restored) {

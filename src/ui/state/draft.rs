@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::batches::Batches;
 use super::desk::Desk;
-use super::file::{Restored, check_version, head, in_brief, version_of};
+use super::file::{Restored, check_version, head, in_brief, is_version_of};
 use super::file_papers::{self, named};
 use super::notice::FileRefusal;
 use super::overrides::Overrides;
@@ -40,9 +40,9 @@ pub fn read(draft: &Input, batches: &Batches) -> Result<(Restored, Vec<Rc<str>>)
     }
     check_version(draft, FORMAT)?;
     let Input::List(desks) = draft.get("desks") else { return Err(FileRefusal::NotOurs) };
-    let rules = draft.get("ruleset");
-    let batch = batches.iter().position(|one| text(&one.id) == *rules.get("id"));
-    let same_rules = batch.is_some_and(|batch| text(version_of(&batches[batch])) == *rules.get("version"));
+    let id = draft.get("ruleset").get("id");
+    let batch = batches.iter().position(|one| text(&one.id) == *id);
+    let same_rules = batch.is_some_and(|batch| is_version_of(draft, &batches[batch]));
     let ruleset = &batches[batch.unwrap_or(0)];
 
     let mut lost = Vec::new();

@@ -24,6 +24,8 @@ pub struct Opened {
     pub papers: Papers,
     /// The batch's own numbers.
     pub overrides: Overrides,
+    /// Whether it was saved under another version of its ruleset.
+    pub older_rules: bool,
     /// The paths of what the page has no field for.
     pub left_out: Vec<Rc<str>>,
 }
@@ -87,7 +89,9 @@ fn read_sheets(file: &Input, batches: &Batches, batch: usize) -> Result<Opened, 
     if let Input::Object(pairs) = file {
         lost.extend(pairs.iter().filter(|(key, _)| !known(key)).map(|(key, _)| key.clone()));
     }
-    Ok(Opened { batch, track, stage, papers, overrides, left_out: in_brief(lost) })
+    // A bare submission names no rules.
+    let older_rules = *file.get("ruleset") != Input::Absent && !is_version_of(file, ruleset);
+    Ok(Opened { batch, track, stage, papers, overrides, older_rules, left_out: in_brief(lost) })
 }
 
 /// An opened file as the start of a recognition under other rules; only an application of the same track can be that.
@@ -110,8 +114,13 @@ pub(super) fn head(format: &str, day: &str, ruleset: &Ruleset) -> Vec<(&'static 
     ]
 }
 
+/// Whether this was written under the same version of the ruleset.
+pub(super) fn is_version_of(file: &Input, ruleset: &Ruleset) -> bool {
+    *file.get("ruleset").get("version") == text(version_of(ruleset))
+}
+
 /// Tells apart what was written under one ruleset id at different times; of a document without a version, the day of issue does.
-pub(super) fn version_of(ruleset: &Ruleset) -> &str {
+fn version_of(ruleset: &Ruleset) -> &str {
     ruleset.version.as_deref().unwrap_or(&ruleset.issued)
 }
 
@@ -212,11 +221,35 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_another_version_of_its_rules_says_so() {
+        let submission = [r#""submission": "#, &park(r#""figures": {}"#)].concat();
+        let of = |rules: &str| ours(&submission).replace(r#"{"id": "plan-2025"}"#, rules);
+        let table = [
+            (of(r#"{"id": "plan-2025", "version": "1"}"#), false),
+            (of(r#"{"id": "plan-2025", "version": "2"}"#), true),
+            (of(r#"{"id": "plan-2025"}"#), true),
+            (park(r#""figures": {}"#), false),
+        ];
+        for (text, older_rules) in table {
+            assert_eq!(opened(&text).expect("a file").older_rules, older_rules, "{text}");
+        }
+    }
+
+    #[test]
     fn overrides_that_do_not_fit_are_named() {
         let table = [
             (r#"[{"indicator": "park.gone", "kind": "x", "weight": "1"}]"#, "[0]: the ruleset has no such indicator"),
             (r#"{"a": 1}"#, "a list is needed"),
             (r#"[1]"#, "[0]: an object is needed"),
+            // What the engine would take and the field of the page would not.
+            (
+                r#"[{"indicator": "park.rd_intensity", "stage": "creation", "measure": "rd_intensity", "threshold": "-0.1"}]"#,
+                "park.rd_intensity: -0.1",
+            ),
+            (
+                r#"[{"indicator": "park.rd_intensity", "stage": "creation", "measure": "rd_intensity", "threshold": "0.0333333333"}]"#,
+                "park.rd_intensity: 0.0333333333",
+            ),
         ];
         for (overrides, reason) in table {
             let text =

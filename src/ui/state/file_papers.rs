@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::address::{Address, Part, Side};
-use super::papers::Papers;
+use super::papers::{Papers, with_start};
 use super::sheet::{Entry, Sheet};
 use super::submission::{name_of, object, sheet, submission, text};
 use super::unit::{AmountUnit, is_amount, is_bare};
@@ -38,7 +38,9 @@ pub(super) fn write(
     let original = written(&papers.original, stage);
     let what_if = papers.what_if.as_ref().map(|own| written(own, stage)).filter(|own| *own != original);
     let targets = papers.targets.as_ref().filter(|own| own.has_targets());
-    let targets = targets.map(|own| written(own, Stage::Recognition));
+    // The submission may have changed since the targets were last looked at.
+    let targets = targets.map(|own| with_start((**own).clone(), &papers.original, track));
+    let targets = targets.map(|own| written(&own, Stage::Recognition));
 
     let sheets = [(ORIGINAL, Some(original)), (WHAT_IF, what_if), (TARGETS, targets)];
     let (mut pairs, mut typed) = (Vec::new(), Vec::new());

@@ -243,3 +243,23 @@ fn what_says_nothing_of_its_own_is_not_written() {
     assert_eq!(keys.map(|key| *file.get(key) != Input::Absent), [true; 3]);
     assert_ne!(*file.get("as_typed").get("what_if"), Input::Absent);
 }
+
+#[test]
+fn targets_are_written_from_where_the_submission_stands_now() {
+    let (track, stage) = (Track::Park, Stage::Creation);
+    let rules = rules(track);
+    let revenue = rules.figure("revenue").unwrap();
+    let mut papers = Papers::of(Rc::new(Sheet::blank(&rules)));
+    papers.show(Variant::Targets, &rules);
+    papers.shown_mut().scores.basics = "80".into();
+    papers.show(Variant::Original, &rules);
+    papers.shown_mut().applicant = "later".into();
+    papers.shown_mut().figures[revenue] = Rc::new(Entry::Listed(vec!["1".into(), "2".into(), "3".into()]));
+    let file = write(&papers, track, stage, &batches()[0], &Overrides::default(), "2026-11-23");
+    let (targets, text) = (file.get("targets"), |text: &str| Input::Text(text.to_owned()));
+    let years = |years: [&str; 3]| Input::List(years.map(text).to_vec());
+    assert_eq!(*targets.get("scores").get("basics"), text("80"), "a score alone is a target");
+    assert_eq!(*targets.get("applicant").get("name"), text("later"));
+    assert_eq!(*targets.get("baseline").get("revenue"), years(["1", "2", "3"]));
+    assert_eq!(*targets.get("figures").get("revenue"), years(["3", "", ""]));
+}

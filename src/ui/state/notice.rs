@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::address::Address;
 use super::unit::AmountUnit;
+use crate::engine::ruleset::{Stage, Track};
 
 /// A notice. It stands until something else is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +24,17 @@ pub enum Notice {
     TrialDiscarded,
     /// The baseline was taken from the creation stage.
     BaselineTaken,
-    /// A file was opened; what it holds and the page has no field for.
-    Opened(Vec<Rc<str>>),
+    /// A file was opened.
+    Opened {
+        /// The track.
+        track: Track,
+        /// The stage.
+        stage: Stage,
+        /// Whether it was saved under another version of its ruleset.
+        older_rules: bool,
+        /// What it holds and the page has no field for.
+        left_out: Vec<Rc<str>>,
+    },
     /// A file went to the browser under this name.
     Saved(Rc<str>),
     /// The browser could not make a file.
@@ -35,6 +45,8 @@ pub enum Notice {
     Restored(Rc<str>, bool),
     /// Everything was forgotten.
     Forgotten,
+    /// Everything was forgotten but the draft, which the browser could not delete.
+    ForgottenButDraft,
 }
 
 /// Why a file changes nothing.

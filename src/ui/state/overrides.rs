@@ -153,12 +153,21 @@ impl Overrides {
         let whole = ruleset.with_overrides(&Node::root(list)).map_err(|refusal| refusal.to_string())?;
         let mut overrides = Overrides::default();
         for one in &whole.overrides {
-            if let Some((setting, text)) = typed(one, ruleset) {
-                overrides.write(setting, text);
-            }
+            let typed = typed(one, ruleset).filter(|(setting, text)| matches!(setting.read(text), Ok(Some(_))));
+            // What its own field would refuse would be shown and yet not count.
+            let Some((setting, text)) = typed else { return Err(refused_by_its_field(one)) };
+            overrides.write(setting, text);
         }
         Ok(overrides)
     }
+}
+
+fn refused_by_its_field(one: &Override) -> String {
+    let number = match one {
+        Override::Threshold { threshold, .. } => threshold,
+        Override::Weight { weight, .. } => weight,
+    };
+    [one.indicator(), ": ", number].concat()
 }
 
 /// An override as a person would have typed it.

@@ -118,7 +118,7 @@ impl Papers {
 }
 
 /// A sheet of targets with everything that another sheet already says: who applies, and where they start.
-fn with_start(mut targets: Sheet, original: &Sheet, track: &TrackRules) -> Sheet {
+pub(super) fn with_start(mut targets: Sheet, original: &Sheet, track: &TrackRules) -> Sheet {
     targets.applicant = Rc::clone(&original.applicant);
     targets.field = Rc::clone(&original.field);
     targets.eligibility.clone_from(&original.eligibility);

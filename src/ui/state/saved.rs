@@ -24,7 +24,8 @@ impl Saved {
 
     /// Whether everything that a person typed is in a file as it stands.
     pub fn holds(&self, work: &Work) -> bool {
-        let overrides_safe = work.overrides.iter().next().is_none() || *work.overrides == self.overrides;
+        let overrides_safe = work.overrides.iter().next().is_none()
+            || (*work.overrides == self.overrides && fit_a_file(&work.overrides));
         let desks_safe = work.desks.iter().zip(&self.papers).all(|(desk, saved)| {
             let is_saved = |papers: &Papers| saved.as_ref() == Some(&without_choice(papers));
             !desk.can_take_back()
@@ -33,6 +34,11 @@ impl Saved {
         });
         overrides_safe && desks_safe
     }
+}
+
+/// Whether all numbers of the batch go into a file or draft: what is no number has no place there.
+pub fn fit_a_file(overrides: &Overrides) -> bool {
+    overrides.iter().all(|(setting, text)| setting.read(text).is_ok())
 }
 
 /// Which sheet is shown is nothing to save, nor is a trial that is still a mere copy, nor targets that set nothing.
@@ -51,6 +57,7 @@ mod tests {
     use crate::engine::ruleset::{Stage, Track};
     use crate::engine::text::Lang;
     use crate::ui::state::action::Action;
+    use crate::ui::state::overrides::Setting;
     use crate::ui::state::papers::Variant;
     use crate::ui::state::store::Store;
     use crate::ui::state::testing::{batches, sample_input};
@@ -81,5 +88,17 @@ mod tests {
         let template = sample.after(Action::NameApplicant("D".into()));
         assert!(!file.holds(&template.work));
         assert!(!file.holds(&template.after(Action::ClearSample).work), "it can still be taken back");
+    }
+
+    #[test]
+    fn a_number_of_the_batch_that_no_file_holds_is_not_safe() {
+        let park = Store::new(batches(), Lang::Zh)
+            .after(Action::ChooseTrack(Track::Park))
+            .after(Action::ChooseStage(Stage::Creation));
+        let weight = Setting::Weight { indicator: "park.digitalization".into(), kind: "leading".into() };
+        for (typed, is_safe) in [("4", true), ("", true), ("约4", false), ("-4", false)] {
+            let set = park.after(Action::Set(weight.clone(), typed.into()));
+            assert_eq!(saved(&Saved::default(), &set).holds(&set.work), is_safe, "{typed}");
+        }
     }
 }

@@ -140,7 +140,9 @@ impl Sheet {
             Entry::Kinds { none, counts } => *none || counts.iter().any(said),
             Entry::Lines { none, lines } => *none || !lines.is_empty(),
         };
-        self.figures.iter().any(set) || self.notes.iter().any(said)
+        let Scores { basics, workplan, indicators } = &self.scores;
+        let texts = self.notes.iter().chain(indicators).chain([basics, workplan]);
+        self.figures.iter().any(set) || texts.into_iter().any(said)
     }
 
     /// A score, to be changed.

@@ -15,10 +15,11 @@ use super::start::Start;
 use super::views::Views;
 use super::window::use_question_before_leaving;
 use crate::engine::text::Lang;
+use crate::ui::show::origin::Origin;
 use crate::ui::state::action::View;
 use crate::ui::state::batches::Batches;
 use crate::ui::state::desk::Desk;
-use crate::ui::state::saved::Saved;
+use crate::ui::state::saved::{Saved, fit_a_file};
 use crate::ui::state::store::Store;
 use crate::ui::wording::words;
 
@@ -37,7 +38,8 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(|| Store::new(Batches::compiled_in(), lang));
     let (lang, view, send) = (store.lang, store.view, store.dispatcher());
     let (draft, saved) = (use_draft(&store), use_state_eq(Saved::default));
-    use_question_before_leaving(store.has_own_words() && !draft.is_safe() && !saved.holds(&store.work));
+    let in_draft = draft.is_safe() && fit_a_file(&store.work.overrides);
+    use_question_before_leaving(store.has_own_words() && !in_draft && !saved.holds(&store.work));
     let at_hand = use_at_hand(&store);
     let (track, stage) = (store.work.track, store.work.stage);
     let begun = track.zip(stage).is_some();
@@ -58,6 +60,7 @@ pub fn App(props: &AppProps) -> Html {
                 large={store.large}
                 ruleset={store.ruleset().clone()}
                 applicant={store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default()}
+                origin={store.desk().map(Origin::of).unwrap_or_default()}
                 send={send.clone()}
             />
             <div hidden={reading}>

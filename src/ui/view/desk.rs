@@ -19,6 +19,7 @@ use super::summary::Summary;
 use super::variants::Variants;
 use super::workbench::Workbench;
 use crate::ui::state::action::View;
+use crate::ui::state::desk::Desk;
 use crate::ui::state::papers::Variant;
 use crate::ui::state::rules::Rules;
 use crate::ui::state::store::Store;
@@ -32,7 +33,8 @@ pub fn desk(store: &UseReducerHandle<Store>) -> Html {
     let (view, send) = (store.view, store.dispatcher());
     let typed = Rc::clone(&store.work.overrides);
     let own = OwnNumbers { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
-    let frame = Frame { lang: store.lang, rules, stage, variant: papers.variant, unit: sheet.unit, send: send.clone() };
+    let (variant, sample) = (papers.variant, store.desk().is_some_and(Desk::shows_sample));
+    let frame = Frame { lang: store.lang, rules, stage, variant, sample, unit: sheet.unit, send: send.clone() };
     html! {
         <ContextProvider<Frame> context={frame}>
             <ContextProvider<OwnNumbers> context={own}>

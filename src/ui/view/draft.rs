@@ -56,6 +56,8 @@ pub struct Draft {
     pub switch: Callback<bool>,
     /// Lets go of what is left, with the draft itself where that cannot be read.
     pub let_go: Callback<()>,
+    /// Deletes it; whether it is gone.
+    pub delete: Callback<(), bool>,
 }
 
 impl Draft {
@@ -139,12 +141,27 @@ pub fn use_draft(store: &UseReducerHandle<Store>) -> Draft {
         let (keeping, writer) = (keeping.setter(), writer.clone());
         move || {
             writer.forget();
-            keeping.set(if storage::delete().is_ok() { Keeping::Off(None) } else { Keeping::NotDeleted });
+            let is_gone = storage::delete().is_ok();
+            keeping.set(if is_gone { Keeping::Off(None) } else { Keeping::NotDeleted });
+            is_gone
         }
     };
     let switch = {
-        let (stop, keeping) = (stop.clone(), keeping.setter());
-        use_callback((), move |on: bool, ()| if on { keeping.set(Keeping::On(None)) } else { stop() })
+        let (stop, setter) = (stop.clone(), keeping.setter());
+        use_callback(*keeping, move |on: bool, keeping| {
+            if !on {
+                stop();
+            } else if matches!(keeping, Keeping::Off(_)) && matches!(storage::kept(), Ok(Some(_))) {
+                // Another window kept one since; it is not written over unasked.
+                setter.set(Keeping::Elsewhere);
+            } else {
+                setter.set(Keeping::On(None));
+            }
+        })
+    };
+    let delete = {
+        let stop = stop.clone();
+        use_callback((), move |(), ()| stop())
     };
     let let_go = {
         use_callback(remains.clone(), move |(), remains| {
@@ -154,7 +171,7 @@ pub fn use_draft(store: &UseReducerHandle<Store>) -> Draft {
             remains.set(None);
         })
     };
-    Draft { keeping: *keeping, remains: (*remains).clone(), switch, let_go }
+    Draft { keeping: *keeping, remains: (*remains).clone(), switch, let_go, delete }
 }
 
 /// Writes what changed, a little later.

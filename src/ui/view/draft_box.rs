@@ -3,8 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::download::download;
 use super::draft::{Draft, Keeping};
+use super::files::hand_over;
+use super::frame::Send;
 use super::storage::Refused;
 use crate::engine::text::Lang;
 use crate::ui::wording::words;
@@ -15,6 +16,7 @@ pub struct DraftBoxProps {
     pub draft: Draft,
     /// Whether there is anything to keep yet.
     pub begun: bool,
+    pub send: Send,
 }
 
 #[component]
@@ -44,8 +46,9 @@ pub fn DraftBox(props: &DraftBoxProps) -> Html {
     });
     let save_text = {
         let text = remains.map(|remains| remains.text.clone()).unwrap_or_default();
+        let send = props.send.clone();
         Callback::from(move |_: MouseEvent| {
-            download(words.draft_file, "text/plain;charset=utf-8", &text);
+            hand_over(words.draft_file, "text/plain;charset=utf-8", &text, &send);
         })
     };
     let let_go = draft.let_go.reform(|_: MouseEvent| ());

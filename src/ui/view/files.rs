@@ -17,12 +17,14 @@ use super::rendered::rendered;
 use super::window::{print_page, today};
 use crate::engine::text::Lang;
 use crate::js::parse_json;
-use crate::ui::show::file_name::file_name;
+use crate::ui::show::file_name::{Named, file_name};
 use crate::ui::show::handover::Handover;
+use crate::ui::show::origin::Origin;
 use crate::ui::show::spreadsheet::spreadsheet;
 use crate::ui::state::action::Action;
 use crate::ui::state::file;
 use crate::ui::state::notice::Notice;
+use crate::ui::state::papers::Variant;
 use crate::ui::state::rules::Rules;
 use crate::ui::state::saved::Saved;
 use crate::ui::state::store::Store;
@@ -62,10 +64,11 @@ pub fn Files(props: &FilesProps) -> Html {
             focus_first_button(&toolbar);
             send.dispatch(Action::Forget);
             saved.set(Saved::default());
-            if draft.exists() {
-                draft.switch.emit(false);
-            }
+            let is_gone = !draft.exists() || draft.delete.emit(());
             draft.let_go.emit(());
+            if !is_gone {
+                send.dispatch(Action::Say(Notice::ForgottenButDraft));
+            }
         })
     };
     let begun = props.begun;
@@ -88,7 +91,7 @@ pub fn Files(props: &FilesProps) -> Html {
                 />
                 <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
             </div>
-            <DraftBox lang={props.lang} draft={props.draft.clone()} {begun} />
+            <DraftBox lang={props.lang} draft={props.draft.clone()} {begun} send={props.send.clone()} />
             <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
         </section>
     }
@@ -105,7 +108,10 @@ fn focus_first_button(toolbar: &NodeRef) {
 fn save(store: &Store, saved: &UseStateHandle<Saved>, send: &Send) -> Option<()> {
     let (work, papers, day) = (&store.work, store.papers()?, today());
     let (track, stage) = work.track.zip(work.stage)?;
-    let name = file_name(&papers.original.applicant, stage, &day, "json", words(store.lang));
+    // It holds every variant, so it is named after none.
+    let origin = Origin { variant: Variant::Original, ..Origin::of(store.desk()?) };
+    let named = Named { applicant: &papers.original.applicant, stage, origin, day: &day };
+    let name = file_name(&named, "json", words(store.lang));
     let file = file::write(papers, track, stage, store.ruleset(), &work.overrides, &day);
     if hand_over(&name, "application/json", &to_json(&file), send) {
         saved.set(saved.with(papers, track, stage, &work.overrides));
@@ -118,15 +124,16 @@ fn export(store: &Store, send: &Send) -> Option<()> {
     let (sheet, assessment, day) = (store.sheet()?, store.assessment.as_ref()?, today());
     let rules = Rules { ruleset: store.effective().clone(), track: store.work.track? };
     let (stage, lang) = (store.stage_shown()?, store.lang);
-    let variant = store.papers()?.variant;
-    let of = Handover { rules: &rules, stage, variant, sheet, assessment, lang, day: &day };
-    let name = file_name(&sheet.applicant, stage, &day, "csv", of.words());
+    let origin = Origin::of(store.desk()?);
+    let of = Handover { rules: &rules, stage, origin, sheet, assessment, lang, day: &day };
+    let named = Named { applicant: &sheet.applicant, stage: store.work.stage?, origin, day: &day };
+    let name = file_name(&named, "csv", of.words());
     hand_over(&name, "text/csv;charset=utf-8", &spreadsheet(&of), send);
     Some(())
 }
 
 /// Every file that goes out goes this way.
-fn hand_over(name: &str, media_type: &str, text: &str, send: &Send) -> bool {
+pub fn hand_over(name: &str, media_type: &str, text: &str, send: &Send) -> bool {
     let is_made = download(name, media_type, text);
     send.dispatch(Action::Say(if is_made { Notice::Saved(name.into()) } else { Notice::NotSaved }));
     is_made

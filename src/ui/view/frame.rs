@@ -5,6 +5,7 @@ use yew::virtual_dom::AttrValue;
 
 use crate::engine::ruleset::Stage;
 use crate::engine::text::{Lang, Text};
+use crate::ui::show::origin::Origin;
 use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
 use crate::ui::state::papers::{Variant, is_given};
@@ -27,6 +28,8 @@ pub struct Frame {
     pub stage: Stage,
     /// Which sheet of the submission is shown.
     pub variant: Variant,
+    /// Whether that is of an invented sample.
+    pub sample: bool,
     /// What amounts are in where no unit is typed.
     pub unit: AmountUnit,
     /// The way to act.
@@ -37,6 +40,11 @@ impl Frame {
     /// The page's texts.
     pub fn words(&self) -> &'static Words {
         words(self.lang)
+    }
+
+    /// Where the numbers shown come from.
+    pub fn origin(&self) -> Origin {
+        Origin { variant: self.variant, sample: self.sample }
     }
 
     /// A text of the ruleset in the language shown.

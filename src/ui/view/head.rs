@@ -10,6 +10,7 @@ use super::rendered::rendered;
 use super::window::use_printing_day;
 use crate::engine::ruleset::Ruleset;
 use crate::engine::text::Lang;
+use crate::ui::show::origin::Origin;
 use crate::ui::state::action::Action;
 use crate::ui::wording::words;
 
@@ -22,12 +23,15 @@ pub struct HeadProps {
     pub ruleset: Rc<Ruleset>,
     /// The applicant's name, once there is a sheet to put it on.
     pub applicant: Rc<str>,
+    /// Where the numbers of the report come from.
+    pub origin: Origin,
     pub send: Send,
 }
 
 impl PartialEq for HeadProps {
     fn eq(&self, other: &HeadProps) -> bool {
-        (self.lang, self.large, &self.applicant) == (other.lang, other.large, &other.applicant)
+        (self.lang, self.large, &self.applicant, self.origin)
+            == (other.lang, other.large, &other.applicant, other.origin)
             && Rc::ptr_eq(&self.ruleset, &other.ruleset)
     }
 }
@@ -58,7 +62,7 @@ pub fn Head(props: &HeadProps) -> Html {
         <div class="head">
             <div class="head-title">
                 <h1>{ words.title }</h1>
-                <p class="printed report">{ [words.report, whose, &props.applicant].concat() }</p>
+                <p class="printed report">{ [&*props.origin.title(words), whose, &props.applicant].concat() }</p>
                 <p class="quiet">{ (words.basis)(props.ruleset.title.get(props.lang), &props.ruleset.number) }</p>
                 <p class="printed quiet">{ (words.report_made)(&props.ruleset.id, &day) }</p>
                 <p class="quiet">{ words.unofficial }</p>

@@ -48,7 +48,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         _ => None,
     };
     let said = props.notice.as_ref().map(|notice| said(notice, props.lang)).unwrap_or_default();
-    let failed = matches!(props.notice, Some(Notice::NotOpened(_) | Notice::NotSaved));
+    let failed = matches!(props.notice, Some(Notice::NotOpened(_) | Notice::NotSaved | Notice::ForgottenButDraft));
     html! {
         <div class="notice" ref={bar} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
             <p role="status">{ said.clone() }</p>
@@ -82,9 +82,12 @@ fn said(notice: &Notice, lang: Lang) -> String {
         Notice::BatchChosen => words.batch_chosen.to_owned(),
         Notice::TrialDiscarded => words.trial_discarded.to_owned(),
         Notice::BaselineTaken => words.baseline_taken.to_owned(),
-        Notice::Opened(left_out) if left_out.is_empty() => words.opened.to_owned(),
-        Notice::Opened(left_out) => {
-            [words.opened, all.sentence_gap, &(words.left_out)(&left_out.join(all.enumeration))].concat()
+        Notice::Opened { track, stage, older_rules, left_out } => {
+            let place = [(all.track)(*track), (all.stage)(*stage)].join(all.separator);
+            let older = older_rules.then(|| all.files.older_rules.to_owned());
+            let left_out = (!left_out.is_empty()).then(|| (words.left_out)(&left_out.join(all.enumeration)));
+            let said = [Some((all.files.opened)(&place)), older, left_out];
+            said.into_iter().flatten().collect::<Vec<_>>().join(all.sentence_gap)
         }
         Notice::Saved(name) => (all.files.saved)(name),
         Notice::NotSaved => all.files.not_saved.to_owned(),
@@ -93,5 +96,6 @@ fn said(notice: &Notice, lang: Lang) -> String {
             [&*(words.restored)(day), if *older_rules { words.older_rules } else { "" }].concat()
         }
         Notice::Forgotten => words.forgotten.to_owned(),
+        Notice::ForgottenButDraft => all.files.forgotten_but_draft.to_owned(),
     }
 }

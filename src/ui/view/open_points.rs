@@ -28,7 +28,7 @@ pub fn OpenPoints(props: &OpenPointsProps) -> Html {
     let points = if printing {
         let (stage, lang) = (frame.stage, frame.lang);
         let (sheet, assessment) = (&props.sheet, &props.assessment);
-        open_points(&Handover { rules: &own.rules, stage, variant: frame.variant, sheet, assessment, lang, day: "" })
+        open_points(&Handover { rules: &own.rules, stage, origin: frame.origin(), sheet, assessment, lang, day: "" })
     } else {
         Vec::new()
     };

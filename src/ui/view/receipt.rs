@@ -27,7 +27,7 @@ pub fn Receipt(props: &ReceiptProps) -> Html {
     let lines = if printing {
         let (stage, lang) = (frame.stage, frame.lang);
         let (sheet, assessment) = (&props.sheet, &props.assessment);
-        receipt(&Handover { rules: &own.rules, stage, variant: frame.variant, sheet, assessment, lang, day: &day })
+        receipt(&Handover { rules: &own.rules, stage, origin: frame.origin(), sheet, assessment, lang, day: &day })
     } else {
         Vec::new()
     };

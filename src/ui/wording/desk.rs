@@ -59,7 +59,6 @@ pub struct DeskWords {
     pub batch_chosen: &'static str,
     pub trial_discarded: &'static str,
     pub baseline_taken: &'static str,
-    pub opened: &'static str,
     /// What has no field, as a list.
     pub left_out: fn(&str) -> String,
     pub not_opened: fn(&FileRefusal) -> String,
@@ -132,7 +131,6 @@ pub const ZH: DeskWords = DeskWords {
     batch_chosen: "已改用所选批次的规则，所填数据保留。请核对重点领域和各项结果。",
     trial_discarded: "假设已删除。",
     baseline_taken: "已取入申报时的数据。",
-    opened: "文件已打开。",
     left_out: |paths| ["文件中有本页没有的内容，未读入：", paths].concat(),
     not_opened: |refusal| {
         let reason = match refusal {
@@ -225,7 +223,6 @@ pub const EN: DeskWords = DeskWords {
     batch_chosen: "The rules of this batch now apply; your figures are kept. Please check the field and the results. ",
     trial_discarded: "The trial is deleted.",
     baseline_taken: "The figures of the application are filled in.",
-    opened: "The file is open.",
     left_out: |paths| ["The file holds what this page has no field for, which was left out: ", paths].concat(),
     not_opened: |refusal| {
         let reason = match refusal {

@@ -201,7 +201,7 @@ pub const EN: Words = Words {
     years_far_apart: "Neighbouring years are a hundredfold apart or more. Check the unit (万元 or 亿元).",
 
     report: "Self-assessment report",
-    report_made: |ruleset, day| ["Ruleset: ", ruleset, " · Printed on ", day].concat(),
+    report_made: |ruleset, day| ["Ruleset id: ", ruleset, " · Printed on ", day].concat(),
     report_about: |track, stage| ["Applicant: ", (EN.track)(track), " · Stage: ", (EN.stage)(stage)].concat(),
     unfilled: "not filled in",
 

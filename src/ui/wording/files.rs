@@ -9,6 +9,9 @@ pub struct FileWords {
     pub open: &'static str,
     pub open_means: &'static str,
     pub drop_here: &'static str,
+    /// Whose file it is, and of which stage.
+    pub opened: fn(&str) -> String,
+    pub older_rules: &'static str,
     pub save: &'static str,
     /// Under which name the file went to the browser.
     pub saved: fn(&str) -> String,
@@ -24,6 +27,8 @@ pub struct FileWords {
     pub forget_draft: &'static str,
     pub forget_yes: &'static str,
     pub forget_no: &'static str,
+    /// Everything but the draft.
+    pub forgotten_but_draft: &'static str,
 
     pub keep_draft: &'static str,
     pub keep_draft_means: &'static str,
@@ -49,6 +54,8 @@ pub const ZH: FileWords = FileWords {
     open: "打开文件",
     open_means: "打开以前保存的自评文件接着填；也可把文件拖到本页上。",
     drop_here: "松开即打开文件",
+    opened: |place| ["文件已打开：", place, "。"].concat(),
+    older_rules: "文件按规则的另一版本保存，现按现行版本计算。",
     save: "保存文件",
     saved: |name| ["已保存为“", name, "”，请到浏览器的下载文件夹中查看。"].concat(),
     not_saved: "浏览器未能生成文件。",
@@ -62,6 +69,7 @@ pub const ZH: FileWords = FileWords {
     forget_draft: "本机草稿一并删除。",
     forget_yes: "全部清空",
     forget_no: "不清空",
+    forgotten_but_draft: "本页已清空，但浏览器未能删除本机草稿。请在浏览器设置中清除本网站的数据。",
 
     keep_draft: "在本机保留草稿",
     keep_draft_means: "草稿只存在这台电脑的这个浏览器里，刷新或关闭页面后可以接着填。多人共用的电脑请不要打开。",
@@ -91,6 +99,8 @@ pub const EN: FileWords = FileWords {
     open: "Open file",
     open_means: "Go on with a self-assessment saved earlier; its file can also be dropped onto this page.",
     drop_here: "Let go to open the file",
+    opened: |place| ["The file is open: ", place, "."].concat(),
+    older_rules: "It was saved under another version of the rules; the present version now applies.",
     save: "Save file",
     saved: |name| ["Saved as “", name, "”. Look in the browser's downloads."].concat(),
     not_saved: "The browser could not make the file.",
@@ -104,6 +114,7 @@ pub const EN: FileWords = FileWords {
     forget_draft: "The draft on this machine will be deleted too.",
     forget_yes: "Clear everything",
     forget_no: "Cancel",
+    forgotten_but_draft: "This page is cleared, but the browser could not delete the draft. Please clear this site's data in the browser's settings.",
 
     keep_draft: "Keep a draft on this machine",
     keep_draft_means: "The draft stays in this browser on this computer, so you can go on after reloading or closing the page. Leave it off on a shared computer.",
@@ -117,7 +128,7 @@ pub const EN: FileWords = FileWords {
         FileRefusal::Later(version) => [
             "A draft on this machine was kept by a later version (",
             version,
-            ") and cannot be read here. It is unchanged.",
+            ") and cannot be read here. It is unchanged; delete it before a new one can be kept.",
         ]
         .concat(),
         _ => "A draft on this machine is damaged and cannot be read. It is unchanged; a new one can be kept once it is deleted.".to_owned(),

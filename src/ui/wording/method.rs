@@ -91,7 +91,7 @@ pub const ZH: MethodWords = MethodWords {
     number: "文号",
     issuer: "发布机关",
     issued: "发布日期",
-    ruleset: "规则文件编号",
+    ruleset: "规则编号",
     version: "规则文件版本",
     version_unstated: "未注明",
     certainties: "依据标记",

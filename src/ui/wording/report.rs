@@ -1,14 +1,19 @@
 //! The texts of what a person hands over: the report on paper and the spreadsheet.
 
+use crate::ui::state::papers::Variant;
+
 /// The texts of the report and of the spreadsheet.
 pub struct ReportWords {
-    /// The button that prints.
-    /// The button that saves the spreadsheet.
     /// What a file's name begins with.
     pub file_name: &'static str,
 
     /// What the report rests on, and whom it is about.
     pub receipt: &'static str,
+    /// Which of a submission's sheets the numbers are from, and what to think of them.
+    pub data: &'static str,
+    pub data_of: fn(Variant) -> &'static str,
+    /// Said of the samples.
+    pub invented: &'static str,
     /// Park or enterprise.
     pub track: &'static str,
     pub stage: &'static str,
@@ -39,6 +44,8 @@ pub struct ReportWords {
     /// A number as a fraction, where decimals do not end.
     pub fraction: &'static str,
     pub unit: &'static str,
+    /// What a threshold and the number held against it are in.
+    pub threshold_unit: &'static str,
     /// The number that is held against the threshold.
     pub compared: &'static str,
     pub criterion_outcome: &'static str,
@@ -84,12 +91,19 @@ pub const ZH: ReportWords = ReportWords {
     file_name: "示范自评",
 
     receipt: "基本信息",
+    data: "数据版本",
+    data_of: |variant| match variant {
+        Variant::Original => "现状",
+        Variant::WhatIf => "假设（非实际数据）",
+        Variant::Targets => "创建目标（计划数）",
+    },
+    invented: "虚构示例",
     track: "申报类别",
     stage: "阶段",
     batch: "依据文件",
     number: "文号",
     issued: "发布日期",
-    ruleset: "规则集编号",
+    ruleset: "规则编号",
     day: "生成日期",
     verdict: "总体结果",
     standing: "说明",
@@ -104,6 +118,7 @@ pub const ZH: ReportWords = ReportWords {
     value: "数值",
     fraction: "精确分数",
     unit: "单位",
+    threshold_unit: "门槛单位",
     compared: "与门槛比较的数",
     criterion_outcome: "本项结果",
     reached: "达到门槛的比例（%）",
@@ -136,12 +151,19 @@ pub const EN: ReportWords = ReportWords {
     file_name: "Self-assessment",
 
     receipt: "Particulars",
+    data: "Data",
+    data_of: |variant| match variant {
+        Variant::Original => "As is",
+        Variant::WhatIf => "What if (not actual data)",
+        Variant::Targets => "Targets (planned figures)",
+    },
+    invented: "Invented sample",
     track: "Applying as",
     stage: "Stage",
     batch: "Assessed by",
     number: "Document number",
     issued: "Issued",
-    ruleset: "Ruleset",
+    ruleset: "Ruleset id",
     day: "Made on",
     verdict: "Result",
     standing: "Please note",
@@ -156,6 +178,7 @@ pub const EN: ReportWords = ReportWords {
     value: "Value",
     fraction: "Exact fraction",
     unit: "Unit",
+    threshold_unit: "Threshold's unit",
     compared: "Compared with the threshold",
     criterion_outcome: "Result of this part",
     reached: "Share of the threshold (%)",

@@ -193,7 +193,7 @@ pub const ZH: Words = Words {
     years_far_apart: "相邻两年相差 100 倍以上，请核对单位（万元还是亿元）。",
 
     report: "自评报告",
-    report_made: |ruleset, day| ["规则集：", ruleset, " · 打印日期：", day].concat(),
+    report_made: |ruleset, day| ["规则编号：", ruleset, " · 打印日期：", day].concat(),
     report_about: |track, stage| ["申报对象：", (ZH.track)(track), " · 阶段：", (ZH.stage)(stage)].concat(),
     unfilled: "未填",
 

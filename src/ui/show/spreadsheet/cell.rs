@@ -43,10 +43,10 @@ impl Cell {
         Cell::number(number.rounded(PLACES, rounding))
     }
 
-    /// An exact number as a fraction, where the decimals of a cell do not hold all of it. Written so that it is not taken for a
-    /// day of a month.
-    pub fn fraction(number: Exact) -> Cell {
-        let is_whole = Exact::from(number.rounded(PLACES, Rounding::HalfAway)) == number;
+    /// An exact number as a fraction, where the decimals that are written for it do not hold all of it. Written so that it is not
+    /// taken for a day of a month.
+    pub fn fraction(number: Exact, written: Exact) -> Cell {
+        let is_whole = Exact::from(written.rounded(PLACES, Rounding::HalfAway)) == number;
         Cell(if is_whole { String::new() } else { number.fraction().replace('/', " ÷ ").replace('-', "−") })
     }
 
@@ -137,7 +137,7 @@ mod tests {
         for (p, q, number, fraction) in table {
             let exact = Exact::whole(p).over(Exact::whole(q)).expect("small");
             assert_eq!(Cell::exact(exact, Rounding::HalfAway).written(), number, "{p}/{q}");
-            assert_eq!(Cell::fraction(exact).written(), fraction, "{p}/{q}");
+            assert_eq!(Cell::fraction(exact, exact).written(), fraction, "{p}/{q}");
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::engine::criterion::Finding;
 use crate::engine::exact::{Exact, Rounding};
 use crate::engine::outcome::Outcome;
 use crate::engine::ruleset::{Criterion, Measure, MeasureUnit, Rule};
+use crate::ui::show::apart::{is_decided, shown_beside};
 use crate::ui::show::comparison::requirement;
 use crate::ui::show::handover::Handover;
 use crate::ui::wording::Words;
@@ -26,7 +27,7 @@ fn head(of: &Handover) -> Line {
     line.extend([Cell::text(words.requirement), Cell::text(report.compared), fraction(report.compared)]);
     line.extend([Cell::text(&[words.requirement, words.colon, report.value].concat()), fraction(words.requirement)]);
     let rest = [
-        report.unit,
+        report.threshold_unit,
         report.criterion_outcome,
         report.reached,
         report.lacking,
@@ -65,12 +66,13 @@ fn line(place: usize, measure: Option<(usize, &Measure)>, asked: Option<usize>, 
     // Without a measure nothing is shown in any unit.
     let unit = measure.map_or(MeasureUnit::Count, |(_, measure)| measure.unit);
     let working = measure.map(|(at, _)| &found.workings[at]);
-    line.extend(number(working.and_then(|working| working.now.value), unit));
-    line.extend(number(working.and_then(|working| working.baseline.as_ref()?.value), unit));
+    let finding = asked.map(|at| &found.comparisons[at].finding);
+    line.extend(number(working.and_then(|working| working.now.value), finding, unit));
+    line.extend(number(working.and_then(|working| working.baseline.as_ref()?.value), None, unit));
     line.push(Cell::text(if measure.is_some() { unit_name(unit, words) } else { "" }));
     let criterion = asked.map(|at| &indicator.criteria(of.stage)[at]);
-    match criterion.zip(asked) {
-        Some((criterion, at)) => line.extend(comparison(criterion, &found.comparisons[at].finding, unit, of)),
+    match criterion.zip(finding) {
+        Some((criterion, finding)) => line.extend(comparison(criterion, finding, unit, of)),
         None => line.extend(nothing_asked(words)),
     }
     let measure = measure.map(|(_, measure)| measure);
@@ -99,19 +101,20 @@ fn comparison(criterion: &Criterion, finding: &Finding, unit: MeasureUnit, of: &
     let unit = if matches!(criterion.rule, Rule::GrowthAtLeast(_)) { MeasureUnit::Ratio } else { unit };
     let unit_shown = finding.observed.or(finding.threshold).map_or("", |_| unit_name(unit, words));
     let mut line = vec![Cell::text(asked.as_deref().unwrap_or((words.outcome)(Outcome::Unstated)))];
-    line.extend(number(finding.observed, unit));
-    line.extend(number(finding.threshold, unit));
+    line.extend(number(finding.observed, Some(finding), unit));
+    line.extend(number(finding.threshold, None, unit));
     line.extend([Cell::text(unit_shown), Cell::text((words.outcome)(finding.outcome)), reached(finding)]);
     line.extend(distance(finding, unit));
     line
 }
 
-/// A number and, where decimals do not hold it, its fraction.
-fn number(value: Option<Exact>, unit: MeasureUnit) -> [Cell; 2] {
-    match value.and_then(|value| in_unit(value, unit)) {
-        Some(value) => [Cell::exact(value, Rounding::HalfAway), Cell::fraction(value)],
-        None => [Cell::blank(), Cell::blank()],
-    }
+/// A number and, where decimals do not hold it, its fraction. One that decides a finding is cut so that it does not contradict it.
+fn number(value: Option<Exact>, finding: Option<&Finding>, unit: MeasureUnit) -> [Cell; 2] {
+    let Some(exact) = value.and_then(|value| in_unit(value, unit)) else { return [Cell::blank(), Cell::blank()] };
+    let deciding = finding.filter(|finding| is_decided(finding) && finding.observed == value);
+    let threshold = deciding.and_then(|finding| in_unit(finding.threshold?, unit));
+    let shown = threshold.and_then(|threshold| shown_beside(exact, threshold)).unwrap_or(exact);
+    [Cell::exact(shown, Rounding::HalfAway), Cell::fraction(exact, shown)]
 }
 
 /// How much of the threshold is reached, in percent, never overstated; nothing where a share of it means nothing.

@@ -23,8 +23,9 @@ type Line = Vec<Cell>;
 /// The whole table as a text.
 pub fn spreadsheet(of: &Handover) -> String {
     let (words, report) = (of.words(), of.report_words());
+    let title = of.origin.title(words);
     let sections = [
-        (words.report, result(of)),
+        (&*title, result(of)),
         (words.indicators, findings::lines(of)),
         (report.figures, figures(of)),
         (report.notes, notes(of)),
@@ -190,14 +191,14 @@ mod tests {
                 ],
             ),
             (
-                &["7", "生态优化", "融资额", "未达到", "平均融资额", "9626.666667"],
+                &["7", "生态优化", "融资额", "未达到", "平均融资额", "9626.666666"],
                 &[
                     "28880 ÷ 3",
                     "",
                     "",
                     "万元",
                     "不低于 1 亿元（10,000 万元）",
-                    "9626.666667",
+                    "9626.666666",
                     "28880 ÷ 3",
                     "10000",
                     "",
@@ -259,9 +260,51 @@ mod tests {
     }
 
     #[test]
+    fn a_number_never_contradicts_the_outcome_beside_it() {
+        let size = ["1", "集群发展", "主导产业规模"];
+        // three years of revenue, the outcome, the value, its fraction, the number compared, what is lacking, what is beyond
+        let table = [
+            (
+                ["1000000", "1000000", "999999.999999"],
+                "未达到",
+                "999999.999999",
+                "2999999999999 ÷ 3000000",
+                "0.000001",
+                "",
+            ),
+            (["1000000", "1000000", "1000000.000001"], "达到", "1000000", "3000000000001 ÷ 3000000", "", "0"),
+            (["1000000", "1000000", "1000000"], "达到", "1000000", "", "", "0"),
+            (["1000000", "1000000", "999997"], "未达到", "999999", "", "1", ""),
+            (["1000000", "1000000", "1000001"], "达到", "1000000.333333", "3000001 ÷ 3", "", "0.333333"),
+        ];
+        for (years, outcome, value, fraction, lacking, beyond) in table {
+            let submission = json(&[r#"{"figures": {"revenue": [""#, &years.join(r#"", ""#), r#""]}}"#].concat());
+            let found = records(&handed(ALL[0], &submission, Lang::Zh, spreadsheet));
+            let line = behind(&found, &size).unwrap_or_else(|| panic!("{years:?}"));
+            assert_eq!((line[0], line[1]), (outcome, "平均营业收入"), "{years:?}");
+            assert_eq!(line[2..4], [value, fraction], "{years:?}");
+            assert_eq!(line[8..10], [value, fraction], "{years:?}");
+            assert_eq!(line[10], "1000000", "{years:?}");
+            assert_eq!((line[13], line[15], line[16]), (outcome, lacking, beyond), "{years:?}");
+        }
+    }
+
+    #[test]
+    fn no_two_columns_have_one_name() {
+        for (applying, lang) in ALL.into_iter().flat_map(|applying| [(applying, Lang::Zh), (applying, Lang::En)]) {
+            let found = records(&handed(applying, &json("{}"), lang, spreadsheet));
+            let head = found.iter().find(|line| line.len() > 20).expect("the head of the indicators");
+            let mut names = head.clone();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), head.len(), "{head:?}");
+        }
+    }
+
+    #[test]
     fn a_number_below_zero_can_be_computed_with() {
         let submission = json(r#"{"figures": {"gross_profit": ["-1", "0", "0"], "revenue": ["1", "1", "1"]}}"#);
         let found = records(&handed((Track::Enterprise, Stage::Creation), &submission, Lang::Zh, spreadsheet));
-        assert!(found.iter().any(|line| line.windows(2).any(|pair| pair == ["-33.333333", "−100 ÷ 3"])), "{found:?}");
+        assert!(found.iter().any(|line| line.windows(2).any(|pair| pair == ["-33.333334", "−100 ÷ 3"])), "{found:?}");
     }
 }

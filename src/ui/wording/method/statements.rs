@@ -43,7 +43,7 @@ pub const ZH: Statements = Statements {
         ),
         (
             "保存的文件",
-            "只有您点保存时才生成文件，存放位置由您决定。其中有规则文件编号、申报对象类别和阶段、各版本所填的数据、名称、情况说明和模拟评分，以及按当批通知填入的数。文件不加密，请按单位规定保管。",
+            "只有您点保存或导出时才生成文件，存放位置由您决定。自评文件中有保存日期、规则编号、申报对象类别和阶段、名称、重点领域、申报条件的回答、各版本所填的数据、情况说明和模拟评分，以及按当批通知填入的数。导出的表格中有所显示版本的上述内容（模拟评分除外）及其结果；保存的草稿原文中有草稿的全部内容。这些文件都不加密，请按单位规定保管。",
         ),
         ("断网核实", "打开本页后断开网络，填写、计算、打印照常。"),
         ("看网络请求", "打开浏览器开发者工具的“网络”面板再填写，不会出现任何请求。"),
@@ -115,7 +115,7 @@ pub const EN: Statements = Statements {
         ),
         (
             "Saved files",
-            "A file is made only when you save one, and you decide where it lies. It holds the ruleset's id, the kind of applicant and the stage, the figures of each variant, name, notes and mock scores, and the batch's numbers you filled in. It is not encrypted: keep it as your rules require.",
+            "A file is made only when you save or export one, and you decide where it lies. A self-assessment file holds the day, the ruleset's id, the kind of applicant and the stage, the name, the field, the answers to the eligibility items, the figures of each variant, notes and mock scores, and the batch's numbers you filled in. An exported table holds the same of the variant shown, except the mock scores, with its results; the saved text of a draft holds all of the draft. None of them is encrypted: keep them as your rules require.",
         ),
         (
             "Check offline",

@@ -83,6 +83,44 @@ async fn a_full_or_forbidden_storage_is_said_plainly() -> Result<()> {
     page.close().await
 }
 
+/// A draft that another window kept meanwhile is not written over before the person says so.
+#[tokio::test]
+async fn a_draft_of_another_window_is_not_written_over_unasked() -> Result<()> {
+    let page = Page::open_at("enterprise", "creation").await?;
+    fill_in(&page).await?;
+    page.script("localStorage.setItem('shifan-draft', 'of another window')", json!(null)).await?;
+    switch_draft(&page).await?;
+    let said = page.find(".draft-said[data-failed='true']:not(:empty)").await?.text().await?;
+    assert!(said.contains("另一个窗口"), "{said}");
+    page.find("input[name=draft]:not(:checked)").await?;
+    assert_eq!(draft(&page).await?, json!("of another window"));
+    switch_draft(&page).await?;
+    page.find(".draft-said[data-failed='false']").await?;
+    assert_ne!(draft(&page).await?, json!("of another window"));
+    page.close().await
+}
+
+/// Nobody is told that a draft is gone which the browser would not delete, nor that its text is saved where it is not.
+#[tokio::test]
+async fn what_the_browser_does_not_do_is_said() -> Result<()> {
+    let page = Page::open_at("enterprise", "creation").await?;
+    fill_in(&page).await?;
+    switch_draft(&page).await?;
+    page.find(".draft-said[data-failed='false']").await?;
+    let broken = "Storage.prototype.removeItem = () => { throw new DOMException('', 'SecurityError') }";
+    page.script(broken, json!(null)).await?;
+    page.act("forget").await?;
+    page.act("forget-yes").await?;
+    expect_notice(&page, "未能删除本机草稿").await?;
+    page.script("localStorage.setItem('shifan-draft', 'damaged')", json!(null)).await?;
+    reload(&page).await?;
+    page.find(".remains:not([hidden])").await?;
+    page.script("URL.createObjectURL = () => { throw new Error() }", json!(null)).await?;
+    page.act("draft-save-text").await?;
+    expect_notice(&page, "未能生成文件").await?;
+    end(page).await
+}
+
 /// A damaged draft stays as it is until the person has saved or deleted it.
 #[tokio::test]
 async fn a_damaged_draft_is_not_thrown_away() -> Result<()> {

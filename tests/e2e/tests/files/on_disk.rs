@@ -21,7 +21,7 @@ async fn an_application_is_saved_opened_and_becomes_the_baseline() -> Result<()>
 
     reload(&page).await?;
     choose(&page, "open-file", &file).await?;
-    expect_notice(&page, "文件已打开").await?;
+    expect_notice(&page, "文件已打开：企业 · 创建。").await?;
     expect_filled_in(&page).await?;
 
     // The same file once more, and back.
