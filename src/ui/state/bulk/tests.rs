@@ -100,7 +100,7 @@ fn opened(track: Track, stage: Stage, change: impl FnOnce(&mut Sheet)) -> Opened
     let mut sheet = Sheet::blank(&store.rules().unwrap());
     change(&mut sheet);
     let (papers, overrides) = (Papers::of(Rc::new(sheet)), Overrides::default());
-    Opened { batch: 0, track, stage, papers, overrides, left_out: Vec::new() }
+    Opened { batch: 0, track, stage, papers, overrides, left_out: Vec::new(), older_rules: false }
 }
 
 #[test]
