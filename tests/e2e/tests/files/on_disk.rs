@@ -24,6 +24,13 @@ async fn an_application_is_saved_opened_and_becomes_the_baseline() -> Result<()>
     expect_notice(&page, "文件已打开：企业 · 创建。").await?;
     expect_filled_in(&page).await?;
 
+    let mut older = written.clone();
+    older["ruleset"]["version"] = json!("0");
+    let older_file = folder.join("older.txt");
+    std::fs::write(&older_file, older.to_string())?;
+    choose(&page, "open-file", &older_file).await?;
+    expect_notice(&page, "另一版本").await?;
+
     // The same file once more, and back.
     page.empty("figures.employees").await?;
     choose(&page, "open-file", &file).await?;
@@ -41,6 +48,21 @@ async fn an_application_is_saved_opened_and_becomes_the_baseline() -> Result<()>
     choose(&page, "open-baseline", &file).await?;
     expect_notice(&page, "同类申报对象").await?;
     end(page).await
+}
+
+/// Whoever finds the file or the paper of a sample is told that it is one.
+#[tokio::test]
+async fn what_is_made_from_a_sample_says_so() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let folder = downloads(&page, "sample").await?;
+    page.act("sample").await?;
+    page.act("save-file").await?;
+    let file = arrived(&folder).await?;
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+    assert!(name.contains("-创建-虚构示例-20"), "{name}");
+    let title = page.script("return root.querySelector('.report').textContent", json!(null)).await?;
+    assert!(title.as_str().is_some_and(|title| title.starts_with("自评报告（虚构示例）：")), "{title}");
+    page.close().await
 }
 
 /// The application on the page itself is taken by one button, which is there only where there is one.
