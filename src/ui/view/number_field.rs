@@ -13,7 +13,7 @@ use crate::engine::number::NumberKind;
 use crate::ui::show::number::understood;
 use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
-use crate::ui::state::paste::block;
+use crate::ui::state::clipping::block;
 use crate::ui::state::unit::AmountUnit;
 
 #[derive(PartialEq, Properties)]

@@ -121,6 +121,9 @@ pub const ZH: DeskWords = DeskWords {
     write_units: |former, count| ["数值不变，给这 ", &count.to_string(), " 个金额写上“", former, "”"].concat(),
     units_written: |count| ["已给 ", &count.to_string(), " 个金额写上单位，数值与改单位之前相同。"].concat(),
     pasted: |filled, left_over| {
+        if filled == 0 {
+            return "没有填入任何一格：粘贴的内容与这里的格子对不上。".to_owned();
+        }
         let filled = ["已粘贴 ", &filled.to_string(), " 格。"].concat();
         match left_over {
             0 => filled,
@@ -212,10 +215,13 @@ pub const EN: DeskWords = DeskWords {
         [&count.to_string(), " amounts now say their unit; their values are those from before the change."].concat()
     },
     pasted: |filled, left_over| {
-        let filled = [&filled.to_string(), " fields were pasted into. "].concat();
+        if filled == 0 {
+            return "Nothing was pasted: the cells do not match the fields here.".to_owned();
+        }
+        let filled = ["Fields filled: ", &filled.to_string(), ". "].concat();
         match left_over {
             0 => filled,
-            more => [&filled, &more.to_string(), " values found no field and were left out."].concat(),
+            more => [&filled, "Values left out for want of a field: ", &more.to_string(), "."].concat(),
         }
     },
     batch_chosen: "The rules of this batch now apply; your figures are kept. Please check the field and the results. ",
