@@ -156,12 +156,20 @@ fn in_lines(block: &Block, at: Address, lines: usize, kinds: &[Kind]) -> Placed 
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::{Placed, place};
     use crate::engine::ruleset::{Stage, Track};
+    use crate::engine::text::Lang;
+    use crate::ui::state::action::Action;
     use crate::ui::state::address::{Address, Column, Part, Side};
     use crate::ui::state::clipping::block;
+    use crate::ui::state::notice::Notice;
+    use crate::ui::state::papers::Variant;
+    use crate::ui::state::sheet::Entry;
+    use crate::ui::state::store::Store;
     use crate::ui::state::submission::sheet;
-    use crate::ui::state::testing::{rules, sample_input};
+    use crate::ui::state::testing::{batches, rules, sample_input};
 
     /// What is pasted where, what it fills, and how many values find no field.
     #[test]
@@ -283,5 +291,36 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn what_is_given_is_not_pasted_over_and_lines_are_added_once() {
+        let begun = Store::new(batches(), Lang::Zh)
+            .after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)))
+            .after(Action::Show(Variant::Targets));
+        let rules = begun.rules().unwrap();
+        let at = |figure: &str, part| Address { side: Side::Now, figure: rules.figure(figure).unwrap(), part };
+        let paste = |store: &Store, text: &str, at| store.after(Action::Paste(at, block(text).unwrap()));
+        let revenue = at("revenue", Part::Entry(0));
+        let given = Rc::clone(&begun.sheet().unwrap().figures[revenue.figure].amounts()[0]);
+        let pasted = paste(&begun, "7\t8\t9", revenue);
+        let expected = Entry::Listed(vec![given, "8".into(), "9".into()]);
+        assert_eq!(*pasted.sheet().unwrap().figures[revenue.figure], expected);
+        assert_eq!((&pasted.notice, pasted.can_undo()), (&Some(Notice::Pasted(2, 1)), true));
+
+        let platforms = at("platforms", Part::Line(0, Column::Count));
+        let line = begun.after(Action::AddLine(Side::Now, platforms.figure));
+        let table = "国家实验室\t1\t\n国家技术创新中心\t2\t3";
+        for store in [paste(&line, table, platforms), paste(&paste(&line, table, platforms), table, platforms)] {
+            let Entry::Lines { lines, .. } = &*store.sheet().unwrap().figures[platforms.figure] else {
+                panic!("ranked")
+            };
+            let shown: Vec<_> = lines.iter().map(|line| (line.key, &*line.kind, &*line.count, &*line.rank)).collect();
+            assert_eq!(shown, [(0, "national_laboratory", "1", ""), (1, "technology_innovation_center", "2", "3")]);
+        }
+
+        let nothing = paste(&begun, "别的\t说明", revenue);
+        assert_eq!((nothing.sheet(), nothing.can_undo()), (begun.sheet(), false));
+        assert_eq!(nothing.notice, Some(Notice::Pasted(0, 0)));
     }
 }

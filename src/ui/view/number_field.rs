@@ -101,8 +101,12 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 
 /// A block of cells fills the neighbouring fields as well; anything else is pasted by the browser.
 fn paste(frame: &Frame, address: Address) -> Callback<Event> {
-    let send = frame.send.clone();
+    let (send, given) = (frame.send.clone(), frame.is_given(address));
     Callback::from(move |event: Event| {
+        // A field that cannot be typed into begins nothing either.
+        if given {
+            return;
+        }
         let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
         let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok());
         if let Some(block) = text.as_deref().and_then(block) {
