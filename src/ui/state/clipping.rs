@@ -62,7 +62,10 @@ pub fn by_figure(block: &Block, places: usize, kind: NumberKind) -> Block {
         drop_titles(&mut rows, kind);
     }
     let runs_back = drop_years(&mut rows);
-    let labelled = rows.iter_mut().map(|row| drop_labels(row, places, kind)).fold(false, |any, one| any || one);
+    let mut labelled = false;
+    for row in &mut rows {
+        labelled |= drop_labels(row, places, kind);
+    }
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     if !labelled && runs_back.is_none() && places > 1 && rows.len() == places && columns != places {
         rows = turned(&rows);

@@ -134,8 +134,8 @@ fn in_lines(block: &Block, at: Address, lines: usize, kinds: &[Kind]) -> Placed 
     let values = block.iter().filter(|row| row.iter().any(|cell| has_digits(cell)));
     let all = said(values.clone().flatten());
     if block.iter().any(|row| place_of_name(row).is_some()) {
-        let named = block.iter().filter_map(|row| Some(row.split_at(place_of_name(row)?)));
-        let line = |(line, (_, row)): (usize, (&[Rc<str>], &[Rc<str>]))| {
+        let named = block.iter().filter_map(|row| Some(&row[place_of_name(row)?..]));
+        let line = |(line, row): (usize, &[Rc<str>])| {
             let kind = kind_named(kinds, &row[0]).map_or("", |kind| kinds[kind].id.as_str());
             let mut numbers = row.iter().filter(|cell| cell.is_empty() || has_digits(cell)).cloned();
             let mut number = || numbers.next().unwrap_or_else(|| "".into());

@@ -35,6 +35,8 @@ pub struct DeskWords {
     pub weights_open: &'static str,
     pub own_numbers: &'static str,
     pub own_numbers_mean: &'static str,
+    /// Behind a text that sets no number.
+    pub not_taken: &'static str,
 
     pub take_baseline: &'static str,
     pub take_baseline_means: &'static str,
@@ -104,6 +106,7 @@ pub const ZH: DeskWords = DeskWords {
     weights_open: "当批通知定了权重的，请在此填入",
     own_numbers: "按当批通知填入的数",
     own_numbers_mean: "不是方案原文，由您填入，结果据此计算。",
+    not_taken: "未采用",
 
     take_baseline: "取用本页创建阶段所填数据",
     take_baseline_means: "申报时的数据不用重填：打开申报时保存的文件即可取入；本页创建阶段已填的，也可直接取用。",
@@ -192,6 +195,7 @@ pub const EN: DeskWords = DeskWords {
     weights_open: "If the batch's notice sets the weights, enter them here",
     own_numbers: "Numbers from the batch's notice",
     own_numbers_mean: "Not in the plan's text: you entered them, and the results rest on them.",
+    not_taken: "not used",
 
     take_baseline: "Take the figures of the creation stage on this page",
     take_baseline_means: "Nobody types the figures of the application twice: open the file saved then, or take those of the creation stage where they are on this page.",
