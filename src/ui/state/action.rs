@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::address::{Address, Side};
+use super::clipping::Block;
 use super::file::{Opened, Restored};
 use super::notice::Notice;
 use super::overrides::Setting;
 use super::papers::Variant;
-use super::paste::Block;
 use super::sheet::Scored;
 use super::unit::AmountUnit;
 use crate::engine::input::Input;

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use super::action::View;
 use super::address::{Address, Side};
 use super::arrangement::{arrangement, has_whole_baseline};
+use super::clipping::Block;
 use super::desk::Desk;
 use super::file::{Opened, Restored};
 use super::notice::{FileRefusal, Notice};
 use super::papers::{Papers, Variant, first_years, is_given, take_filled_in};
-use super::paste::{Block, Placed, place};
+use super::paste::place;
 use super::rules::Rules;
 use super::sheet::{Entry, Line, Sheet};
 use super::store::Store;
@@ -106,11 +107,12 @@ impl Store {
         let at_home = shown.flat_map(|(place, uses)| uses.into_iter().filter(move |used| used.home == place));
         let on_side = at_home.filter(|used| used.side == at.side).skip_while(|used| used.figure != at.figure).skip(1);
         let after: Vec<_> = on_side.map(|used| Address { figure: used.figure, ..at }).collect();
-        let Placed { cells, left_over } = place(block, at, &after, sheet, &rules);
-        let filled = cells.len();
-        self.with_way_back(|store| {
-            store.at_papers(|papers, _| cells.into_iter().for_each(|(at, text)| papers.shown_mut().write(at, text)));
-        });
+        let has_given = self.papers().is_some_and(|papers| papers.variant == Variant::Targets);
+        let placed = place(block, at, &after, sheet, &rules).without(|at| has_given && is_given(at, &rules));
+        let (filled, left_over) = (placed.cells.len(), placed.left_over);
+        if filled > 0 {
+            self.with_way_back(|store| store.at_papers(|papers, _| placed.write(papers.shown_mut())));
+        }
         self.notice = Some(Notice::Pasted(filled, left_over));
     }
 

@@ -6,6 +6,7 @@ pub mod arrangement;
 pub mod assessment;
 pub mod batches;
 mod bulk;
+pub mod clipping;
 pub mod desk;
 pub mod draft;
 pub mod file;

@@ -8,6 +8,7 @@ use super::draft::use_draft;
 use super::files::Files;
 use super::frame::Send;
 use super::head::Head;
+use super::keys::at_notice;
 use super::notice_bar::NoticeBar;
 use super::rendered::rendered;
 use super::sample_bar::SampleBar;
@@ -54,6 +55,7 @@ pub fn App(props: &AppProps) -> Html {
             lang={words(lang).tag}
             data-size={if store.large { "large" } else { "usual" }}
             data-view={view.name()}
+            onkeydown={at_notice(store.notice.is_some(), store.can_undo(), &send)}
         >
             <Head
                 {lang}

@@ -1,15 +1,38 @@
 //! Moving from field to field as in a spreadsheet: Enter and the arrow down lead on, with Shift or the arrow up back. In the lines
-//! of a ranked tally they stay in their column. Tab is the browser's own.
+//! of a ranked tally they stay in their column. Tab is the browser's own. While the page offers a way back, it has the keys for it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, NodeList};
 use yew::prelude::*;
 
-/// Moves on at a key that moves. An input method that is composing keeps its keys.
+use super::frame::Send;
+use crate::ui::state::action::Action;
+
+/// The keys of the notice, wherever on the page the focus is: Escape dismisses it, Ctrl or Cmd with Z takes back what it speaks of.
+/// The browser's own undoing would take back something typed elsewhere. Without a notice, both keys are the browser's.
+pub fn at_notice(shown: bool, can_undo: bool, send: &Send) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let modified = event.ctrl_key() || event.meta_key();
+        // A dialog has its own Escape.
+        let in_dialog =
+            event.target_dyn_into::<Element>().is_some_and(|at| matches!(at.closest("dialog"), Ok(Some(_))));
+        let other = event.shift_key() || event.alt_key() || is_composing(&event) || in_dialog;
+        let action = match event.key().as_str() {
+            _ if other => return,
+            "Escape" if shown && !modified => Action::Dismiss,
+            "z" | "Z" if can_undo && modified => Action::Undo,
+            _ => return,
+        };
+        event.prevent_default();
+        send.dispatch(action);
+    })
+}
+
+/// Moves on at a key that moves.
 pub fn move_on(event: &KeyboardEvent) {
-    const COMPOSING: u32 = 229;
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-    if event.is_composing() || event.key_code() == COMPOSING || modified {
+    if is_composing(event) || modified {
         return;
     }
     let back = match event.key().as_str() {
@@ -24,6 +47,12 @@ pub fn move_on(event: &KeyboardEvent) {
         let _ = to.focus();
         to.select();
     }
+}
+
+/// An input method that is composing keeps its keys.
+fn is_composing(event: &KeyboardEvent) -> bool {
+    const COMPOSING: u32 = 229;
+    event.is_composing() || event.key_code() == COMPOSING
 }
 
 fn neighbour(from: &HtmlInputElement, back: bool) -> Option<HtmlInputElement> {

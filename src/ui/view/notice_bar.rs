@@ -22,26 +22,36 @@ pub struct NoticeBarProps {
 #[component]
 pub fn NoticeBar(props: &NoticeBarProps) -> Html {
     rendered("NoticeBar");
-    let words = words(props.lang).desk;
+    let all = words(props.lang);
+    let words = all.desk;
     let bar = use_node_ref();
-    // Its buttons go away with it: whoever pressed one goes on where they were.
+    // Its buttons go away with it, and so do others that it speaks of: whoever pressed one goes on where they were.
     let from = use_mut_ref(|| None::<HtmlElement>);
     {
-        let (bar, from) = (bar.clone(), from.clone());
+        let bar = bar.clone();
         use_effect_with(props.notice.clone(), move |notice| {
-            if notice.is_some() {
-                from.replace(focused(&bar).filter(|element| element.closest(".notice").is_ok_and(|own| own.is_none())));
+            let now = focused(&bar);
+            let is_within =
+                |selector: &str| now.as_ref().is_some_and(|now| matches!(now.closest(selector), Ok(Some(_))));
+            if notice.is_some() && !is_within(".notice") {
+                from.replace(now.clone());
+            }
+            if is_within("[hidden]") {
+                lead_back(&bar, from.borrow().clone());
             }
         });
     }
-    let button = |action: &'static str, name: AttrValue, hidden: bool, act: fn() -> Action| {
+    let (open, close) = all.brackets;
+    let button = |action: &'static str, name: AttrValue, keys: Keys, hidden: bool, act: fn() -> Action| {
         let send = props.send.clone();
-        let from = from.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let _ = from.borrow().as_ref().map(|from| from.focus());
-            send.dispatch(act());
-        });
-        html! { <button type="button" data-action={action} {hidden} {onclick}>{ name }</button> }
+        let onclick = Callback::from(move |_: MouseEvent| send.dispatch(act()));
+        let title = keys.map(|(key, _)| AttrValue::from([&*name, open, key, close].concat()));
+        let shortcuts = keys.map(|(_, all)| all);
+        html! {
+            <button type="button" data-action={action} {title} aria-keyshortcuts={shortcuts} {hidden} {onclick}>
+                { name }
+            </button>
+        }
     };
     let keep = match props.notice {
         Some(Notice::UnitChanged(former, ref bare)) => Some((words.write_units)(former.sign(), bare.len())),
@@ -53,12 +63,31 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         <div class="notice" ref={bar} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
             <p role="status">{ said.clone() }</p>
             <div class="notice-actions" hidden={said.is_empty()}>
-                { button("write-units", keep.clone().unwrap_or_default().into(), keep.is_none(), || Action::WriteUnits) }
-                { button("undo", words.undo.into(), !props.can_undo, || Action::Undo) }
-                { button("dismiss", words.dismiss.into(), false, || Action::Dismiss) }
+                { button("write-units", keep.clone().unwrap_or_default().into(), None, keep.is_none(), || Action::WriteUnits) }
+                { button("undo", words.undo.into(), UNDO, !props.can_undo, || Action::Undo) }
+                { button("dismiss", words.dismiss.into(), DISMISS, false, || Action::Dismiss) }
             </div>
         </div>
     }
+}
+
+/// A key as its button says it, and all of them as assistive technology is told.
+type Keys = Option<(&'static str, &'static str)>;
+
+const UNDO: Keys = Some(("Ctrl+Z", "Control+Z Meta+Z"));
+const DISMISS: Keys = Some(("Esc", "Escape"));
+
+/// Puts the focus back, or, where that place is hidden by now, on what always stands near: no key may lead into nowhere.
+fn lead_back(bar: &NodeRef, from: Option<HtmlElement>) -> Option<()> {
+    let page = bar.cast::<HtmlElement>()?.closest(".shifan").ok()??;
+    let near = [".segment[aria-pressed=true]", ".index .leap", ".view[aria-current]", ".language"];
+    let near = near.into_iter().filter_map(|selector| page.query_selector(selector).ok()??.dyn_into().ok());
+    from.into_iter().chain(near).find(|to: &HtmlElement| {
+        // What is hidden does not take it.
+        let _ = to.focus();
+        focused(bar).as_ref() == Some(to)
+    })?;
+    Some(())
 }
 
 /// The element that has the focus, in the shadow root or document that the bar is in.

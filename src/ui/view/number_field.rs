@@ -13,7 +13,7 @@ use crate::engine::number::NumberKind;
 use crate::ui::show::number::understood;
 use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
-use crate::ui::state::paste::block;
+use crate::ui::state::clipping::block;
 use crate::ui::state::unit::AmountUnit;
 
 #[derive(PartialEq, Properties)]
@@ -101,8 +101,12 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
 
 /// A block of cells fills the neighbouring fields as well; anything else is pasted by the browser.
 fn paste(frame: &Frame, address: Address) -> Callback<Event> {
-    let send = frame.send.clone();
+    let (send, given) = (frame.send.clone(), frame.is_given(address));
     Callback::from(move |event: Event| {
+        // A field that cannot be typed into begins nothing either.
+        if given {
+            return;
+        }
         let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
         let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok());
         if let Some(block) = text.as_deref().and_then(block) {

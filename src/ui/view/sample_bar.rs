@@ -38,21 +38,21 @@ pub fn SampleBar(props: &SampleBarProps) -> Html {
     };
     let show = {
         let (send, pressed) = (props.send.clone(), pressed.clone());
-        Callback::from(move |_: MouseEvent| {
+        first_click(move || {
             *pressed.borrow_mut() = true;
             send.dispatch(Action::ShowSample(parse_json(sample(track, stage))));
         })
     };
     let clear = {
         let (send, pressed) = (props.send.clone(), pressed.clone());
-        Callback::from(move |_: MouseEvent| {
+        first_click(move || {
             *pressed.borrow_mut() = true;
             send.dispatch(Action::ClearSample);
         })
     };
     let take_back = {
         let (send, pressed) = (props.send.clone(), pressed.clone());
-        Callback::from(move |_: MouseEvent| {
+        first_click(move || {
             *pressed.borrow_mut() = true;
             send.dispatch(Action::TakeBack);
         })
@@ -92,4 +92,13 @@ pub fn SampleBar(props: &SampleBarProps) -> Html {
             <p role="status">{ said }</p>
         </div>
     }
+}
+
+/// The second click of a double click falls on the button that took the other's place, and is not meant for it.
+fn first_click(act: impl Fn() + 'static) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        if event.detail() <= 1 {
+            act();
+        }
+    })
 }

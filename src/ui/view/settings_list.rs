@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::frame::use_frame;
+use super::frame::{Frame, use_frame};
 use super::leap::Leap;
 use super::own_numbers::use_own_numbers;
 use super::rendered::rendered;
+use crate::engine::number::NumberKind;
 use crate::ui::show::naming::setting;
+use crate::ui::show::number::understood;
 use crate::ui::state::action::Action;
 use crate::ui::state::overrides::Setting;
 
@@ -20,13 +24,22 @@ pub fn SettingsList() -> Html {
     let overrides = use_own_numbers().typed;
     let one = |(set, text): &(Setting, Rc<str>)| {
         let (name, title) = (set.name(), setting(set, &frame.rules.ruleset, frame.lang));
+        let said = [title.as_str(), words.colon, &number(set, text, &frame)].concat();
         let remove = {
             let set = set.clone();
-            frame.act(move |_: MouseEvent| Action::Set(set.clone(), "".into()))
+            frame.act(move |event: MouseEvent| {
+                lead_on(&event.target_unchecked_into());
+                Action::Set(set.clone(), "".into())
+            })
         };
         html! {
             <li key={name.clone()}>
-                <Leap to={name}>{ [title.as_str(), words.colon, text].concat() }</Leap>
+                // The field of another stage is not on the page.
+                if bears(set, &frame) {
+                    <Leap to={name}>{ said }</Leap>
+                } else {
+                    <span class="of-other-stage">{ said }</span>
+                }
                 <button
                     type="button"
                     class="remove-number"
@@ -38,7 +51,7 @@ pub fn SettingsList() -> Html {
             </li>
         }
     };
-    let list: Vec<_> = overrides.iter().map(one).collect();
+    let list: Vec<_> = overrides.iter().filter(|(set, _)| is_of_track(set, &frame)).map(one).collect();
     html! {
         <section class="settings-list" hidden={list.is_empty()}>
             <h2>{ words.desk.own_numbers }</h2>
@@ -46,4 +59,36 @@ pub fn SettingsList() -> Html {
             <ul>{ for list }</ul>
         </section>
     }
+}
+
+fn is_of_track(set: &Setting, frame: &Frame) -> bool {
+    let (Setting::Threshold { indicator: id, .. } | Setting::Weight { indicator: id, .. }) = set;
+    frame.rules.indicators.iter().any(|indicator| *indicator.id == **id)
+}
+
+/// Whether a number of the track decides at the stage; a weight is the same at both.
+fn bears(set: &Setting, frame: &Frame) -> bool {
+    !matches!(set, Setting::Threshold { stage, .. } if *stage != frame.stage)
+}
+
+/// The number as it was understood, or the text with the remark that it sets nothing.
+fn number(set: &Setting, text: &str, frame: &Frame) -> String {
+    let words = frame.words();
+    let (open, close) = words.brackets;
+    match (set.read(text), understood(text, set.kind(), "", words)) {
+        (Ok(Some(_)), Ok(Some(understood))) => understood,
+        (Ok(Some(_)), _) => [text.trim(), if set.kind() == NumberKind::Percent { "%" } else { "" }].concat(),
+        _ => [text, open, words.desk.not_taken, close].concat(),
+    }
+}
+
+/// The button goes away with its number: whoever pressed it goes on at the next one, or past the last at the first indicator.
+fn lead_on(button: &Element) -> Option<()> {
+    let line = button.closest("li").ok()??;
+    let neighbour = line.next_element_sibling().or_else(|| line.previous_element_sibling());
+    let to = match neighbour {
+        Some(line) => line.query_selector("button.remove-number").ok()?,
+        None => button.closest(".summary").ok()??.query_selector(".index .leap").ok()?,
+    };
+    to?.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }

@@ -1,5 +1,7 @@
 //! Which sheet of the submission is filled in: as it is, what if, or the targets.
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::frame::use_frame;
@@ -37,6 +39,16 @@ pub fn Variants(props: &VariantsProps) -> Html {
             </button>
         }
     };
+    let segments = use_node_ref();
+    let discard = {
+        let segments = segments.clone();
+        frame.act(move |_: MouseEvent| {
+            // The button goes away with the trial; whoever pressed it goes on at what is shown then.
+            let first = segments.cast::<Element>().and_then(|group| group.first_element_child());
+            let _ = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()).map(|first| first.focus());
+            Action::DiscardWhatIf
+        })
+    };
     let variants = [
         (Variant::Original, "variant-original"),
         (Variant::WhatIf, "variant-what-if"),
@@ -44,14 +56,14 @@ pub fn Variants(props: &VariantsProps) -> Html {
     ];
     html! {
         <div class="variants" data-variant={frame.variant.name()}>
-            <div class="segments" role="group" aria-label={words.variants}>{ for variants.map(one) }</div>
+            <div class="segments" ref={segments} role="group" aria-label={words.variants}>{ for variants.map(one) }</div>
             <p class="variant-means" role="status">{ (words.variant_means)(frame.variant) }</p>
             <button
                 type="button"
                 class="discard"
                 data-action="discard-what-if"
                 hidden={!props.trial || frame.variant != Variant::WhatIf}
-                onclick={frame.act(|_: MouseEvent| Action::DiscardWhatIf)}
+                onclick={discard}
             >
                 { words.discard_what_if }
             </button>

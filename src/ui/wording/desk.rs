@@ -35,6 +35,8 @@ pub struct DeskWords {
     pub weights_open: &'static str,
     pub own_numbers: &'static str,
     pub own_numbers_mean: &'static str,
+    /// Behind a text that sets no number.
+    pub not_taken: &'static str,
 
     pub take_baseline: &'static str,
     pub take_baseline_means: &'static str,
@@ -104,6 +106,7 @@ pub const ZH: DeskWords = DeskWords {
     weights_open: "当批通知定了权重的，请在此填入",
     own_numbers: "按当批通知填入的数",
     own_numbers_mean: "不是方案原文，由您填入；“现状”“假设”“创建目标”都据此计算。",
+    not_taken: "未采用",
 
     take_baseline: "取用本页创建阶段所填数据",
     take_baseline_means: "申报时的数据不用重填：打开申报时保存的文件即可取入；本页创建阶段已填的，也可直接取用。",
@@ -121,6 +124,9 @@ pub const ZH: DeskWords = DeskWords {
     write_units: |former, count| ["数值不变，给这 ", &count.to_string(), " 个金额写上“", former, "”"].concat(),
     units_written: |count| ["已给 ", &count.to_string(), " 个金额写上单位，数值与改单位之前相同。"].concat(),
     pasted: |filled, left_over| {
+        if filled == 0 {
+            return "没有填入任何一格：粘贴的内容与这里的格子对不上。".to_owned();
+        }
         let filled = ["已粘贴 ", &filled.to_string(), " 格。"].concat();
         match left_over {
             0 => filled,
@@ -189,6 +195,7 @@ pub const EN: DeskWords = DeskWords {
     weights_open: "If the batch's notice sets the weights, enter them here",
     own_numbers: "Numbers from the batch's notice",
     own_numbers_mean: "Not in the plan's text: you entered them, and the results of every variant rest on them.",
+    not_taken: "not used",
 
     take_baseline: "Take the figures of the creation stage on this page",
     take_baseline_means: "Nobody types the figures of the application twice: open the file saved then, or take those of the creation stage where they are on this page.",
@@ -213,10 +220,13 @@ pub const EN: DeskWords = DeskWords {
             .concat()
     },
     pasted: |filled, left_over| {
-        let filled = [&filled.to_string(), " fields were pasted into. "].concat();
+        if filled == 0 {
+            return "Nothing was pasted: the cells do not match the fields here.".to_owned();
+        }
+        let filled = ["Fields filled: ", &filled.to_string(), ". "].concat();
         match left_over {
             0 => filled,
-            more => [&filled, &more.to_string(), " values found no field and were left out."].concat(),
+            more => [&filled, "Values left out for want of a field: ", &more.to_string(), "."].concat(),
         }
     },
     line_removed: |line| [line, " is deleted."].concat(),

@@ -165,6 +165,12 @@ impl Page {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 
+    /// Clicks twice at once where an element is.
+    pub async fn double_click(&self, element: &WebElement) -> Result<()> {
+        element.scroll_into_view().await?;
+        Ok(self.driver.action_chain().double_click_element(element).perform().await?)
+    }
+
     /// Presses a key while Shift is held.
     pub async fn press_with_shift(&self, key: Key) -> Result<()> {
         Ok(self.driver.action_chain().key_down(Key::Shift).send_keys(key + "").key_up(Key::Shift).perform().await?)

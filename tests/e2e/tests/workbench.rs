@@ -251,3 +251,122 @@ async fn a_forgotten_unit_is_asked_about() -> Result<()> {
     page.find(".doubts[hidden]").await?;
     page.close().await
 }
+
+/// A table brings its headers and labels along, in whichever direction it runs; only the values are pasted.
+#[tokio::test]
+async fn a_table_is_pasted_with_its_headers_and_names() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.paste_into("figures.equity_financing[0]", "指标\t2023年\t2024年\t2025年\n股权\t1\t2\t3\n债权\t4\t5\t6\n")
+        .await?;
+    page.find(".notice[data-shown='true']").await?;
+    for (name, value) in [("figures.equity_financing[0]", "1"), ("figures.debt_financing[2]", "6")] {
+        assert_eq!(page.value(name).await?, value, "{name}");
+    }
+    page.act("add-figures.platforms").await?;
+    page.paste_into("figures.platforms[0].count", "国家实验室\t1\t\n国家技术创新中心\t2\t3\n").await?;
+    page.find("[name='figures.platforms[1].rank']").await?;
+    for (name, value) in [("figures.platforms[0].count", "1"), ("figures.platforms[1].rank", "3")] {
+        assert_eq!(page.value(name).await?, value, "{name}");
+    }
+    page.paste_into("figures.revenue[0]", "别的\t说明\n").await?;
+    let said = "return root.querySelector('.notice > p').textContent";
+    page.wait_until(said, |text| text.as_str().is_some_and(|text| text.contains("没有填入任何一格"))).await?;
+    assert_eq!(page.value("figures.revenue[0]").await?, "");
+    page.close().await
+}
+
+/// While the page offers a way back, it has the key for it; what is given cannot be pasted over.
+#[tokio::test]
+async fn the_keys_of_a_notice_work_wherever_the_focus_is() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let years = ["figures.revenue[0]", "figures.revenue[1]"];
+    page.type_into(years[0], "5").await?;
+    page.paste_into(years[0], "1\t2\t3").await?;
+    page.find(".notice[data-shown='true'] [data-action='undo'][aria-keyshortcuts]").await?;
+    assert_eq!(page.value(years[1]).await?, "2");
+    page.press(Key::Control + "z").await?;
+    page.find(".notice[data-shown='false']").await?;
+    assert_eq!([page.value(years[0]).await?, page.value(years[1]).await?], ["5", ""]);
+    page.paste_into(years[0], "1\t2\t3").await?;
+    page.find(".notice[data-shown='true']").await?;
+    page.press(Key::Escape + "").await?;
+    page.find(".notice[data-shown='false']").await?;
+    assert_eq!(page.value(years[1]).await?, "2", "dismissed, not undone");
+
+    page.act("variant-targets").await?;
+    let given = page.value(years[0]).await?;
+    page.paste_into(years[0], "7\t8\t9").await?;
+    assert_eq!([page.value(years[0]).await?, page.value(years[1]).await?], [given, String::new()]);
+    page.close().await
+}
+
+/// What goes away hands the focus on to something that stays.
+#[tokio::test]
+async fn the_focus_never_falls_to_nowhere() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let focus = "const at = root.activeElement; return at && (at.dataset.action || at.className || at.name)";
+    page.act("variant-what-if").await?;
+    page.act("discard-what-if").await?;
+    page.find(".notice[data-shown='true']").await?;
+    assert_eq!(page.script(focus, json!(null)).await?, json!("variant-original"));
+    page.act("undo").await?;
+    page.find(".notice[data-shown='false']").await?;
+    assert_eq!(page.script(focus, json!(null)).await?, json!("variant-original"));
+    page.act("variant-original").await?;
+
+    for (stage, text) in [("creation", "3"), ("creation", "x")] {
+        let name = format!("overrides.park.rd_intensity.{stage}.rd_intensity");
+        page.empty(&name).await?;
+        page.type_into(&name, text).await?;
+        let listed = page.find(".settings-list:not([hidden])").await?.text().await?;
+        let expected = if text == "3" { "：3%" } else { "：x（未采用）" };
+        assert!(listed.contains(expected), "{listed}");
+    }
+    // The number of this stage is not on the page of the other one, nor on that of the other track at all.
+    page.act("stage-recognition").await?;
+    page.find(".settings-list .of-other-stage").await?;
+    page.act("track-enterprise").await?;
+    page.find(".settings-list[hidden]").await?;
+    page.act("track-park").await?;
+    page.act("stage-creation").await?;
+    page.find(".settings-list .leap").await?;
+    page.find(".settings-list .remove-number").await?.click().await?;
+    page.find(".settings-list[hidden]").await?;
+    assert_eq!(page.script(focus, json!(null)).await?, json!("leap index-entry"));
+    page.close().await
+}
+
+/// The second click of a double click is not meant for the button that took the other's place.
+#[tokio::test]
+async fn a_double_click_fills_in_the_sample_once() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let sample = page.find("[data-action='sample']").await?;
+    page.double_click(&sample).await?;
+    page.expect_verdict("unmet").await?;
+    page.find(".sample[data-shown='true']").await?;
+    page.close().await
+}
+
+/// On a small screen words stay whole, the chosen view touches its line, and a notice leaves most of the page to be seen.
+#[tokio::test]
+async fn a_small_screen_breaks_no_words_and_hides_little() -> Result<()> {
+    for width in [320, 360] {
+        let page = Page::open(width).await?;
+        page.act("lang-en").await?;
+        page.act("track-park").await?;
+        page.act("stage-creation").await?;
+        page.paste_into("figures.revenue[0]", "1\t2\t3\t4").await?;
+        page.find(".notice[data-shown='true']").await?;
+        let height = "return root.querySelector(argument).getBoundingClientRect().height";
+        let tall = |selector: &str| json!(selector);
+        let notice = page.script(height, tall(".notice")).await?.as_f64().unwrap_or(f64::MAX);
+        assert!(notice <= 120.0, "{notice} px high at {width} px");
+        let rows =
+            "return new Set([...root.querySelectorAll('.view')].map(one => one.getBoundingClientRect().top)).size";
+        assert_eq!(page.script(rows, json!(null)).await?, json!(1), "{width} px");
+        let lines = "return [...root.querySelectorAll('.choice-name')].filter(one => one.getClientRects().length && one.getBoundingClientRect().height > 40).length";
+        assert_eq!(page.script(lines, json!(null)).await?, json!(0), "{width} px");
+        page.close().await?;
+    }
+    Ok(())
+}
