@@ -1,7 +1,7 @@
 //! What was done to many fields at once, and the way back.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, ShadowRoot};
+use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 use yew::prelude::*;
 
 use super::frame::Send;
@@ -34,6 +34,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
             let is_within =
                 |selector: &str| now.as_ref().is_some_and(|now| matches!(now.closest(selector), Ok(Some(_))));
             if notice.is_some() && !is_within(".notice") {
+                now.as_ref().map(keep_in_sight);
                 from.replace(now.clone());
             }
             if is_within("[hidden]") {
@@ -88,6 +89,13 @@ fn lead_back(bar: &NodeRef, from: Option<HtmlElement>) -> Option<()> {
         focused(bar).as_ref() == Some(to)
     })?;
     Some(())
+}
+
+/// What has the focus must not end up behind the bar; its margins say how much room that takes.
+fn keep_in_sight(element: &HtmlElement) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// The element that has the focus, in the shadow root or document that the bar is in.
