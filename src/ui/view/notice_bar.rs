@@ -25,27 +25,40 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
     let all = words(props.lang);
     let words = all.desk;
     let bar = use_node_ref();
-    // Its buttons go away with it, and so do others that it speaks of: whoever pressed one goes on where they were.
+    // Its buttons go away with it: whoever pressed one goes on where they were.
     let from = use_mut_ref(|| None::<HtmlElement>);
     {
-        let bar = bar.clone();
+        let (bar, from) = (bar.clone(), from.clone());
         use_effect_with(props.notice.clone(), move |notice| {
-            let now = focused(&bar);
-            let is_within =
-                |selector: &str| now.as_ref().is_some_and(|now| matches!(now.closest(selector), Ok(Some(_))));
-            if notice.is_some() && !is_within(".notice") {
+            let now = focused(&bar).filter(|now| now.closest(".notice").is_ok_and(|own| own.is_none()));
+            if notice.is_some() {
                 now.as_ref().map(keep_in_sight);
-                from.replace(now.clone());
-            }
-            if is_within("[hidden]") {
-                lead_back(&bar, from.borrow().clone());
+                from.replace(now);
             }
         });
     }
+    let leave = {
+        let bar = bar.clone();
+        Callback::from(move |()| {
+            lead_back(&bar, from.borrow().clone());
+        })
+    };
+    let key_pressed = {
+        let leave = leave.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let modified = event.ctrl_key() || event.meta_key();
+            if matches!((event.key().as_str(), modified), ("Escape", false) | ("z" | "Z", true)) {
+                leave.emit(());
+            }
+        })
+    };
     let (open, close) = all.brackets;
     let button = |action: &'static str, name: AttrValue, keys: Keys, hidden: bool, act: fn() -> Action| {
-        let send = props.send.clone();
-        let onclick = Callback::from(move |_: MouseEvent| send.dispatch(act()));
+        let (send, leave) = (props.send.clone(), leave.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            leave.emit(());
+            send.dispatch(act());
+        });
         let title = keys.map(|(key, _)| AttrValue::from([&*name, open, key, close].concat()));
         let shortcuts = keys.map(|(_, all)| all);
         html! {
@@ -61,7 +74,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
     let said = props.notice.as_ref().map(|notice| said(notice, props.lang)).unwrap_or_default();
     let failed = matches!(props.notice, Some(Notice::NotOpened(_) | Notice::NotSaved | Notice::ForgottenButDraft));
     html! {
-        <div class="notice" ref={bar} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
+        <div class="notice" ref={bar} onkeydown={key_pressed} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
             <p role="status">{ said.clone() }</p>
             <div class="notice-actions" hidden={said.is_empty()}>
                 { button("write-units", keep.clone().unwrap_or_default().into(), None, keep.is_none(), || Action::WriteUnits) }
