@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
+use super::submission::name_of;
 use super::unit::AmountUnit;
 use crate::engine::input::Input;
 use crate::engine::number::{NumberKind, parse_number};
@@ -40,10 +41,9 @@ pub struct Overrides(Vec<(Setting, Rc<str>)>);
 impl Setting {
     /// The name of its field: `overrides.park.rd_intensity.creation.rd_intensity`.
     pub fn name(&self) -> String {
-        let stage = |stage: Stage| Stage::NAMES.iter().find(|(_, named)| *named == stage).map_or("", |(name, _)| name);
         match self {
             Setting::Threshold { indicator, stage: at, measure, .. } => {
-                ["overrides.", indicator, ".", stage(*at), ".", measure].concat()
+                ["overrides.", indicator, ".", name_of(&Stage::NAMES, *at), ".", measure].concat()
             }
             Setting::Weight { indicator, kind } => ["overrides.", indicator, ".", kind].concat(),
         }
@@ -83,12 +83,10 @@ impl Setting {
     /// Its override as the engine reads it.
     fn input(&self, number: Decimal) -> Input {
         let text = |text: &str| Input::Text(text.to_owned());
-        let stage_name =
-            |stage: Stage| Stage::NAMES.iter().find(|(_, named)| *named == stage).map_or("", |(name, _)| name);
         let pairs = match self {
             Setting::Threshold { indicator, stage, measure, .. } => vec![
                 ("indicator", text(indicator)),
-                ("stage", text(stage_name(*stage))),
+                ("stage", text(name_of(&Stage::NAMES, *stage))),
                 ("measure", text(measure)),
                 ("threshold", text(&number.to_string())),
             ],
