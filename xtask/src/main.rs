@@ -4,10 +4,12 @@
 
 mod bench;
 mod browser;
-mod bundle;
 mod freshness;
 mod node;
+mod package;
+mod page;
 mod project;
+mod script;
 mod serve;
 mod setup;
 mod stage;
@@ -65,8 +67,8 @@ fn run() -> Result<()> {
 
 fn build(project: &Project) -> Result<()> {
     setup::run(project)?;
-    bundle::package(project)?;
-    bundle::page(project, wasm::Effort::Release)?;
+    package::build(project)?;
+    page::build(project, wasm::Effort::Release)?;
     eprintln!("\nBuilt {}", project.dist().display());
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 use crate::wasm::Effort;
-use crate::{bundle, freshness, setup};
+use crate::{freshness, page, setup};
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::http::{HeaderValue, header::CACHE_CONTROL};
@@ -16,7 +16,7 @@ const USUAL_PORT: u16 = 8080;
 pub fn run(project: &Project, wanted: Option<u16>) -> Result<()> {
     if !freshness::is_fresh(project)? {
         setup::run(project)?;
-        bundle::page(project, Effort::Quick)?;
+        page::build(project, Effort::Quick)?;
     }
     let listener = listen(wanted)?;
     let address = listener.local_addr()?;

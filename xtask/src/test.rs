@@ -5,7 +5,7 @@ use crate::project::Project;
 use crate::setup::{self, TARGET};
 use crate::stage::{self, Stage};
 use crate::wasm::Effort;
-use crate::{bundle, node};
+use crate::{node, package, page};
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
@@ -71,8 +71,8 @@ fn in_chromium(project: &Project) -> Result<()> {
 }
 
 fn build(project: &Project) -> Result<()> {
-    bundle::package(project)?;
-    bundle::page(project, Effort::Release)
+    package::build(project)?;
+    page::build(project, Effort::Release)
 }
 
 fn in_node(project: &Project) -> Result<()> {

@@ -1,0 +1,44 @@
+//! `dist/npm`: the engine as a package for JavaScript.
+
+use crate::node;
+use crate::project::Project;
+use crate::wasm::{self, Effort, Glue};
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+/// `dist/npm`: the engine with its JavaScript exports, without the page.
+pub fn build(project: &Project) -> Result<()> {
+    eprintln!("\nThe npm package");
+    let sh = &project.shell;
+    let readme = project.read("docs/npm.md").context("docs/npm.md is the README of the npm package")?;
+    let out = project.dist().join("npm");
+    wasm::build(project, "api", Glue::Package, Effort::Release, &out)?;
+
+    // wasm-pack's own file is incomplete and its .gitignore would hide everything from npm.
+    sh.remove_path(out.join(".gitignore"))?;
+    let generated: Value = serde_json::from_str(&sh.read_file(out.join("package.json"))?)?;
+    let manifest = serde_json::to_string_pretty(&manifest(&generated))? + "\n";
+    sh.write_file(out.join("package.json"), manifest)?;
+    sh.write_file(out.join("README.md"), readme)?;
+    Ok(())
+}
+
+fn manifest(generated: &Value) -> Value {
+    json!({
+        "name": "shifan",
+        "version": generated["version"],
+        "description": generated["description"],
+        "type": "module",
+        "main": "./shifan.js",
+        "types": "./shifan.d.ts",
+        "exports": {
+            ".": {"types": "./shifan.d.ts", "default": "./shifan.js"},
+            "./shifan_bg.wasm": "./shifan_bg.wasm",
+            "./package.json": "./package.json",
+        },
+        "files": ["shifan.js", "shifan.d.ts", "shifan_bg.wasm", "shifan_bg.wasm.d.ts", "README.md"],
+        "sideEffects": false,
+        "engines": {"node": format!(">={}", node::OLDEST)},
+        "keywords": ["self-assessment", "自评", "国家新兴产业发展示范基地", "wasm"],
+    })
+}
