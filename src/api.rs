@@ -2,13 +2,12 @@
 
 use js_sys::JSON;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 use crate::engine::number::{NumberKind, read_number};
 use crate::engine::problem::Code;
 use crate::engine::ruleset::PLAN_2025;
-use crate::js::{to_input, with_library};
+use crate::js::{to_input, to_js, with_library};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("api.d.ts");
@@ -62,10 +61,4 @@ pub fn parse_figure(
 enum ParsedFigure {
     Read { value: Option<String> },
     Refused { code: Code },
-}
-
-/// Plain objects and null, as `JSON.parse` would give them.
-fn to_js(value: &impl Serialize) -> JsValue {
-    // Nothing that we serialize can fail: texts, numbers, lists and objects with text keys.
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }

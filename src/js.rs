@@ -1,6 +1,8 @@
 //! JavaScript values as the engine's input, and the default ruleset read once.
 
 use js_sys::{Array, BigInt, JSON, Object, Reflect, Symbol};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -99,4 +101,10 @@ impl Reader {
     fn child(&mut self, around: &JsValue, key: &JsValue) -> Input {
         Reflect::get(around, key).map_or(Input::Unreadable, |value| self.read(&value))
     }
+}
+
+/// Plain objects and null, as `JSON.parse` would give them.
+pub fn to_js(value: &impl Serialize) -> JsValue {
+    // Nothing that we serialize can fail: texts, numbers, lists and objects with text keys.
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }

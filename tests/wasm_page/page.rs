@@ -2,21 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use shifan::ui::mount;
+use js_sys::Function;
+use shifan::ui::application::Application;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, InputEventInit, NodeList};
 use yew::scheduler::flush;
 
 /// The page in a place of its own, which goes with it.
-pub struct Page(HtmlElement);
+pub struct Page(HtmlElement, #[expect(dead_code, reason = "it lives as long as the page")] Application);
 
 impl Page {
     pub async fn open() -> Page {
         let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
         document().body().expect("a body").append_child(&host).expect("room");
-        mount(host.clone(), "zh-CN");
+        let nothing = Function::new_no_args("");
+        let application = Application::open(host.clone(), "zh-CN", nothing.clone(), nothing);
         flush().await;
-        Page(host)
+        Page(host, application)
     }
 
     /// Opens the page with track and stage chosen.

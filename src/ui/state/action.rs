@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::address::{Address, Side};
+use super::batches::Batches;
 use super::clipping::Block;
 use super::file::{Opened, Restored};
 use super::notice::Notice;
@@ -98,6 +99,12 @@ pub enum Action {
     /// Take the baseline from a file of the creation stage.
     TakeBaselineOf(Box<Opened>),
 
+    /// The host page's: fill the form, as far as it belongs to one track and stage.
+    Fill(Box<Opened>),
+    /// The host page's: empty the whole form.
+    Empty,
+    /// The host page's: offer other rulesets.
+    OfferBatches(Batches),
     /// Open a file in place of what is shown.
     Open(Box<Opened>),
     /// Say something that changes nothing.

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use crate::engine::input::Input;
 use crate::engine::ruleset::Ruleset;
 use crate::js::{parse_json, with_library};
 
@@ -20,6 +21,21 @@ impl Batches {
             let read = |text: &&str| library.read(&parse_json(text)).expect("the compiled-in batches hold together");
             Batches::new(library.default_ruleset().clone(), DOCUMENTS.iter().map(read))
         })
+    }
+
+    /// These with a host page's own documents: one of the same id takes the other's place, the rest follow.
+    pub fn with(&self, documents: &[Input]) -> Result<Batches, String> {
+        let mut all = self.0.to_vec();
+        for (place, document) in documents.iter().enumerate() {
+            let read = with_library(|library| library.read(document));
+            let ruleset =
+                Rc::new(read.map_err(|refusal| ["[", &place.to_string(), "] ", &refusal.to_string()].concat())?);
+            match all.iter_mut().find(|known| known.id == ruleset.id) {
+                Some(known) => *known = ruleset,
+                None => all.push(ruleset),
+            }
+        }
+        Ok(Batches(all.into()))
     }
 
     /// The first of them, which is chosen until a person chooses another, and the others.

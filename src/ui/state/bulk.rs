@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::action::View;
 use super::address::{Address, Side};
 use super::arrangement::{arrangement, has_whole_baseline};
+use super::batches::Batches;
 use super::clipping::Block;
 use super::desk::Desk;
 use super::file::{Opened, Restored};
@@ -157,18 +158,31 @@ impl Store {
     }
 
     pub(super) fn open(&mut self, opened: Opened) {
-        self.with_way_back(|store| {
-            let (from, to) = (Rc::clone(store.ruleset()), Rc::clone(&store.batches[opened.batch]));
-            if opened.batch != store.work.batch {
-                store.work.move_to(opened.batch, &from, &to);
-            }
-            (store.work.track, store.work.stage) = (Some(opened.track), Some(opened.stage));
-            store.work.overrides = Rc::new(store.work.overrides.with(&opened.overrides, to.track(opened.track)));
-            store.at_desk(|desk| desk.replace(opened.papers));
-        });
+        let (track, stage, older_rules) = (opened.track, opened.stage, opened.older_rules);
+        let left_out = opened.left_out.clone();
+        self.with_way_back(|store| store.fill(opened));
         self.view = View::Fill;
-        let Opened { track, stage, older_rules, left_out, .. } = opened;
         self.notice = Some(Notice::Opened { track, stage, older_rules, left_out });
+    }
+
+    /// Puts other papers on their desk, which becomes the one in use.
+    pub(super) fn fill(&mut self, opened: Opened) {
+        let (from, to) = (Rc::clone(self.ruleset()), Rc::clone(&self.batches[opened.batch]));
+        if opened.batch != self.work.batch {
+            self.work.move_to(opened.batch, &from, &to);
+        }
+        (self.work.track, self.work.stage) = (Some(opened.track), Some(opened.stage));
+        self.work.overrides = Rc::new(self.work.overrides.with(&opened.overrides, to.track(opened.track)));
+        self.at_desk(|desk| desk.replace(opened.papers));
+    }
+
+    /// Takes other rulesets in place of those that were offered. One of the same id stays chosen.
+    pub(super) fn offer(&mut self, batches: Batches) {
+        let from = Rc::clone(self.ruleset());
+        let batch = batches.iter().position(|ruleset| ruleset.id == from.id).unwrap_or(0);
+        let to = Rc::clone(&batches[batch]);
+        self.work.move_among_others(batch, &from, &to);
+        self.batches = batches;
     }
 
     pub(super) fn restore(&mut self, restored: Restored) {

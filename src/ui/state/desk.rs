@@ -54,6 +54,12 @@ impl Desk {
         (!same_content(own, &self.blank)).then_some(own)
     }
 
+    /// The papers that the person worked on, and whether they are a sample's.
+    pub fn to_keep(&self) -> impl Iterator<Item = (&Papers, bool)> {
+        let sample = self.is_changed_sample().then_some((&self.papers, true));
+        self.own().map(|own| (own, false)).into_iter().chain(sample)
+    }
+
     /// Whether anything that the person typed would be lost with the desk.
     pub fn has_own_words(&self) -> bool {
         self.own().is_some() || self.is_changed_sample() || self.can_take_back()

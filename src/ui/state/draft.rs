@@ -46,7 +46,7 @@ pub fn read(draft: &Input, batches: &Batches) -> Result<(Restored, Vec<Rc<str>>)
     let ruleset = &batches[batch.unwrap_or(0)];
 
     let mut lost = Vec::new();
-    let mut work = Work { batch: batch.unwrap_or(0), ..Work::blank(ruleset) };
+    let mut work = Work::blank(ruleset, batch.unwrap_or(0));
     work.track = named(draft.get("track"), &Track::NAMES);
     work.stage = named(draft.get("stage"), &Stage::NAMES);
     work.overrides = Rc::new(read_overrides(draft.get("overrides"), ruleset, &mut lost));

@@ -13,6 +13,7 @@ pub mod file;
 mod file_papers;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod file_round_trip;
+pub mod latest;
 pub mod magnitude;
 pub mod notice;
 pub mod overrides;

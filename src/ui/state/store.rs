@@ -6,6 +6,7 @@ use super::action::{Action, View};
 use super::assessment::Assessment;
 use super::batches::Batches;
 use super::desk::Desk;
+use super::latest::Latest;
 use super::notice::Notice;
 use super::papers::{Papers, Variant};
 use super::rules::Rules;
@@ -35,6 +36,8 @@ pub struct Store {
     pub(super) before: Option<Box<Work>>,
     /// The ruleset with the batch's own numbers in place.
     effective: Rc<Ruleset>,
+    /// Where whoever stands outside finds this.
+    latest: Latest,
     /// What the engine says to the sheet that is shown.
     pub assessment: Option<Rc<Assessment>>,
 }
@@ -42,9 +45,20 @@ pub struct Store {
 impl Store {
     /// A page on which nothing is chosen yet. The first of the batches is chosen until the person chooses another.
     pub fn new(batches: Batches, lang: Lang) -> Store {
-        let (work, effective) = (Work::blank(&batches[0]), Rc::clone(&batches[0]));
+        let (work, effective) = (Work::blank(&batches[0], 0), Rc::clone(&batches[0]));
         let (view, notice, before, assessment) = (View::default(), None, None, None);
-        Store { lang, large: false, view, batches, work, notice, before, effective, assessment }
+        let latest = Latest::default();
+        Store { lang, large: false, view, batches, work, notice, before, effective, latest, assessment }
+    }
+
+    /// The same, shown to the outside from now on.
+    pub fn shown_to(self, latest: Latest) -> Store {
+        Store { latest, ..self }
+    }
+
+    /// Shows this to the outside.
+    pub fn show(self: &Rc<Store>) {
+        self.latest.show(self);
     }
 
     /// The chosen batch's ruleset, without the numbers that a person set.
@@ -180,9 +194,12 @@ impl Store {
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
             Action::Open(opened) => self.open(*opened),
+            Action::Fill(opened) => self.fill(*opened),
+            Action::OfferBatches(batches) => self.offer(batches),
+            Action::Empty => (self.work, self.view) = (Work::blank(self.ruleset(), self.work.batch), View::default()),
             Action::Restore(restored) => self.restore(*restored),
             Action::Forget => {
-                self.work = Work::blank(&self.batches[0]);
+                self.work = Work::blank(&self.batches[0], 0);
                 (self.view, self.notice) = (View::default(), Some(Notice::Forgotten));
             }
             Action::Speak(_)
@@ -218,7 +235,9 @@ impl yew::Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
+        let next = Rc::new(self.after(action));
+        next.show();
+        next
     }
 }
 

@@ -37,10 +37,10 @@ pub fn desk_of(track: Track, stage: Stage) -> usize {
 }
 
 impl Work {
-    /// Nothing chosen and nothing filled in.
-    pub fn blank(ruleset: &Ruleset) -> Work {
+    /// Nothing filled in, and nothing chosen but the ruleset.
+    pub fn blank(ruleset: &Ruleset, batch: usize) -> Work {
         let desk = |(track, _)| Desk::blank(ruleset.track(track));
-        Work { batch: 0, overrides: Rc::default(), aside: Vec::new(), track: None, stage: None, desks: DESKS.map(desk) }
+        Work { batch, overrides: Rc::default(), aside: Vec::new(), track: None, stage: None, desks: DESKS.map(desk) }
     }
 
     /// The desk of a track and stage.
@@ -54,6 +54,16 @@ impl Work {
         let numbers = numbers.map_or_else(Rc::default, |place| self.aside.swap_remove(place).1);
         self.aside.push((self.batch, std::mem::replace(&mut self.overrides, numbers)));
         self.batch = batch;
+        self.move_desks(from, to);
+    }
+
+    /// Goes over to a ruleset among others than before. Numbers that were set belong to documents that may be gone.
+    pub fn move_among_others(&mut self, batch: usize, from: &Ruleset, to: &Ruleset) {
+        (self.batch, self.overrides, self.aside) = (batch, Rc::default(), Vec::new());
+        self.move_desks(from, to);
+    }
+
+    fn move_desks(&mut self, from: &Ruleset, to: &Ruleset) {
         for ((track, stage), desk) in DESKS.into_iter().zip(&mut self.desks) {
             *desk = desk.moved(from, to, track, stage);
         }

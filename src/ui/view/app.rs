@@ -20,23 +20,31 @@ use crate::ui::show::origin::Origin;
 use crate::ui::state::action::View;
 use crate::ui::state::batches::Batches;
 use crate::ui::state::desk::Desk;
+use crate::ui::state::latest::Latest;
 use crate::ui::state::saved::{Saved, fit_a_file};
 use crate::ui::state::store::Store;
 use crate::ui::wording::words;
 
 /// What the page is started with.
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The language to begin in.
     pub lang: Lang,
+    /// Where the store is shown to the outside.
+    pub latest: Latest,
+    /// Takes the way to act, when everything stands.
+    pub onready: Callback<Send>,
+    /// Told when everything stands, and then whenever the submission or what it is held against has changed.
+    pub onchange: Callback<()>,
 }
 
 /// The page: the choices at its head and, once they are made, the figures, the findings and the standing summary.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     rendered("App");
-    let lang = props.lang;
-    let store = use_reducer(|| Store::new(Batches::compiled_in(), lang));
+    let (lang, latest) = (props.lang, props.latest.clone());
+    let store = use_reducer(move || Store::new(Batches::compiled_in(), lang).shown_to(latest));
+    use_outside(props, &store);
     let (lang, view, send) = (store.lang, store.view, store.dispatcher());
     let (draft, saved) = (use_draft(&store), use_state_eq(Saved::default));
     let in_draft = draft.is_safe() && fit_a_file(&store.work.overrides);
@@ -82,4 +90,16 @@ pub fn App(props: &AppProps) -> Html {
         </div>
       </ContextProvider<Send>>
     }
+}
+
+/// Hands the way to act to the outside, and tells it of changes.
+#[hook]
+fn use_outside(props: &AppProps, store: &UseReducerHandle<Store>) {
+    let (onready, send) = (props.onready.clone(), store.dispatcher());
+    use_effect_with((), move |()| onready.emit(send));
+    let (onchange, work) = (props.onchange.clone(), &store.work);
+    // Where the rules are in memory tells whether they are others, and costs nothing.
+    let rules = std::rc::Rc::as_ptr(store.effective()) as usize;
+    let original = store.papers().map(|papers| papers.original.clone());
+    use_effect_with((work.track, work.stage, rules, original), move |_| onchange.emit(()));
 }

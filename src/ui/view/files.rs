@@ -15,6 +15,7 @@ use super::json::to_json;
 use super::open_file::{OpenFile, read_file};
 use super::rendered::rendered;
 use super::window::{print_page, today};
+use crate::engine::ruleset::{Stage, Track};
 use crate::engine::text::Lang;
 use crate::js::parse_json;
 use crate::ui::show::file_name::{Named, file_name};
@@ -24,10 +25,11 @@ use crate::ui::show::spreadsheet::spreadsheet;
 use crate::ui::state::action::Action;
 use crate::ui::state::file;
 use crate::ui::state::notice::Notice;
-use crate::ui::state::papers::Variant;
+use crate::ui::state::papers::{Papers, Variant};
 use crate::ui::state::rules::Rules;
 use crate::ui::state::saved::Saved;
 use crate::ui::state::store::Store;
+use crate::ui::state::work::DESKS;
 use crate::ui::wording::words;
 
 #[derive(PartialEq, Properties)]
@@ -106,17 +108,33 @@ fn focus_first_button(toolbar: &NodeRef) {
 
 /// Saves the submission with its variants.
 fn save(store: &Store, saved: &UseStateHandle<Saved>, send: &Send) -> Option<()> {
-    let (work, papers, day) = (&store.work, store.papers()?, today());
-    let (track, stage) = work.track.zip(work.stage)?;
-    // It holds every variant, so it is named after none.
-    let origin = Origin { variant: Variant::Original, ..Origin::of(store.desk()?) };
-    let named = Named { applicant: &papers.original.applicant, stage, origin, day: &day };
-    let name = file_name(&named, "json", words(store.lang));
-    let file = file::write(papers, track, stage, store.ruleset(), &work.overrides, &day);
-    if hand_over(&name, "application/json", &to_json(&file), send) {
-        saved.set(saved.with(papers, track, stage, &work.overrides));
+    let papers = store.papers()?;
+    let (track, stage) = store.work.track.zip(store.work.stage)?;
+    let (name, text) = file_of(store, (track, stage), papers, store.desk()?.shows_sample());
+    if hand_over(&name, "application/json", &text, send) {
+        saved.set(saved.with(papers, track, stage, &store.work.overrides));
     }
     Some(())
+}
+
+/// The name and the text of the file of a submission.
+fn file_of(store: &Store, (track, stage): (Track, Stage), papers: &Papers, sample: bool) -> (String, String) {
+    let day = today();
+    // It holds every variant, so it is named after none.
+    let origin = Origin { variant: Variant::Original, sample };
+    let named = Named { applicant: &papers.original.applicant, stage, origin, day: &day };
+    let file = file::write(papers, track, stage, store.ruleset(), &store.work.overrides, &day);
+    (file_name(&named, "json", words(store.lang)), to_json(&file))
+}
+
+/// All that a person filled in, as files: name, text, name, text, and so on, the submission that is shown last.
+pub fn files_of(store: &Store) -> Vec<String> {
+    let desks = DESKS.into_iter().zip(&store.work.desks);
+    let shown = store.work.track.zip(store.work.stage);
+    let mut kept: Vec<_> = desks.flat_map(|(place, desk)| desk.to_keep().map(move |kept| (place, kept))).collect();
+    kept.sort_by_key(|(place, _)| Some(*place) == shown);
+    let files = kept.into_iter().map(|(place, (papers, sample))| file_of(store, place, papers, sample));
+    files.flat_map(|(name, text)| [name, text]).collect()
 }
 
 /// Saves what is shown as a table for a spreadsheet program.

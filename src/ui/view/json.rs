@@ -7,22 +7,23 @@ use crate::engine::input::Input;
 
 /// The text, indented for whoever looks into the file.
 pub fn to_json(value: &Input) -> String {
-    let text = JSON::stringify_with_replacer_and_space(&to_js(value), &JsValue::NULL, &JsValue::from(2));
+    let text = JSON::stringify_with_replacer_and_space(&input_to_js(value), &JsValue::NULL, &JsValue::from(2));
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn to_js(value: &Input) -> JsValue {
+/// The value itself, as JavaScript has it.
+pub fn input_to_js(value: &Input) -> JsValue {
     match value {
         Input::Absent | Input::Unreadable => JsValue::NULL,
         Input::Bool(flag) => JsValue::from(*flag),
         Input::Number(number) => number.parse::<f64>().map_or(JsValue::NULL, JsValue::from),
         Input::Text(text) => JsValue::from(text),
-        Input::List(entries) => entries.iter().map(to_js).collect::<Array>().into(),
+        Input::List(entries) => entries.iter().map(input_to_js).collect::<Array>().into(),
         Input::Object(pairs) => {
             let object = Object::new();
             for (key, value) in pairs {
                 // An object of our own that was just made refuses nothing.
-                let _ = Reflect::set(&object, &JsValue::from(key), &to_js(value));
+                let _ = Reflect::set(&object, &JsValue::from(key), &input_to_js(value));
             }
             object.into()
         }

@@ -75,5 +75,8 @@ mod workbench;
 pub use app::{App, AppProps};
 #[cfg(test)]
 pub use badge::outcome_name;
+pub use files::files_of;
+pub use frame::Send;
+pub use json::input_to_js;
 #[cfg(debug_assertions)]
 pub use rendered::renders;
