@@ -28,7 +28,7 @@ fn script(glue: &str, wasm: &[u8], styles: &str, element: &str) -> Result<String
     // (about:srcdoc, blob:). It is handed its bytes and needs no address, so for it there is no document.
     Ok(ascii(&format!(
         "(() => {{\n\"use strict\";\n\
-         const wasm_bindgen = ((document) => {{\n{glue}\nreturn wasm_bindgen;\n}})();\n\
+         const makeEngine = (document) => {{\n{glue}\nreturn wasm_bindgen;\n}};\n\
          const WASM = {wasm};\n\
          const STYLES = {styles};\n\
          {element}}})();\n"

@@ -59,7 +59,7 @@ pub fn Head(props: &HeadProps) -> Html {
     };
     let whose = if props.applicant.trim().is_empty() { "" } else { words.colon };
     html! {
-        <div class="head">
+        <div class="head" part="head">
             <div class="head-title">
                 <h1>{ words.title }</h1>
                 <p class="printed report">{ [&*props.origin.title(words), whose, &props.applicant].concat() }</p>

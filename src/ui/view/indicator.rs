@@ -50,6 +50,7 @@ pub fn IndicatorSection(props: &IndicatorSectionProps) -> Html {
     html! {
         <section
             class="card indicator"
+            part="indicator"
             id={indicator.id.clone()}
             tabindex="-1"
             aria-labelledby={heading.clone()}

@@ -64,7 +64,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let given = frame.is_given(address);
     let remark = if given { frame.words().desk.given.into() } else { props.remark.clone() };
     html! {
-        <div class="field number" data-state={state}>
+        <div class="field number" part="field" data-state={state}>
             <label for={id.clone()}>
                 { props.label.clone() }
                 <span class="remark">{ remark }</span>

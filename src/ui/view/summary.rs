@@ -59,7 +59,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
     let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
     let expanded = if *open { "true" } else { "false" };
     html! {
-        <section class="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
+        <section class="summary" part="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
             <div class="summary-head">
                 <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
                 <ul class="counts">{ for assessment.outcomes.listed().map(count) }</ul>
