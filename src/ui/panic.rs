@@ -14,10 +14,11 @@ thread_local! {
     static LISTENER: std::cell::RefCell<Option<Function>> = const { std::cell::RefCell::new(None) };
 }
 
-/// Calls a function with the message of a panic. It runs in the middle of it and may not call back.
+/// Calls a function with the message of a panic. It runs in the middle of it and may not call back. Yew would put a hook of its own in
+/// the place of any other.
 pub fn report_panics_to(listener: Function) {
     LISTENER.set(Some(listener));
-    std::panic::set_hook(Box::new(|panic| {
+    yew::set_custom_panic_hook(Box::new(|panic| {
         let message = panic.to_string();
         log(&message);
         if let Some(listener) = LISTENER.take() {

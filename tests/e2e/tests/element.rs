@@ -231,9 +231,9 @@ async fn a_failure_loses_nothing() -> Result<()> {
     in_page(&page, other).await?;
     // Once, the browser refuses what no browser refuses, and the renderer has no answer to that.
     let break_it = "
-        const real = Document.prototype.createElement;
-        Document.prototype.createElement = function () {
-            Document.prototype.createElement = real;
+        const real = Node.prototype.insertBefore;
+        Node.prototype.insertBefore = function () {
+            Node.prototype.insertBefore = real;
             throw new Error('forced');
         };
         root.querySelector(`[data-action='add-figures.platforms']`).click();
