@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 const INPUTS: [&str; 7] = [".cargo", "Cargo.lock", "Cargo.toml", "src", "www", "xtask/src", "xtask/tools"];
-const OUTPUTS: [&str; 2] = ["index.html", "shifan.js"];
+const OUTPUTS: [&str; 3] = ["index.html", "shifan.html", "shifan.js"];
 
 /// True if the page is there and was finished from these very sources.
 pub fn is_fresh(project: &Project) -> Result<bool> {

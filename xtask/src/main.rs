@@ -4,6 +4,7 @@
 
 mod bench;
 mod browser;
+mod checksums;
 mod freshness;
 mod node;
 mod package;
@@ -25,7 +26,7 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080, or a free one if that is taken)
-  build              build the npm package (dist/npm) and the static page (dist/index.html, dist/shifan.js)
+  build              build the npm package (dist/npm) and the pages (dist/index.html with dist/shifan.js, dist/shifan.html)
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
   bench              build, then report what a visitor and a developer download
 

@@ -1,48 +1,100 @@
-//! The pages: the script of the application in HTML of its own, under a policy of its own.
+//! The pages: one template, with the script beside it or inside it, and under a policy that allows just that.
 
+use crate::checksums;
 use crate::freshness::Making;
 use crate::project::Project;
 use crate::script;
 use crate::wasm::Effort;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha384};
 
-/// `dist/shifan.js` and `dist/index.html`.
+/// What stands in the single file where a ministry may put its own rules.
+const RULES: &str =
+    "<!-- 当批通知的规则：把规则文件（JSON）的全文放在下一行的两个标签之间，并去掉这两行的注释符号，即按该规则自评。
+             A batch's own rules: put the ruleset document (JSON) between the two tags and take the comment marks away.
+        <script type=\"application/json\"></script>
+        -->";
+
+/// `dist/shifan.js`, `dist/index.html` and `dist/shifan.html`.
 pub fn build(project: &Project, effort: Effort) -> Result<()> {
-    eprintln!("\nThe page");
-    let sh = &project.shell;
+    eprintln!("\nThe pages");
+    let (sh, dist) = (&project.shell, project.dist());
     let making = Making::started(project)?;
-    sh.write_file(project.dist().join("shifan.js"), script::build(project, effort)?)?;
-    sh.write_file(project.dist().join("index.html"), with_style_hash(&project.read("www/index.html")?)?)?;
+    let script = script::build(project, effort)?;
+    let template = project.read("www/index.html")?;
+    sh.write_file(dist.join("index.html"), with_script_beside(&template, &script)?)?;
+    sh.write_file(dist.join("shifan.html"), with_script_inside(&template, &script)?)?;
+    sh.write_file(dist.join("shifan.js"), script)?;
+    checksums::write(&dist)?;
     making.finished()
 }
 
-/// Puts the hash of the page's one inline style into its Content-Security-Policy.
-fn with_style_hash(html: &str) -> Result<String> {
-    const PLACE: &str = "'sha256-of-the-style'";
-    ensure!(html.matches(PLACE).count() == 1, "www/index.html must have {PLACE} once, in its policy");
-    let (_, rest) = html.split_once("<style>").context("www/index.html has no <style>")?;
+/// The hosted page: a script that was changed on its way is not run.
+fn with_script_beside(template: &str, script: &str) -> Result<String> {
+    let integrity = BASE64_STANDARD.encode(Sha384::digest(script));
+    let tag = format!("<script src=\"./shifan.js\" integrity=\"sha384-{integrity}\"></script>");
+    page(template, "'self'", "", &tag)
+}
+
+/// The page in one file, which opens by double click.
+fn with_script_inside(template: &str, script: &str) -> Result<String> {
+    let lower = script.to_ascii_lowercase();
+    ensure!(!lower.contains("</script") && !lower.contains("<!--"), "the script would end its own element");
+    page(template, &hash(script), RULES, &format!("<script>{script}</script>"))
+}
+
+fn page(template: &str, script_source: &str, rules: &str, script: &str) -> Result<String> {
+    let (_, rest) = template.split_once("<style>").context("www/index.html has no <style>")?;
     let (style, _) = rest.split_once("</style>").context("www/index.html does not close its <style>")?;
-    let hash = BASE64_STANDARD.encode(Sha256::digest(style));
-    Ok(html.replace(PLACE, &format!("'sha256-{hash}'")))
+    let places = [
+        ("SCRIPT-SOURCE", script_source),
+        ("STYLE-SOURCE", &hash(style)),
+        ("<!-- RULES -->", rules),
+        ("<!-- SCRIPT -->", script),
+    ];
+    // The script comes last: nothing is looked for in it.
+    places.into_iter().try_fold(template.to_owned(), |page, (place, text)| {
+        ensure!(page.matches(place).count() == 1, "www/index.html must have {place} once");
+        Ok(page.replacen(place, text, 1))
+    })
+}
+
+/// As a policy names what is inline.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const TEMPLATE: &str = "SCRIPT-SOURCE STYLE-SOURCE<style>abc</style><!-- RULES --><!-- SCRIPT -->";
+    // SHA-256 of "abc" is the standard's own first example.
+    const ABC: &str = "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='";
+
     #[test]
-    fn the_policy_gets_the_hash_of_exactly_what_is_between_the_style_tags() {
-        let html = "<meta content=\"style-src 'sha256-of-the-style'\"><style>abc</style>";
-        // SHA-256 of "abc" is the standard's own first example.
-        let hash = "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
-        let expected = format!("<meta content=\"style-src 'sha256-{hash}'\"><style>abc</style>");
-        assert_eq!(with_style_hash(html).unwrap(), expected);
+    fn a_policy_allows_exactly_what_stands_in_the_page() {
+        let inside = with_script_inside(TEMPLATE, "abc").unwrap();
+        assert!(inside.starts_with(&format!("{ABC} {ABC}<style>abc</style>")), "{inside}");
+        assert!(inside.ends_with("<script>abc</script>"), "{inside}");
     }
 
     #[test]
-    fn a_page_without_a_place_for_the_hash_is_refused() {
-        assert!(with_style_hash("<style>abc</style>").is_err());
+    fn a_script_beside_the_page_carries_its_hash() {
+        let beside = with_script_beside(TEMPLATE, "abc").unwrap();
+        // The standard's example for SHA-384.
+        let integrity = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        assert!(
+            beside.ends_with(&format!("<script src=\"./shifan.js\" integrity=\"{integrity}\"></script>")),
+            "{beside}"
+        );
+        assert!(beside.starts_with(&format!("'self' {ABC}")));
+    }
+
+    #[test]
+    fn a_template_without_a_place_and_a_script_that_ends_itself_are_refused() {
+        assert!(with_script_beside("<style>abc</style>", "abc").is_err());
+        assert!(with_script_inside(TEMPLATE, "'</Script>'").is_err());
     }
 }

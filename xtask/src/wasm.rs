@@ -3,7 +3,7 @@
 use crate::node;
 use crate::project::Project;
 use anyhow::{Context, Result};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use xshell::cmd;
 
 /// How hard the compiler tries: what is delivered, or what is looked at while writing it.
@@ -36,10 +36,22 @@ pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: 
     sh.remove_path(out)?;
     cmd!(sh, "wasm-pack --log-level error build . {kind...} {profile} --no-opt --mode no-install --out-name shifan --out-dir {out} -- --features {feature}")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_ENCODED_RUSTFLAGS", without_paths(project))
         .run()
         .with_context(|| format!("the wasm of feature `{feature}` could not be built"))?;
     if effort == Effort::Release {
         node::optimise(project, &out.join("shifan_bg.wasm"))?;
     }
     Ok(())
+}
+
+/// Panics name the files that they come from. Where these lie on the machine that built them is nobody's business, and would make
+/// every machine's build another one.
+fn without_paths(project: &Project) -> String {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = std::env::home_dir().map(|home| home.join(".cargo"));
+    let places = [(Some(project.root().to_owned()), "shifan"), (cargo.or(home), "cargo")];
+    let flags =
+        places.into_iter().filter_map(|(place, name)| Some(format!("--remap-path-prefix={}={name}", place?.display())));
+    flags.collect::<Vec<_>>().join("\x1f")
 }

@@ -4,6 +4,7 @@
 
 pub mod host;
 
+use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -35,9 +36,13 @@ impl Page {
 
     /// Opens the page as a double click on its file does.
     pub async fn open_from_folder() -> Result<Page> {
+        Page::open_file(&host::dist()?.join("shifan.html")).await
+    }
+
+    /// Opens a page from a file.
+    pub async fn open_file(file: &Path) -> Result<Page> {
         let page = Page::blank(1280).await?;
-        let file = host::dist()?.join("index.html").canonicalize()?;
-        page.visit(&format!("file://{}", file.display())).await?;
+        page.visit(&format!("file://{}", file.canonicalize()?.display())).await?;
         Ok(page)
     }
 
@@ -242,6 +247,11 @@ impl Page {
     /// What an indicator's section says.
     pub async fn text_of(&self, indicator: &str) -> Result<String> {
         Ok(self.find(&format!("[data-indicator='{indicator}']")).await?.text().await?)
+    }
+
+    /// The address of the host, which serves what is in `dist`.
+    pub fn host_address(&self) -> &str {
+        self.host.address()
     }
 
     /// The paths that were asked of the host so far.

@@ -1,0 +1,127 @@
+//! “Nothing is uploaded” as the pages prove it: by their own policies, in a browser.
+
+use anyhow::{Result, ensure};
+use e2e::{Page, host};
+use serde_json::json;
+
+/// Everything by which a page could send something away or bring something in, and the directive that stops it.
+const ATTEMPTS: [(&str, &str, &str); 10] = [
+    ("fetch", "fetch(to)", "connect-src"),
+    (
+        "fetch, waiting for no answer",
+        "fetch(to, { method: 'POST', body: 'x', mode: 'no-cors', keepalive: true })",
+        "connect-src",
+    ),
+    ("XMLHttpRequest", "const asked = new XMLHttpRequest(); asked.open('POST', to); asked.send('x')", "connect-src"),
+    ("WebSocket", "new WebSocket(to.replace('http', 'ws'))", "connect-src"),
+    ("EventSource", "new EventSource(to)", "connect-src"),
+    ("sendBeacon", "navigator.sendBeacon(to, 'x')", "connect-src"),
+    ("an image", "new Image().src = to", "img-src"),
+    (
+        "a frame",
+        "const frame = document.createElement('iframe'); frame.src = to; document.body.append(frame)",
+        "frame-src",
+    ),
+    (
+        "a style sheet",
+        "const link = document.createElement('link'); link.rel = 'stylesheet'; link.href = to; document.head.append(link)",
+        "style-src-elem",
+    ),
+    (
+        "a form",
+        "const form = document.createElement('form'); form.method = 'post'; form.action = to; document.body.append(form); form.submit()",
+        "form-action",
+    ),
+];
+
+/// Whoever tries it from within the page, with figures filled in: nothing reaches the host.
+async fn nothing_gets_out(page: Page) -> Result<()> {
+    page.act("track-park").await?;
+    page.act("stage-creation").await?;
+    page.act("sample").await?;
+    let before = page.requests();
+    for (name, attempt, directive) in ATTEMPTS {
+        let script = format!(
+            "return new Promise((done) => {{
+                document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), {{ once: true }});
+                setTimeout(() => done('nothing'), 2000);
+                const to = argument + 'stolen';
+                try {{ Promise.resolve((() => {{ {attempt} }})()).catch(() => null) }} catch {{}}
+            }})"
+        );
+        assert_eq!(page.script(&script, json!(page.host_address())).await?, json!(directive), "{name}");
+    }
+    assert_eq!(page.requests(), before, "nothing reached the host");
+    page.quit().await
+}
+
+#[tokio::test]
+async fn nothing_gets_out_of_the_hosted_page() -> Result<()> {
+    nothing_gets_out(Page::open(1280).await?).await
+}
+
+#[tokio::test]
+async fn nothing_gets_out_of_the_single_file() -> Result<()> {
+    nothing_gets_out(Page::open_from_folder().await?).await
+}
+
+/// What the policies say, to the letter of what is promised.
+#[test]
+fn the_policies_are_strict() -> Result<()> {
+    for name in ["index.html", "shifan.html"] {
+        let page = std::fs::read_to_string(host::dist()?.join(name))?;
+        let (_, rest) = page.split_once("Content-Security-Policy").unwrap_or_default();
+        let policy = rest.split('"').nth(2).unwrap_or_default();
+        let directives: Vec<&str> = policy.split("; ").collect();
+        for promised in ["default-src", "connect-src", "form-action", "base-uri", "object-src", "trusted-types"] {
+            assert!(directives.contains(&&*format!("{promised} 'none'")), "{name}: {promised}: {policy}");
+        }
+        assert!(directives.contains(&"require-trusted-types-for 'script'"), "{name}: {policy}");
+        for forbidden in ["'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "*", "data:"] {
+            assert!(!policy.split([';', ' ']).any(|word| word == forbidden), "{name} allows {forbidden}");
+        }
+    }
+    Ok(())
+}
+
+/// The single file needs nothing beside it, and the whole story is played without a request and without a violation.
+#[tokio::test]
+async fn the_single_file_asks_for_nothing() -> Result<()> {
+    let page = Page::open_from_folder().await?;
+    let violations = "window.violations = []; document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.effectiveDirective))";
+    page.script(violations, json!(null)).await?;
+    page.act("track-enterprise").await?;
+    page.act("stage-recognition").await?;
+    page.act("sample").await?;
+    for view in ["overview", "compare", "method", "fill"] {
+        page.act(&format!("view-{view}")).await?;
+    }
+    page.act("lang-en").await?;
+    let asked = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
+    assert_eq!(page.script(asked, json!(null)).await?, json!([]), "requests");
+    assert_eq!(page.script("return window.violations", json!(null)).await?, json!([]));
+    page.close().await
+}
+
+/// A ministry changes the rules without a build: the document stands between two tags of the single file.
+#[tokio::test]
+async fn rules_stand_in_the_single_file() -> Result<()> {
+    let page = std::fs::read_to_string(host::dist()?.join("shifan.html"))?;
+    let rules = r#"{"extends": "plan-2025", "id": "local-1", "title": {"zh": "本地通知", "en": "Local notice"}, "fields": [{"zh": "量子科技", "en": "Quantum"}]}"#;
+    let block = "<script type=\"application/json\"></script>";
+    let (before, after) = page.split_once(block).unwrap_or_default();
+    let (Some(before), Some(after)) = (before.trim_end().rsplit_once("<!--"), after.trim_start().strip_prefix("-->"))
+    else {
+        anyhow::bail!("the place for rules is not in a comment of its own");
+    };
+    let file = std::env::temp_dir().join(format!("shifan-with-rules-{}.html", std::process::id()));
+    std::fs::write(&file, [before.0, &block.replace("></", &format!(">{rules}</")), after].concat())?;
+    let shown = Page::open_file(&file).await;
+    std::fs::remove_file(&file)?;
+    let page = shown?;
+    page.act("track-park").await?;
+    page.act("stage-creation").await?;
+    let id = page.script("return root.host.assess().ruleset.id", json!(null)).await?;
+    ensure!(id == json!("local-1"), "the rules in use are {id}");
+    page.close().await
+}
