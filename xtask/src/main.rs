@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod checksums;
 mod freshness;
+mod licences;
 mod node;
 mod package;
 mod page;

@@ -1,5 +1,6 @@
 //! `dist/npm`: the engine as a package for JavaScript.
 
+use crate::licences;
 use crate::node;
 use crate::project::Project;
 use crate::wasm::{self, Effort, Glue};
@@ -20,7 +21,7 @@ pub fn build(project: &Project) -> Result<()> {
     let manifest = serde_json::to_string_pretty(&manifest(&generated))? + "\n";
     sh.write_file(out.join("package.json"), manifest)?;
     sh.write_file(out.join("README.md"), readme)?;
-    Ok(())
+    licences::write(project, "api", &out)
 }
 
 fn manifest(generated: &Value) -> Value {
@@ -28,6 +29,7 @@ fn manifest(generated: &Value) -> Value {
         "name": "shifan",
         "version": generated["version"],
         "description": generated["description"],
+        "license": generated["license"],
         "type": "module",
         "main": "./shifan.js",
         "types": "./shifan.d.ts",
@@ -36,7 +38,7 @@ fn manifest(generated: &Value) -> Value {
             "./shifan_bg.wasm": "./shifan_bg.wasm",
             "./package.json": "./package.json",
         },
-        "files": ["shifan.js", "shifan.d.ts", "shifan_bg.wasm", "shifan_bg.wasm.d.ts", "README.md"],
+        "files": ["shifan.js", "shifan.d.ts", "shifan_bg.wasm", "shifan_bg.wasm.d.ts", "README.md", "LICENSE", "THIRD-PARTY.txt"],
         "sideEffects": false,
         "engines": {"node": format!(">={}", node::OLDEST)},
         "keywords": ["self-assessment", "自评", "国家新兴产业发展示范基地", "wasm"],

@@ -2,6 +2,7 @@
 
 use crate::checksums;
 use crate::freshness::Making;
+use crate::licences;
 use crate::project::Project;
 use crate::script;
 use crate::wasm::Effort;
@@ -26,6 +27,7 @@ pub fn build(project: &Project, effort: Effort) -> Result<()> {
     sh.write_file(dist.join("index.html"), with_script_beside(&template, &script)?)?;
     sh.write_file(dist.join("shifan.html"), with_script_inside(&template, &script)?)?;
     sh.write_file(dist.join("shifan.js"), script)?;
+    licences::write(project, "ui", &dist)?;
     checksums::write(&dist)?;
     making.finished()
 }

@@ -49,9 +49,11 @@ pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: 
 /// every machine's build another one.
 fn without_paths(project: &Project) -> String {
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = std::env::home_dir().map(|home| home.join(".cargo"));
-    let places = [(Some(project.root().to_owned()), "shifan"), (cargo.or(home), "cargo")];
-    let flags =
-        places.into_iter().filter_map(|(place, name)| Some(format!("--remap-path-prefix={}={name}", place?.display())));
+    let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    // One folder for each registry or mirror, named after it.
+    let registries = cargo.and_then(|cargo| std::fs::read_dir(cargo.join("registry/src")).ok()).into_iter().flatten();
+    let packages = registries.flatten().map(|registry| (registry.path(), "packages"));
+    let places = packages.chain([(project.root().to_owned(), "shifan")]);
+    let flags = places.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
     flags.collect::<Vec<_>>().join("\x1f")
 }
