@@ -1,5 +1,5 @@
-// The custom element <shifan-assessment>. `cargo xtask build` puts this text after three names, in one closed scope:
-// wasm_bindgen (the glue), WASM (the module in base64) and STYLES (the style sheet).
+// The custom element <shifan-assessment>. `cargo xtask build` puts this text into one closed scope, after three names and
+// unpack.js: wasm_bindgen (the glue), WASM (the module as text) and STYLES (the style sheet).
 
 const TAG = "shifan-assessment";
 
@@ -14,12 +14,8 @@ let engine;
 function start() {
   // Asynchronous and from bytes: Chrome before 114 compiles no more than 4 KB synchronously, and a fetch would need
   // a policy that lets the page talk to a server.
-  engine ??= wasm_bindgen({ module_or_path: decode(WASM) });
+  engine ??= wasm_bindgen({ module_or_path: unpack(WASM) });
   return engine;
-}
-
-function decode(base64) {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 let sheet;

@@ -7,6 +7,7 @@ mod browser;
 mod freshness;
 mod node;
 mod package;
+mod packing;
 mod page;
 mod project;
 mod script;
