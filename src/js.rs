@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::engine::Library;
-use crate::engine::input::{Input, MAX_DEPTH};
+use crate::engine::input::{Input, MAX_DEPTH, without_exponent};
 use crate::engine::ruleset::PLAN_2025;
 
 /// More values than the largest honest document has.
@@ -20,10 +20,18 @@ extern "C" {
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn enumerable_keys(value: &JsValue) -> Result<Array, JsValue>;
+    /// A number's own text. Rust's formatting of floats would weigh as much as the whole of the engine's arithmetic.
+    #[wasm_bindgen(js_name = String)]
+    fn number_text(value: &JsValue) -> String;
 }
 
 thread_local! {
-    static LIBRARY: Library = Library::new(parse_json(PLAN_2025)).expect("the compiled-in ruleset holds together");
+    static LIBRARY: Library = default_library();
+}
+
+fn default_library() -> Library {
+    // Not `expect`, which would bring along the formatting of errors for debugging.
+    Library::new(parse_json(PLAN_2025)).unwrap_or_else(|_| unreachable!("the compiled-in ruleset holds together"))
 }
 
 /// Lends the library with the default ruleset.
@@ -55,8 +63,8 @@ impl Reader {
             Input::Absent
         } else if let Some(text) = value.as_string() {
             Input::Text(text)
-        } else if let Some(number) = value.as_f64() {
-            Input::number(number)
+        } else if value.as_f64().is_some() {
+            Input::Number(without_exponent(number_text(value)))
         } else if let Some(flag) = value.as_bool() {
             Input::Bool(flag)
         } else if value.is_bigint() {

@@ -4,6 +4,7 @@ mod common;
 
 use common::table::rows;
 use shifan::engine::Input;
+use shifan::engine::input::without_exponent;
 use shifan::engine::number::{NumberKind, parse_number, read_number};
 use shifan::engine::problem::Code;
 
@@ -92,4 +93,25 @@ fn a_megabyte_of_digits_is_refused_and_not_choked_on() {
     }
     let long_zero = format!("0.{}", "0".repeat(1_000_000));
     assert_eq!(shown(parse_number(&long_zero, NumberKind::Amount)), "0");
+}
+
+#[test]
+fn an_exponent_is_written_out_as_javascript_writes_it() {
+    let table = [
+        ("5", "5"),
+        ("-1.5", "-1.5"),
+        ("1e-7", "0.0000001"),
+        ("-1.25e-7", "-0.000000125"),
+        ("1e+21", "1000000000000000000000"),
+        ("1.2345e+22", "12345000000000000000000"),
+        ("12.5e+1", "125"),
+        ("12.5e-1", "1.25"),
+        ("1.5e-1", "0.15"),
+        ("-1.5e+0", "-1.5"),
+        ("NaN", "NaN"),
+        ("-Infinity", "-Infinity"),
+    ];
+    for (text, expected) in table {
+        assert_eq!(without_exponent(text.to_owned()), expected, "{text}");
+    }
 }

@@ -8,6 +8,7 @@ use common::{plan, report};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use shifan::engine::Report;
+use shifan::engine::input::without_exponent;
 use shifan::engine::outcome::Outcome;
 use shifan::engine::report::NeedReport;
 use shifan::engine::ruleset::{FigureForm, Track, TrackRules};
@@ -222,5 +223,11 @@ proptest! {
         let missing = report.indicators[0].missing.iter().any(|path| path == "figures.revenue[0]");
         let known = report.indicators[0].measures[0].value.is_some();
         prop_assert_eq!([refused, missing, known].iter().filter(|is| **is).count(), 1, "{:?}", text);
+    }
+
+    #[test]
+    fn a_number_is_the_same_with_its_exponent_written_out(bits in any::<u64>()) {
+        let number = f64::from_bits(bits);
+        prop_assert_eq!(without_exponent(format!("{number:e}")), number.to_string());
     }
 }

@@ -1,5 +1,5 @@
-// The custom element <shifan-assessment>. `cargo xtask build` puts this text after three names, in one closed scope:
-// makeEngine (the glue, made anew for each element), WASM (the module in base64) and STYLES (the style sheet).
+// The custom element <shifan-assessment>. `cargo xtask build` puts this text into one closed scope, after three names and
+// unpack.js: makeEngine (the glue, made anew for each element), WASM (the module as text) and STYLES (the style sheet).
 
 const TAG = "shifan-assessment";
 
@@ -30,12 +30,8 @@ let module;
 function compiled() {
   // Asynchronous and from bytes: Chrome before 114 compiles no more than 4 KB synchronously, and a fetch would need
   // a policy that lets the page talk to a server.
-  module ??= WebAssembly.compile(decode(WASM));
+  module ??= WebAssembly.compile(unpack(WASM));
   return module;
-}
-
-function decode(base64) {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 let sheet;

@@ -136,19 +136,19 @@ fn assess_indicator(
     sources: Sources,
     problems: &mut Problems,
 ) -> (Vec<Finding>, IndicatorReport) {
-    let (mut findings, mut criteria, mut missing) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut findings, mut criteria) = (Vec::new(), Vec::new());
     for criterion in indicator.criteria(stage) {
         let measure = criterion.measure.map(|place| &indicator.measures[place]);
         let finding = evaluate(criterion, measure.map(|measure| &measure.form), sources);
         if let (true, Some(measure)) = (finding.lack.overflow, measure) {
             note_overflow(measure, sources, problems);
         }
-        missing.extend_from_slice(&finding.lack.missing);
         criteria.push(report_criterion(criterion, measure, &finding, sources.now.track));
         findings.push(finding);
     }
     let mut seen = BTreeSet::new();
-    missing.retain(|path| seen.insert(path.clone()));
+    let missing = findings.iter().flat_map(|finding| &finding.lack.missing);
+    let missing = missing.filter(|path| seen.insert(path.as_str())).cloned().collect();
     let report = IndicatorReport {
         id: indicator.id.clone(),
         number: indicator.number,

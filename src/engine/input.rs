@@ -42,6 +42,26 @@ impl Input {
     }
 }
 
+/// The text of a number as JavaScript or Rust writes it, without its exponent: `1.5e-7` is `0.00000015`.
+pub fn without_exponent(text: String) -> String {
+    let parts = text.split_once('e').and_then(|(number, exponent)| Some((number, exponent.parse::<i32>().ok()?)));
+    let Some((number, exponent)) = parts else { return text };
+    let (sign, number) = number.strip_prefix('-').map_or(("", number), |number| ("-", number));
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let mut digits = [whole, fraction].concat();
+    // How many digits stand before the point, once it is moved.
+    let point = whole.len() as i32 + exponent;
+    let zeros = |count: i32| "0".repeat(count.unsigned_abs() as usize);
+    if point <= 0 {
+        digits = ["0.", &zeros(point), &digits].concat();
+    } else if point >= digits.len() as i32 {
+        digits.push_str(&zeros(point - digits.len() as i32));
+    } else {
+        digits.insert(point as usize, '.');
+    }
+    [sign, &digits].concat()
+}
+
 impl<'de> Deserialize<'de> for Input {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Input, D::Error> {
         Depth(0).deserialize(deserializer)

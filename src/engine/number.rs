@@ -112,7 +112,7 @@ impl Written {
             None => (false, text.as_str()),
         };
         let end = unsigned.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).unwrap_or(unsigned.len());
-        let (number, unit) = unsigned.split_at(end);
+        let (number, unit) = unsigned.split_at_checked(end)?;
         let shift = match unit.trim_start() {
             "" => 0,
             unit => units.iter().find(|(name, _)| *name == unit)?.1,
@@ -140,7 +140,7 @@ impl Written {
             return None;
         }
         let kept = usize::try_from((whole_digits + 12).max(0)).ok()?.min(self.digits.len());
-        let mantissa: i128 = if kept == 0 { 0 } else { self.digits[..kept].parse().ok()? };
+        let mantissa: i128 = if kept == 0 { 0 } else { self.digits.get(..kept)?.parse().ok()? };
         let mantissa = if self.negative { -mantissa } else { mantissa };
         if self.exponent >= 0 {
             let scaled = mantissa.checked_mul(10i128.checked_pow(self.exponent.unsigned_abs())?)?;

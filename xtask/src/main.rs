@@ -9,6 +9,7 @@ mod freshness;
 mod licences;
 mod node;
 mod package;
+mod packing;
 mod page;
 mod project;
 mod script;

@@ -1,9 +1,9 @@
 //! `dist/shifan.js`: the whole application as one classic script.
 
+use crate::packing::pack;
 use crate::project::Project;
 use crate::wasm::{self, Effort, Glue};
 use anyhow::{Result, ensure};
-use base64::prelude::{BASE64_STANDARD, Engine as _};
 
 /// The page's style sheets in the order in which they apply.
 const STYLES: [&str; 6] =
@@ -16,13 +16,13 @@ pub fn build(project: &Project, effort: Effort) -> Result<String> {
     let glue = sh.read_file(work.join("shifan.js"))?;
     let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
     let styles = STYLES.iter().map(|file| project.read(file)).collect::<Result<String>>()?;
-    script(&glue, &wasm, &styles, &project.read("www/element.js")?)
+    script(&glue, &wasm, &styles, &(project.read("www/unpack.js")? + &project.read("www/element.js")?))
 }
 
 /// One classic script that defines the custom element and leaves no other global behind.
 fn script(glue: &str, wasm: &[u8], styles: &str, element: &str) -> Result<String> {
     ensure!(glue.starts_with("let wasm_bindgen = "), "the glue of wasm-bindgen has a new shape: look at script()");
-    let wasm = text_literal(&BASE64_STANDARD.encode(wasm))?;
+    let wasm = text_literal(&pack(wasm))?;
     let styles = text_literal(styles)?;
     // The glue works out its own address from `document`, which throws in documents without a usable address
     // (about:srcdoc, blob:). It is handed its bytes and needs no address, so for it there is no document.

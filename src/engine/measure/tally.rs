@@ -1,7 +1,7 @@
 //! A weighted tally: Σ count × ω, or Σ count × ω ÷ rank where the lead unit counts for more.
 
 use super::{Lever, Source, Term, join};
-use crate::engine::exact::Exact;
+use crate::engine::exact::{Exact, Overflow};
 use crate::engine::figures::Line;
 use crate::engine::known::{Known, Lack, all, both};
 use crate::engine::ruleset::Kind;
@@ -33,17 +33,20 @@ pub(super) fn weighted_sum(source: Source, figure: usize) -> Known<Exact> {
         kinds(source, figure).iter().map(|kind| kind.weight.map(Exact::from).ok_or_else(Lack::unstated)).collect();
     let lines = source.figures.tally(figure).as_ref().map_err(Clone::clone).and_then(|lines| read_lines(lines));
     // Whatever the figures: as long as one kind has no weight, the sum means nothing.
-    let (weights, mut lines) = both(all(&weights), lines)?;
-    // Added up rank by rank in a fixed order, so that neither the order of lines nor a line split in two changes anything, not
-    // even which sums would be too large.
-    lines.sort_by_key(|(_, _, rank)| *rank);
-    let mut sum = Exact::ZERO;
-    for same_rank in lines.chunk_by(|a, b| a.2 == b.2) {
-        let mut weighted = Exact::ZERO;
-        for (kind, count, _) in same_rank {
-            weighted = weighted.plus(count.times(weights[*kind])?)?;
+    let (weights, lines) = both(all(&weights), lines)?;
+    // Added up rank by rank, so that neither the order of lines nor a line split in two changes anything, not even which sums
+    // would be too large.
+    let mut by_rank = Vec::new();
+    for (kind, count, rank) in lines {
+        let place = usize::try_from(rank.floor()).map_err(|_| Overflow)?;
+        if by_rank.len() <= place {
+            by_rank.resize(place + 1, Exact::ZERO);
         }
-        sum = sum.plus(weighted.over(same_rank[0].2)?)?;
+        by_rank[place] = by_rank[place].plus(count.times(weights[kind])?)?;
+    }
+    let mut sum = Exact::ZERO;
+    for (rank, weighted) in (0..).zip(by_rank).skip(1) {
+        sum = sum.plus(weighted.over(Exact::whole(rank))?)?;
     }
     Ok(sum)
 }

@@ -141,7 +141,7 @@ impl<'a> Node<'a> {
     }
 
     /// Refuses the second of two entries with one id.
-    pub fn unique<'b, T, K: Ord>(&self, list: &'b [T], id: impl Fn(&'b T) -> K) -> Result<(), RulesetError> {
+    pub fn unique<'b, T>(&self, list: &'b [T], id: impl Fn(&'b T) -> &'b str) -> Result<(), RulesetError> {
         let mut seen = BTreeSet::new();
         for (index, entry) in list.iter().enumerate() {
             if !seen.insert(id(entry)) {

@@ -17,7 +17,7 @@ pub fn indicator(node: &Node, figures: Declared) -> Read<Indicator> {
     let criteria = |stage: &str| {
         let node = stages.key(stage);
         let criteria = node.some(|node| criterion(node, &measures, figures))?;
-        node.unique(&criteria, |criterion| criterion.measure)?;
+        node.unique(&criteria, |criterion| criterion.measure.map_or("", |place| &measures[place].id))?;
         Ok(criteria)
     };
     Ok(Indicator {
@@ -61,7 +61,7 @@ fn measure(node: &Node, figures: Declared) -> Read<Measure> {
         Name::Mean => {
             let node = node.key("of");
             let of = node.some(|node| figures.series(node))?;
-            node.unique(&of, |figure| *figure)?;
+            node.unique(&of, |figure| &figures.0[*figure].id)?;
             Form::Mean(Mean { of })
         }
         Name::Growth => Form::Growth(Growth { of: figures.series(&node.key("of"))? }),
