@@ -1,4 +1,4 @@
-//! Node.js, and the tools that come from npm: wasm-opt, and axe-core for the end-to-end tests.
+//! Node.js, and the tools that come from npm: wasm-opt, esbuild, and axe-core for the end-to-end tests.
 
 use crate::project::Project;
 use crate::setup::announce;
@@ -8,6 +8,9 @@ use xshell::cmd;
 
 /// The oldest Node.js that the package and the tools are meant for.
 pub const OLDEST: u32 = 20;
+
+/// The language level that every browser understands which runs the wasm at all.
+const SYNTAX: &str = "es2022";
 
 /// The path of wasm-opt.
 pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
@@ -31,16 +34,27 @@ fn packages(project: &Project) -> Result<PathBuf> {
         return Ok(packages);
     }
     require(project)?;
-    announce("binaryen (wasm-opt) and axe-core from npm", "some seconds");
+    announce("binaryen (wasm-opt), esbuild and axe-core from npm", "some seconds");
     sh.create_dir(&home)?;
     for file in ["package.json", "package-lock.json"] {
         sh.copy_file(project.root().join("xtask/tools").join(file), home.join(file))?;
     }
-    cmd!(sh, "npm ci --prefix {home} --no-audit --no-fund --loglevel=error")
+    // Without install scripts: esbuild's would put a program in the place of its script, and the script finds it anyway.
+    cmd!(sh, "npm ci --prefix {home} --ignore-scripts --no-audit --no-fund --loglevel=error")
         .run()
-        .context("npm could not install binaryen and axe-core")?;
+        .context("npm could not install binaryen, esbuild and axe-core")?;
     sh.write_file(&finished, &wanted)?;
     Ok(packages)
+}
+
+/// A script (`js`) or style sheet (`css`) that means the same in fewer bytes, all of them ASCII: it may stand in a page of any encoding,
+/// and official sites may still be in GBK.
+pub fn minify(project: &Project, language: &str, text: &str) -> Result<String> {
+    let sh = &project.shell;
+    let program = packages(project)?.join("esbuild/bin/esbuild");
+    let minified =
+        cmd!(sh, "node {program} --minify --charset=ascii --target={SYNTAX} --loader={language} --log-level=error");
+    minified.quiet().stdin(text).read().with_context(|| format!("esbuild could not minify the {language}"))
 }
 
 /// Optimises a wasm file in place. Its exit code counts: wasm-pack by itself goes on silently without wasm-opt.
@@ -48,7 +62,7 @@ pub fn optimise(project: &Project, wasm: &Path) -> Result<()> {
     let sh = &project.shell;
     let program = wasm_opt(project)?;
     let optimised = wasm.with_extension("optimised");
-    cmd!(sh, "node {program} -Os {wasm} -o {optimised}").run().context("wasm-opt failed")?;
+    cmd!(sh, "node {program} -Oz {wasm} -o {optimised}").run().context("wasm-opt failed")?;
     std::fs::rename(&optimised, wasm).context("wasm-opt wrote nothing")
 }
 
