@@ -48,18 +48,27 @@ pub fn without_exponent(text: String) -> String {
     let Some((number, exponent)) = parts else { return text };
     let (sign, number) = number.strip_prefix('-').map_or(("", number), |number| ("-", number));
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
-    let mut digits = [whole, fraction].concat();
     // How many digits stand before the point, once it is moved.
     let point = whole.len() as i32 + exponent;
-    let zeros = |count: i32| "0".repeat(count.unsigned_abs() as usize);
+    let mut plain = sign.to_owned();
     if point <= 0 {
-        digits = ["0.", &zeros(point), &digits].concat();
-    } else if point >= digits.len() as i32 {
-        digits.push_str(&zeros(point - digits.len() as i32));
-    } else {
-        digits.insert(point as usize, '.');
+        plain.push_str("0.");
+        push_zeros(&mut plain, -point);
     }
-    [sign, &digits].concat()
+    let start = plain.len();
+    plain.push_str(whole);
+    plain.push_str(fraction);
+    let digits = (plain.len() - start) as i32;
+    if point >= digits {
+        push_zeros(&mut plain, point - digits);
+    } else if point > 0 {
+        plain.insert(start + point as usize, '.');
+    }
+    plain
+}
+
+fn push_zeros(text: &mut String, count: i32) {
+    (0..count).for_each(|_| text.push('0'));
 }
 
 impl<'de> Deserialize<'de> for Input {

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::input::Input;
-use super::ruleset::{Node, Ruleset, RulesetError};
+use super::path::Path;
+use super::ruleset::{Node, Read, Ruleset};
 
 /// The default ruleset, as a document (other documents may extend it) and as read.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub struct Library {
 
 impl Library {
     /// Reads the default document; its text is [`PLAN_2025`](super::ruleset::PLAN_2025).
-    pub fn new(document: Input) -> Result<Library, RulesetError> {
+    pub fn new(document: Input) -> Read<Library> {
         let ruleset = Ruleset::read(&document, &[])?;
         Ok(Library { document, ruleset })
     }
@@ -25,18 +26,18 @@ impl Library {
     }
 
     /// Reads another document, which may extend the default one.
-    pub fn read(&self, document: &Input) -> Result<Ruleset, RulesetError> {
+    pub fn read(&self, document: &Input) -> Read<Ruleset> {
         Ruleset::read(document, &[&self.document])
     }
 
     /// The ruleset that options ask for: `{"ruleset": a document, "overrides": [...]}`, both optional.
-    pub fn choose(&self, options: &Input) -> Result<Cow<'_, Ruleset>, RulesetError> {
+    pub fn choose(&self, options: &Input) -> Read<Cow<'_, Ruleset>> {
         let root = Node::root(options);
         if *options == Input::Absent {
             return Ok(Cow::Borrowed(&self.ruleset));
         }
         if !matches!(options, Input::Object(_)) {
-            return Err(RulesetError { place: "options".to_owned(), reason: "an object is needed".to_owned() });
+            return Err(Node { path: Path::Key(&Path::Root, "options"), value: options }.refuse("an object is needed"));
         }
         root.only(&["ruleset", "overrides"])?;
         let read = |node: &Node| Ruleset::read_at(node, &[&self.document]).map(Cow::Owned);

@@ -1,11 +1,11 @@
 //! A document that replaces parts of another: a batch that changes its fields need not repeat every threshold.
 
-use super::node::{Node, RulesetError};
+use super::node::{Node, Read};
 use crate::engine::input::Input;
 
 /// The whole document: `document` itself, or what it extends with the top-level keys that `document` gives put in place.
 /// `library` holds the documents that can be extended.
-pub fn whole(root: &Node, library: &[&Input]) -> Result<Input, RulesetError> {
+pub fn whole(root: &Node, library: &[&Input]) -> Read<Input> {
     let document = root.value;
     let node = root.key("extends");
     let Some(id) = node.optional(Node::string)? else { return Ok(document.clone()) };

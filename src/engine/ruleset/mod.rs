@@ -11,7 +11,7 @@ mod read_indicator;
 pub use figure::{FigureForm, FigureRule, Kind};
 pub use indicator::{Certainty, Criterion, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
 pub(crate) use node::Node;
-pub use node::RulesetError;
+pub use node::{Read, RulesetError};
 pub use overrides::Override;
 
 use rust_decimal::Decimal;

@@ -28,6 +28,9 @@ impl core::fmt::Display for RulesetError {
 
 impl core::error::Error for RulesetError {}
 
+/// What was read, or why not. Boxed, because almost everything passes refusals on: whatever is returned is as large as they are.
+pub type Read<T> = Result<T, Box<RulesetError>>;
+
 /// A place in a document and its value.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
@@ -42,8 +45,8 @@ impl<'a> Node<'a> {
     }
 
     /// The refusal of this place.
-    pub fn refuse(&self, reason: &str) -> RulesetError {
-        RulesetError { place: self.path.text(), reason: reason.to_owned() }
+    pub fn refuse(&self, reason: &str) -> Box<RulesetError> {
+        Box::new(RulesetError { place: self.path.text(), reason: reason.to_owned() })
     }
 
     /// The value of a key here, possibly absent.
@@ -52,7 +55,7 @@ impl<'a> Node<'a> {
     }
 
     /// Makes sure that this is an object with no other keys than these.
-    pub fn only(&self, keys: &[&str]) -> Result<(), RulesetError> {
+    pub fn only(&self, keys: &[&str]) -> Read<()> {
         let Input::Object(pairs) = self.value else { return Err(self.refuse("an object is needed")) };
         match pairs.iter().find(|(key, _)| !keys.contains(&key.as_str())) {
             Some((key, _)) => Err(self.key(key).refuse("there is no such key here")),
@@ -61,25 +64,25 @@ impl<'a> Node<'a> {
     }
 
     /// What is read here, or none if nothing stands here.
-    pub fn optional<T>(&self, read: impl FnOnce(&Self) -> Result<T, RulesetError>) -> Result<Option<T>, RulesetError> {
+    pub fn optional<T>(&self, read: impl FnOnce(&Self) -> Read<T>) -> Read<Option<T>> {
         if *self.value == Input::Absent { Ok(None) } else { read(self).map(Some) }
     }
 
     /// Every entry of the list here.
-    pub fn list<T>(&self, read: impl Fn(&Node) -> Result<T, RulesetError>) -> Result<Vec<T>, RulesetError> {
+    pub fn list<T>(&self, read: impl Fn(&Node) -> Read<T>) -> Read<Vec<T>> {
         let Input::List(entries) = self.value else { return Err(self.refuse("a list is needed")) };
         let node = |(index, value)| Node { path: self.path.entry(index), value };
         entries.iter().enumerate().map(|entry| read(&node(entry))).collect()
     }
 
     /// A list that is not empty.
-    pub fn some<T>(&self, read: impl Fn(&Node) -> Result<T, RulesetError>) -> Result<Vec<T>, RulesetError> {
+    pub fn some<T>(&self, read: impl Fn(&Node) -> Read<T>) -> Read<Vec<T>> {
         let list = self.list(read)?;
         if list.is_empty() { Err(self.refuse("at least one is needed")) } else { Ok(list) }
     }
 
     /// A text that is not blank.
-    pub fn text(&self) -> Result<&'a str, RulesetError> {
+    pub fn text(&self) -> Read<&'a str> {
         match self.value {
             Input::Text(text) if !text.trim().is_empty() => Ok(text),
             _ => Err(self.refuse("a text is needed")),
@@ -87,18 +90,18 @@ impl<'a> Node<'a> {
     }
 
     /// A text of its own.
-    pub fn string(&self) -> Result<String, RulesetError> {
+    pub fn string(&self) -> Read<String> {
         self.text().map(str::to_owned)
     }
 
     /// A text in both languages.
-    pub fn bilingual(&self) -> Result<Text, RulesetError> {
+    pub fn bilingual(&self) -> Read<Text> {
         self.only(&["zh", "en"])?;
         Ok(Text { zh: self.key("zh").string()?, en: self.key("en").string()? })
     }
 
     /// A decimal number.
-    pub fn decimal(&self) -> Result<Decimal, RulesetError> {
+    pub fn decimal(&self) -> Read<Decimal> {
         match read_number(self.value, NumberKind::Plain) {
             Ok(Some(number)) => Ok(number),
             _ => Err(self.refuse("a decimal number is needed, with at most 12 digits before and 12 behind the point")),
@@ -106,13 +109,13 @@ impl<'a> Node<'a> {
     }
 
     /// A decimal number that is not negative.
-    pub fn unsigned(&self) -> Result<Decimal, RulesetError> {
+    pub fn unsigned(&self) -> Read<Decimal> {
         let number = self.decimal()?;
         if number < Decimal::ZERO { Err(self.refuse("this may not be negative")) } else { Ok(number) }
     }
 
     /// A small whole number.
-    pub fn small(&self) -> Result<u32, RulesetError> {
+    pub fn small(&self) -> Read<u32> {
         match self.value {
             Input::Number(text) => text.parse().map_err(|_| self.refuse("a small whole number is needed")),
             _ => Err(self.refuse("a small whole number is needed")),
@@ -120,7 +123,7 @@ impl<'a> Node<'a> {
     }
 
     /// true or false; false if absent.
-    pub fn flag(&self) -> Result<bool, RulesetError> {
+    pub fn flag(&self) -> Read<bool> {
         match self.value {
             Input::Absent => Ok(false),
             Input::Bool(flag) => Ok(*flag),
@@ -129,19 +132,21 @@ impl<'a> Node<'a> {
     }
 
     /// The one among named choices that stands here.
-    pub fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Result<T, RulesetError> {
+    pub fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Read<T> {
         let text = self.text()?;
         let chosen = choices.iter().find(|(name, _)| *name == text);
         chosen.map(|(_, choice)| *choice).ok_or_else(|| {
-            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-            let mut reason = "this must be one of: ".to_owned();
-            reason.push_str(&names.join(", "));
+            let mut reason = "this must be one of:".to_owned();
+            for (place, (name, _)) in choices.iter().enumerate() {
+                reason.push_str(if place == 0 { " " } else { ", " });
+                reason.push_str(name);
+            }
             self.refuse(&reason)
         })
     }
 
     /// Refuses the second of two entries with one id.
-    pub fn unique<'b, T>(&self, list: &'b [T], id: impl Fn(&'b T) -> &'b str) -> Result<(), RulesetError> {
+    pub fn unique<'b, T>(&self, list: &'b [T], id: impl Fn(&'b T) -> &'b str) -> Read<()> {
         let mut seen = BTreeSet::new();
         for (index, entry) in list.iter().enumerate() {
             if !seen.insert(id(entry)) {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Certainty, FigureForm, Indicator, Node, Rule, Ruleset, RulesetError, Stage, Threshold, TrackRules};
+use super::{Certainty, FigureForm, Indicator, Node, Read, Rule, Ruleset, RulesetError, Stage, Threshold, TrackRules};
 use crate::engine::input::Input;
 
 /// One number that is set, as the report repeats it.
@@ -63,10 +63,10 @@ impl Override {
 
 impl Ruleset {
     /// The ruleset with the overrides of this list in place; one that names nothing in the ruleset is refused.
-    pub(crate) fn with_overrides(&self, overrides: &Node) -> Result<Ruleset, RulesetError> {
+    pub(crate) fn with_overrides(&self, overrides: &Node) -> Read<Ruleset> {
         let mut ruleset = self.clone();
         for (one, number, place) in overrides.list(read_override)? {
-            ruleset.set(&one, number).map_err(|reason| RulesetError { place, reason: reason.to_owned() })?;
+            ruleset.set(&one, number).map_err(|reason| Box::new(RulesetError { place, reason: reason.to_owned() }))?;
             // The last word on a number counts, and is the one that the report repeats.
             ruleset.overrides.retain(|earlier| !earlier.sets_same(&one));
             ruleset.overrides.push(one);
@@ -111,7 +111,7 @@ fn set_threshold(indicator: &mut Indicator, stage: Stage, measure: &str, number:
     Ok(())
 }
 
-fn read_override(node: &Node) -> Result<(Override, Decimal, String), RulesetError> {
+fn read_override(node: &Node) -> Read<(Override, Decimal, String)> {
     let of_weight = *node.value.get("kind") != Input::Absent;
     node.only(if of_weight {
         &["indicator", "kind", "weight"]

@@ -1,13 +1,11 @@
 //! Reading a ruleset document, and refusing one that does not hold together with the place named.
 
 use super::document::whole;
-use super::node::{Node, RulesetError};
+use super::node::{Node, Read};
 use super::read_indicator::{Declared, indicator};
 use super::{Clause, FigureForm, FigureRule, Kind, Plausibility, Ruleset, TrackRules, Weighing};
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
-
-type Read<T> = Result<T, RulesetError>;
 
 impl Ruleset {
     /// Reads a document. `library` holds the documents that it may extend.

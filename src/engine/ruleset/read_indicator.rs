@@ -1,11 +1,9 @@
 //! Reading the indicators of a track: their measures and criteria, over the figures that the track declares.
 
-use super::node::{Node, RulesetError};
+use super::node::{Node, Read};
 use super::{Certainty, Criterion, FigureForm, FigureRule, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
 use crate::engine::input::Input;
 use crate::engine::measure::{Form, Growth, Mean, Ratio, Share, WeightedTally};
-
-type Read<T> = Result<T, RulesetError>;
 
 pub fn indicator(node: &Node, figures: Declared) -> Read<Indicator> {
     node.only(&["id", "number", "group", "title", "purpose", "points", "measures", "criteria"])?;
@@ -18,7 +16,7 @@ pub fn indicator(node: &Node, figures: Declared) -> Read<Indicator> {
         let node = stages.key(stage);
         let criteria = node.some(|node| criterion(node, &measures, figures))?;
         node.unique(&criteria, |criterion| criterion.measure.map_or("", |place| &measures[place].id))?;
-        Ok(criteria)
+        Read::Ok(criteria)
     };
     Ok(Indicator {
         id: node.key("id").string()?,
