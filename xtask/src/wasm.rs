@@ -2,6 +2,7 @@
 
 use crate::node;
 use crate::project::Project;
+use crate::setup::TARGET;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use xshell::cmd;
@@ -33,10 +34,10 @@ pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: 
         Effort::Release => "--release",
         Effort::Quick => "--dev",
     };
+    let paths = without_paths(project);
     sh.remove_path(out)?;
-    cmd!(sh, "wasm-pack --log-level error build . {kind...} {profile} --no-opt --mode no-install --out-name shifan --out-dir {out} -- --features {feature}")
+    cmd!(sh, "wasm-pack --log-level error build . {kind...} {profile} --no-opt --mode no-install --out-name shifan --out-dir {out} -- --features {feature} --config {paths}")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .env("CARGO_ENCODED_RUSTFLAGS", without_paths(project))
         .run()
         .with_context(|| format!("the wasm of feature `{feature}` could not be built"))?;
     if effort == Effort::Release {
@@ -55,5 +56,6 @@ fn without_paths(project: &Project) -> String {
     let packages = registries.flatten().map(|registry| (registry.path(), "packages"));
     let places = packages.chain([(project.root().to_owned(), "shifan")]);
     let flags = places.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
-    flags.collect::<Vec<_>>().join("\x1f")
+    // Cargo adds these to the flags in .cargo/config.toml, where those of the environment would replace them.
+    format!("target.{TARGET}.rustflags={:?}", flags.collect::<Vec<_>>())
 }
