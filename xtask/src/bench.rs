@@ -1,20 +1,22 @@
-//! What has to be downloaded, in bytes as they are and as servers compress them.
+//! What has to be downloaded and what it consists of, written into the ledger.
 
-use crate::node;
+use crate::crates;
+use crate::ledger;
 use crate::project::Project;
+use crate::wasm::{self, Effort, Glue};
 use anyhow::Result;
-use xshell::cmd;
+use serde_json::{Map, json};
 
 pub fn run(project: &Project) -> Result<()> {
-    let sh = &project.shell;
-    node::require(project)?;
-    let script = project.root().join("xtask/tools/sizes.mjs");
-    let files = [
-        project.dist().join("index.html"),
-        project.dist().join("shifan.js"),
-        project.work().join("shifan_bg.wasm"),
-        project.dist().join("npm/shifan.js"),
-        project.dist().join("npm/shifan_bg.wasm"),
-    ];
-    Ok(cmd!(sh, "node {script} {files...}").quiet().run()?)
+    eprintln!("\nThe wasm once more, with the names of its functions");
+    let mut parts = Map::new();
+    for (feature, glue, file) in
+        [("api", Glue::Package, "dist/npm/shifan_bg.wasm"), ("ui", Glue::Script, "target/page/shifan_bg.wasm")]
+    {
+        let out = project.root().join("target/named");
+        wasm::build(project, feature, glue, Effort::Named, &out)?;
+        let crates = crates::bytes(&project.shell.read_binary_file(out.join("shifan_bg.wasm"))?)?;
+        parts.insert(file.to_owned(), json!(crates));
+    }
+    ledger::write(project, parts)
 }

@@ -5,7 +5,9 @@
 mod bench;
 mod browser;
 mod checksums;
+mod crates;
 mod freshness;
+mod ledger;
 mod licences;
 mod node;
 mod package;
@@ -30,7 +32,7 @@ Usage: cargo xtask <command>
   serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080, or a free one if that is taken)
   build              build the npm package (dist/npm) and the pages (dist/index.html with dist/shifan.js, dist/shifan.html)
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
-  bench              build, then report what a visitor and a developer download
+  bench              build, then write down in benches/size.json what a visitor and a developer download
 
 Tools that are missing are installed under target/tools the first time; that takes a few minutes.";
 
@@ -60,7 +62,7 @@ fn run() -> Result<()> {
         Command::Serve { port } => serve::run(&project, port),
         Command::Build => build(&project),
         Command::Test => test::run(&project),
-        Command::Bench => build(&project).and_then(|()| bench::run(&project)),
+        Command::Bench => make(&project).and_then(|()| bench::run(&project)),
         Command::Help => {
             println!("{HELP}");
             Ok(())
@@ -68,12 +70,18 @@ fn run() -> Result<()> {
     }
 }
 
+/// All that is delivered, if it is no larger than agreed.
 fn build(project: &Project) -> Result<()> {
-    setup::run(project)?;
-    package::build(project)?;
-    page::build(project, wasm::Effort::Release)?;
+    make(project)?;
+    ledger::check(project)?;
     eprintln!("\nBuilt {}", project.dist().display());
     Ok(())
+}
+
+fn make(project: &Project) -> Result<()> {
+    setup::run(project)?;
+    package::build(project)?;
+    page::build(project, wasm::Effort::Release)
 }
 
 fn parse(mut arguments: lexopt::Parser) -> Result<Command> {

@@ -58,11 +58,11 @@ pub fn minify(project: &Project, language: &str, text: &str) -> Result<String> {
 }
 
 /// Optimises a wasm file in place. Its exit code counts: wasm-pack by itself goes on silently without wasm-opt.
-pub fn optimise(project: &Project, wasm: &Path) -> Result<()> {
+pub fn optimise(project: &Project, wasm: &Path, flags: &[&str]) -> Result<()> {
     let sh = &project.shell;
     let program = wasm_opt(project)?;
     let optimised = wasm.with_extension("optimised");
-    cmd!(sh, "node {program} -Oz {wasm} -o {optimised}").run().context("wasm-opt failed")?;
+    cmd!(sh, "node {program} -Oz {flags...} {wasm} -o {optimised}").run().context("wasm-opt failed")?;
     std::fs::rename(&optimised, wasm).context("wasm-opt wrote nothing")
 }
 

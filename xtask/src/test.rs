@@ -1,11 +1,10 @@
 //! Everything a change has to pass, the quick answers first.
 
 use crate::browser::Browser;
+use crate::node;
 use crate::project::Project;
 use crate::setup::{self, TARGET};
 use crate::stage::{self, Stage};
-use crate::wasm::Effort;
-use crate::{node, package, page};
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
@@ -24,7 +23,7 @@ pub fn run(project: &Project) -> Result<()> {
             Box::new(|| clippy_wasm(project, &["--features", "ui", "--lib", "--test", "wasm_page"])),
         ),
         ("wasm tests in Chromium", Box::new(|| in_chromium(project))),
-        ("build", Box::new(|| build(project))),
+        ("build", Box::new(|| crate::build(project))),
         ("package tests in Node", Box::new(|| in_node(project))),
         ("end-to-end tests in Chromium", Box::new(|| end_to_end(project))),
     ];
@@ -68,11 +67,6 @@ fn in_chromium(project: &Project) -> Result<()> {
         .env("CHROMEDRIVER", &browser.driver)
         .run()?;
     Ok(())
-}
-
-fn build(project: &Project) -> Result<()> {
-    package::build(project)?;
-    page::build(project, Effort::Release)
 }
 
 fn in_node(project: &Project) -> Result<()> {

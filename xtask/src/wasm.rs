@@ -11,6 +11,8 @@ use xshell::cmd;
 #[derive(Clone, Copy, PartialEq)]
 pub enum Effort {
     Release,
+    /// As released, with the names of its functions.
+    Named,
     Quick,
 }
 
@@ -31,7 +33,7 @@ pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: 
         Glue::Script => &["--target", "no-modules", "--no-pack", "--no-typescript"],
     };
     let profile = match effort {
-        Effort::Release => "--release",
+        Effort::Release | Effort::Named => "--release",
         Effort::Quick => "--dev",
     };
     let paths = without_paths(project);
@@ -40,10 +42,12 @@ pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: 
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .run()
         .with_context(|| format!("the wasm of feature `{feature}` could not be built"))?;
-    if effort == Effort::Release {
-        node::optimise(project, &out.join("shifan_bg.wasm"))?;
+    let wasm = out.join("shifan_bg.wasm");
+    match effort {
+        Effort::Release => node::optimise(project, &wasm, &[]),
+        Effort::Named => node::optimise(project, &wasm, &["--debuginfo"]),
+        Effort::Quick => Ok(()),
     }
-    Ok(())
 }
 
 /// Panics name the files that they come from. Where these lie on the machine that built them is nobody's business, and would make
