@@ -5,7 +5,7 @@ use e2e::{Page, host};
 use serde_json::json;
 
 /// Everything by which a page could send something away or bring something in, and the directive that stops it.
-const ATTEMPTS: [(&str, &str, &str); 10] = [
+const ATTEMPTS: [(&str, &str, &str); 12] = [
     ("fetch", "fetch(to)", "connect-src"),
     (
         "fetch, waiting for no answer",
@@ -21,6 +21,12 @@ const ATTEMPTS: [(&str, &str, &str); 10] = [
         "a frame",
         "const frame = document.createElement('iframe'); frame.src = to; document.body.append(frame)",
         "frame-src",
+    ),
+    ("a module", "import(to)", "script-src-elem"),
+    (
+        "a module fetched ahead",
+        "const link = document.createElement('link'); link.rel = 'modulepreload'; link.href = to; document.head.append(link)",
+        "script-src-elem",
     ),
     (
         "a style sheet",
@@ -77,7 +83,7 @@ fn the_policies_are_strict() -> Result<()> {
             assert!(directives.contains(&&*format!("{promised} 'none'")), "{name}: {promised}: {policy}");
         }
         assert!(directives.contains(&"require-trusted-types-for 'script'"), "{name}: {policy}");
-        for forbidden in ["'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "*", "data:"] {
+        for forbidden in ["'self'", "'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "*", "data:"] {
             assert!(!policy.split([';', ' ']).any(|word| word == forbidden), "{name} allows {forbidden}");
         }
     }
