@@ -13,6 +13,7 @@ pub mod naming;
 pub mod needs;
 pub mod number;
 pub mod open_points;
+pub mod order;
 pub mod origin;
 pub mod picture;
 pub mod receipt;

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::naming;
 use super::number::{exact, full_amount, grouped};
+use super::order::by_key;
 use crate::engine::report::NeedReport;
 use crate::engine::ruleset::{FigureForm, Stage, TrackRules};
 use crate::engine::text::Lang;
@@ -13,8 +14,7 @@ use crate::ui::wording::words;
 /// The ways, a line each. Kinds of which the same number is needed share one.
 pub fn ways(needs: &[NeedReport], rules: &TrackRules, stage: Stage, lang: Lang) -> Vec<String> {
     // The commonest kinds first: most is needed of them, and they are what one is likeliest to add.
-    let mut needs = needs.to_vec();
-    needs.sort_by_key(|need| need.kind.as_ref().map(|_| Reverse(exact(&need.amount))));
+    let needs = by_key(needs.iter().cloned(), |need| need.kind.as_ref().map(|_| Reverse(exact(&need.amount))));
     let alike = |one: &NeedReport, next: &NeedReport| {
         one.kind.is_some() && next.kind.is_some() && (&one.figure, &one.amount) == (&next.figure, &next.amount)
     };

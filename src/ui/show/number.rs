@@ -1,9 +1,7 @@
 //! Numbers as a person reads them. Everything is exact arithmetic; where digits are left out, the reading says so.
 
-use rust_decimal::Decimal;
-
 use crate::engine::exact::{Exact, Rounding};
-use crate::engine::number::{NumberKind, parse_number};
+use crate::engine::number::{NumberKind, parse_number, written_decimal};
 use crate::engine::problem::Code;
 use crate::engine::ruleset::MeasureUnit;
 use crate::ui::wording::Words;
@@ -103,7 +101,7 @@ pub fn understood(text: &str, kind: NumberKind, unit: &str, words: &Words) -> Re
 
 /// A decimal string of the report.
 pub fn exact(decimal: &str) -> Exact {
-    decimal.parse::<Decimal>().map_or(Exact::ZERO, Exact::from)
+    written_decimal(decimal).map_or(Exact::ZERO, Exact::from)
 }
 
 /// An amount in words; `read` puts a number of 万元 or 亿元 into digits, told how many 万元 make one.

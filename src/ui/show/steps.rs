@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use super::comparison::distance;
 use super::naming::{full, title};
 use super::needs::ways;
+use super::order::by_key;
 use crate::engine::exact::Exact;
 use crate::engine::outcome::Outcome;
 use crate::engine::ruleset::{MeasureUnit, Rule, Stage};
@@ -79,8 +80,7 @@ pub fn steps(sheet: &Sheet, assessment: &Assessment, rules: &Rules, stage: Stage
     steps.extend(assessment.problems.iter().map(|refusal| about.correct(refusal)));
     steps.extend(about.reach());
     steps.extend(assessment.indicators.iter().enumerate().flat_map(|(place, finding)| about.open(place, finding)));
-    steps.sort_by_key(|step| step.task);
-    steps
+    by_key(steps, |step| step.task)
 }
 
 /// What the steps are about.
@@ -136,8 +136,7 @@ impl About<'_> {
                 }
             }
         }
-        unmet.sort_by_key(|(near, _)| Reverse(*near));
-        unmet.into_iter().map(|(_, step)| step).collect()
+        by_key(unmet, |(near, _)| Reverse(*near)).into_iter().map(|(_, step)| step).collect()
     }
 
     fn unmet(&self, place: usize, finding: &Finding, criterion: usize) -> Step {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::submission::name_of;
 use super::unit::AmountUnit;
 use crate::engine::input::Input;
-use crate::engine::number::{NumberKind, parse_number};
+use crate::engine::number::{NumberKind, parse_number, written_decimal};
 use crate::engine::problem::Code;
 use crate::engine::ruleset::{MeasureUnit, Node, Override, Ruleset, Stage, TrackRules};
 
@@ -181,7 +181,7 @@ fn typed(one: &Override, ruleset: &Ruleset) -> Option<(Setting, Rc<str>)> {
             let unit = rules.measures.iter().find(|declared| declared.id == *measure)?.unit;
             let text = match unit {
                 MeasureUnit::Ratio => {
-                    let percent = threshold.parse::<Decimal>().ok()?.checked_mul(Decimal::ONE_HUNDRED)?.normalize();
+                    let percent = written_decimal(threshold)?.checked_mul(Decimal::ONE_HUNDRED)?.normalize();
                     [&percent.to_string(), "%"].concat()
                 }
                 MeasureUnit::WanYuan => [threshold, AmountUnit::WanYuan.sign()].concat(),

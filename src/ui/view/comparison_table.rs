@@ -10,6 +10,7 @@ use crate::engine::outcome::Outcome;
 use crate::engine::ruleset::{Measure, Stage};
 use crate::ui::show::change::change;
 use crate::ui::show::comparison::measured;
+use crate::ui::show::order::by_key;
 use crate::ui::state::assessment::{Assessment, Finding};
 use crate::ui::state::papers::Variant;
 use crate::ui::wording::Words;
@@ -68,8 +69,9 @@ pub fn ComparisonTable(props: &ComparisonTableProps) -> Html {
             </tr>
         }
     };
-    let mut places: Vec<usize> = (0..frame.rules.indicators.len()).collect();
-    places.sort_by_key(|place| !differs(&props.original.indicators[*place], &props.what_if.indicators[*place]));
+    let places = by_key(0..frame.rules.indicators.len(), |place| {
+        !differs(&props.original.indicators[*place], &props.what_if.indicators[*place])
+    });
     html! {
         <section class="card compared">
             <h2>{ own.results }</h2>

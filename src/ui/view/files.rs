@@ -20,6 +20,7 @@ use crate::engine::text::Lang;
 use crate::js::parse_json;
 use crate::ui::show::file_name::{Named, file_name};
 use crate::ui::show::handover::Handover;
+use crate::ui::show::order::by_key;
 use crate::ui::show::origin::Origin;
 use crate::ui::show::spreadsheet::spreadsheet;
 use crate::ui::state::action::Action;
@@ -131,9 +132,8 @@ fn file_of(store: &Store, (track, stage): (Track, Stage), papers: &Papers, sampl
 pub fn files_of(store: &Store) -> Vec<String> {
     let desks = DESKS.into_iter().zip(&store.work.desks);
     let shown = store.work.track.zip(store.work.stage);
-    let mut kept: Vec<_> = desks.flat_map(|(place, desk)| desk.to_keep().map(move |kept| (place, kept))).collect();
-    kept.sort_by_key(|(place, _)| Some(*place) == shown);
-    let files = kept.into_iter().map(|(place, (papers, sample))| file_of(store, place, papers, sample));
+    let kept = desks.flat_map(|(place, desk)| desk.to_keep().map(move |kept| (place, kept)));
+    let files = by_key(kept, |(place, _)| Some(*place) == shown).into_iter().map(|(place, (papers, sample))| file_of(store, place, papers, sample));
     files.flat_map(|(name, text)| [name, text]).collect()
 }
 

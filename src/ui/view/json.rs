@@ -2,8 +2,16 @@
 
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::engine::input::Input;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's own reading of a number: Rust's brings along a table of 10 KB.
+    #[wasm_bindgen(js_name = Number)]
+    fn number_of(text: &str) -> JsValue;
+}
 
 /// The text, indented for whoever looks into the file.
 pub fn to_json(value: &Input) -> String {
@@ -16,7 +24,7 @@ pub fn input_to_js(value: &Input) -> JsValue {
     match value {
         Input::Absent | Input::Unreadable => JsValue::NULL,
         Input::Bool(flag) => JsValue::from(*flag),
-        Input::Number(number) => number.parse::<f64>().map_or(JsValue::NULL, JsValue::from),
+        Input::Number(number) => number_of(number),
         Input::Text(text) => JsValue::from(text),
         Input::List(entries) => entries.iter().map(input_to_js).collect::<Array>().into(),
         Input::Object(pairs) => {

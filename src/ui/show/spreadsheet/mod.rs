@@ -5,8 +5,6 @@ mod findings;
 
 use std::rc::Rc;
 
-use csv::{Terminator, WriterBuilder};
-
 use self::cell::Cell;
 use super::entries::{Read, Row, rows};
 use super::handover::Handover;
@@ -44,14 +42,12 @@ pub fn spreadsheet(of: &Handover) -> String {
 }
 
 fn written(lines: &[Line]) -> String {
-    let mut writer = WriterBuilder::new().flexible(true).terminator(Terminator::CRLF).from_writer(Vec::new());
-    for line in lines {
-        // Nothing stands in the way of writing to memory.
-        let _ = writer.write_record(line.iter().map(Cell::written));
-    }
-    let bytes = writer.into_inner().unwrap_or_default();
     let mut text = String::from(BYTE_ORDER_MARK);
-    text.push_str(&String::from_utf8_lossy(&bytes));
+    for line in lines {
+        let cells: Vec<_> = line.iter().map(Cell::written).collect();
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
+    }
     text
 }
 
