@@ -7,11 +7,11 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::Page;
 
-/// How often a component may be rendered.
+/// How often pieces of one kind may be rendered.
 type Bounds = (&'static str, RangeInclusive<usize>);
 
-/// Every component that counts; a sample shows each of them.
-const COUNTED: [&str; 34] = [
+/// Every piece that a sample shows.
+const COUNTED: [&str; 45] = [
     "App",
     "Head",
     "Start",
@@ -46,10 +46,21 @@ const COUNTED: [&str; 34] = [
     "Receipt",
     "OpenPoints",
     "Appendix",
+    "Badge",
+    "DraftBox",
+    "Forget",
+    "Leap",
+    "NoneChoice",
+    "OpenFile",
+    "Quotation",
+    "Scale",
+    "Select",
+    "Sureness",
+    "Ways",
 ];
 
 /// What stands around every field, and the summary: these may be looked through for each key.
-const SHELLS: [Bounds; 10] = [
+const SHELLS: [Bounds; 14] = [
     ("App", 1..=1),
     // Says once that the sample was changed.
     ("SampleBar", 0..=1),
@@ -62,6 +73,11 @@ const SHELLS: [Bounds; 10] = [
     ("Receipt", 0..=1),
     ("OpenPoints", 0..=1),
     ("Appendix", 0..=1),
+    // What stands in a finding or in the summary and says something else.
+    ("Badge", 0..=3),
+    ("Leap", 0..=2),
+    ("Scale", 0..=1),
+    ("Ways", 0..=1),
 ];
 
 /// A key renders its own field and what changes with it. Whatever is not listed here is not rendered at all.
@@ -114,6 +130,7 @@ async fn a_key_renders_its_field_its_indicators_and_the_summary() {
                 ("Figure", 1..=1),
                 ("RankedTally", 1..=1),
                 ("RankedLine", 1..=1),
+                ("Select", 0..=1),
                 ("NumberField", 1..=1),
                 ("FindingView", 1..=1),
                 ("MeasureView", 1..=1),
@@ -122,7 +139,7 @@ async fn a_key_renders_its_field_its_indicators_and_the_summary() {
             ],
         ),
         ("notes.park.industrial_policy", &["park.industrial_policy"], &[("Note", 1..=1)]),
-        ("applicant.name", &[], &[("Particulars", 1..=1), ("Head", 1..=1)]),
+        ("applicant.name", &[], &[("Particulars", 1..=1), ("Head", 1..=1), ("Select", 0..=2)]),
     ];
     renders();
     let page = Page::open_at("park", "creation").await;
@@ -137,13 +154,13 @@ async fn a_key_renders_its_field_its_indicators_and_the_summary() {
         assert_eq!(changed.collect::<Vec<_>>(), sorted(indicators), "{name}: what says something else");
         let sections: [Bounds; 1] = [("IndicatorSection", indicators.len()..=indicators.len())];
         let bounds: Vec<&Bounds> = SHELLS.iter().chain(&sections).chain(allowed).collect();
-        for component in COUNTED {
-            let times = renders.get(component).copied().unwrap_or(0);
-            let bound = bounds.iter().find(|(listed, _)| *listed == component);
+        for piece in COUNTED {
+            let times = renders.get(piece).copied().unwrap_or(0);
+            let bound = bounds.iter().find(|(listed, _)| *listed == piece);
             let bound = bound.map_or(0..=0, |(_, bound)| bound.clone());
             assert!(
                 bound.contains(&times),
-                "{name}: {component} was rendered {times} times instead of {bound:?}: {renders:?}"
+                "{name}: {piece} was rendered {times} times instead of {bound:?}: {renders:?}"
             );
         }
     }

@@ -62,7 +62,10 @@ pub fn optimise(project: &Project, wasm: &Path, flags: &[&str]) -> Result<()> {
     let sh = &project.shell;
     let program = wasm_opt(project)?;
     let optimised = wasm.with_extension("optimised");
-    cmd!(sh, "node {program} -Oz {flags...} {wasm} -o {optimised}").run().context("wasm-opt failed")?;
+    // Generic code leaves many functions that differ in a constant; what is merged makes room for more of the same.
+    cmd!(sh, "node {program} -Oz --converge --merge-similar-functions {flags...} {wasm} -o {optimised}")
+        .run()
+        .context("wasm-opt failed")?;
     std::fs::rename(&optimised, wasm).context("wasm-opt wrote nothing")
 }
 

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::use_frame;
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece, piece};
 use super::set_number::SetNumber;
 use crate::engine::ruleset::{Certainty, MeasureUnit, Rule, Threshold};
 use crate::ui::state::assessment::Finding;
 use crate::ui::state::overrides::Setting;
 
-#[derive(PartialEq, Properties)]
-pub struct AdjustmentProps {
+#[derive(PartialEq)]
+pub struct Adjustment {
     /// The indicator, by its place in the track.
     pub indicator: usize,
     /// The criterion, by its place in the stage.
@@ -20,39 +20,39 @@ pub struct AdjustmentProps {
     pub finding: Rc<Finding>,
 }
 
-#[component]
-pub fn Adjustment(props: &AdjustmentProps) -> Html {
-    rendered("Adjustment");
-    let frame = use_frame();
-    // Once open it stays so: taking a number away must not fold the field in which one is typing.
-    let open = use_mut_ref(|| false);
-    let words = frame.words();
-    let indicator = &frame.rules.indicators[props.indicator];
-    let asked = &indicator.criteria(frame.stage)[props.place];
-    // A batch's number makes a plain "at least": what compares with the baseline asks for something else.
-    let plain = matches!(asked.rule, Rule::Unstated | Rule::AtLeast(Threshold::Number(_)));
-    let Some(measure) = asked.measure.map(|place| &indicator.measures[place]).filter(|_| plain) else {
-        return html! { <div hidden={true} /> };
-    };
-    let setting = Setting::Threshold {
-        indicator: indicator.id.as_str().into(),
-        stage: frame.stage,
-        measure: measure.id.as_str().into(),
-        unit: measure.unit,
-    };
-    let unit = match measure.unit {
-        MeasureUnit::WanYuan => words.wan_yuan,
-        MeasureUnit::Ratio => words.percent,
-        MeasureUnit::Count => "",
-    };
-    let stated = !matches!(asked.rule, Rule::Unstated);
-    let set = props.finding.report.criteria[props.place].certainty == Certainty::Override;
-    let unfolded = *open.borrow() || !stated || set;
-    open.replace(unfolded);
-    html! {
-        <details class="adjustment" open={unfolded}>
-            <summary>{ if stated { words.desk.threshold_differs } else { words.desk.threshold_open } }</summary>
-            <SetNumber {setting} label={(words.desk.threshold_of)(measure.title.get(frame.lang))} {unit} />
-        </details>
+impl Piece for Adjustment {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        // Once open it stays so: taking a number away must not fold the field in which one is typing.
+        let open = use_mut_ref(|| false).run(hooks);
+        let words = frame.words();
+        let indicator = &frame.rules.indicators[self.indicator];
+        let asked = &indicator.criteria(frame.stage)[self.place];
+        // A batch's number makes a plain "at least": what compares with the baseline asks for something else.
+        let plain = matches!(asked.rule, Rule::Unstated | Rule::AtLeast(Threshold::Number(_)));
+        let Some(measure) = asked.measure.map(|place| &indicator.measures[place]).filter(|_| plain) else {
+            return html! { <div hidden={true} /> };
+        };
+        let setting = Setting::Threshold {
+            indicator: indicator.id.as_str().into(),
+            stage: frame.stage,
+            measure: measure.id.as_str().into(),
+            unit: measure.unit,
+        };
+        let unit = match measure.unit {
+            MeasureUnit::WanYuan => words.wan_yuan,
+            MeasureUnit::Ratio => words.percent,
+            MeasureUnit::Count => "",
+        };
+        let stated = !matches!(asked.rule, Rule::Unstated);
+        let set = self.finding.report.criteria[self.place].certainty == Certainty::Override;
+        let unfolded = *open.borrow() || !stated || set;
+        open.replace(unfolded);
+        html! {
+            <details class="adjustment" open={unfolded}>
+                <summary>{ if stated { words.desk.threshold_differs } else { words.desk.threshold_open } }</summary>
+                { piece(SetNumber { setting, label: (words.desk.threshold_of)(measure.title.get(frame.lang)).into(), unit: unit.into() }) }
+            </details>
+        }
     }
 }

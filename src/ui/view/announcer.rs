@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::frame::{Frame, use_frame};
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece};
 use crate::ui::state::assessment::Assessment;
 
 /// How long a person pauses between two keys of one number at most.
@@ -14,31 +14,32 @@ const PAUSE: u32 = 1_000;
 /// More changes than these are only counted.
 const NAMED: usize = 3;
 
-#[derive(PartialEq, Properties)]
-pub struct AnnouncerProps {
+#[derive(PartialEq)]
+pub struct Announcer {
     pub assessment: Rc<Assessment>,
 }
 
-#[component]
-pub fn Announcer(props: &AnnouncerProps) -> Html {
-    rendered("Announcer");
-    let frame = use_frame();
-    let said = use_state(String::new);
-    let last = use_mut_ref(|| (frame.clone(), Rc::clone(&props.assessment)));
-    let timer = use_mut_ref(|| None::<Timeout>);
-    {
-        let setter = said.setter();
-        use_effect_with((frame, props.assessment.clone()), move |(frame, now)| {
-            let (frame, now) = (frame.clone(), Rc::clone(now));
-            // The one before is dropped, and with it what it would have said.
-            *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || {
-                let (around, before) = last.replace((frame.clone(), Rc::clone(&now)));
-                // Whoever looks at another sheet or in another language has not changed an outcome.
-                setter.set(if around == frame { changes(&before, &now, &frame) } else { String::new() });
-            }));
-        });
+impl Piece for Announcer {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let said = use_state(String::new).run(hooks);
+        let last = use_mut_ref(|| (frame.clone(), Rc::clone(&self.assessment))).run(hooks);
+        let timer = use_mut_ref(|| None::<Timeout>).run(hooks);
+        {
+            let setter = said.setter();
+            use_effect_with((frame, self.assessment.clone()), move |(frame, now)| {
+                let (frame, now) = (frame.clone(), Rc::clone(now));
+                // The one before is dropped, and with it what it would have said.
+                *timer.borrow_mut() = Some(Timeout::new(PAUSE, move || {
+                    let (around, before) = last.replace((frame.clone(), Rc::clone(&now)));
+                    // Whoever looks at another sheet or in another language has not changed an outcome.
+                    setter.set(if around == frame { changes(&before, &now, &frame) } else { String::new() });
+                }));
+            })
+            .run(hooks);
+        }
+        html! { <p class="unseen announcer" role="status" aria-live="polite" aria-atomic="true">{ (*said).clone() }</p> }
     }
-    html! { <p class="unseen announcer" role="status" aria-live="polite" aria-atomic="true">{ (*said).clone() }</p> }
 }
 
 fn changes(before: &Assessment, now: &Assessment, frame: &Frame) -> String {

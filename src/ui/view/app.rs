@@ -10,6 +10,7 @@ use super::frame::Send;
 use super::head::Head;
 use super::keys::at_notice;
 use super::notice_bar::NoticeBar;
+use super::piece::piece;
 use super::rendered::rendered;
 use super::sample_bar::SampleBar;
 use super::start::Start;
@@ -41,7 +42,7 @@ pub struct AppProps {
 /// The page: the choices at its head and, once they are made, the figures, the findings and the standing summary.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    rendered("App");
+    rendered(|| "App");
     let (lang, latest) = (props.lang, props.latest.clone());
     let store = use_reducer(move || Store::new(Batches::compiled_in(), lang).shown_to(latest));
     use_outside(props, &store);
@@ -65,28 +66,35 @@ pub fn App(props: &AppProps) -> Html {
             data-view={view.name()}
             onkeydown={at_notice(store.notice.is_some(), store.can_undo(), &send)}
         >
-            <Head
-                {lang}
-                large={store.large}
-                ruleset={store.ruleset().clone()}
-                applicant={store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default()}
-                origin={store.desk().map(Origin::of).unwrap_or_default()}
-                send={send.clone()}
-            />
+            {
+                piece(Head {
+                    lang,
+                    large: store.large,
+                    ruleset: store.ruleset().clone(),
+                    applicant: store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default(),
+                    origin: store.desk().map(Origin::of).unwrap_or_default(),
+                    send: send.clone(),
+                })
+            }
             <div hidden={reading}>
-                <Start {lang} {track} {stage} send={send.clone()} />
-                <SampleBar {lang} {track} {stage}
-                    shown={asks(Desk::shows_sample)}
-                    changed={asks(Desk::is_changed_sample)}
-                    can_take_back={asks(Desk::can_take_back)}
-                    send={send.clone()}
-                />
-                <Files {lang} {begun} {at_hand} {draft} {saved} send={send.clone()} />
+                { piece(Start { lang, track, stage, send: send.clone() }) }
+                {
+                    piece(SampleBar {
+                        lang,
+                        track,
+                        stage,
+                        shown: asks(Desk::shows_sample),
+                        changed: asks(Desk::is_changed_sample),
+                        can_take_back: asks(Desk::can_take_back),
+                        send: send.clone(),
+                    })
+                }
+                { piece(Files { lang, begun, at_hand, draft, saved, send: send.clone() }) }
             </div>
-            <Views {lang} {view} {begun} send={send.clone()} />
+            { piece(Views { lang, view, begun, send: send.clone() }) }
             <div class="begun" hidden={!begun || reading}>{ desk(&store) }</div>
             <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
-            <NoticeBar {lang} notice={store.notice.clone()} can_undo={store.can_undo()} {send} />
+            { piece(NoticeBar { lang, notice: store.notice.clone(), can_undo: store.can_undo(), send }) }
         </div>
       </ContextProvider<Send>>
     }

@@ -5,40 +5,40 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::{Frame, use_frame};
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece};
 use super::window::use_printing;
 use crate::ui::show::entries::{Read, Row, rows};
 use crate::ui::show::number::{full_amount, grouped};
 use crate::ui::state::sheet::Sheet;
 
-#[derive(PartialEq, Properties)]
-pub struct AppendixProps {
+#[derive(PartialEq)]
+pub struct Appendix {
     pub sheet: Rc<Sheet>,
 }
 
-#[component]
-pub fn Appendix(props: &AppendixProps) -> Html {
-    rendered("Appendix");
-    let frame = use_frame();
-    let report = frame.words().report_words;
-    let printing = use_printing();
-    let rows = if printing { rows(&frame.rules, frame.stage, &props.sheet, frame.lang) } else { Vec::new() };
-    let is_same_figure = |one: &Row, next: &Row| (one.indicator, &one.figure) == (next.indicator, &next.figure);
-    let figures = rows.chunk_by(is_same_figure).scan(None, |before, rows| {
-        let begins_indicator = before.replace(rows[0].indicator) != Some(rows[0].indicator);
-        Some(of_figure(&frame, rows, begins_indicator))
-    });
-    let head = |name: &'static str| html! { <th scope="col">{ name }</th> };
-    html! {
-        <section class="paper appendix" hidden={!printing}>
-            <h2>{ report.appendix }</h2>
-            <table>
-                <thead>
-                    <tr>{ head(report.figure) }{ head(report.part) }{ head(report.typed) }{ head(report.read) }</tr>
-                </thead>
-                { for figures }
-            </table>
-        </section>
+impl Piece for Appendix {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let report = frame.words().report_words;
+        let printing = use_printing().run(hooks);
+        let rows = if printing { rows(&frame.rules, frame.stage, &self.sheet, frame.lang) } else { Vec::new() };
+        let is_same_figure = |one: &Row, next: &Row| (one.indicator, &one.figure) == (next.indicator, &next.figure);
+        let figures = rows.chunk_by(is_same_figure).scan(None, |before, rows| {
+            let begins_indicator = before.replace(rows[0].indicator) != Some(rows[0].indicator);
+            Some(of_figure(&frame, rows, begins_indicator))
+        });
+        let head = |name: &'static str| html! { <th scope="col">{ name }</th> };
+        html! {
+            <section class="paper appendix" hidden={!printing}>
+                <h2>{ report.appendix }</h2>
+                <table>
+                    <thead>
+                        <tr>{ head(report.figure) }{ head(report.part) }{ head(report.typed) }{ head(report.read) }</tr>
+                    </thead>
+                    { for figures }
+                </table>
+            </section>
+        }
     }
 }
 

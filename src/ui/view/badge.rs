@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use super::piece::{Hook, HookContext, Piece, piece};
 use crate::engine::outcome::Outcome;
 
-#[derive(PartialEq, Properties)]
-pub struct BadgeProps {
+#[derive(PartialEq)]
+pub struct Badge {
     pub outcome: Outcome,
     /// Only the shape, where the words stand elsewhere.
-    #[prop_or_default]
     pub bare: bool,
 }
 
@@ -26,17 +26,23 @@ pub fn outcome_name(outcome: Outcome) -> &'static str {
     }
 }
 
-#[component]
-pub fn Badge(props: &BadgeProps) -> Html {
-    let frame = use_frame();
-    html! {
-        <span class="badge" data-outcome={outcome_name(props.outcome)}>
-            <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-                <path class="shape-body" d={body(props.outcome)} />
-                <path class="shape-sign" d={sign(props.outcome)} />
-            </svg>
-            <span class={if props.bare { "unseen" } else { "badge-words" }}>{ (frame.words().outcome)(props.outcome) }</span>
-        </span>
+/// An outcome in words and shape.
+pub fn badge(outcome: Outcome) -> Html {
+    piece(Badge { outcome, bare: false })
+}
+
+impl Piece for Badge {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        html! {
+            <span class="badge" data-outcome={outcome_name(self.outcome)}>
+                <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+                    <path class="shape-body" d={body(self.outcome)} />
+                    <path class="shape-sign" d={sign(self.outcome)} />
+                </svg>
+                <span class={if self.bare { "unseen" } else { "badge-words" }}>{ (frame.words().outcome)(self.outcome) }</span>
+            </span>
+        }
     }
 }
 

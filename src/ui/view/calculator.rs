@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use super::piece::{Hook, HookContext, Piece, keyed, piece};
 use super::quotation::Quotation;
 use super::score_field::ScoreField;
 use crate::engine::ruleset::{Indicator, Stage};
@@ -10,63 +11,84 @@ use crate::engine::score::Score;
 use crate::ui::show::weighing::{mean, weighed};
 use crate::ui::state::sheet::{Scored, Scores};
 
-#[derive(PartialEq, Properties)]
-pub struct CalculatorProps {
+#[derive(PartialEq)]
+pub struct Calculator {
     /// The scores as typed.
     pub scores: Scores,
     /// What the engine makes of them, once all are there.
     pub score: Option<Score>,
 }
 
-#[component]
-pub fn Calculator(props: &CalculatorProps) -> Html {
-    let frame = use_frame();
-    let words = frame.words();
-    let own = words.overview;
-    let weighing = &frame.rules.ruleset.weighing;
-    let with_points = || frame.rules.indicators.iter().enumerate().filter(|(_, one)| one.points.is_some());
-    let basics = (with_points().count() == 0).then(|| {
+impl Piece for Calculator {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let own = words.overview;
+        let weighing = &frame.rules.ruleset.weighing;
+        let with_points = || frame.rules.indicators.iter().enumerate().filter(|(_, one)| one.points.is_some());
+        let basics = (with_points().count() == 0).then(|| {
+            keyed(
+                "basics",
+                ScoreField {
+                    remark: AttrValue::default(),
+                    which: Scored::Basics,
+                    id: "scores.basics".into(),
+                    label: own.basics.into(),
+                    text: self.scores.basics.clone(),
+                },
+            )
+        });
+        let indicator = |(place, indicator): (usize, &Indicator)| {
+            let points = indicator.points.map(|points| (own.points)(&points.to_string())).unwrap_or_default();
+            keyed(
+                indicator.id.clone(),
+                ScoreField {
+                    which: Scored::Indicator(place),
+                    id: ["scores.indicators.", &indicator.id].concat().into(),
+                    label: frame.say(&indicator.title),
+                    remark: points.into(),
+                    text: self.scores.indicators[place].clone(),
+                },
+            )
+        };
+        let workplan = keyed(
+            "workplan",
+            ScoreField {
+                remark: AttrValue::default(),
+                which: Scored::Workplan,
+                id: "scores.workplan".into(),
+                label: own.workplan.into(),
+                text: self.scores.workplan.clone(),
+            },
+        );
+        let fields = basics.into_iter().chain(with_points().map(indicator)).chain(std::iter::once(workplan));
+        let of_basics = self.score.as_ref().and_then(|score| mean(score, &self.scores, &frame.rules, words));
+        let of_basics = of_basics.map(|mean| [own.basics, words.colon, &mean].concat());
+        let total = self.score.as_ref().map(|score| weighed(score, weighing, words));
+        // The plan weighs at creation. Elsewhere nobody is asked, but what a file brought can be seen and corrected.
+        let any = [&self.scores.basics, &self.scores.workplan].into_iter().chain(&self.scores.indicators);
+        let asked = frame.stage == Stage::Creation || any.into_iter().any(|text| !text.trim().is_empty());
         html! {
-            <ScoreField key="basics" which={Scored::Basics} id="scores.basics" label={own.basics} text={props.scores.basics.clone()} />
+            <section class="card calculator" hidden={!asked}>
+                <h2>{ own.weighing }</h2>
+                <p><strong class="tag">{ own.only_a_trial }</strong>{ " " }{ own.weighing_means }</p>
+                {
+                    piece(Quotation {
+                        lang: frame.lang,
+                        quote: weighing.quote.clone().into(),
+                        place: frame.say(&weighing.place),
+                    })
+                }
+                <fieldset class="scores" id="scores">
+                    <legend>{ words.scores }</legend>
+                    <div class="score-fields">{ for fields }</div>
+                </fieldset>
+                <p class="equation" hidden={of_basics.is_none()}>{ of_basics.unwrap_or_default() }</p>
+                <p class="weighed" data-known={if total.is_some() { "true" } else { "false" }}>
+                    <span>{ own.weighed }{ words.colon }</span>
+                    <output class="equation">{ total.unwrap_or_else(|| own.weighed_waits.to_owned()) }</output>
+                </p>
+            </section>
         }
-    });
-    let indicator = |(place, indicator): (usize, &Indicator)| {
-        let points = indicator.points.map(|points| (own.points)(&points.to_string())).unwrap_or_default();
-        html! {
-            <ScoreField
-                key={indicator.id.clone()}
-                which={Scored::Indicator(place)}
-                id={["scores.indicators.", &indicator.id].concat()}
-                label={frame.say(&indicator.title)}
-                remark={points}
-                text={props.scores.indicators[place].clone()}
-            />
-        }
-    };
-    let workplan = html! {
-        <ScoreField key="workplan" which={Scored::Workplan} id="scores.workplan" label={own.workplan} text={props.scores.workplan.clone()} />
-    };
-    let fields = basics.into_iter().chain(with_points().map(indicator)).chain(std::iter::once(workplan));
-    let of_basics = props.score.as_ref().and_then(|score| mean(score, &props.scores, &frame.rules, words));
-    let of_basics = of_basics.map(|mean| [own.basics, words.colon, &mean].concat());
-    let total = props.score.as_ref().map(|score| weighed(score, weighing, words));
-    // The plan weighs at creation. Elsewhere nobody is asked, but what a file brought can be seen and corrected.
-    let any = [&props.scores.basics, &props.scores.workplan].into_iter().chain(&props.scores.indicators);
-    let asked = frame.stage == Stage::Creation || any.into_iter().any(|text| !text.trim().is_empty());
-    html! {
-        <section class="card calculator" hidden={!asked}>
-            <h2>{ own.weighing }</h2>
-            <p><strong class="tag">{ own.only_a_trial }</strong>{ " " }{ own.weighing_means }</p>
-            <Quotation lang={frame.lang} quote={weighing.quote.clone()} place={frame.say(&weighing.place)} />
-            <fieldset class="scores" id="scores">
-                <legend>{ words.scores }</legend>
-                <div class="score-fields">{ for fields }</div>
-            </fieldset>
-            <p class="equation" hidden={of_basics.is_none()}>{ of_basics.unwrap_or_default() }</p>
-            <p class="weighed" data-known={if total.is_some() { "true" } else { "false" }}>
-                <span>{ own.weighed }{ words.colon }</span>
-                <output class="equation">{ total.unwrap_or_else(|| own.weighed_waits.to_owned()) }</output>
-            </p>
-        </section>
     }
 }

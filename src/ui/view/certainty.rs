@@ -2,29 +2,31 @@
 
 use yew::prelude::*;
 
+use super::piece::{HookContext, Piece};
 use crate::engine::ruleset::Certainty;
 use crate::engine::text::Lang;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct SurenessProps {
+#[derive(PartialEq)]
+pub struct Sureness {
     pub lang: Lang,
     pub certainty: Certainty,
     pub note: Option<AttrValue>,
 }
 
-#[component]
-pub fn Sureness(props: &SurenessProps) -> Html {
-    let name = match props.certainty {
-        Certainty::Stated => "stated",
-        Certainty::Reading => "reading",
-        Certainty::Unstated => "unstated",
-        Certainty::Override => "override",
-    };
-    html! {
-        <p class="sureness" data-certainty={name}>
-            <span class="tag">{ (words(props.lang).certainty)(props.certainty) }</span>
-            <span>{ props.note.clone().unwrap_or_default() }</span>
-        </p>
+impl Piece for Sureness {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let name = match self.certainty {
+            Certainty::Stated => "stated",
+            Certainty::Reading => "reading",
+            Certainty::Unstated => "unstated",
+            Certainty::Override => "override",
+        };
+        html! {
+            <p class="sureness" data-certainty={name}>
+                <span class="tag">{ (words(self.lang).certainty)(self.certainty) }</span>
+                <span>{ self.note.clone().unwrap_or_default() }</span>
+            </p>
+        }
     }
 }

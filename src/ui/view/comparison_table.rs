@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::badge::Badge;
+use super::badge::badge;
 use super::frame::{Frame, use_frame};
+use super::piece::{Hook, HookContext, Piece};
 use crate::engine::outcome::Outcome;
 use crate::engine::ruleset::{Measure, Stage};
 use crate::ui::show::change::change;
@@ -15,78 +16,79 @@ use crate::ui::state::assessment::{Assessment, Finding};
 use crate::ui::state::papers::Variant;
 use crate::ui::wording::Words;
 
-#[derive(PartialEq, Properties)]
-pub struct ComparisonTableProps {
+#[derive(PartialEq)]
+pub struct ComparisonTable {
     pub stage: Stage,
     pub original: Rc<Assessment>,
     pub what_if: Rc<Assessment>,
 }
 
-#[component]
-pub fn ComparisonTable(props: &ComparisonTableProps) -> Html {
-    let frame = use_frame();
-    let words = frame.words();
-    let (own, variant) = (words.overview, words.desk.variant);
-    let (as_is, what_if) = (variant(Variant::Original), variant(Variant::WhatIf));
-    let cell = |label: &'static str, place: usize, finding: &Finding| {
-        let indicator = &frame.rules.indicators[place];
-        let measure = |(at, measure): (usize, &Measure)| {
-            let (value, change) = reading(&frame, props.stage, place, at, finding);
-            let several = indicator.measures.len() > 1;
+impl Piece for ComparisonTable {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let (own, variant) = (words.overview, words.desk.variant);
+        let (as_is, what_if) = (variant(Variant::Original), variant(Variant::WhatIf));
+        let cell = |label: &'static str, place: usize, finding: &Finding| {
+            let indicator = &frame.rules.indicators[place];
+            let measure = |(at, measure): (usize, &Measure)| {
+                let (value, change) = reading(&frame, self.stage, place, at, finding);
+                let several = indicator.measures.len() > 1;
+                html! {
+                    <span key={measure.id.clone()} class="compared-value">
+                        <span class="remark" hidden={!several}>{ frame.say(&measure.title) }{ words.colon }</span>
+                        { value }
+                        <span class="compared-change" hidden={change.is_none()}>{ change.unwrap_or_default() }</span>
+                    </span>
+                }
+            };
             html! {
-                <span key={measure.id.clone()} class="compared-value">
-                    <span class="remark" hidden={!several}>{ frame.say(&measure.title) }{ words.colon }</span>
-                    { value }
-                    <span class="compared-change" hidden={change.is_none()}>{ change.unwrap_or_default() }</span>
-                </span>
+                <td data-label={label}>
+                    { badge(finding.report.outcome) }
+                    { for indicator.measures.iter().enumerate().map(measure) }
+                </td>
             }
         };
+        let row = |place: usize| {
+            let indicator = &frame.rules.indicators[place];
+            let (before, after) = (&self.original.indicators[place], &self.what_if.indicators[place]);
+            let differs = differs(before, after);
+            html! {
+                <tr key={indicator.id.clone()} data-changed={if differs { "true" } else { "false" }}>
+                    <th scope="row">
+                        <span class="ordinal">{ indicator.number }</span>
+                        <span>
+                            { frame.say(&indicator.title) }
+                            <span class="tag" hidden={!differs}>{ own.mark_changed }</span>
+                        </span>
+                    </th>
+                    { cell(as_is, place, before) }
+                    { cell(what_if, place, after) }
+                    <td data-label={own.what_changed}>
+                        <strong>{ what_changed(before.report.outcome, after.report.outcome, differs, words) }</strong>
+                    </td>
+                </tr>
+            }
+        };
+        let places = by_key(0..frame.rules.indicators.len(), |place| {
+            !differs(&self.original.indicators[*place], &self.what_if.indicators[*place])
+        });
         html! {
-            <td data-label={label}>
-                <Badge outcome={finding.report.outcome} />
-                { for indicator.measures.iter().enumerate().map(measure) }
-            </td>
+            <section class="card compared">
+                <h2>{ own.results }</h2>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.indicators }</th>
+                            <th scope="col">{ as_is }</th>
+                            <th scope="col">{ what_if }</th>
+                            <th scope="col">{ own.what_changed }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for places.into_iter().map(row) }</tbody>
+                </table>
+            </section>
         }
-    };
-    let row = |place: usize| {
-        let indicator = &frame.rules.indicators[place];
-        let (before, after) = (&props.original.indicators[place], &props.what_if.indicators[place]);
-        let differs = differs(before, after);
-        html! {
-            <tr key={indicator.id.clone()} data-changed={if differs { "true" } else { "false" }}>
-                <th scope="row">
-                    <span class="ordinal">{ indicator.number }</span>
-                    <span>
-                        { frame.say(&indicator.title) }
-                        <span class="tag" hidden={!differs}>{ own.mark_changed }</span>
-                    </span>
-                </th>
-                { cell(as_is, place, before) }
-                { cell(what_if, place, after) }
-                <td data-label={own.what_changed}>
-                    <strong>{ what_changed(before.report.outcome, after.report.outcome, differs, words) }</strong>
-                </td>
-            </tr>
-        }
-    };
-    let places = by_key(0..frame.rules.indicators.len(), |place| {
-        !differs(&props.original.indicators[*place], &props.what_if.indicators[*place])
-    });
-    html! {
-        <section class="card compared">
-            <h2>{ own.results }</h2>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.indicators }</th>
-                        <th scope="col">{ as_is }</th>
-                        <th scope="col">{ what_if }</th>
-                        <th scope="col">{ own.what_changed }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for places.into_iter().map(row) }</tbody>
-            </table>
-        </section>
     }
 }
 

@@ -14,6 +14,7 @@ use super::open_points::OpenPoints;
 use super::overview::Overview;
 use super::own_numbers::OwnNumbers;
 use super::particulars::Particulars;
+use super::piece::piece;
 use super::receipt::Receipt;
 use super::summary::Summary;
 use super::variants::Variants;
@@ -38,35 +39,49 @@ pub fn desk(store: &UseReducerHandle<Store>) -> Html {
     html! {
         <ContextProvider<Frame> context={frame}>
             <ContextProvider<OwnNumbers> context={own}>
-                <Announcer assessment={assessment.clone()} />
-                <Receipt sheet={sheet.clone()} assessment={assessment.clone()} />
+                { piece(Announcer { assessment: assessment.clone() }) }
+                { piece(Receipt { sheet: sheet.clone(), assessment: assessment.clone() }) }
                 <div class="desk">
                     <div class="aside">
-                        <Summary assessment={assessment.clone()} />
+                        { piece(Summary { assessment: assessment.clone() }) }
                     </div>
                     <div class="main">
-                        <Variants stage={store.work.stage.unwrap_or(stage)} trial={papers.what_if.is_some()} />
+                        {
+                            piece(Variants {
+                                stage: store.work.stage.unwrap_or(stage),
+                                trial: papers.what_if.is_some(),
+                            })
+                        }
                         <div class="panel" data-panel="overview" hidden={view != View::Overview}>
                             { overview(store) }
                         </div>
                         <div class="panel" data-panel="fill" hidden={view != View::Fill}>
-                            <Particulars
-                                batches={store.batches.clone()}
-                                batch={store.work.batch}
-                                applicant={sheet.applicant.clone()}
-                                field={sheet.field.clone()}
-                                answers={sheet.eligibility.clone()}
-                            />
-                            <BaselineSource batches={store.batches.clone()} batch={store.work.batch} stage={store.work.stage.unwrap_or(stage)} creation={store.creation_papers().is_some()} />
-                            <Workbench sheet={sheet.clone()} assessment={assessment.clone()} />
+                            {
+                                piece(Particulars {
+                                    batches: store.batches.clone(),
+                                    batch: store.work.batch,
+                                    applicant: sheet.applicant.clone(),
+                                    field: sheet.field.clone(),
+                                    answers: sheet.eligibility.clone(),
+                                })
+                            }
+                            {
+                                piece(BaselineSource {
+                                    batches: store.batches.clone(),
+                                    batch: store.work.batch,
+                                    stage: store.work.stage.unwrap_or(stage),
+                                    creation: store.creation_papers().is_some(),
+                                })
+                            }
+                            { piece(Workbench { sheet: sheet.clone(), assessment: assessment.clone() }) }
                         </div>
                         <div class="panel" data-panel="compare" hidden={view != View::Compare}>
                             { compare(store) }
                         </div>
                     </div>
                 </div>
-                <OpenPoints sheet={sheet.clone()} assessment={assessment.clone()} />
-                <Appendix sheet={sheet.clone()} />
+                { piece(OpenPoints { sheet: sheet.clone(), assessment: assessment.clone() }) }
+                { piece(Appendix { sheet: sheet.clone() }) }
             </ContextProvider<OwnNumbers>>
         </ContextProvider<Frame>>
     }
@@ -76,7 +91,7 @@ pub fn desk(store: &UseReducerHandle<Store>) -> Html {
 fn overview(store: &Store) -> Html {
     let looked_at = store.sheet().zip(store.assessment.as_ref()).filter(|_| store.view == View::Overview);
     match looked_at {
-        Some((sheet, assessment)) => html! { <Overview sheet={sheet.clone()} assessment={assessment.clone()} /> },
+        Some((sheet, assessment)) => piece(Overview { sheet: sheet.clone(), assessment: assessment.clone() }),
         None => html! { <div /> },
     }
 }
@@ -87,7 +102,7 @@ fn compare(store: &Store) -> Html {
     match looked_at.zip(store.assessment_of(Variant::Original)) {
         Some((papers, original)) => {
             let what_if = store.assessment_of(Variant::WhatIf);
-            html! { <Compare papers={papers.clone()} {original} {what_if} /> }
+            piece(Compare { papers: papers.clone(), original, what_if })
         }
         None => html! { <div /> },
     }
@@ -96,7 +111,7 @@ fn compare(store: &Store) -> Html {
 /// Rendered only while it is looked at.
 pub fn method(store: &Store) -> Html {
     if store.view == View::Method {
-        html! { <Method lang={store.lang} ruleset={store.ruleset().clone()} /> }
+        piece(Method { lang: store.lang, ruleset: store.ruleset().clone() })
     } else {
         html! { <div /> }
     }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::frame::{Frame, use_frame};
 use super::number_field::NumberField;
+use super::piece::{Hook, HookContext, Piece, piece};
 use super::ranked_tally::RankedTally;
-use super::rendered::rendered;
 use super::series::Series;
 use super::tally::Tally;
 use crate::engine::number::NumberKind;
@@ -17,8 +17,8 @@ use crate::ui::show::naming::title;
 use crate::ui::state::address::{Address, Side};
 use crate::ui::state::sheet::Entry;
 
-#[derive(PartialEq, Properties)]
-pub struct FigureProps {
+#[derive(PartialEq)]
+pub struct Figure {
     pub side: Side,
     pub figure: usize,
     pub entry: Rc<Entry>,
@@ -26,49 +26,49 @@ pub struct FigureProps {
     pub refusal: Option<Code>,
 }
 
-#[component]
-pub fn Figure(props: &FigureProps) -> Html {
-    rendered("Figure");
-    let frame = use_frame();
-    let words = frame.words();
-    let address = Address::whole(props.side, props.figure);
-    let rule = &frame.rules.figures[props.figure];
-    let fields = match &*props.entry {
-        Entry::Single(text) => single(&frame, address, text),
-        Entry::Listed(texts) => html! { <Series {address} texts={texts.clone()} /> },
-        Entry::Kinds { none, counts } => html! { <Tally {address} none={*none} counts={counts.clone()} /> },
-        Entry::Lines { none, lines } => html! { <RankedTally {address} none={*none} lines={lines.clone()} /> },
-    };
-    // A single number is its own group: only the frame differs.
-    let id = match &*props.entry {
-        Entry::Single(_) => [&*frame.name(address), "/group"].concat().into(),
-        _ => frame.name(address),
-    };
-    let hint = rule.hint.as_ref().map(|hint| frame.say(hint)).unwrap_or_default();
-    let remark = match rule.form {
-        FigureForm::Series { .. } | FigureForm::Amount { .. } => (words.amount_hint)(frame.unit),
-        FigureForm::Tally { ranked: false, .. } => words.blank_kinds_count_zero,
-        FigureForm::Tally { ranked: true, .. } | FigureForm::Count { .. } | FigureForm::Rates => "",
-    };
-    let (hint_id, refusal_id) = ([&*id, "/hint"].concat(), [&*id, "/refusal"].concat());
-    html! {
-        <fieldset
-            class="figure"
-            id={id}
-            aria-describedby={[&*hint_id, " ", &refusal_id].concat()}
-            data-side={props.side.key()}
-        >
-            <legend>{ title(props.figure, props.side, &frame.rules, frame.stage, frame.lang) }</legend>
-            <p class="hint" id={hint_id}>
-                { if props.side == Side::Baseline { (words.baseline_means)(frame.stage).into() } else { hint } }
-                { words.sentence_gap }
-                { remark }
-            </p>
-            { fields }
-            <p class="refusal" id={refusal_id} hidden={props.refusal.is_none()}>
-                { props.refusal.map_or("", |code| code.message(frame.lang)) }
-            </p>
-        </fieldset>
+impl Piece for Figure {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let address = Address::whole(self.side, self.figure);
+        let rule = &frame.rules.figures[self.figure];
+        let fields = match &*self.entry {
+            Entry::Single(text) => single(&frame, address, text),
+            Entry::Listed(texts) => piece(Series { address, texts: texts.clone() }),
+            Entry::Kinds { none, counts } => piece(Tally { address, none: *none, counts: counts.clone() }),
+            Entry::Lines { none, lines } => piece(RankedTally { address, none: *none, lines: lines.clone() }),
+        };
+        // A single number is its own group: only the frame differs.
+        let id = match &*self.entry {
+            Entry::Single(_) => [&*frame.name(address), "/group"].concat().into(),
+            _ => frame.name(address),
+        };
+        let hint = rule.hint.as_ref().map(|hint| frame.say(hint)).unwrap_or_default();
+        let remark = match rule.form {
+            FigureForm::Series { .. } | FigureForm::Amount { .. } => (words.amount_hint)(frame.unit),
+            FigureForm::Tally { ranked: false, .. } => words.blank_kinds_count_zero,
+            FigureForm::Tally { ranked: true, .. } | FigureForm::Count { .. } | FigureForm::Rates => "",
+        };
+        let (hint_id, refusal_id) = ([&*id, "/hint"].concat(), [&*id, "/refusal"].concat());
+        html! {
+            <fieldset
+                class="figure"
+                id={id}
+                aria-describedby={[&*hint_id, " ", &refusal_id].concat()}
+                data-side={self.side.key()}
+            >
+                <legend>{ title(self.figure, self.side, &frame.rules, frame.stage, frame.lang) }</legend>
+                <p class="hint" id={hint_id}>
+                    { if self.side == Side::Baseline { (words.baseline_means)(frame.stage).into() } else { hint } }
+                    { words.sentence_gap }
+                    { remark }
+                </p>
+                { fields }
+                <p class="refusal" id={refusal_id} hidden={self.refusal.is_none()}>
+                    { self.refusal.map_or("", |code| code.message(frame.lang)) }
+                </p>
+            </fieldset>
+        }
     }
 }
 
@@ -83,5 +83,13 @@ fn single(frame: &Frame, address: Address, text: &Rc<str>) -> Html {
         NumberKind::Count => words.count,
         _ => words.amount,
     };
-    html! { <NumberField {address} {label} {unit} {kind} text={text.clone()} /> }
+    piece(NumberField {
+        disabled: false,
+        remark: AttrValue::default(),
+        address,
+        label: label.into(),
+        unit,
+        kind,
+        text: text.clone(),
+    })
 }

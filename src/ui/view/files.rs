@@ -13,7 +13,7 @@ use super::forget::Forget;
 use super::frame::Send;
 use super::json::to_json;
 use super::open_file::{OpenFile, read_file};
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece, piece};
 use super::window::{print_page, today};
 use crate::engine::ruleset::{Stage, Track};
 use crate::engine::text::Lang;
@@ -33,8 +33,8 @@ use crate::ui::state::store::Store;
 use crate::ui::state::work::DESKS;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct FilesProps {
+#[derive(PartialEq)]
+pub struct Files {
     pub lang: Lang,
     /// Whether there is a sheet to keep.
     pub begun: bool,
@@ -44,59 +44,61 @@ pub struct FilesProps {
     pub send: Send,
 }
 
-#[component]
-pub fn Files(props: &FilesProps) -> Html {
-    rendered("Files");
-    let words = words(props.lang).files;
-    let toolbar = use_node_ref();
-    let open = open(props);
-    let held = use_file_drop(&toolbar, open.clone());
-    let save = {
-        let (at_hand, saved, send) = (props.at_hand.clone(), props.saved.clone(), props.send.clone());
-        Callback::from(move |_: MouseEvent| save(&at_hand.store(), &saved, &send).unwrap_or_default())
-    };
-    let export = {
-        let (at_hand, send) = (props.at_hand.clone(), props.send.clone());
-        Callback::from(move |_: MouseEvent| export(&at_hand.store(), &send).unwrap_or_default())
-    };
-    let forget = {
-        let (send, draft, saved) = (props.send.clone(), props.draft.clone(), props.saved.setter());
-        let toolbar = toolbar.clone();
-        Callback::from(move |()| {
-            // The button that was pressed goes with the work.
-            focus_first_button(&toolbar);
-            send.dispatch(Action::Forget);
-            saved.set(Saved::default());
-            let is_gone = !draft.exists() || draft.delete.emit(());
-            draft.let_go.emit(());
-            if !is_gone {
-                send.dispatch(Action::Say(Notice::ForgottenButDraft));
-            }
-        })
-    };
-    let begun = props.begun;
-    html! {
-        <section ref={toolbar} class="files" aria-label={words.files}>
-            <div class="file-actions">
-                <OpenFile label={words.open} action="open-file" onchoose={open} />
-                <button type="button" data-action="save-file" hidden={!begun} onclick={save}>{ words.save }</button>
-                <button type="button" data-action="spreadsheet" hidden={!begun} onclick={export}>
-                    { words.save_spreadsheet }
-                </button>
-                <button type="button" data-action="print" hidden={!begun} onclick={|_: MouseEvent| print_page()}>
-                    { words.print }
-                </button>
-                <Forget
-                    lang={props.lang}
-                    offered={begun || props.draft.exists()}
-                    draft={props.draft.exists()}
-                    onforget={forget}
-                />
-                <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
-            </div>
-            <DraftBox lang={props.lang} draft={props.draft.clone()} {begun} send={props.send.clone()} />
-            <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
-        </section>
+impl Piece for Files {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let words = words(self.lang).files;
+        let toolbar = use_node_ref().run(hooks);
+        let open = open(self);
+        let held = use_file_drop(&toolbar, open.clone()).run(hooks);
+        let save = {
+            let (at_hand, saved, send) = (self.at_hand.clone(), self.saved.clone(), self.send.clone());
+            Callback::from(move |_: MouseEvent| save(&at_hand.store(), &saved, &send).unwrap_or_default())
+        };
+        let export = {
+            let (at_hand, send) = (self.at_hand.clone(), self.send.clone());
+            Callback::from(move |_: MouseEvent| export(&at_hand.store(), &send).unwrap_or_default())
+        };
+        let forget = {
+            let (send, draft, saved) = (self.send.clone(), self.draft.clone(), self.saved.setter());
+            let toolbar = toolbar.clone();
+            Callback::from(move |()| {
+                // The button that was pressed goes with the work.
+                focus_first_button(&toolbar);
+                send.dispatch(Action::Forget);
+                saved.set(Saved::default());
+                let is_gone = !draft.exists() || draft.delete.emit(());
+                draft.let_go.emit(());
+                if !is_gone {
+                    send.dispatch(Action::Say(Notice::ForgottenButDraft));
+                }
+            })
+        };
+        let begun = self.begun;
+        html! {
+            <section ref={toolbar} class="files" aria-label={words.files}>
+                <div class="file-actions">
+                    { piece(OpenFile { label: words.open.into(), action: "open-file", onchoose: open }) }
+                    <button type="button" data-action="save-file" hidden={!begun} onclick={save}>{ words.save }</button>
+                    <button type="button" data-action="spreadsheet" hidden={!begun} onclick={export}>
+                        { words.save_spreadsheet }
+                    </button>
+                    <button type="button" data-action="print" hidden={!begun} onclick={|_: MouseEvent| print_page()}>
+                        { words.print }
+                    </button>
+                    {
+                        piece(Forget {
+                            lang: self.lang,
+                            offered: begun || self.draft.exists(),
+                            draft: self.draft.exists(),
+                            onforget: forget,
+                        })
+                    }
+                    <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
+                </div>
+                { piece(DraftBox { lang: self.lang, draft: self.draft.clone(), begun, send: self.send.clone() }) }
+                <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
+            </section>
+        }
     }
 }
 
@@ -133,7 +135,9 @@ pub fn files_of(store: &Store) -> Vec<String> {
     let desks = DESKS.into_iter().zip(&store.work.desks);
     let shown = store.work.track.zip(store.work.stage);
     let kept = desks.flat_map(|(place, desk)| desk.to_keep().map(move |kept| (place, kept)));
-    let files = by_key(kept, |(place, _)| Some(*place) == shown).into_iter().map(|(place, (papers, sample))| file_of(store, place, papers, sample));
+    let files = by_key(kept, |(place, _)| Some(*place) == shown)
+        .into_iter()
+        .map(|(place, (papers, sample))| file_of(store, place, papers, sample));
     files.flat_map(|(name, text)| [name, text]).collect()
 }
 
@@ -158,7 +162,7 @@ pub fn hand_over(name: &str, media_type: &str, text: &str, send: &Send) -> bool 
 }
 
 /// Opens a file in place of what is shown.
-fn open(props: &FilesProps) -> Callback<File> {
+fn open(props: &Files) -> Callback<File> {
     let (at_hand, saved, send) = (props.at_hand.clone(), props.saved.clone(), props.send.clone());
     Callback::from(move |file: File| {
         let (at_hand, saved, send) = (at_hand.clone(), saved.clone(), send.clone());

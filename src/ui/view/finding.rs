@@ -8,40 +8,39 @@ use super::criterion::CriterionView;
 use super::frame::use_frame;
 use super::measure::MeasureView;
 use super::missing::Missing;
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece, keyed, piece};
 use crate::ui::state::assessment::Finding;
 
-#[derive(PartialEq, Properties)]
-pub struct FindingViewProps {
+#[derive(PartialEq)]
+pub struct FindingView {
     /// The indicator, by its place in the track.
     pub indicator: usize,
     pub finding: Rc<Finding>,
 }
 
-#[component]
-pub fn FindingView(props: &FindingViewProps) -> Html {
-    rendered("FindingView");
-    let frame = use_frame();
-    let words = frame.words();
-    let at = props.indicator;
-    let indicator = &frame.rules.indicators[at];
-    let measures = (0..indicator.measures.len()).map(|place| {
-        html! { <MeasureView key={place} indicator={at} {place} finding={props.finding.clone()} /> }
-    });
-    let criteria = indicator.criteria(frame.stage).iter().enumerate();
-    let unmeasured = criteria.filter(|(_, criterion)| criterion.measure.is_none()).map(|(place, _)| {
-        html! { <CriterionView key={place} indicator={at} {place} finding={props.finding.clone()} /> }
-    });
-    html! {
-        <div class="finding">
-            <h4>{ words.finding }</h4>
-            <Missing missing={props.finding.missing.clone()} />
-            <div class="measures">{ for measures }</div>
-            <div class="criteria">{ for unmeasured }</div>
-            <details class="purpose">
-                <summary>{ words.purpose }</summary>
-                <p><q lang="zh-CN">{ AttrValue::from(indicator.purpose.clone()) }</q></p>
-            </details>
-        </div>
+impl Piece for FindingView {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let at = self.indicator;
+        let indicator = &frame.rules.indicators[at];
+        let measures = (0..indicator.measures.len())
+            .map(|place| keyed(place, MeasureView { indicator: at, place, finding: self.finding.clone() }));
+        let criteria = indicator.criteria(frame.stage).iter().enumerate();
+        let unmeasured = criteria
+            .filter(|(_, criterion)| criterion.measure.is_none())
+            .map(|(place, _)| keyed(place, CriterionView { indicator: at, place, finding: self.finding.clone() }));
+        html! {
+            <div class="finding">
+                <h4>{ words.finding }</h4>
+                { piece(Missing { missing: self.finding.missing.clone() }) }
+                <div class="measures">{ for measures }</div>
+                <div class="criteria">{ for unmeasured }</div>
+                <details class="purpose">
+                    <summary>{ words.purpose }</summary>
+                    <p><q lang="zh-CN">{ AttrValue::from(indicator.purpose.clone()) }</q></p>
+                </details>
+            </div>
+        }
     }
 }

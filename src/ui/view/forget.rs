@@ -3,11 +3,12 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use super::piece::{Hook, HookContext, Piece};
 use crate::engine::text::Lang;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct ForgetProps {
+#[derive(PartialEq)]
+pub struct Forget {
     pub lang: Lang,
     /// Whether there is anything to forget.
     pub offered: bool,
@@ -17,35 +18,36 @@ pub struct ForgetProps {
 }
 
 /// The browser itself puts the focus into the dialog and back, and closes it on Escape.
-#[component]
-pub fn Forget(props: &ForgetProps) -> Html {
-    let all = words(props.lang);
-    let words = all.files;
-    let dialog = use_node_ref();
-    let ask = with_dialog(&dialog, |dialog| {
-        let _ = dialog.show_modal();
-    });
-    let leave = with_dialog(&dialog, HtmlDialogElement::close);
-    let forget = {
-        let (leave, onforget) = (leave.clone(), props.onforget.clone());
-        Callback::from(move |event: MouseEvent| {
-            leave.emit(event);
-            onforget.emit(());
-        })
-    };
-    let draft = if props.draft { words.forget_draft } else { "" };
-    html! {
-        <span class="forget">
-            <button type="button" data-action="forget" hidden={!props.offered} onclick={ask}>{ words.forget }</button>
-            <dialog ref={dialog} class="question-box" aria-labelledby="forget-question" aria-describedby="forget-means">
-                <h2 id="forget-question">{ words.forget_question }</h2>
-                <p id="forget-means">{ [words.forget_means, all.sentence_gap, draft].concat() }</p>
-                <div class="file-actions">
-                    <button type="button" data-action="forget-no" autofocus=true onclick={leave}>{ words.forget_no }</button>
-                    <button type="button" class="grave" data-action="forget-yes" onclick={forget}>{ words.forget_yes }</button>
-                </div>
-            </dialog>
-        </span>
+impl Piece for Forget {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let all = words(self.lang);
+        let words = all.files;
+        let dialog = use_node_ref().run(hooks);
+        let ask = with_dialog(&dialog, |dialog| {
+            let _ = dialog.show_modal();
+        });
+        let leave = with_dialog(&dialog, HtmlDialogElement::close);
+        let forget = {
+            let (leave, onforget) = (leave.clone(), self.onforget.clone());
+            Callback::from(move |event: MouseEvent| {
+                leave.emit(event);
+                onforget.emit(());
+            })
+        };
+        let draft = if self.draft { words.forget_draft } else { "" };
+        html! {
+            <span class="forget">
+                <button type="button" data-action="forget" hidden={!self.offered} onclick={ask}>{ words.forget }</button>
+                <dialog ref={dialog} class="question-box" aria-labelledby="forget-question" aria-describedby="forget-means">
+                    <h2 id="forget-question">{ words.forget_question }</h2>
+                    <p id="forget-means">{ [words.forget_means, all.sentence_gap, draft].concat() }</p>
+                    <div class="file-actions">
+                        <button type="button" data-action="forget-no" autofocus=true onclick={leave}>{ words.forget_no }</button>
+                        <button type="button" class="grave" data-action="forget-yes" onclick={forget}>{ words.forget_yes }</button>
+                    </div>
+                </dialog>
+            </span>
+        }
     }
 }
 

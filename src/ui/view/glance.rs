@@ -2,35 +2,37 @@
 
 use yew::prelude::*;
 
-use super::badge::{Badge, outcome_name};
+use super::badge::{badge, outcome_name};
 use super::frame::use_frame;
+use super::piece::{Hook, HookContext, Piece};
 use crate::engine::outcome::{Outcome, OutcomeCounts, Verdict};
 
-#[derive(PartialEq, Properties)]
-pub struct GlanceProps {
+#[derive(PartialEq)]
+pub struct Glance {
     pub verdict: Verdict,
     pub outcomes: OutcomeCounts,
 }
 
-#[component]
-pub fn Glance(props: &GlanceProps) -> Html {
-    let frame = use_frame();
-    let counts = props.outcomes.listed();
-    let all: usize = counts.iter().map(|(_, count)| count).sum();
-    let one = |(outcome, count): (Outcome, usize)| {
+impl Piece for Glance {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let counts = self.outcomes.listed();
+        let all: usize = counts.iter().map(|(_, count)| count).sum();
+        let one = |(outcome, count): (Outcome, usize)| {
+            html! {
+                <li key={outcome_name(outcome)} class="share-of" data-outcome={outcome_name(outcome)} hidden={count == 0}>
+                    { badge(outcome) }
+                    <strong>{ count }</strong>
+                </li>
+            }
+        };
         html! {
-            <li key={outcome_name(outcome)} class="share-of" data-outcome={outcome_name(outcome)} hidden={count == 0}>
-                <Badge {outcome} />
-                <strong>{ count }</strong>
-            </li>
+            <div class="glance" data-conclusion={outcome_name(weight(self.verdict))}>
+                <p class="conclusion">{ (frame.words().verdict)(self.verdict) }</p>
+                <p class="quiet">{ (frame.words().overview.of_indicators)(all) }</p>
+                <ul class="shares">{ for counts.map(one) }</ul>
+            </div>
         }
-    };
-    html! {
-        <div class="glance" data-conclusion={outcome_name(weight(props.verdict))}>
-            <p class="conclusion">{ (frame.words().verdict)(props.verdict) }</p>
-            <p class="quiet">{ (frame.words().overview.of_indicators)(all) }</p>
-            <ul class="shares">{ for counts.map(one) }</ul>
-        </div>
     }
 }
 

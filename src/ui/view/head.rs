@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::Send;
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece};
 use super::window::use_printing_day;
 use crate::engine::ruleset::Ruleset;
 use crate::engine::text::Lang;
@@ -14,8 +14,7 @@ use crate::ui::show::origin::Origin;
 use crate::ui::state::action::Action;
 use crate::ui::wording::words;
 
-#[derive(Properties)]
-pub struct HeadProps {
+pub struct Head {
     pub lang: Lang,
     /// Whether everything is shown larger.
     pub large: bool,
@@ -28,60 +27,60 @@ pub struct HeadProps {
     pub send: Send,
 }
 
-impl PartialEq for HeadProps {
-    fn eq(&self, other: &HeadProps) -> bool {
+impl PartialEq for Head {
+    fn eq(&self, other: &Head) -> bool {
         (self.lang, self.large, &self.applicant, self.origin)
             == (other.lang, other.large, &other.applicant, other.origin)
             && Rc::ptr_eq(&self.ruleset, &other.ruleset)
     }
 }
 
-#[component]
-pub fn Head(props: &HeadProps) -> Html {
-    rendered("Head");
-    let words = words(props.lang);
-    let day = use_printing_day();
-    let speak = |lang: Lang| {
-        let send = props.send.clone();
-        Callback::from(move |_: MouseEvent| send.dispatch(Action::Speak(lang)))
-    };
-    let choice = |lang: Lang, tag: &'static str, name: &'static str, action: &'static str| {
-        let pressed = if props.lang == lang { "true" } else { "false" };
-        html! {
-            <button type="button" class="language" lang={tag} aria-pressed={pressed} data-action={action} onclick={speak(lang)}>
-                { name }
-            </button>
-        }
-    };
-    let enlarge = {
-        let (send, large) = (props.send.clone(), !props.large);
-        Callback::from(move |_: MouseEvent| send.dispatch(Action::Enlarge(large)))
-    };
-    let whose = if props.applicant.trim().is_empty() { "" } else { words.colon };
-    html! {
-        <div class="head" part="head">
-            <div class="head-title">
-                <h1>{ words.title }</h1>
-                <p class="printed report">{ [&*props.origin.title(words), whose, &props.applicant].concat() }</p>
-                <p class="quiet">{ (words.basis)(props.ruleset.title.get(props.lang), &props.ruleset.number) }</p>
-                <p class="printed quiet">{ (words.report_made)(&props.ruleset.id, &day) }</p>
-                <p class="quiet">{ words.unofficial }</p>
-            </div>
-            <div class="settings">
-                <button
-                    type="button"
-                    class="larger"
-                    aria-pressed={if props.large { "true" } else { "false" }}
-                    data-action="larger"
-                    onclick={enlarge}
-                >
-                    { words.desk.larger }
+impl Piece for Head {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let words = words(self.lang);
+        let day = use_printing_day().run(hooks);
+        let speak = |lang: Lang| {
+            let send = self.send.clone();
+            Callback::from(move |_: MouseEvent| send.dispatch(Action::Speak(lang)))
+        };
+        let choice = |lang: Lang, tag: &'static str, name: &'static str, action: &'static str| {
+            let pressed = if self.lang == lang { "true" } else { "false" };
+            html! {
+                <button type="button" class="language" lang={tag} aria-pressed={pressed} data-action={action} onclick={speak(lang)}>
+                    { name }
                 </button>
-                <div class="languages" role="group" aria-label={words.language}>
-                    { choice(Lang::Zh, "zh-CN", "中文", "lang-zh") }
-                    { choice(Lang::En, "en", "English", "lang-en") }
+            }
+        };
+        let enlarge = {
+            let (send, large) = (self.send.clone(), !self.large);
+            Callback::from(move |_: MouseEvent| send.dispatch(Action::Enlarge(large)))
+        };
+        let whose = if self.applicant.trim().is_empty() { "" } else { words.colon };
+        html! {
+            <div class="head" part="head">
+                <div class="head-title">
+                    <h1>{ words.title }</h1>
+                    <p class="printed report">{ [&*self.origin.title(words), whose, &self.applicant].concat() }</p>
+                    <p class="quiet">{ (words.basis)(self.ruleset.title.get(self.lang), &self.ruleset.number) }</p>
+                    <p class="printed quiet">{ (words.report_made)(&self.ruleset.id, &day) }</p>
+                    <p class="quiet">{ words.unofficial }</p>
+                </div>
+                <div class="settings">
+                    <button
+                        type="button"
+                        class="larger"
+                        aria-pressed={if self.large { "true" } else { "false" }}
+                        data-action="larger"
+                        onclick={enlarge}
+                    >
+                        { words.desk.larger }
+                    </button>
+                    <div class="languages" role="group" aria-label={words.language}>
+                        { choice(Lang::Zh, "zh-CN", "中文", "lang-zh") }
+                        { choice(Lang::En, "en", "English", "lang-en") }
+                    </div>
                 </div>
             </div>
-        </div>
+        }
     }
 }

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::badge::{Badge, outcome_name};
+use super::badge::{badge, outcome_name};
 use super::figure::Figure;
 use super::finding::FindingView;
 use super::frame::{Frame, use_frame};
-use super::leap::Leap;
+use super::leap::leap_to;
 use super::note::Note;
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece, keyed, piece};
 use crate::engine::problem::Code;
 use crate::engine::ruleset::Rule;
 use crate::ui::show::naming::title;
@@ -19,8 +19,8 @@ use crate::ui::state::arrangement::Use;
 use crate::ui::state::assessment::Finding;
 use crate::ui::state::sheet::Entry;
 
-#[derive(PartialEq, Properties)]
-pub struct IndicatorSectionProps {
+#[derive(PartialEq)]
+pub struct IndicatorSection {
     /// Its place in the track.
     pub place: usize,
     pub finding: Rc<Finding>,
@@ -39,39 +39,40 @@ pub struct Slot {
     pub refusal: Option<Code>,
 }
 
-#[component]
-pub fn IndicatorSection(props: &IndicatorSectionProps) -> Html {
-    rendered("IndicatorSection");
-    let frame = use_frame();
-    let indicator = &frame.rules.indicators[props.place];
-    let outcome = props.finding.report.outcome;
-    let reviewed = indicator.criteria(frame.stage).iter().any(|criterion| matches!(criterion.rule, Rule::Qualitative));
-    let heading = [&indicator.id, "/heading"].concat();
-    html! {
-        <section
-            class="card indicator"
-            part="indicator"
-            id={indicator.id.clone()}
-            tabindex="-1"
-            aria-labelledby={heading.clone()}
-            data-indicator={indicator.id.clone()}
-            data-outcome={outcome_name(outcome)}
-        >
-            <header class="indicator-head">
-                <h3 id={heading}>
-                    <span class="ordinal">{ indicator.number }</span>
-                    { frame.say(&indicator.title) }
-                </h3>
-                <Badge {outcome} />
-            </header>
-            <div class="indicator-body">
-                <div class="entries">
-                    <div class="figures">{ for props.slots.iter().map(|slot| figure(&frame, props.place, slot)) }</div>
-                    <div hidden={!reviewed}><Note indicator={props.place} text={props.note.clone()} /></div>
+impl Piece for IndicatorSection {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let indicator = &frame.rules.indicators[self.place];
+        let outcome = self.finding.report.outcome;
+        let reviewed =
+            indicator.criteria(frame.stage).iter().any(|criterion| matches!(criterion.rule, Rule::Qualitative));
+        let heading = [&indicator.id, "/heading"].concat();
+        html! {
+            <section
+                class="card indicator"
+                part="indicator"
+                id={indicator.id.clone()}
+                tabindex="-1"
+                aria-labelledby={heading.clone()}
+                data-indicator={indicator.id.clone()}
+                data-outcome={outcome_name(outcome)}
+            >
+                <header class="indicator-head">
+                    <h3 id={heading}>
+                        <span class="ordinal">{ indicator.number }</span>
+                        { frame.say(&indicator.title) }
+                    </h3>
+                    { badge(outcome) }
+                </header>
+                <div class="indicator-body">
+                    <div class="entries">
+                        <div class="figures">{ for self.slots.iter().map(|slot| figure(&frame, self.place, slot)) }</div>
+                        <div hidden={!reviewed}>{ piece(Note { indicator: self.place, text: self.note.clone() }) }</div>
+                    </div>
+                    { piece(FindingView { indicator: self.place, finding: self.finding.clone() }) }
                 </div>
-                <FindingView indicator={props.place} finding={props.finding.clone()} />
-            </div>
-        </section>
+            </section>
+        }
     }
 }
 
@@ -80,13 +81,15 @@ fn figure(frame: &Frame, here: usize, slot: &Slot) -> Html {
     let Use { side, figure, home } = slot.used;
     let name = frame.name(Address::whole(side, figure));
     if home == here {
-        return html! { <Figure key={name.to_string()} {side} {figure} entry={slot.entry.clone()} refusal={slot.refusal} /> };
+        return keyed(name.to_string(), Figure { side, figure, entry: slot.entry.clone(), refusal: slot.refusal });
     }
     let words = frame.words();
     html! {
         <p key={name.to_string()} class="reference">
             { title(figure, side, &frame.rules, frame.stage, frame.lang) }{ words.colon }
-            <Leap to={name}>{ (words.filled_in_at)(frame.rules.indicators[home].number) }</Leap>
+            {
+                leap_to(name, html! { { (words.filled_in_at)(frame.rules.indicators[home].number) } })
+            }
         </p>
     }
 }

@@ -6,30 +6,36 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::frame::Send;
+use super::piece::{Hook, HookContext, Piece, piece};
 use crate::ui::state::action::{Action, View};
 use crate::ui::state::papers::Variant;
 
-#[derive(PartialEq, Properties)]
-pub struct LeapProps {
+#[derive(PartialEq)]
+pub struct Leap {
     /// The id of the place.
     pub to: AttrValue,
     /// A class beside `leap`.
-    #[prop_or_default]
     pub class: &'static str,
     pub children: Html,
 }
 
-#[component]
-pub fn Leap(props: &LeapProps) -> Html {
-    let send = use_context::<Send>().expect("inside the page");
-    let leap = {
-        let (to, send) = (props.to.clone(), send);
-        Callback::from(move |event: MouseEvent| {
-            leap(&event.target_unchecked_into(), &to, &send);
-        })
-    };
-    html! {
-        <button type="button" class={classes!("leap", props.class)} onclick={leap}>{ props.children.clone() }</button>
+/// A leap that looks like what it stands in.
+pub fn leap_to(to: impl Into<AttrValue>, children: Html) -> Html {
+    piece(Leap { to: to.into(), class: "", children })
+}
+
+impl Piece for Leap {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let send = use_context::<Send>().run(hooks).expect("inside the page");
+        let leap = {
+            let (to, send) = (self.to.clone(), send);
+            Callback::from(move |event: MouseEvent| {
+                leap(&event.target_unchecked_into(), &to, &send);
+            })
+        };
+        html! {
+            <button type="button" class={classes!("leap", self.class)} onclick={leap}>{ self.children.clone() }</button>
+        }
     }
 }
 

@@ -17,69 +17,71 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::basis::Basis;
+use self::basis::basis;
 use self::numbers::Numbers;
 use self::part::{CONTENTS, Part};
 use self::points::Points;
-use self::programme::Programme;
+use self::programme::programme;
 use self::track::TrackPart;
-use super::leap::Leap;
+use super::leap::leap_to;
+use super::piece::{HookContext, Piece, piece};
 use crate::engine::ruleset::{Ruleset, Track};
 use crate::engine::text::Lang;
 use crate::ui::state::action::View;
 use crate::ui::state::rules::Rules;
 use crate::ui::wording::words;
 
-#[derive(Clone, Properties)]
-pub struct MethodProps {
+#[derive(Clone)]
+pub struct Method {
     pub lang: Lang,
     pub ruleset: Rc<Ruleset>,
 }
 
-impl PartialEq for MethodProps {
-    fn eq(&self, other: &MethodProps) -> bool {
+impl PartialEq for Method {
+    fn eq(&self, other: &Method) -> bool {
         self.lang == other.lang && Rc::ptr_eq(&self.ruleset, &other.ruleset)
     }
 }
 
-#[component]
-pub fn Method(props: &MethodProps) -> Html {
-    let (lang, ruleset) = (props.lang, &props.ruleset);
-    let words = words(lang);
-    let method = words.method;
-    let track = |track: Track| Rules { ruleset: ruleset.clone(), track };
-    let (park, enterprise) = (track(Track::Park), track(Track::Enterprise));
-    let parts: [(&'static str, AttrValue); 7] = [
-        ("method/basis", method.basis.into()),
-        ("method/park", part_title(&park, lang)),
-        ("method/enterprise", part_title(&enterprise, lang)),
-        ("method/numbers", method.numbers.into()),
-        ("method/programme", method.programme.into()),
-        ("method/privacy", method.privacy.into()),
-        ("method/accessibility", method.accessibility.into()),
-    ];
-    let entry = |(id, title): &(&'static str, AttrValue)| {
-        html! { <li key={*id}><Leap to={*id}>{ title.clone() }</Leap></li> }
-    };
-    let part = |place: usize, content: Html| {
-        let (id, title) = parts[place].clone();
-        html! { <Part {lang} {id} {title}>{ content }</Part> }
-    };
-    html! {
-        <section class="method" aria-labelledby="method/title">
-            <h2 id="method/title">{ (words.desk.view)(View::Method) }</h2>
-            <p>{ method.lead }</p>
-            <nav class="contents" id={CONTENTS} tabindex="-1" aria-label={method.contents}>
-                <ol>{ for parts.iter().map(entry) }</ol>
-            </nav>
-            { part(0, html! { <Basis {lang} ruleset={ruleset.clone()} /> }) }
-            { part(1, html! { <TrackPart {lang} rules={park} /> }) }
-            { part(2, html! { <TrackPart {lang} rules={enterprise} /> }) }
-            { part(3, html! { <Numbers {lang} /> }) }
-            { part(4, html! { <Programme {lang} ruleset={ruleset.clone()} /> }) }
-            { part(5, html! { <Points points={&method.statements.privacy[..]} /> }) }
-            { part(6, html! { <Points points={&method.statements.accessibility[..]} /> }) }
-        </section>
+impl Piece for Method {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let (lang, ruleset) = (self.lang, &self.ruleset);
+        let words = words(lang);
+        let method = words.method;
+        let track = |track: Track| Rules { ruleset: ruleset.clone(), track };
+        let (park, enterprise) = (track(Track::Park), track(Track::Enterprise));
+        let parts: [(&'static str, AttrValue); 7] = [
+            ("method/basis", method.basis.into()),
+            ("method/park", part_title(&park, lang)),
+            ("method/enterprise", part_title(&enterprise, lang)),
+            ("method/numbers", method.numbers.into()),
+            ("method/programme", method.programme.into()),
+            ("method/privacy", method.privacy.into()),
+            ("method/accessibility", method.accessibility.into()),
+        ];
+        let entry = |(id, title): &(&'static str, AttrValue)| {
+            html! { <li key={*id}>{ leap_to(*id, html! { { title.clone() } }) }</li> }
+        };
+        let part = |place: usize, content: Html| {
+            let (id, title) = parts[place].clone();
+            piece(Part { lang, id, title, children: html! { { content } } })
+        };
+        html! {
+            <section class="method" aria-labelledby="method/title">
+                <h2 id="method/title">{ (words.desk.view)(View::Method) }</h2>
+                <p>{ method.lead }</p>
+                <nav class="contents" id={CONTENTS} tabindex="-1" aria-label={method.contents}>
+                    <ol>{ for parts.iter().map(entry) }</ol>
+                </nav>
+                { part(0, basis(lang, ruleset)) }
+                { part(1, piece(TrackPart { lang, rules: park })) }
+                { part(2, piece(TrackPart { lang, rules: enterprise })) }
+                { part(3, piece(Numbers { lang })) }
+                { part(4, programme(lang, ruleset)) }
+                { part(5, piece(Points { points: &method.statements.privacy[..] })) }
+                { part(6, piece(Points { points: &method.statements.accessibility[..] })) }
+            </section>
+        }
     }
 }
 

@@ -3,50 +3,50 @@
 use yew::prelude::*;
 
 use super::frame::use_frame;
-use super::leap::Leap;
-use super::rendered::rendered;
+use super::leap::leap_to;
+use super::piece::{Hook, HookContext, Piece};
 use crate::ui::show::naming;
 use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
 use crate::ui::state::papers::Variant;
 
-#[derive(PartialEq, Properties)]
-pub struct MissingProps {
+#[derive(PartialEq)]
+pub struct Missing {
     pub missing: Vec<Address>,
 }
 
-#[component]
-pub fn Missing(props: &MissingProps) -> Html {
-    rendered("Missing");
-    let frame = use_frame();
-    let words = frame.words();
-    let one = |address: &Address| {
-        let name = frame.name(*address);
-        let said = naming::full(*address, &frame.rules, frame.stage, frame.lang);
+impl Piece for Missing {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let one = |address: &Address| {
+            let name = frame.name(*address);
+            let said = naming::full(*address, &frame.rules, frame.stage, frame.lang);
+            html! {
+                <li key={name.to_string()}>
+                    if frame.is_given(*address) {
+                        <span>{ said }</span>
+                    } else {
+                        { leap_to(name, html! { { said } }) }
+                    }
+                </li>
+            }
+        };
+        // What targets start from is filled in where it was taken from.
+        let given = self.missing.iter().any(|address| frame.is_given(*address));
         html! {
-            <li key={name.to_string()}>
-                if frame.is_given(*address) {
-                    <span>{ said }</span>
-                } else {
-                    <Leap to={name}>{ said }</Leap>
-                }
-            </li>
+            <div class="missing" hidden={self.missing.is_empty()}>
+                <p>{ words.still_missing }</p>
+                <ul>{ for self.missing.iter().map(one) }</ul>
+                <button
+                    type="button"
+                    class="leap"
+                    hidden={!given}
+                    onclick={frame.act(|_: MouseEvent| Action::Show(Variant::Original))}
+                >
+                    { words.desk.fill_in_original }
+                </button>
+            </div>
         }
-    };
-    // What targets start from is filled in where it was taken from.
-    let given = props.missing.iter().any(|address| frame.is_given(*address));
-    html! {
-        <div class="missing" hidden={props.missing.is_empty()}>
-            <p>{ words.still_missing }</p>
-            <ul>{ for props.missing.iter().map(one) }</ul>
-            <button
-                type="button"
-                class="leap"
-                hidden={!given}
-                onclick={frame.act(|_: MouseEvent| Action::Show(Variant::Original))}
-            >
-                { words.desk.fill_in_original }
-            </button>
-        </div>
     }
 }

@@ -1,6 +1,6 @@
-//! One component for each thing shown.
+//! One [`piece`] for each thing shown.
 //!
-//! Every component has small props that compare cheaply, and takes the rest (language, rules, stage, the way to act) from the
+//! Every piece is made of little that compares cheaply, and takes the rest (language, rules, stage, the way to act) from the
 //! [`frame`], which changes only when a person chooses something else. So a key typed in a field renders that field, the
 //! findings that change with it, and the summary.
 
@@ -49,6 +49,7 @@ mod overview;
 mod own_numbers;
 mod particulars;
 mod picture;
+mod piece;
 mod quotation;
 mod ranked_line;
 mod ranked_tally;

@@ -4,31 +4,33 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::use_frame;
+use super::piece::{Hook, HookContext, Piece};
 use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
 
-#[derive(PartialEq, Properties)]
-pub struct NoneChoiceProps {
+#[derive(PartialEq)]
+pub struct NoneChoice {
     pub address: Address,
     pub none: bool,
 }
 
-#[component]
-pub fn NoneChoice(props: &NoneChoiceProps) -> Html {
-    let frame = use_frame();
-    let Address { side, figure, .. } = props.address;
-    let declare = frame.act(move |event: Event| {
-        Action::DeclareNone(side, figure, event.target_unchecked_into::<HtmlInputElement>().checked())
-    });
-    html! {
-        <label class="none-choice">
-            <input
-                type="checkbox"
-                name={[&*frame.name(props.address), ".none"].concat()}
-                checked={props.none}
-                onchange={declare}
-            />
-            { frame.words().none_at_all }
-        </label>
+impl Piece for NoneChoice {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let Address { side, figure, .. } = self.address;
+        let declare = frame.act(move |event: Event| {
+            Action::DeclareNone(side, figure, event.target_unchecked_into::<HtmlInputElement>().checked())
+        });
+        html! {
+            <label class="none-choice">
+                <input
+                    type="checkbox"
+                    name={[&*frame.name(self.address), ".none"].concat()}
+                    checked={self.none}
+                    onchange={declare}
+                />
+                { frame.words().none_at_all }
+            </label>
+        }
     }
 }

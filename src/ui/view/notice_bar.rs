@@ -5,83 +5,84 @@ use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPositio
 use yew::prelude::*;
 
 use super::frame::Send;
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece};
 use crate::engine::text::Lang;
 use crate::ui::state::action::Action;
 use crate::ui::state::notice::Notice;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct NoticeBarProps {
+#[derive(PartialEq)]
+pub struct NoticeBar {
     pub lang: Lang,
     pub notice: Option<Notice>,
     pub can_undo: bool,
     pub send: Send,
 }
 
-#[component]
-pub fn NoticeBar(props: &NoticeBarProps) -> Html {
-    rendered("NoticeBar");
-    let all = words(props.lang);
-    let words = all.desk;
-    let bar = use_node_ref();
-    // Its buttons go away with it: whoever pressed one goes on where they were.
-    let from = use_mut_ref(|| None::<HtmlElement>);
-    {
-        let (bar, from) = (bar.clone(), from.clone());
-        use_effect_with(props.notice.clone(), move |notice| {
-            let now = focused(&bar).filter(|now| now.closest(".notice").is_ok_and(|own| own.is_none()));
-            if notice.is_some() {
-                now.as_ref().map(keep_in_sight);
-                from.replace(now);
-            }
-        });
-    }
-    let leave = {
-        let bar = bar.clone();
-        Callback::from(move |()| {
-            lead_back(&bar, from.borrow().clone());
-        })
-    };
-    let key_pressed = {
-        let leave = leave.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let modified = event.ctrl_key() || event.meta_key();
-            if matches!((event.key().as_str(), modified), ("Escape", false) | ("z" | "Z", true)) {
-                leave.emit(());
-            }
-        })
-    };
-    let (open, close) = all.brackets;
-    let button = |action: &'static str, name: AttrValue, keys: Keys, hidden: bool, act: fn() -> Action| {
-        let (send, leave) = (props.send.clone(), leave.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            leave.emit(());
-            send.dispatch(act());
-        });
-        let title = keys.map(|(key, _)| AttrValue::from([&*name, open, key, close].concat()));
-        let shortcuts = keys.map(|(_, all)| all);
-        html! {
-            <button type="button" data-action={action} {title} aria-keyshortcuts={shortcuts} {hidden} {onclick}>
-                { name }
-            </button>
+impl Piece for NoticeBar {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let all = words(self.lang);
+        let words = all.desk;
+        let bar = use_node_ref().run(hooks);
+        // Its buttons go away with it: whoever pressed one goes on where they were.
+        let from = use_mut_ref(|| None::<HtmlElement>).run(hooks);
+        {
+            let (bar, from) = (bar.clone(), from.clone());
+            use_effect_with(self.notice.clone(), move |notice| {
+                let now = focused(&bar).filter(|now| now.closest(".notice").is_ok_and(|own| own.is_none()));
+                if notice.is_some() {
+                    now.as_ref().map(keep_in_sight);
+                    from.replace(now);
+                }
+            })
+            .run(hooks);
         }
-    };
-    let keep = match props.notice {
-        Some(Notice::UnitChanged(former, ref bare)) => Some((words.write_units)(former.sign(), bare.len())),
-        _ => None,
-    };
-    let said = props.notice.as_ref().map(|notice| said(notice, props.lang)).unwrap_or_default();
-    let failed = matches!(props.notice, Some(Notice::NotOpened(_) | Notice::NotSaved | Notice::ForgottenButDraft));
-    html! {
-        <div class="notice" ref={bar} onkeydown={key_pressed} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
-            <p role="status">{ said.clone() }</p>
-            <div class="notice-actions" hidden={said.is_empty()}>
-                { button("write-units", keep.clone().unwrap_or_default().into(), None, keep.is_none(), || Action::WriteUnits) }
-                { button("undo", words.undo.into(), UNDO, !props.can_undo, || Action::Undo) }
-                { button("dismiss", words.dismiss.into(), DISMISS, false, || Action::Dismiss) }
+        let leave = {
+            let bar = bar.clone();
+            Callback::from(move |()| {
+                lead_back(&bar, from.borrow().clone());
+            })
+        };
+        let key_pressed = {
+            let leave = leave.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                let modified = event.ctrl_key() || event.meta_key();
+                if matches!((event.key().as_str(), modified), ("Escape", false) | ("z" | "Z", true)) {
+                    leave.emit(());
+                }
+            })
+        };
+        let (open, close) = all.brackets;
+        let button = |action: &'static str, name: AttrValue, keys: Keys, hidden: bool, act: fn() -> Action| {
+            let (send, leave) = (self.send.clone(), leave.clone());
+            let onclick = Callback::from(move |_: MouseEvent| {
+                leave.emit(());
+                send.dispatch(act());
+            });
+            let title = keys.map(|(key, _)| AttrValue::from([&*name, open, key, close].concat()));
+            let shortcuts = keys.map(|(_, all)| all);
+            html! {
+                <button type="button" data-action={action} {title} aria-keyshortcuts={shortcuts} {hidden} {onclick}>
+                    { name }
+                </button>
+            }
+        };
+        let keep = match self.notice {
+            Some(Notice::UnitChanged(former, ref bare)) => Some((words.write_units)(former.sign(), bare.len())),
+            _ => None,
+        };
+        let said = self.notice.as_ref().map(|notice| said(notice, self.lang)).unwrap_or_default();
+        let failed = matches!(self.notice, Some(Notice::NotOpened(_) | Notice::NotSaved | Notice::ForgottenButDraft));
+        html! {
+            <div class="notice" ref={bar} onkeydown={key_pressed} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
+                <p role="status">{ said.clone() }</p>
+                <div class="notice-actions" hidden={said.is_empty()}>
+                    { button("write-units", keep.clone().unwrap_or_default().into(), None, keep.is_none(), || Action::WriteUnits) }
+                    { button("undo", words.undo.into(), UNDO, !self.can_undo, || Action::Undo) }
+                    { button("dismiss", words.dismiss.into(), DISMISS, false, || Action::Dismiss) }
+                </div>
             </div>
-        </div>
+        }
     }
 }
 

@@ -10,33 +10,35 @@ use super::frame::use_frame;
 use super::glance::Glance;
 use super::next_steps::NextSteps;
 use super::picture::Picture;
+use super::piece::{Hook, HookContext, Piece, piece};
 use crate::ui::show::picture::rows;
 use crate::ui::show::steps::steps;
 use crate::ui::state::assessment::Assessment;
 use crate::ui::state::sheet::Sheet;
 
-#[derive(PartialEq, Properties)]
-pub struct OverviewProps {
+#[derive(PartialEq)]
+pub struct Overview {
     pub sheet: Rc<Sheet>,
     pub assessment: Rc<Assessment>,
 }
 
-#[component]
-pub fn Overview(props: &OverviewProps) -> Html {
-    let frame = use_frame();
-    let words = frame.words();
-    let (sheet, assessment) = (&props.sheet, &props.assessment);
-    html! {
-        <div class="overview">
-            <section class="card conclusions">
-                <h2>{ words.summary }</h2>
-                <Glance verdict={assessment.verdict} outcomes={assessment.outcomes} />
-                <p class="quiet">{ words.unofficial }</p>
-            </section>
-            <NextSteps steps={steps(sheet, assessment, &frame.rules, frame.stage, frame.lang)} />
-            <Doubts assessment={assessment.clone()} />
-            <Picture rows={rows(assessment, &frame.rules, frame.stage, frame.lang)} />
-            <Calculator scores={sheet.scores.clone()} score={assessment.score.clone()} />
-        </div>
+impl Piece for Overview {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let (sheet, assessment) = (&self.sheet, &self.assessment);
+        html! {
+            <div class="overview">
+                <section class="card conclusions">
+                    <h2>{ words.summary }</h2>
+                    { piece(Glance { verdict: assessment.verdict, outcomes: assessment.outcomes }) }
+                    <p class="quiet">{ words.unofficial }</p>
+                </section>
+                { piece(NextSteps { steps: steps(sheet, assessment, &frame.rules, frame.stage, frame.lang) }) }
+                { piece(Doubts { assessment: assessment.clone() }) }
+                { piece(Picture { rows: rows(assessment, &frame.rules, frame.stage, frame.lang) }) }
+                { piece(Calculator { scores: sheet.scores.clone(), score: assessment.score.clone() }) }
+            </div>
+        }
     }
 }

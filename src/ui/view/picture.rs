@@ -2,61 +2,65 @@
 
 use yew::prelude::*;
 
-use super::badge::{Badge, outcome_name};
+use super::badge::{badge, outcome_name};
 use super::frame::use_frame;
-use super::leap::Leap;
+use super::leap::leap_to;
+use super::piece::{Hook, HookContext, Piece};
 use crate::engine::outcome::Outcome;
 use crate::ui::show::picture::{Bar, Row};
 
-#[derive(PartialEq, Properties)]
-pub struct PictureProps {
+#[derive(PartialEq)]
+pub struct Picture {
     pub rows: Vec<Row>,
 }
 
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let frame = use_frame();
-    let words = frame.words();
-    let own = words.overview;
-    let row = |(place, row): (usize, &Row)| {
-        let indicator = &frame.rules.indicators[row.indicator];
-        let drawn = row.bar.map(|bar| drawn(bar, row.outcome));
-        let remarks = row.remarks.iter().map(|remark| html! { <span key={remark.clone()}>{ remark }</span> });
+impl Piece for Picture {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let own = words.overview;
+        let row = |(place, row): (usize, &Row)| {
+            let indicator = &frame.rules.indicators[row.indicator];
+            let drawn = row.bar.map(|bar| drawn(bar, row.outcome));
+            let remarks = row.remarks.iter().map(|remark| html! { <span key={remark.clone()}>{ remark }</span> });
+            html! {
+                <li key={place} class="row" data-outcome={outcome_name(row.outcome)} data-drawn={if drawn.is_some() { "true" } else { "false" }}>
+                    <div class="row-name">
+                        <span class="ordinal">{ indicator.number }</span>
+                        <span>
+                            {
+                                leap_to(indicator.id.clone(), html! { { frame.say(&indicator.title) } })
+                            }
+                            <span class="row-measure">{ row.measure.clone().unwrap_or_default() }</span>
+                        </span>
+                    </div>
+                    <div class="track" aria-hidden="true">{ drawn.unwrap_or_else(|| html! { <span /> }) }</div>
+                    <div class="row-words">
+                        { badge(row.outcome) }
+                        <strong class="row-says">{ row.says.clone() }</strong>
+                        <span class="row-remarks">{ for remarks }</span>
+                    </div>
+                </li>
+            }
+        };
         html! {
-            <li key={place} class="row" data-outcome={outcome_name(row.outcome)} data-drawn={if drawn.is_some() { "true" } else { "false" }}>
-                <div class="row-name">
-                    <span class="ordinal">{ indicator.number }</span>
-                    <span>
-                        <Leap to={indicator.id.clone()}>{ frame.say(&indicator.title) }</Leap>
-                        <span class="row-measure">{ row.measure.clone().unwrap_or_default() }</span>
+            <section class="card picture">
+                <h2>{ own.picture }</h2>
+                <p class="quiet">{ own.picture_means }</p>
+                <p class="picture-key quiet">
+                    <span data-outcome="met">{ sample_of(Outcome::Met) }{ own.solid }</span>
+                    <span data-outcome="unmet">{ sample_of(Outcome::Unmet) }{ own.striped }</span>
+                </p>
+                <div class="axis" aria-hidden="true">
+                    <span class="axis-labels">
+                        <span>{ "0" }</span>
+                        <strong>{ words.threshold_mark }{ " 100%" }</strong>
+                        <span>{ own.axis_end }</span>
                     </span>
                 </div>
-                <div class="track" aria-hidden="true">{ drawn.unwrap_or_else(|| html! { <span /> }) }</div>
-                <div class="row-words">
-                    <Badge outcome={row.outcome} />
-                    <strong class="row-says">{ row.says.clone() }</strong>
-                    <span class="row-remarks">{ for remarks }</span>
-                </div>
-            </li>
+                <ol class="rows">{ for self.rows.iter().enumerate().map(row) }</ol>
+            </section>
         }
-    };
-    html! {
-        <section class="card picture">
-            <h2>{ own.picture }</h2>
-            <p class="quiet">{ own.picture_means }</p>
-            <p class="picture-key quiet">
-                <span data-outcome="met">{ sample_of(Outcome::Met) }{ own.solid }</span>
-                <span data-outcome="unmet">{ sample_of(Outcome::Unmet) }{ own.striped }</span>
-            </p>
-            <div class="axis" aria-hidden="true">
-                <span class="axis-labels">
-                    <span>{ "0" }</span>
-                    <strong>{ words.threshold_mark }{ " 100%" }</strong>
-                    <span>{ own.axis_end }</span>
-                </span>
-            </div>
-            <ol class="rows">{ for props.rows.iter().enumerate().map(row) }</ol>
-        </section>
     }
 }
 

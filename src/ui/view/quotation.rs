@@ -2,24 +2,26 @@
 
 use yew::prelude::*;
 
+use super::piece::{HookContext, Piece};
 use crate::engine::text::Lang;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct QuotationProps {
+#[derive(PartialEq)]
+pub struct Quotation {
     pub lang: Lang,
     pub quote: AttrValue,
     pub place: AttrValue,
 }
 
-#[component]
-pub fn Quotation(props: &QuotationProps) -> Html {
-    let in_original = words(props.lang).in_original;
-    html! {
-        <p class="quotation">
-            <span class="remark" hidden={in_original.is_empty()}>{ in_original }{ " " }</span>
-            <q lang="zh-CN">{ props.quote.clone() }</q>
-            <cite>{ props.place.clone() }</cite>
-        </p>
+impl Piece for Quotation {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let in_original = words(self.lang).in_original;
+        html! {
+            <p class="quotation">
+                <span class="remark" hidden={in_original.is_empty()}>{ in_original }{ " " }</span>
+                <q lang="zh-CN">{ self.quote.clone() }</q>
+                <cite>{ self.place.clone() }</cite>
+            </p>
+        }
     }
 }

@@ -6,79 +6,81 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::none_choice::NoneChoice;
+use super::piece::{Hook, HookContext, Piece, keyed, piece};
 use super::ranked_line::RankedLine;
-use super::rendered::rendered;
 use crate::ui::state::action::Action;
 use crate::ui::state::address::Address;
 use crate::ui::state::sheet::Line;
 
-#[derive(PartialEq, Properties)]
-pub struct RankedTallyProps {
+#[derive(PartialEq)]
+pub struct RankedTally {
     pub address: Address,
     pub none: bool,
     pub lines: Vec<Line>,
 }
 
-#[component]
-pub fn RankedTally(props: &RankedTallyProps) -> Html {
-    rendered("RankedTally");
-    let frame = use_frame();
-    let Address { side, figure, .. } = props.address;
-    let tally = use_node_ref();
-    // Whoever adds or removes a line goes on at the line that then stands at this place; lines that come with a sample leave
-    // the focus alone.
-    let next = use_mut_ref(|| None::<usize>);
-    let add = {
-        let (send, next, end) = (frame.send.clone(), next.clone(), props.lines.len());
-        Callback::from(move |_: MouseEvent| {
-            *next.borrow_mut() = Some(end);
-            send.dispatch(Action::AddLine(side, figure));
-        })
-    };
-    let remove = {
-        let (send, next) = (frame.send.clone(), next.clone());
-        use_callback((side, figure), move |place: usize, (side, figure)| {
-            *next.borrow_mut() = Some(place);
-            send.dispatch(Action::RemoveLine(*side, *figure, place));
-        })
-    };
-    {
-        let tally = tally.clone();
-        use_effect_with(props.lines.len(), move |_| {
-            if let Some(place) = next.take() {
-                focus_line(&tally, place);
-            }
-        });
-    }
-    let line = |(place, line): (usize, &Line)| {
-        html! {
-            <RankedLine
-                key={line.key}
-                address={props.address}
-                {place}
-                line={line.clone()}
-                disabled={props.none}
-                onremove={remove.clone()}
-            />
+impl Piece for RankedTally {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let Address { side, figure, .. } = self.address;
+        let tally = use_node_ref().run(hooks);
+        // Whoever adds or removes a line goes on at the line that then stands at this place; lines that come with a sample leave
+        // the focus alone.
+        let next = use_mut_ref(|| None::<usize>).run(hooks);
+        let add = {
+            let (send, next, end) = (frame.send.clone(), next.clone(), self.lines.len());
+            Callback::from(move |_: MouseEvent| {
+                *next.borrow_mut() = Some(end);
+                send.dispatch(Action::AddLine(side, figure));
+            })
+        };
+        let remove = {
+            let (send, next) = (frame.send.clone(), next.clone());
+            use_callback((side, figure), move |place: usize, (side, figure)| {
+                *next.borrow_mut() = Some(place);
+                send.dispatch(Action::RemoveLine(*side, *figure, place));
+            })
+            .run(hooks)
+        };
+        {
+            let tally = tally.clone();
+            use_effect_with(self.lines.len(), move |_| {
+                if let Some(place) = next.take() {
+                    focus_line(&tally, place);
+                }
+            })
+            .run(hooks);
         }
-    };
-    html! {
-        <div class="tally ranked" data-none={if props.none { "true" } else { "false" }} ref={tally}>
-            <div class="lines">{ for props.lines.iter().enumerate().map(line) }</div>
-            <span class="printed" hidden={props.none || !props.lines.is_empty()}>{ frame.words().unfilled }</span>
-            <div class="line-actions">
-                <button
-                    type="button"
-                    class="add-line"
-                    data-action={["add-", &*frame.name(props.address)].concat()}
-                    disabled={props.none}
-                    onclick={add}
-                >
-                    { frame.words().add_line }
-                </button>
-                <NoneChoice address={props.address} none={props.none} />
+        let line = |(place, line): (usize, &Line)| {
+            keyed(
+                line.key,
+                RankedLine {
+                    address: self.address,
+                    place,
+                    line: line.clone(),
+                    disabled: self.none,
+                    onremove: remove.clone(),
+                },
+            )
+        };
+        html! {
+            <div class="tally ranked" data-none={if self.none { "true" } else { "false" }} ref={tally}>
+                <div class="lines">{ for self.lines.iter().enumerate().map(line) }</div>
+                <span class="printed" hidden={self.none || !self.lines.is_empty()}>{ frame.words().unfilled }</span>
+                <div class="line-actions">
+                    <button
+                        type="button"
+                        class="add-line"
+                        data-action={["add-", &*frame.name(self.address)].concat()}
+                        disabled={self.none}
+                        onclick={add}
+                    >
+                        { frame.words().add_line }
+                    </button>
+                    { piece(NoneChoice { address: self.address, none: self.none }) }
+                </div>
             </div>
-        </div>
+        }
     }
 }
 

@@ -5,38 +5,40 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::use_frame;
-use super::leap::Leap;
-use super::rendered::rendered;
+use super::leap::leap_to;
+use super::piece::{Hook, HookContext, Piece};
 use crate::ui::show::naming::full;
 use crate::ui::state::assessment::{Assessment, Refusal, Spot};
 
-#[derive(PartialEq, Properties)]
-pub struct RefusalsProps {
+#[derive(PartialEq)]
+pub struct Refusals {
     pub assessment: Rc<Assessment>,
 }
 
-#[component]
-pub fn Refusals(props: &RefusalsProps) -> Html {
-    rendered("Refusals");
-    let frame = use_frame();
-    let words = frame.words();
-    let one = |(place, refusal): (usize, &Refusal)| {
-        let (id, name) = match refusal.at {
-            Spot::Figure(address) => (frame.name(address), full(address, &frame.rules, frame.stage, frame.lang)),
-            Spot::Field => (AttrValue::from("field"), words.field.to_owned()),
-            Spot::Score(_) => (AttrValue::from("scores"), words.scores.to_owned()),
+impl Piece for Refusals {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let one = |(place, refusal): (usize, &Refusal)| {
+            let (id, name) = match refusal.at {
+                Spot::Figure(address) => (frame.name(address), full(address, &frame.rules, frame.stage, frame.lang)),
+                Spot::Field => (AttrValue::from("field"), words.field.to_owned()),
+                Spot::Score(_) => (AttrValue::from("scores"), words.scores.to_owned()),
+            };
+            html! {
+                <li key={place} data-refusal={id.clone()}>
+                    {
+                        leap_to(id, html! { <>{ name }{ words.colon }{ (words.refusal_in_brief)(refusal.code) }</> })
+                    }
+                </li>
+            }
         };
         html! {
-            <li key={place} data-refusal={id.clone()}>
-                <Leap to={id}>{ name }{ words.colon }{ (words.refusal_in_brief)(refusal.code) }</Leap>
-            </li>
+            <section class="refusals" hidden={self.assessment.problems.is_empty()}>
+                <h2>{ words.problems }</h2>
+                <p class="quiet">{ words.problems_means }</p>
+                <ul>{ for self.assessment.problems.iter().enumerate().map(one) }</ul>
+            </section>
         }
-    };
-    html! {
-        <section class="refusals" hidden={props.assessment.problems.is_empty()}>
-            <h2>{ words.problems }</h2>
-            <p class="quiet">{ words.problems_means }</p>
-            <ul>{ for props.assessment.problems.iter().enumerate().map(one) }</ul>
-        </section>
     }
 }

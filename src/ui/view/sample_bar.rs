@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::frame::Send;
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece};
 use crate::engine::ruleset::{Stage, Track};
 use crate::engine::text::Lang;
 use crate::js::parse_json;
@@ -12,8 +12,8 @@ use crate::ui::state::action::Action;
 use crate::ui::state::samples::sample;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct SampleBarProps {
+#[derive(PartialEq)]
+pub struct SampleBar {
     pub lang: Lang,
     pub track: Option<Track>,
     pub stage: Option<Stage>,
@@ -25,72 +25,73 @@ pub struct SampleBarProps {
     pub send: Send,
 }
 
-#[component]
-pub fn SampleBar(props: &SampleBarProps) -> Html {
-    rendered("SampleBar");
-    let words = words(props.lang);
-    let (show_button, clear_button) = (use_node_ref(), use_node_ref());
-    let pressed = use_mut_ref(|| false);
-    let (track, stage) = (props.track.unwrap_or(Track::Park), props.stage.unwrap_or(Stage::Creation));
-    let label = match props.track.zip(props.stage) {
-        Some(_) => words.show_sample.to_owned(),
-        None => (words.show_sample_of)(track, stage),
-    };
-    let show = {
-        let (send, pressed) = (props.send.clone(), pressed.clone());
-        first_click(move || {
-            *pressed.borrow_mut() = true;
-            send.dispatch(Action::ShowSample(parse_json(sample(track, stage))));
-        })
-    };
-    let clear = {
-        let (send, pressed) = (props.send.clone(), pressed.clone());
-        first_click(move || {
-            *pressed.borrow_mut() = true;
-            send.dispatch(Action::ClearSample);
-        })
-    };
-    let take_back = {
-        let (send, pressed) = (props.send.clone(), pressed.clone());
-        first_click(move || {
-            *pressed.borrow_mut() = true;
-            send.dispatch(Action::TakeBack);
-        })
-    };
-    let said = match (props.shown, props.changed, props.can_take_back) {
-        (true, true, _) => words.sample_changed,
-        (true, false, _) => words.sample_shown,
-        (false, _, true) => words.sample_cleared,
-        (false, _, false) => words.sample_means,
-    };
-    {
-        // The button that was pressed makes way for the other, which takes its focus over.
-        let (show_button, clear_button) = (show_button.clone(), clear_button.clone());
-        use_effect_with(props.shown, move |shown| {
-            let stays = if *shown { clear_button } else { show_button };
-            if let Some(button) = stays.cast::<HtmlElement>().filter(|_| pressed.replace(false)) {
-                let _ = button.focus();
-            }
-        });
-    }
-    html! {
-        <div class="sample" data-shown={if props.shown { "true" } else { "false" }}>
-            <button type="button" data-action="sample" ref={show_button} hidden={props.shown} onclick={show}>
-                { label }
-            </button>
-            <button type="button" data-action="clear" ref={clear_button} hidden={!props.shown} onclick={clear}>
-                { words.clear_sample }
-            </button>
-            <button
-                type="button"
-                data-action="take-back"
-                hidden={props.shown || !props.can_take_back}
-                onclick={take_back}
-            >
-                { words.take_back }
-            </button>
-            <p role="status">{ said }</p>
-        </div>
+impl Piece for SampleBar {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let words = words(self.lang);
+        let (show_button, clear_button) = (use_node_ref().run(hooks), use_node_ref().run(hooks));
+        let pressed = use_mut_ref(|| false).run(hooks);
+        let (track, stage) = (self.track.unwrap_or(Track::Park), self.stage.unwrap_or(Stage::Creation));
+        let label = match self.track.zip(self.stage) {
+            Some(_) => words.show_sample.to_owned(),
+            None => (words.show_sample_of)(track, stage),
+        };
+        let show = {
+            let (send, pressed) = (self.send.clone(), pressed.clone());
+            first_click(move || {
+                *pressed.borrow_mut() = true;
+                send.dispatch(Action::ShowSample(parse_json(sample(track, stage))));
+            })
+        };
+        let clear = {
+            let (send, pressed) = (self.send.clone(), pressed.clone());
+            first_click(move || {
+                *pressed.borrow_mut() = true;
+                send.dispatch(Action::ClearSample);
+            })
+        };
+        let take_back = {
+            let (send, pressed) = (self.send.clone(), pressed.clone());
+            first_click(move || {
+                *pressed.borrow_mut() = true;
+                send.dispatch(Action::TakeBack);
+            })
+        };
+        let said = match (self.shown, self.changed, self.can_take_back) {
+            (true, true, _) => words.sample_changed,
+            (true, false, _) => words.sample_shown,
+            (false, _, true) => words.sample_cleared,
+            (false, _, false) => words.sample_means,
+        };
+        {
+            // The button that was pressed makes way for the other, which takes its focus over.
+            let (show_button, clear_button) = (show_button.clone(), clear_button.clone());
+            use_effect_with(self.shown, move |shown| {
+                let stays = if *shown { clear_button } else { show_button };
+                if let Some(button) = stays.cast::<HtmlElement>().filter(|_| pressed.replace(false)) {
+                    let _ = button.focus();
+                }
+            })
+            .run(hooks);
+        }
+        html! {
+            <div class="sample" data-shown={if self.shown { "true" } else { "false" }}>
+                <button type="button" data-action="sample" ref={show_button} hidden={self.shown} onclick={show}>
+                    { label }
+                </button>
+                <button type="button" data-action="clear" ref={clear_button} hidden={!self.shown} onclick={clear}>
+                    { words.clear_sample }
+                </button>
+                <button
+                    type="button"
+                    data-action="take-back"
+                    hidden={self.shown || !self.can_take_back}
+                    onclick={take_back}
+                >
+                    { words.take_back }
+                </button>
+                <p role="status">{ said }</p>
+            </div>
+        }
     }
 }
 

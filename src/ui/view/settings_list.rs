@@ -7,57 +7,60 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::frame::{Frame, use_frame};
-use super::leap::Leap;
+use super::leap::leap_to;
 use super::own_numbers::use_own_numbers;
-use super::rendered::rendered;
+use super::piece::{Hook, HookContext, Piece};
 use crate::engine::number::NumberKind;
 use crate::ui::show::naming::setting;
 use crate::ui::show::number::understood;
 use crate::ui::state::action::Action;
 use crate::ui::state::overrides::Setting;
 
-#[component]
-pub fn SettingsList() -> Html {
-    rendered("SettingsList");
-    let frame = use_frame();
-    let words = frame.words();
-    let overrides = use_own_numbers().typed;
-    let one = |(set, text): &(Setting, Rc<str>)| {
-        let (name, title) = (set.name(), setting(set, &frame.rules.ruleset, frame.lang));
-        let said = [title.as_str(), words.colon, &number(set, text, &frame)].concat();
-        let remove = {
-            let set = set.clone();
-            frame.act(move |event: MouseEvent| {
-                lead_on(&event.target_unchecked_into());
-                Action::Set(set.clone(), "".into())
-            })
+#[derive(PartialEq)]
+pub struct SettingsList;
+
+impl Piece for SettingsList {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let overrides = use_own_numbers().run(hooks).typed;
+        let one = |(set, text): &(Setting, Rc<str>)| {
+            let (name, title) = (set.name(), setting(set, &frame.rules.ruleset, frame.lang));
+            let said = [title.as_str(), words.colon, &number(set, text, &frame)].concat();
+            let remove = {
+                let set = set.clone();
+                frame.act(move |event: MouseEvent| {
+                    lead_on(&event.target_unchecked_into());
+                    Action::Set(set.clone(), "".into())
+                })
+            };
+            html! {
+                <li key={name.clone()}>
+                    // The field of another stage is not on the page.
+                    if bears(set, &frame) {
+                        { leap_to(name, html! { { said } }) }
+                    } else {
+                        <span class="of-other-stage">{ said }</span>
+                    }
+                    <button
+                        type="button"
+                        class="remove-number"
+                        aria-label={[words.remove_line, words.colon, &title].concat()}
+                        onclick={remove}
+                    >
+                        { words.remove_line }
+                    </button>
+                </li>
+            }
         };
+        let list: Vec<_> = overrides.iter().filter(|(set, _)| is_of_track(set, &frame)).map(one).collect();
         html! {
-            <li key={name.clone()}>
-                // The field of another stage is not on the page.
-                if bears(set, &frame) {
-                    <Leap to={name}>{ said }</Leap>
-                } else {
-                    <span class="of-other-stage">{ said }</span>
-                }
-                <button
-                    type="button"
-                    class="remove-number"
-                    aria-label={[words.remove_line, words.colon, &title].concat()}
-                    onclick={remove}
-                >
-                    { words.remove_line }
-                </button>
-            </li>
+            <section class="settings-list" hidden={list.is_empty()}>
+                <h2>{ words.desk.own_numbers }</h2>
+                <p class="quiet">{ words.desk.own_numbers_mean }</p>
+                <ul>{ for list }</ul>
+            </section>
         }
-    };
-    let list: Vec<_> = overrides.iter().filter(|(set, _)| is_of_track(set, &frame)).map(one).collect();
-    html! {
-        <section class="settings-list" hidden={list.is_empty()}>
-            <h2>{ words.desk.own_numbers }</h2>
-            <p class="quiet">{ words.desk.own_numbers_mean }</p>
-            <ul>{ for list }</ul>
-        </section>
     }
 }
 

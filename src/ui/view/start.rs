@@ -3,60 +3,60 @@
 use yew::prelude::*;
 
 use super::frame::Send;
-use super::rendered::rendered;
+use super::piece::{HookContext, Piece};
 use crate::engine::ruleset::{Stage, Track};
 use crate::engine::text::Lang;
 use crate::ui::state::action::Action;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct StartProps {
+#[derive(PartialEq)]
+pub struct Start {
     pub lang: Lang,
     pub track: Option<Track>,
     pub stage: Option<Stage>,
     pub send: Send,
 }
 
-#[component]
-pub fn Start(props: &StartProps) -> Html {
-    rendered("Start");
-    let words = words(props.lang);
-    let track = |track: Track, action: &'static str| {
-        let choose = {
-            let send = props.send.clone();
-            Callback::from(move |_: MouseEvent| send.dispatch(Action::ChooseTrack(track)))
+impl Piece for Start {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let words = words(self.lang);
+        let track = |track: Track, action: &'static str| {
+            let choose = {
+                let send = self.send.clone();
+                Callback::from(move |_: MouseEvent| send.dispatch(Action::ChooseTrack(track)))
+            };
+            choice(action, self.track == Some(track), (words.track)(track), (words.track_means)(track), choose)
         };
-        choice(action, props.track == Some(track), (words.track)(track), (words.track_means)(track), choose)
-    };
-    let stage = |stage: Stage, action: &'static str| {
-        let choose = {
-            let send = props.send.clone();
-            Callback::from(move |_: MouseEvent| send.dispatch(Action::ChooseStage(stage)))
+        let stage = |stage: Stage, action: &'static str| {
+            let choose = {
+                let send = self.send.clone();
+                Callback::from(move |_: MouseEvent| send.dispatch(Action::ChooseStage(stage)))
+            };
+            choice(action, self.stage == Some(stage), (words.stage)(stage), (words.stage_means)(stage), choose)
         };
-        choice(action, props.stage == Some(stage), (words.stage)(stage), (words.stage_means)(stage), choose)
-    };
-    let about = props.track.zip(props.stage).map(|(track, stage)| (words.report_about)(track, stage));
-    html! {
-        <section class="start">
-            <p class="printed">{ about.unwrap_or_default() }</p>
-            <p class="privacy"><strong>{ words.privacy }</strong>{ " " }{ words.privacy_check }</p>
-            <div class="questions">
-                <div class="question" role="group" aria-labelledby="ask-track">
-                    <h2 id="ask-track">{ words.ask_track }</h2>
-                    <div class="choices">
-                        { track(Track::Park, "track-park") }
-                        { track(Track::Enterprise, "track-enterprise") }
+        let about = self.track.zip(self.stage).map(|(track, stage)| (words.report_about)(track, stage));
+        html! {
+            <section class="start">
+                <p class="printed">{ about.unwrap_or_default() }</p>
+                <p class="privacy"><strong>{ words.privacy }</strong>{ " " }{ words.privacy_check }</p>
+                <div class="questions">
+                    <div class="question" role="group" aria-labelledby="ask-track">
+                        <h2 id="ask-track">{ words.ask_track }</h2>
+                        <div class="choices">
+                            { track(Track::Park, "track-park") }
+                            { track(Track::Enterprise, "track-enterprise") }
+                        </div>
+                    </div>
+                    <div class="question" role="group" aria-labelledby="ask-stage" hidden={self.track.is_none()}>
+                        <h2 id="ask-stage">{ words.ask_stage }</h2>
+                        <div class="choices">
+                            { stage(Stage::Creation, "stage-creation") }
+                            { stage(Stage::Recognition, "stage-recognition") }
+                        </div>
                     </div>
                 </div>
-                <div class="question" role="group" aria-labelledby="ask-stage" hidden={props.track.is_none()}>
-                    <h2 id="ask-stage">{ words.ask_stage }</h2>
-                    <div class="choices">
-                        { stage(Stage::Creation, "stage-creation") }
-                        { stage(Stage::Recognition, "stage-recognition") }
-                    </div>
-                </div>
-            </div>
-        </section>
+            </section>
+        }
     }
 }
 

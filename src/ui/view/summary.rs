@@ -6,87 +6,91 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::badge::{Badge, outcome_name};
+use super::badge::{Badge, badge, outcome_name};
 use super::doubts::Doubts;
 use super::frame::use_frame;
-use super::leap::Leap;
+use super::leap::{Leap, leap_to};
+use super::piece::{Hook, HookContext, Piece, piece};
 use super::refusals::Refusals;
-use super::rendered::rendered;
 use super::settings_list::SettingsList;
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::ruleset::Indicator;
 use crate::ui::state::assessment::{Assessment, Finding};
 
-#[derive(PartialEq, Properties)]
-pub struct SummaryProps {
+#[derive(PartialEq)]
+pub struct Summary {
     pub assessment: Rc<Assessment>,
 }
 
-#[component]
-pub fn Summary(props: &SummaryProps) -> Html {
-    rendered("Summary");
-    let frame = use_frame();
-    let words = frame.words();
-    let assessment = &props.assessment;
-    let open = use_state(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
-    let close_on_leap = {
-        let open = open.clone();
-        Callback::from(move |event: MouseEvent| {
-            let from: Element = event.target_unchecked_into();
-            if matches!(from.closest(".leap"), Ok(Some(_))) {
-                open.set(false);
+impl Piece for Summary {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let assessment = &self.assessment;
+        let open = use_state(|| false).run(hooks);
+        let toggle = {
+            let open = open.clone();
+            Callback::from(move |_: MouseEvent| open.set(!*open))
+        };
+        let close_on_leap = {
+            let open = open.clone();
+            Callback::from(move |event: MouseEvent| {
+                let from: Element = event.target_unchecked_into();
+                if matches!(from.closest(".leap"), Ok(Some(_))) {
+                    open.set(false);
+                }
+            })
+        };
+        let entry = |(indicator, finding): (&Indicator, &Rc<Finding>)| {
+            html! {
+                <li key={indicator.id.clone()}>
+                    {
+                        piece(Leap {
+                            to: indicator.id.clone().into(),
+                            class: "index-entry",
+                            children: html! { <>{ piece(Badge { outcome: finding.report.outcome, bare: true }) }
+                        <span class="ordinal">{ indicator.number }</span>
+                        <span>
+                            { frame.say(&indicator.title) }
+                            <span class="remark" hidden={!left_blank(finding)}>{ " " }{ words.left_blank }</span>
+                        </span></> },
+                        })
+                    }
+                </li>
             }
-        })
-    };
-    let entry = |(indicator, finding): (&Indicator, &Rc<Finding>)| {
+        };
+        let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
+        let expanded = if *open { "true" } else { "false" };
         html! {
-            <li key={indicator.id.clone()}>
-                <Leap to={indicator.id.clone()} class="index-entry">
-                    <Badge outcome={finding.report.outcome} bare={true} />
-                    <span class="ordinal">{ indicator.number }</span>
-                    <span>
-                        { frame.say(&indicator.title) }
-                        <span class="remark" hidden={!left_blank(finding)}>{ " " }{ words.left_blank }</span>
-                    </span>
-                </Leap>
-            </li>
+            <section class="summary" part="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
+                <div class="summary-head">
+                    <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
+                    <ul class="counts">{ for assessment.outcomes.listed().map(count) }</ul>
+                    <button
+                        type="button"
+                        class="summary-toggle"
+                        aria-expanded={expanded}
+                        aria-controls="summary-panel"
+                        onclick={toggle}
+                    >
+                        <span class="toggle-words">{ if *open { words.close_summary } else { words.open_summary } }</span>
+                    </button>
+                </div>
+                <div class="summary-panel" id="summary-panel" onclick={close_on_leap}>
+                    <p class="particulars-missing" hidden={!assessment.particulars_missing}>
+                        { leap_to("particulars", html! { { words.particulars_missing } }) }
+                    </p>
+                    <p class="left-blank" hidden={blanks == 0}>{ (words.blanks_left)(blanks) }</p>
+                    { piece(Refusals { assessment: assessment.clone() }) }
+                    { piece(SettingsList) }
+                    { piece(Doubts { assessment: assessment.clone() }) }
+                    <h2>{ words.indicators }</h2>
+                    <ol class="index">
+                        { for frame.rules.indicators.iter().zip(&assessment.indicators).map(entry) }
+                    </ol>
+                </div>
+            </section>
         }
-    };
-    let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
-    let expanded = if *open { "true" } else { "false" };
-    html! {
-        <section class="summary" part="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
-            <div class="summary-head">
-                <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
-                <ul class="counts">{ for assessment.outcomes.listed().map(count) }</ul>
-                <button
-                    type="button"
-                    class="summary-toggle"
-                    aria-expanded={expanded}
-                    aria-controls="summary-panel"
-                    onclick={toggle}
-                >
-                    <span class="toggle-words">{ if *open { words.close_summary } else { words.open_summary } }</span>
-                </button>
-            </div>
-            <div class="summary-panel" id="summary-panel" onclick={close_on_leap}>
-                <p class="particulars-missing" hidden={!assessment.particulars_missing}>
-                    <Leap to="particulars">{ words.particulars_missing }</Leap>
-                </p>
-                <p class="left-blank" hidden={blanks == 0}>{ (words.blanks_left)(blanks) }</p>
-                <Refusals assessment={assessment.clone()} />
-                <SettingsList />
-                <Doubts assessment={assessment.clone()} />
-                <h2>{ words.indicators }</h2>
-                <ol class="index">
-                    { for frame.rules.indicators.iter().zip(&assessment.indicators).map(entry) }
-                </ol>
-            </div>
-        </section>
     }
 }
 
@@ -98,7 +102,7 @@ fn left_blank(finding: &Finding) -> bool {
 fn count((outcome, count): (Outcome, usize)) -> Html {
     html! {
         <li key={outcome_name(outcome)} data-outcome={outcome_name(outcome)} data-count={count.to_string()} hidden={count == 0}>
-            <Badge {outcome} />
+            { badge(outcome) }
             <strong>{ count }</strong>
         </li>
     }

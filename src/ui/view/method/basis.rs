@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use super::MethodProps;
-use crate::engine::ruleset::Certainty;
-use crate::engine::text::Text;
+use crate::engine::ruleset::{Certainty, Ruleset};
+use crate::engine::text::{Lang, Text};
 use crate::ui::view::certainty::Sureness;
+use crate::ui::view::piece::piece;
 use crate::ui::wording::words;
 
-#[component]
-pub fn Basis(props: &MethodProps) -> Html {
-    let (lang, ruleset) = (props.lang, &props.ruleset);
+pub fn basis(lang: Lang, ruleset: &Ruleset) -> Html {
     let method = words(lang).method;
     let about = [
         (method.document, ruleset.title.get(lang)),
@@ -25,7 +23,7 @@ pub fn Basis(props: &MethodProps) -> Html {
     };
     let mark = |certainty: Certainty| {
         let note = (method.certainty_means)(certainty);
-        html! { <li key={note}><Sureness {lang} {certainty} {note} /></li> }
+        html! { <li key={note}>{ piece(Sureness { lang, certainty, note: Some(note.into()) }) }</li> }
     };
     let field = |field: &Text| html! { <li key={field.zh.clone()}>{ field.get(lang) }</li> };
     let certainties = [Certainty::Stated, Certainty::Reading, Certainty::Unstated, Certainty::Override];

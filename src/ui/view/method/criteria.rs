@@ -8,11 +8,12 @@ use crate::engine::text::Lang;
 use crate::ui::show::comparison::demand;
 use crate::ui::state::rules::Rules;
 use crate::ui::view::certainty::Sureness;
+use crate::ui::view::piece::{HookContext, Piece, piece};
 use crate::ui::view::quotation::Quotation;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct CriteriaProps {
+#[derive(PartialEq)]
+pub struct Criteria {
     pub lang: Lang,
     pub rules: Rules,
     /// The indicator, by its place in the track.
@@ -20,24 +21,25 @@ pub struct CriteriaProps {
     pub stage: Stage,
 }
 
-#[component]
-pub fn Criteria(props: &CriteriaProps) -> Html {
-    let criteria = props.rules.indicators[props.indicator].criteria(props.stage);
-    let one = |(place, criterion): (usize, &Criterion)| {
-        let like_before = |other: &Criterion| (&other.quote, &other.note) == (&criterion.quote, &criterion.note);
-        // A sentence that stands behind several criteria is quoted with the last of them.
-        let said_again = criteria[place + 1..].iter().any(like_before);
-        html! { <div key={place} class="criterion-rules">{ asked(props, criterion, said_again) }</div> }
-    };
-    html! {
-        <div class="stage-rules">
-            <p class="stage-name">{ (words(props.lang).stage)(props.stage) }</p>
-            { for criteria.iter().enumerate().map(one) }
-        </div>
+impl Piece for Criteria {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let criteria = self.rules.indicators[self.indicator].criteria(self.stage);
+        let one = |(place, criterion): (usize, &Criterion)| {
+            let like_before = |other: &Criterion| (&other.quote, &other.note) == (&criterion.quote, &criterion.note);
+            // A sentence that stands behind several criteria is quoted with the last of them.
+            let said_again = criteria[place + 1..].iter().any(like_before);
+            html! { <div key={place} class="criterion-rules">{ asked(self, criterion, said_again) }</div> }
+        };
+        html! {
+            <div class="stage-rules">
+                <p class="stage-name">{ (words(self.lang).stage)(self.stage) }</p>
+                { for criteria.iter().enumerate().map(one) }
+            </div>
+        }
     }
 }
 
-fn asked(props: &CriteriaProps, criterion: &Criterion, said_again: bool) -> Html {
+fn asked(props: &Criteria, criterion: &Criterion, said_again: bool) -> Html {
     let lang = props.lang;
     let words = words(lang);
     let indicator = &props.rules.indicators[props.indicator];
@@ -53,14 +55,14 @@ fn asked(props: &CriteriaProps, criterion: &Criterion, said_again: bool) -> Html
                 </span>
                 <strong>{ demand_in_words(props, criterion, measure.map(|measure| measure.unit)) }</strong>
             </p>
-            <div hidden={said_again}><Quotation {lang} quote={criterion.quote.clone()} {place} /></div>
-            <Sureness {lang} certainty={criterion.certainty} {note} />
+            <div hidden={said_again}>{ piece(Quotation { lang, quote: criterion.quote.clone().into(), place: place.into() }) }</div>
+            { piece(Sureness { lang, certainty: criterion.certainty, note }) }
         </>
     }
 }
 
 /// The rule and its threshold; where a figure sets it, which.
-fn demand_in_words(props: &CriteriaProps, criterion: &Criterion, unit: Option<MeasureUnit>) -> String {
+fn demand_in_words(props: &Criteria, criterion: &Criterion, unit: Option<MeasureUnit>) -> String {
     let words = words(props.lang);
     match &criterion.rule {
         Rule::AtLeast(Threshold::Compound(rates)) => {

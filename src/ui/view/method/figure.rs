@@ -8,11 +8,12 @@ use crate::ui::show::gathering::{Gathered, moment};
 use crate::ui::show::number::plain;
 use crate::ui::state::address::Side;
 use crate::ui::state::rules::Rules;
-use crate::ui::view::leap::Leap;
+use crate::ui::view::leap::leap_to;
+use crate::ui::view::piece::{HookContext, Piece};
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct FigureRulesProps {
+#[derive(PartialEq)]
+pub struct FigureRules {
     pub lang: Lang,
     pub rules: Rules,
     /// The indicator that uses it, by its place in the track.
@@ -20,40 +21,41 @@ pub struct FigureRulesProps {
     pub gathered: Gathered,
 }
 
-#[component]
-pub fn FigureRules(props: &FigureRulesProps) -> Html {
-    let (lang, rules, gathered) = (props.lang, &props.rules, &props.gathered);
-    let (words, method) = (words(lang), words(lang).method);
-    let figure = &rules.figures[gathered.figure];
-    let home = &rules.indicators[gathered.home];
-    let id = AttrValue::from(["method/", &home.id, "/", &figure.id].concat());
-    let is_home = gathered.home == props.here;
-    let when = |&(stage, side): &(Stage, Side)| {
-        let (open, close) = words.brackets;
-        let label = match side {
-            Side::Now => (words.stage)(stage).to_owned(),
-            Side::Baseline => [(words.stage)(stage), open, method.compared_with, close].concat(),
+impl Piece for FigureRules {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let (lang, rules, gathered) = (self.lang, &self.rules, &self.gathered);
+        let (words, method) = (words(lang), words(lang).method);
+        let figure = &rules.figures[gathered.figure];
+        let home = &rules.indicators[gathered.home];
+        let id = AttrValue::from(["method/", &home.id, "/", &figure.id].concat());
+        let is_home = gathered.home == self.here;
+        let when = |&(stage, side): &(Stage, Side)| {
+            let (open, close) = words.brackets;
+            let label = match side {
+                Side::Now => (words.stage)(stage).to_owned(),
+                Side::Baseline => [(words.stage)(stage), open, method.compared_with, close].concat(),
+            };
+            let years = moment(rules, gathered.figure, (stage, side), words);
+            html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ years }</dd></div> }
         };
-        let years = moment(rules, gathered.figure, (stage, side), words);
-        html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ years }</dd></div> }
-    };
-    let described = if is_home {
+        let described = if is_home {
+            html! {
+                <>
+                    <p class="quiet">{ (method.form)(&figure.form, counted_in(&figure.form, lang)) }</p>
+                    <p hidden={figure.hint.is_none()}>{ figure.hint.as_ref().map_or("", |hint| hint.get(lang)) }</p>
+                    { weights(figure, lang) }
+                </>
+            }
+        } else {
+            html! { <p>{ leap_to(id.clone(), html! { { (method.described_at)(home.number) } }) }</p> }
+        };
         html! {
-            <>
-                <p class="quiet">{ (method.form)(&figure.form, counted_in(&figure.form, lang)) }</p>
-                <p hidden={figure.hint.is_none()}>{ figure.hint.as_ref().map_or("", |hint| hint.get(lang)) }</p>
-                { weights(figure, lang) }
-            </>
+            <div class="figure-rules">
+                <p class="name" id={is_home.then_some(id)} tabindex={is_home.then_some("-1")}>{ figure.title.get(lang) }</p>
+                { described }
+                <dl class="facts">{ for gathered.moments.iter().map(when) }</dl>
+            </div>
         }
-    } else {
-        html! { <p><Leap to={id.clone()}>{ (method.described_at)(home.number) }</Leap></p> }
-    };
-    html! {
-        <div class="figure-rules">
-            <p class="name" id={is_home.then_some(id)} tabindex={is_home.then_some("-1")}>{ figure.title.get(lang) }</p>
-            { described }
-            <dl class="facts">{ for gathered.moments.iter().map(when) }</dl>
-        </div>
     }
 }
 

@@ -6,14 +6,14 @@ use crate::engine::ruleset::Certainty::Stated;
 use crate::engine::ruleset::{Indicator, Stage};
 use crate::engine::text::Lang;
 use crate::ui::state::rules::Rules;
-use crate::ui::view::leap::Leap;
+use crate::ui::view::leap::leap_to;
+use crate::ui::view::piece::{HookContext, Piece};
 
-#[derive(PartialEq, Properties)]
-pub struct IndexProps {
+#[derive(PartialEq)]
+pub struct Index {
     pub lang: Lang,
     pub rules: Rules,
     /// Whether only those are listed of which something is not stated in full.
-    #[prop_or_default]
     pub doubtful: bool,
 }
 
@@ -29,19 +29,20 @@ pub fn is_doubtful(indicator: &Indicator) -> bool {
         || criteria.any(|criterion| criterion.certainty != Stated)
 }
 
-#[component]
-pub fn Index(props: &IndexProps) -> Html {
-    let listed = props.rules.indicators.iter().filter(|indicator| !props.doubtful || is_doubtful(indicator));
-    let one = |indicator: &Indicator| {
-        html! {
-            <li key={indicator.id.clone()}>
-                <Leap to={indicator_id(indicator)}>
-                    { indicator.number }{ " " }{ indicator.title.get(props.lang) }
-                </Leap>
-            </li>
-        }
-    };
-    html! { <ul class="names">{ for listed.map(one) }</ul> }
+impl Piece for Index {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let listed = self.rules.indicators.iter().filter(|indicator| !self.doubtful || is_doubtful(indicator));
+        let one = |indicator: &Indicator| {
+            html! {
+                <li key={indicator.id.clone()}>
+                    {
+                        leap_to(indicator_id(indicator), html! { <>{ indicator.number }{ " " }{ indicator.title.get(self.lang) }</> })
+                    }
+                </li>
+            }
+        };
+        html! { <ul class="names">{ for listed.map(one) }</ul> }
+    }
 }
 
 #[cfg(test)]

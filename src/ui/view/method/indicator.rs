@@ -11,11 +11,12 @@ use crate::engine::text::Lang;
 use crate::ui::show::gathering::Gathered;
 use crate::ui::show::number::plain;
 use crate::ui::state::rules::Rules;
+use crate::ui::view::piece::{HookContext, Piece, keyed, piece};
 use crate::ui::view::quotation::Quotation;
 use crate::ui::wording::words;
 
-#[derive(PartialEq, Properties)]
-pub struct IndicatorRulesProps {
+#[derive(PartialEq)]
+pub struct IndicatorRules {
     pub lang: Lang,
     pub rules: Rules,
     /// The indicator, by its place in the track.
@@ -23,43 +24,46 @@ pub struct IndicatorRulesProps {
     pub gathered: Vec<Gathered>,
 }
 
-#[component]
-pub fn IndicatorRules(props: &IndicatorRulesProps) -> Html {
-    let (lang, rules, place) = (props.lang, &props.rules, props.place);
-    let (words, method) = (words(lang), words(lang).method);
-    let indicator = &rules.indicators[place];
-    let points = indicator.points.map(|points| (method.points)(&plain(points.into()).text));
-    let figure = |gathered: &Gathered| {
-        let key = gathered.figure;
-        html! { <FigureRules {key} {lang} rules={rules.clone()} here={place} gathered={gathered.clone()} /> }
-    };
-    let stage = |stage: Stage| html! { <Criteria {lang} rules={rules.clone()} indicator={place} {stage} /> };
-    html! {
-        <article class="indicator-rules">
-            <h5 id={indicator_id(indicator)} tabindex="-1">
-                <span class="ordinal">{ indicator.number }</span>
-                { indicator.title.get(lang) }
-                <span class="quiet" hidden={points.is_none()}>{ points.unwrap_or_default() }</span>
-            </h5>
-            <p class="label">{ words.purpose }</p>
-            <Quotation
-                {lang}
-                quote={indicator.purpose.clone()}
-                place={(words.place)(rules.annex, indicator.number)}
-            />
-            <div class="facet">
-                <h6>{ method.figures }</h6>
-                <p hidden={!props.gathered.is_empty()}>{ method.no_figures }</p>
-                { for props.gathered.iter().map(figure) }
-            </div>
-            <div class="facet" hidden={indicator.measures.is_empty()}>
-                <h6>{ method.computed }</h6>
-                { for indicator.measures.iter().map(|one| measure(one, lang)) }
-            </div>
-            <div class="facet">
-                <h6>{ method.asked }</h6>
-                <div class="stages">{ stage(Stage::Creation) }{ stage(Stage::Recognition) }</div>
-            </div>
-        </article>
+impl Piece for IndicatorRules {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let (lang, rules, place) = (self.lang, &self.rules, self.place);
+        let (words, method) = (words(lang), words(lang).method);
+        let indicator = &rules.indicators[place];
+        let points = indicator.points.map(|points| (method.points)(&plain(points.into()).text));
+        let figure = |gathered: &Gathered| {
+            let key = gathered.figure;
+            keyed(key, FigureRules { lang, rules: rules.clone(), here: place, gathered: gathered.clone() })
+        };
+        let stage = |stage: Stage| piece(Criteria { lang, rules: rules.clone(), indicator: place, stage });
+        html! {
+            <article class="indicator-rules">
+                <h5 id={indicator_id(indicator)} tabindex="-1">
+                    <span class="ordinal">{ indicator.number }</span>
+                    { indicator.title.get(lang) }
+                    <span class="quiet" hidden={points.is_none()}>{ points.unwrap_or_default() }</span>
+                </h5>
+                <p class="label">{ words.purpose }</p>
+                {
+                    piece(Quotation {
+                        lang,
+                        quote: indicator.purpose.clone().into(),
+                        place: (words.place)(rules.annex, indicator.number).into(),
+                    })
+                }
+                <div class="facet">
+                    <h6>{ method.figures }</h6>
+                    <p hidden={!self.gathered.is_empty()}>{ method.no_figures }</p>
+                    { for self.gathered.iter().map(figure) }
+                </div>
+                <div class="facet" hidden={indicator.measures.is_empty()}>
+                    <h6>{ method.computed }</h6>
+                    { for indicator.measures.iter().map(|one| measure(one, lang)) }
+                </div>
+                <div class="facet">
+                    <h6>{ method.asked }</h6>
+                    <div class="stages">{ stage(Stage::Creation) }{ stage(Stage::Recognition) }</div>
+                </div>
+            </article>
+        }
     }
 }

@@ -6,6 +6,7 @@ use crate::engine::ruleset::{Measure, Stage};
 use crate::engine::text::Lang;
 use crate::ui::show::number::percent;
 use crate::ui::view::certainty::Sureness;
+use crate::ui::view::piece::piece;
 use crate::ui::wording::words;
 
 /// A measure.
@@ -25,7 +26,7 @@ pub fn measure(measure: &Measure, lang: Lang) -> Html {
                 <div><dt>{ method.unit }</dt><dd>{ (method.measure_unit)(measure.unit) }</dd></div>
                 <div hidden={share.is_none()}><dt>{ method.share }</dt><dd>{ share.unwrap_or_default() }</dd></div>
             </dl>
-            <Sureness {lang} certainty={measure.certainty} {note} />
+            { piece(Sureness { lang, certainty: measure.certainty, note }) }
         </div>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::points::Points;
 use crate::engine::outcome::{Outcome, Verdict};
 use crate::engine::text::Lang;
+use crate::ui::view::piece::{HookContext, Piece, piece};
 use crate::ui::wording::words;
 
 /// In the order of weight.
@@ -20,33 +21,34 @@ const OUTCOMES: [Outcome; 7] = [
 const VERDICTS: [Verdict; 5] =
     [Verdict::Ineligible, Verdict::Unmet, Verdict::Incomplete, Verdict::SubjectToReview, Verdict::Met];
 
-#[derive(PartialEq, Properties)]
-pub struct NumbersProps {
+#[derive(PartialEq)]
+pub struct Numbers {
     pub lang: Lang,
 }
 
-#[component]
-pub fn Numbers(props: &NumbersProps) -> Html {
-    let words = words(props.lang);
-    let method = words.method;
-    let outcome = |outcome: Outcome| {
-        let name = (words.outcome)(outcome);
-        html! { <li key={name}><span class="name">{ name }</span>{ words.colon }{ (method.outcome_means)(outcome) }</li> }
-    };
-    let verdict = |verdict: Verdict| {
-        let name = (words.verdict)(verdict);
-        html! { <li key={name}><span class="name">{ name }</span>{ words.colon }{ (method.verdict_means)(verdict) }</li> }
-    };
-    html! {
-        <>
-            <Points points={&method.statements.numbers[..]} />
-            <h4>{ method.outcomes }</h4>
-            <p>{ method.outcomes_mean }</p>
-            <ol class="order">{ for OUTCOMES.into_iter().map(outcome) }</ol>
-            <h4>{ method.verdicts }</h4>
-            <p>{ method.verdicts_mean }</p>
-            <ol class="order">{ for VERDICTS.into_iter().map(verdict) }</ol>
-        </>
+impl Piece for Numbers {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let words = words(self.lang);
+        let method = words.method;
+        let outcome = |outcome: Outcome| {
+            let name = (words.outcome)(outcome);
+            html! { <li key={name}><span class="name">{ name }</span>{ words.colon }{ (method.outcome_means)(outcome) }</li> }
+        };
+        let verdict = |verdict: Verdict| {
+            let name = (words.verdict)(verdict);
+            html! { <li key={name}><span class="name">{ name }</span>{ words.colon }{ (method.verdict_means)(verdict) }</li> }
+        };
+        html! {
+            <>
+                { piece(Points { points: &method.statements.numbers[..] }) }
+                <h4>{ method.outcomes }</h4>
+                <p>{ method.outcomes_mean }</p>
+                <ol class="order">{ for OUTCOMES.into_iter().map(outcome) }</ol>
+                <h4>{ method.verdicts }</h4>
+                <p>{ method.verdicts_mean }</p>
+                <ol class="order">{ for VERDICTS.into_iter().map(verdict) }</ol>
+            </>
+        }
     }
 }
 

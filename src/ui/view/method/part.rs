@@ -3,27 +3,29 @@
 use yew::prelude::*;
 
 use crate::engine::text::Lang;
-use crate::ui::view::leap::Leap;
+use crate::ui::view::leap::leap_to;
+use crate::ui::view::piece::{HookContext, Piece};
 use crate::ui::wording::words;
 
 /// The id of the contents.
 pub const CONTENTS: &str = "method/contents";
 
-#[derive(PartialEq, Properties)]
-pub struct PartProps {
+#[derive(PartialEq)]
+pub struct Part {
     pub lang: Lang,
     pub id: &'static str,
     pub title: AttrValue,
     pub children: Html,
 }
 
-#[component]
-pub fn Part(props: &PartProps) -> Html {
-    html! {
-        <section class="part">
-            <h3 id={props.id} tabindex="-1">{ props.title.clone() }</h3>
-            { props.children.clone() }
-            <p class="back"><Leap to={CONTENTS}>{ words(props.lang).method.back }</Leap></p>
-        </section>
+impl Piece for Part {
+    fn show(&self, _: &mut HookContext) -> Html {
+        html! {
+            <section class="part">
+                <h3 id={self.id} tabindex="-1">{ self.title.clone() }</h3>
+                { self.children.clone() }
+                <p class="back">{ leap_to(CONTENTS, html! { { words(self.lang).method.back } }) }</p>
+            </section>
+        }
     }
 }

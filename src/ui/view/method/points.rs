@@ -2,15 +2,17 @@
 
 use yew::prelude::*;
 
+use crate::ui::view::piece::{HookContext, Piece};
 use crate::ui::wording::method::statements::Point;
 
-#[derive(PartialEq, Properties)]
-pub struct PointsProps {
+#[derive(PartialEq)]
+pub struct Points {
     pub points: &'static [Point],
 }
 
-#[component]
-pub fn Points(props: &PointsProps) -> Html {
-    let one = |(name, text): &Point| html! { <div key={*name}><dt>{ *name }</dt><dd>{ *text }</dd></div> };
-    html! { <dl class="points">{ for props.points.iter().map(one) }</dl> }
+impl Piece for Points {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let one = |(name, text): &Point| html! { <div key={*name}><dt>{ *name }</dt><dd>{ *text }</dd></div> };
+        html! { <dl class="points">{ for self.points.iter().map(one) }</dl> }
+    }
 }

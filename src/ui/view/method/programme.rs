@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::MethodProps;
 use super::provision::provisions;
+use crate::engine::ruleset::Ruleset;
+use crate::engine::text::Lang;
 use crate::ui::show::number::percent;
+use crate::ui::view::piece::piece;
 use crate::ui::view::quotation::Quotation;
 use crate::ui::wording::words;
 
-#[component]
-pub fn Programme(props: &MethodProps) -> Html {
-    let (lang, ruleset) = (props.lang, &props.ruleset);
+pub fn programme(lang: Lang, ruleset: &Ruleset) -> Html {
     let (words, weighing) = (words(lang), &ruleset.weighing);
     let [basics, workplan] = [weighing.basics, weighing.workplan].map(|part| percent(part.into()).text);
     let place = weighing.place.get(lang).to_owned();
@@ -22,7 +22,7 @@ pub fn Programme(props: &MethodProps) -> Html {
             <ul class="provisions">
                 <li>
                     <p class="name">{ (words.method.weighed)(&basics, &workplan) }</p>
-                    <Quotation {lang} quote={weighing.quote.clone()} {place} />
+                    { piece(Quotation { lang, quote: weighing.quote.clone().into(), place: place.into() }) }
                 </li>
             </ul>
             <h4>{ words.red_lines }</h4>

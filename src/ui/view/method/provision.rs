@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::ruleset::Clause;
 use crate::engine::text::Lang;
+use crate::ui::view::piece::piece;
 use crate::ui::view::quotation::Quotation;
 
 /// The clauses as a list.
@@ -13,7 +14,7 @@ pub fn provisions(clauses: &[Clause], lang: Lang) -> Html {
         html! {
             <li key={clause.id.clone()}>
                 <p class="name">{ clause.title.get(lang) }</p>
-                <Quotation {lang} quote={clause.quote.clone()} {place} />
+                { piece(Quotation { lang, quote: clause.quote.clone().into(), place: place.into() }) }
             </li>
         }
     };
