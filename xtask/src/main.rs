@@ -18,6 +18,7 @@ mod script;
 mod serve;
 mod setup;
 mod stage;
+mod terms;
 mod test;
 mod wasm;
 
