@@ -9,9 +9,10 @@ use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
 pub fn run(project: &Project) -> Result<()> {
-    let stages: [Stage; 10] = [
+    let stages: [Stage; 11] = [
         ("formatting", Box::new(|| formatting(project))),
         ("clippy", Box::new(|| clippy(project, &["--workspace", "--all-targets", "--all-features"]))),
+        ("licences and sources of packages", Box::new(|| supply(project))),
         ("native tests", Box::new(|| native(project))),
         ("set-up", Box::new(|| setup::run(project))),
         (
@@ -44,6 +45,15 @@ fn clippy(project: &Project, what: &[&str]) -> Result<()> {
 
 fn clippy_wasm(project: &Project, what: &[&str]) -> Result<()> {
     clippy(project, &[&["--target", TARGET], what].concat())
+}
+
+/// `.cargo/deny.toml` is the policy, and a remark on it that nothing needs any more counts as an error.
+fn supply(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    setup::cargo_deny(project)?;
+    let check =
+        cmd!(sh, "cargo deny --workspace --locked check -D warnings --hide-inclusion-graph licenses bans sources");
+    check.run().context("a package does not keep to .cargo/deny.toml")
 }
 
 /// Both faces compiled in: their logic that needs no browser is tested here as well.
