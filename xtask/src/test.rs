@@ -5,11 +5,12 @@ use crate::node;
 use crate::project::Project;
 use crate::setup::{self, TARGET};
 use crate::stage::{self, Stage};
+use crate::twice;
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
 pub fn run(project: &Project) -> Result<()> {
-    let stages: [Stage; 11] = [
+    let stages: [Stage; 12] = [
         ("formatting", Box::new(|| formatting(project))),
         ("clippy", Box::new(|| clippy(project, &["--workspace", "--all-targets", "--all-features"]))),
         ("licences and sources of packages", Box::new(|| supply(project))),
@@ -25,6 +26,7 @@ pub fn run(project: &Project) -> Result<()> {
         ),
         ("wasm tests in Chromium", Box::new(|| in_chromium(project))),
         ("build", Box::new(|| crate::build(project))),
+        ("the package built twice", Box::new(|| twice::package(project))),
         ("package tests in Node", Box::new(|| in_node(project))),
         ("end-to-end tests in Chromium", Box::new(|| end_to_end(project))),
     ];
