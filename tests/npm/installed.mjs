@@ -15,7 +15,9 @@ export const read = (path) => readFileSync(new URL(path, root), "utf8");
 
 /** The README's code blocks of a language, as they stand there. */
 export const blocks = (language) =>
-  [...read("dist/npm/README.md").matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter((block) => block[1] === language).map((block) => block[2]);
+  [...read("dist/npm/README.md").matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+    .filter((block) => block[1] === language)
+    .map((block) => block[2]);
 
 /** A project that has the package and nothing else. */
 export function project(name) {

@@ -72,3 +72,14 @@ fn rows_are_read_by_their_manifest() -> Result<()> {
     assert!(documented("\n## One: `a`\n|---|---|\n| csv | x |\n| csv | y |\n").is_err());
     Ok(())
 }
+
+#[test]
+fn the_lock_of_npm_names_no_place_to_fetch_from() -> Result<()> {
+    let lock: Value = serde_json::from_str(include_str!("../tools/package-lock.json"))?;
+    let packages = lock["packages"].as_object().context("the lock has no packages")?;
+    for (place, package) in packages.iter().filter(|(place, _)| !place.is_empty()) {
+        ensure!(package["integrity"].is_string(), "{place} has no hash");
+        ensure!(package.get("resolved").is_none(), "{place} is bound to a registry: see xtask/tools/.npmrc");
+    }
+    Ok(())
+}
