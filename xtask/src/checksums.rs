@@ -2,24 +2,29 @@
 
 use anyhow::Result;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 const NAME: &str = "SHA256SUMS";
 
 /// Writes the sums of everything in a folder and below.
 pub fn write(folder: &Path) -> Result<()> {
+    let text: String = sums(folder)?.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
+    Ok(std::fs::write(folder.join(NAME), text)?)
+}
+
+/// The sum of every file in a folder and below, by its place there.
+pub fn sums(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
-    let mut lines = Vec::new();
+    let mut sums = BTreeMap::new();
     for file in files {
         let name = file.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
         if name != NAME {
-            lines.push((name, Sha256::digest(std::fs::read(&file)?)));
+            sums.insert(name, format!("{:x}", Sha256::digest(std::fs::read(&file)?)));
         }
     }
-    lines.sort();
-    let text: String = lines.iter().map(|(name, sum)| format!("{sum:x}  {name}\n")).collect();
-    Ok(std::fs::write(folder.join(NAME), text)?)
+    Ok(sums)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

@@ -18,7 +18,9 @@ mod script;
 mod serve;
 mod setup;
 mod stage;
+mod terms;
 mod test;
+mod twice;
 mod wasm;
 
 use anyhow::{Context, Result, bail};
@@ -30,7 +32,8 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080, or a free one if that is taken)
-  build              build the npm package (dist/npm) and the pages (dist/index.html with dist/shifan.js, dist/shifan.html)
+  build [--twice]    build the npm package (dist/npm) and the pages (dist/index.html with dist/shifan.js, dist/shifan.html);
+                     --twice builds them once more in another folder, and fails unless every byte is the same
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
   bench              build, then write down in benches/size.json what a visitor and a developer download
 
@@ -38,7 +41,7 @@ Tools that are missing are installed under target/tools the first time; that tak
 
 enum Command {
     Serve { port: Option<u16> },
-    Build,
+    Build { twice: bool },
     Test,
     Bench,
     Help,
@@ -60,7 +63,8 @@ fn run() -> Result<()> {
     let project = Project::locate()?;
     match command {
         Command::Serve { port } => serve::run(&project, port),
-        Command::Build => build(&project),
+        Command::Build { twice: false } => build(&project),
+        Command::Build { twice: true } => build(&project).and_then(|()| twice::everything(&project)),
         Command::Test => test::run(&project),
         Command::Bench => make(&project).and_then(|()| bench::run(&project)),
         Command::Help => {
@@ -80,6 +84,8 @@ fn build(project: &Project) -> Result<()> {
 
 fn make(project: &Project) -> Result<()> {
     setup::run(project)?;
+    // Whatever lies there from other builds would be handed on with this one.
+    project.shell.remove_path(project.dist())?;
     package::build(project)?;
     page::build(project, wasm::Effort::Release)
 }
@@ -87,9 +93,11 @@ fn make(project: &Project) -> Result<()> {
 fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
     let mut command = None;
     let mut wanted_port = None;
+    let mut twice = false;
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
+            Long("twice") => twice = true,
             Long("port") => {
                 let text = arguments.value()?.string()?;
                 wanted_port = Some(text.parse().with_context(|| format!("{text} is not a port: 1 to 65535"))?);
@@ -98,13 +106,14 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             _ => return Err(argument.unexpected().into()),
         }
     }
-    match (command.as_deref(), wanted_port) {
-        (Some("serve"), port) => Ok(Command::Serve { port }),
-        (Some(_), Some(_)) => bail!("--port belongs to `cargo xtask serve`"),
-        (Some("build"), None) => Ok(Command::Build),
-        (Some("test"), None) => Ok(Command::Test),
-        (Some("bench"), None) => Ok(Command::Bench),
-        (Some("help") | None, _) => Ok(Command::Help),
-        (Some(other), None) => bail!("there is no command `{other}`\n\n{HELP}"),
+    match (command.as_deref(), wanted_port, twice) {
+        (Some("serve"), port, false) => Ok(Command::Serve { port }),
+        (Some("build"), None, twice) => Ok(Command::Build { twice }),
+        (Some(_), Some(_), _) => bail!("--port belongs to `cargo xtask serve`"),
+        (Some(_), _, true) => bail!("--twice belongs to `cargo xtask build`"),
+        (Some("test"), ..) => Ok(Command::Test),
+        (Some("bench"), ..) => Ok(Command::Bench),
+        (Some("help") | None, ..) => Ok(Command::Help),
+        (Some(other), ..) => bail!("there is no command `{other}`\n\n{HELP}"),
     }
 }

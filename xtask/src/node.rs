@@ -1,4 +1,4 @@
-//! Node.js, and the tools that come from npm: wasm-opt, esbuild, and axe-core for the end-to-end tests.
+//! Node.js, and the tools that come from npm: wasm-opt and esbuild for the build, and what the tests use.
 
 use crate::project::Project;
 use crate::setup::announce;
@@ -23,7 +23,7 @@ pub fn axe(project: &Project) -> Result<PathBuf> {
 }
 
 /// The folder of the npm packages, installed first if they are missing or of other versions than `xtask/tools` fixes.
-fn packages(project: &Project) -> Result<PathBuf> {
+pub fn packages(project: &Project) -> Result<PathBuf> {
     let sh = &project.shell;
     let home = project.tools().join("npm");
     let packages = home.join("node_modules");
@@ -34,7 +34,7 @@ fn packages(project: &Project) -> Result<PathBuf> {
         return Ok(packages);
     }
     require(project)?;
-    announce("binaryen (wasm-opt), esbuild and axe-core from npm", "some seconds");
+    announce("binaryen (wasm-opt), esbuild and the tools of the tests from npm", "some seconds");
     sh.create_dir(&home)?;
     for file in ["package.json", "package-lock.json"] {
         sh.copy_file(project.root().join("xtask/tools").join(file), home.join(file))?;
@@ -42,7 +42,7 @@ fn packages(project: &Project) -> Result<PathBuf> {
     // Without install scripts: esbuild's would put a program in the place of its script, and the script finds it anyway.
     cmd!(sh, "npm ci --prefix {home} --ignore-scripts --no-audit --no-fund --loglevel=error")
         .run()
-        .context("npm could not install binaryen, esbuild and axe-core")?;
+        .context("npm could not install what xtask/tools/package.json names")?;
     sh.write_file(&finished, &wanted)?;
     Ok(packages)
 }

@@ -15,8 +15,10 @@ pub fn build(project: &Project) -> Result<()> {
     let out = project.dist().join("npm");
     wasm::build(project, "api", Glue::Package, Effort::Release, &out)?;
 
-    // wasm-pack's own file is incomplete and its .gitignore would hide everything from npm.
-    sh.remove_path(out.join(".gitignore"))?;
+    // wasm-pack's own file is incomplete, its .gitignore would hide everything from npm, and nobody calls the wasm but its glue.
+    for useless in [".gitignore", "shifan_bg.wasm.d.ts"] {
+        sh.remove_path(out.join(useless))?;
+    }
     let generated: Value = serde_json::from_str(&sh.read_file(out.join("package.json"))?)?;
     let manifest = serde_json::to_string_pretty(&manifest(&generated))? + "\n";
     sh.write_file(out.join("package.json"), manifest)?;
@@ -38,7 +40,7 @@ fn manifest(generated: &Value) -> Value {
             "./shifan_bg.wasm": "./shifan_bg.wasm",
             "./package.json": "./package.json",
         },
-        "files": ["shifan.js", "shifan.d.ts", "shifan_bg.wasm", "shifan_bg.wasm.d.ts", "README.md", "LICENSE", "THIRD-PARTY.txt"],
+        "files": ["shifan.js", "shifan.d.ts", "shifan_bg.wasm", "README.md", "LICENSE", "THIRD-PARTY.txt"],
         "sideEffects": false,
         "engines": {"node": format!(">={}", node::OLDEST)},
         "keywords": ["self-assessment", "自评", "国家新兴产业发展示范基地", "wasm"],

@@ -2,11 +2,12 @@
 
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 /// The workspace this command belongs to.
 pub struct Project {
     root: PathBuf,
+    tools: PathBuf,
     /// Runs commands in the root, with `target/tools/bin` in front of PATH.
     pub shell: Shell,
 }
@@ -24,7 +25,15 @@ impl Project {
         shell.set_var("PATH", std::env::join_paths(path)?);
         // wasm-pack would otherwise make a folder in the person's home.
         shell.set_var("WASM_PACK_CACHE", root.join("target/tools/wasm-pack-cache"));
-        Ok(Self { root, shell })
+        Ok(Self { tools: root.join("target/tools"), root, shell })
+    }
+
+    /// A copy of the project in another folder, with a target folder of its own and the tools of this one.
+    pub fn elsewhere(&self, root: PathBuf) -> Self {
+        let shell = self.shell.clone();
+        shell.change_dir(&root);
+        shell.set_var("CARGO_TARGET_DIR", root.join("target"));
+        Self { root, tools: self.tools.clone(), shell }
     }
 
     pub fn root(&self) -> &Path {
@@ -38,12 +47,25 @@ impl Project {
 
     /// Tools installed by the set-up.
     pub fn tools(&self) -> PathBuf {
-        self.root.join("target/tools")
+        self.tools.clone()
+    }
+
+    /// Where Cargo keeps the packages that it has downloaded.
+    pub fn cargo_home(&self) -> Result<PathBuf> {
+        let said = self.shell.var_os("CARGO_HOME").map(PathBuf::from);
+        said.or_else(|| Some(std::env::home_dir()?.join(".cargo")))
+            .context("neither CARGO_HOME nor a home folder is known")
     }
 
     /// Intermediate files of the page, between wasm-pack and the bundle.
     pub fn work(&self) -> PathBuf {
         self.root.join("target/page")
+    }
+
+    /// Where the compiler and its libraries are.
+    pub fn sysroot(&self) -> Result<PathBuf> {
+        let sh = &self.shell;
+        Ok(PathBuf::from(cmd!(sh, "rustc --print sysroot").quiet().read()?))
     }
 
     pub fn read(&self, path: &str) -> Result<String> {

@@ -12,6 +12,7 @@ use xshell::cmd;
 /// Rust's name for what browsers and Node run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
+const CARGO_DENY: &str = "0.20.2";
 
 pub fn run(project: &Project) -> Result<()> {
     // What a person may have to install first comes first, not after minutes of compiling.
@@ -57,6 +58,15 @@ fn wasm_bindgen(project: &Project) -> Result<()> {
     // Not --locked: its own lock file has named crates that the registry no longer had.
     let binaries = ["--bin", "wasm-bindgen", "--bin", "wasm-bindgen-test-runner"];
     cargo_install(project, &[&["wasm-bindgen-cli", "--version", &version], &binaries[..]].concat())
+}
+
+/// The judge of licences, duplicates and sources. Only the tests need it.
+pub fn cargo_deny(project: &Project) -> Result<()> {
+    if installed_version(project, "cargo-deny").as_deref() == Some(CARGO_DENY) {
+        return Ok(());
+    }
+    announce(&format!("cargo-deny {CARGO_DENY}"), "about two minutes on two cores");
+    cargo_install(project, &["cargo-deny", "--version", CARGO_DENY, "--locked", "--no-default-features"])
 }
 
 /// Unoptimised on purpose: compiling takes less than half the time, and a run costs some tenths of a second more.

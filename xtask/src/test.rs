@@ -5,13 +5,15 @@ use crate::node;
 use crate::project::Project;
 use crate::setup::{self, TARGET};
 use crate::stage::{self, Stage};
+use crate::twice;
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
 pub fn run(project: &Project) -> Result<()> {
-    let stages: [Stage; 10] = [
+    let stages: [Stage; 12] = [
         ("formatting", Box::new(|| formatting(project))),
         ("clippy", Box::new(|| clippy(project, &["--workspace", "--all-targets", "--all-features"]))),
+        ("licences and sources of packages", Box::new(|| supply(project))),
         ("native tests", Box::new(|| native(project))),
         ("set-up", Box::new(|| setup::run(project))),
         (
@@ -23,7 +25,8 @@ pub fn run(project: &Project) -> Result<()> {
             Box::new(|| clippy_wasm(project, &["--features", "ui", "--lib", "--test", "wasm_page"])),
         ),
         ("wasm tests in Chromium", Box::new(|| in_chromium(project))),
-        ("build", Box::new(|| crate::build(project))),
+        ("build", Box::new(|| build(project))),
+        ("the package built twice", Box::new(|| twice::package(project))),
         ("package tests in Node", Box::new(|| in_node(project))),
         ("end-to-end tests in Chromium", Box::new(|| end_to_end(project))),
     ];
@@ -44,6 +47,15 @@ fn clippy(project: &Project, what: &[&str]) -> Result<()> {
 
 fn clippy_wasm(project: &Project, what: &[&str]) -> Result<()> {
     clippy(project, &[&["--target", TARGET], what].concat())
+}
+
+/// `.cargo/deny.toml` is the policy, and a remark on it that nothing needs any more counts as an error.
+fn supply(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    setup::cargo_deny(project)?;
+    let check =
+        cmd!(sh, "cargo deny --workspace --locked check -D warnings --hide-inclusion-graph licenses bans sources");
+    check.run().context("a package does not keep to .cargo/deny.toml")
 }
 
 /// Both faces compiled in: their logic that needs no browser is tested here as well.
@@ -69,6 +81,12 @@ fn in_chromium(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// Over a file of an earlier build, which must be gone afterwards: the package tests look.
+fn build(project: &Project) -> Result<()> {
+    project.shell.write_file(project.dist().join("npm/left-over.js"), "")?;
+    crate::build(project)
+}
+
 fn in_node(project: &Project) -> Result<()> {
     let sh = &project.shell;
     node::require(project)?;
@@ -78,7 +96,12 @@ fn in_node(project: &Project) -> Result<()> {
         .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     ensure!(!tests.is_empty(), "tests/npm has no *.test.mjs");
-    Ok(cmd!(sh, "node --test {tests...}").run()?)
+    let browser = Browser::find_or_install(project)?;
+    cmd!(sh, "node --test {tests...}")
+        .env("CHROMIUM", &browser.chromium)
+        .env("NODE_PACKAGES", node::packages(project)?)
+        .run()?;
+    Ok(())
 }
 
 fn end_to_end(project: &Project) -> Result<()> {

@@ -36,7 +36,7 @@ pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: 
         Effort::Release | Effort::Named => "--release",
         Effort::Quick => "--dev",
     };
-    let paths = without_paths(project);
+    let paths = without_paths(project)?;
     sh.remove_path(out)?;
     cmd!(sh, "wasm-pack --log-level error build . {kind...} {profile} --no-opt --mode no-install --out-name shifan --out-dir {out} -- --features {feature} --config {paths}")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
@@ -52,14 +52,21 @@ pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: 
 
 /// Panics name the files that they come from. Where these lie on the machine that built them is nobody's business, and would make
 /// every machine's build another one.
-fn without_paths(project: &Project) -> String {
-    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo = cargo.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+fn without_paths(project: &Project) -> Result<String> {
     // One folder for each registry or mirror, named after it.
-    let registries = cargo.and_then(|cargo| std::fs::read_dir(cargo.join("registry/src")).ok()).into_iter().flatten();
-    let packages = registries.flatten().map(|registry| (registry.path(), "packages"));
-    let places = packages.chain([(project.root().to_owned(), "shifan")]);
+    let registries = std::fs::read_dir(project.cargo_home()?.join("registry/src")).into_iter().flatten();
+    let packages = registries.flatten().map(|registry| (registry.path(), "packages".to_owned()));
+    let places = packages.chain([standard_library(project)?, (project.root().to_owned(), "shifan".to_owned())]);
     let flags = places.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
     // Cargo adds these to the flags in .cargo/config.toml, where those of the environment would replace them.
-    format!("target.{TARGET}.rustflags={:?}", flags.collect::<Vec<_>>())
+    Ok(format!("target.{TARGET}.rustflags={:?}", flags.collect::<Vec<_>>()))
+}
+
+/// Where the sources of the standard library lie if someone installed them (`rust-src`), and what they are called where nobody did.
+fn standard_library(project: &Project) -> Result<(PathBuf, String)> {
+    let sh = &project.shell;
+    let version = cmd!(sh, "rustc --version --verbose").quiet().read()?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let commit = commit.context("rustc does not say which commit it was made from")?;
+    Ok((project.sysroot()?.join("lib/rustlib/src/rust"), format!("/rustc/{commit}")))
 }

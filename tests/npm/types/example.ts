@@ -1,0 +1,57 @@
+// Everything that the package exports, used as a developer of another site would. It is type-checked, not run.
+import init, { assess, defaultRuleset, initSync, parseFigure } from "shifan";
+import type {
+  Certainty, Clause, CriterionReport, CriterionRule, Figure, FigureRule, FigureUnit, Figures, IndicatorReport, IndicatorRule,
+  MeasureReport, MeasureRule, Need, Options, Outcome, Override, ParsedFigure, Problem, ProblemCode, Report, Rule, Ruleset,
+  RulesetExtension, Series, Stage, Submission, TallyLine, Text, Track, TrackRules, Verdict, Warning,
+} from "shifan";
+
+await init();
+initSync({ module: new Uint8Array() });
+
+const track: Track = "enterprise";
+const stage: Stage = "recognition";
+const amount: Figure = "1.2亿";
+const revenue: Series = [5000, "5,500", null];
+const lines: TallyLine[] = [{ kind: "gold", count: 3, rank: "1" }, { kind: "silver", count: "2" }];
+const figures: Figures = { revenue, product_sales: amount, patents: lines, awards: [], national_revenue_growth: ["5.2%", 6] };
+const submission: Submission = {
+  track, stage, field: "新材料", figures, baseline: { revenue }, eligibility: { legal_person: true, registered_in_china: null },
+  scores: { basics: "82.5", workplan: 90 }, notes: { "enterprise.talent": "自由文字" }, applicant: { name: "某公司" },
+};
+const overrides: Override[] = [
+  { indicator: "park.rd_intensity", stage, measure: "rd_intensity", threshold: "0.03" },
+  { indicator: "park.digitalization", kind: "leading", weight: 4 },
+];
+const extension: RulesetExtension = { extends: "plan-2025", id: "own", fields: [{ zh: "人工智能", en: "AI" }] };
+const options: Options = { ruleset: extension, overrides };
+
+const report: Report = assess(submission, options);
+const verdict: Verdict = report.verdict;
+const counted: number = report.outcomes.not_computable;
+const first: IndicatorReport | undefined = report.indicators[0];
+const measures: MeasureReport[] = first?.measures ?? [];
+const criteria: CriterionReport[] = first?.criteria ?? [];
+const needs: Need[] = criteria.flatMap((criterion) => criterion.needs);
+const outcome: Outcome | undefined = first?.outcome;
+const problem: Problem | undefined = report.problems[0];
+const code: ProblemCode | undefined = problem?.code;
+const warning: Warning | undefined = report.warnings[0];
+const total: string | undefined = report.score?.total;
+
+const ruleset: Ruleset = defaultRuleset();
+const rules: TrackRules = ruleset.tracks.park;
+const indicator: IndicatorRule | undefined = rules.indicators[0];
+const measure: MeasureRule | undefined = indicator?.measures[0];
+const criterion: CriterionRule | undefined = indicator?.criteria.creation[0];
+const rule: Rule | undefined = criterion?.rule;
+const certainty: Certainty | undefined = criterion?.certainty;
+const figure: FigureRule | undefined = rules.figures[0];
+const clause: Clause | undefined = ruleset.red_lines[0];
+const title: Text = rules.title;
+
+const unit: FigureUnit = "wan_yuan";
+const parsed: ParsedFigure = parseFigure("１．２亿", unit);
+const value: string | null = "value" in parsed ? parsed.value : parsed.code;
+
+export { certainty, clause, code, counted, figure, measure, measures, needs, outcome, rule, title, total, value, verdict, warning };
