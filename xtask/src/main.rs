@@ -1,4 +1,4 @@
-//! The commands of shifan: `cargo xtask serve | build | test | bench`.
+//! The commands of shifan: `cargo xtask serve | build | test | bench | parity`.
 //!
 //! Each is complete in itself: it brings in the tools it needs, says what it is doing, and ends with what it made.
 
@@ -13,6 +13,7 @@ mod node;
 mod package;
 mod packing;
 mod page;
+mod parity;
 mod project;
 mod script;
 mod serve;
@@ -33,6 +34,7 @@ Usage: cargo xtask <command>
   build              build the npm package (dist/npm) and the pages (dist/index.html with dist/shifan.js, dist/shifan.html)
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
   bench              build, then write down in benches/size.json what a visitor and a developer download
+  parity             compute tests/parity/parity.xlsx anew with LibreOffice, the annexes as formulas of a spreadsheet
 
 Tools that are missing are installed under target/tools the first time; that takes a few minutes.";
 
@@ -41,6 +43,7 @@ enum Command {
     Build,
     Test,
     Bench,
+    Parity,
     Help,
 }
 
@@ -63,6 +66,7 @@ fn run() -> Result<()> {
         Command::Build => build(&project),
         Command::Test => test::run(&project),
         Command::Bench => make(&project).and_then(|()| bench::run(&project)),
+        Command::Parity => parity::run(&project),
         Command::Help => {
             println!("{HELP}");
             Ok(())
@@ -104,6 +108,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         (Some("build"), None) => Ok(Command::Build),
         (Some("test"), None) => Ok(Command::Test),
         (Some("bench"), None) => Ok(Command::Bench),
+        (Some("parity"), None) => Ok(Command::Parity),
         (Some("help") | None, _) => Ok(Command::Help),
         (Some(other), None) => bail!("there is no command `{other}`\n\n{HELP}"),
     }
