@@ -182,6 +182,7 @@ def settle(source, target):
             content = parts.read(name)
             if name == "docProps/core.xml":
                 content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:.]+Z?", b"2025-11-19T00:00:00Z", content)
+            content = re.sub(rb"<TotalTime>[^<]*<", b"<TotalTime>0<", content)
             settled.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
 
 
