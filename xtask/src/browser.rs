@@ -73,6 +73,6 @@ fn on_path(names: &[&str]) -> Option<PathBuf> {
         .find_map(|name| std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file()))
 }
 
-fn is_root_on_debian(sh: &Shell) -> bool {
+pub fn is_root_on_debian(sh: &Shell) -> bool {
     Path::new("/etc/debian_version").exists() && cmd!(sh, "id -u").quiet().read().is_ok_and(|id| id == "0")
 }

@@ -1,4 +1,4 @@
-//! The commands of shifan: `cargo xtask serve | build | test | bench`.
+//! The commands of shifan: `cargo xtask serve | build | test | bench | parity`.
 //!
 //! Each is complete in itself: it brings in the tools it needs, says what it is doing, and ends with what it made.
 
@@ -13,6 +13,7 @@ mod node;
 mod package;
 mod packing;
 mod page;
+mod parity;
 mod project;
 mod script;
 mod serve;
@@ -36,6 +37,7 @@ Usage: cargo xtask <command>
                      --twice builds them once more in another folder, and fails unless every byte is the same
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
   bench              build, then write down in benches/size.json what a visitor and a developer download
+  parity             compute tests/parity/parity.xlsx anew with LibreOffice, the annexes as formulas of a spreadsheet
 
 Tools that are missing are installed under target/tools the first time; that takes a few minutes.";
 
@@ -44,6 +46,7 @@ enum Command {
     Build { twice: bool },
     Test,
     Bench,
+    Parity,
     Help,
 }
 
@@ -67,6 +70,7 @@ fn run() -> Result<()> {
         Command::Build { twice: true } => build(&project).and_then(|()| twice::everything(&project)),
         Command::Test => test::run(&project),
         Command::Bench => make(&project).and_then(|()| bench::run(&project)),
+        Command::Parity => parity::run(&project),
         Command::Help => {
             println!("{HELP}");
             Ok(())
@@ -113,6 +117,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         (Some(_), _, true) => bail!("--twice belongs to `cargo xtask build`"),
         (Some("test"), ..) => Ok(Command::Test),
         (Some("bench"), ..) => Ok(Command::Bench),
+        (Some("parity"), ..) => Ok(Command::Parity),
         (Some("help") | None, ..) => Ok(Command::Help),
         (Some(other), ..) => bail!("there is no command `{other}`\n\n{HELP}"),
     }
