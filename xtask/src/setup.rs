@@ -6,12 +6,13 @@ use crate::node;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::io::IsTerminal as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use xshell::cmd;
 
 /// Rust's name for what browsers and Node run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
+const GECKODRIVER: &str = "0.37.1";
 
 pub fn run(project: &Project) -> Result<()> {
     // What a person may have to install first comes first, not after minutes of compiling.
@@ -57,6 +58,15 @@ fn wasm_bindgen(project: &Project) -> Result<()> {
     // Not --locked: its own lock file has named crates that the registry no longer had.
     let binaries = ["--bin", "wasm-bindgen", "--bin", "wasm-bindgen-test-runner"];
     cargo_install(project, &[&["wasm-bindgen-cli", "--version", &version], &binaries[..]].concat())
+}
+
+/// The driver of Firefox.
+pub fn geckodriver(project: &Project) -> Result<PathBuf> {
+    if installed_version(project, "geckodriver").as_deref() != Some(GECKODRIVER) {
+        announce(&format!("geckodriver {GECKODRIVER}"), "about a minute and a half on two cores");
+        cargo_install(project, &["geckodriver", "--version", GECKODRIVER, "--locked"])?;
+    }
+    Ok(project.tools().join("bin/geckodriver"))
 }
 
 /// Unoptimised on purpose: compiling takes less than half the time, and a run costs some tenths of a second more.
