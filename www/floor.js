@@ -34,29 +34,32 @@
     box.appendChild(line);
   }
 
-  /** Puts the message in the application's place. */
-  function tell(what) {
+  /** Puts a message in the application's place: in Chinese and in English what is wrong, then which browsers do, then the particulars. */
+  function tell(chinese, english, particulars) {
     var application = document.getElementsByTagName("shifan-assessment")[0];
     if (!application) return;
     var box = document.createElement("div");
     box.className = "floor";
     box.setAttribute("role", "alert");
-    paragraph(box, "此浏览器无法打开自评表。", "zh-CN");
-    paragraph(box, "请改用以 Chromium 97 或更新版本为内核的浏览器（Chrome、Edge 及国产浏览器的新版），或 Firefox 116、Safari 16.4 及更新版本。" +
+    paragraph(box, chinese, "zh-CN");
+    paragraph(box, "可以使用：以 Chromium 97 或更新版本为内核的浏览器（Chrome、Edge 及国产浏览器的新版），Firefox 116、Safari 16.4 及更新版本。" +
       "双核浏览器请切换到“极速模式”。", "zh-CN");
-    paragraph(box, "This browser cannot open the self-assessment. Please use a browser built on Chromium 97 or newer (Chrome, Edge and others), " +
-      "Firefox 116 or newer, or Safari 16.4 or newer. In a browser with two engines, switch to the fast mode.", "en");
-    paragraph(box, "（" + what + "；" + navigator.userAgent + "）", "zh-CN");
+    paragraph(box, english + " It runs in browsers built on Chromium 97 or newer (Chrome, Edge and others), in Firefox 116 or newer, and in " +
+      "Safari 16.4 or newer. In a browser with two engines, switch to the fast mode.", "en");
+    paragraph(box, particulars + navigator.userAgent, "zh-CN");
     application.parentNode.replaceChild(box, application);
   }
 
   var what = lacking();
   if (what) {
-    tell("缺少 " + what);
+    tell("此浏览器无法打开自评表。", "This browser cannot open the self-assessment.", "缺少 / missing: " + what + "; ");
     return;
   }
   // A script that could not be read or was not allowed says nothing by itself.
   window.addEventListener("load", function () {
-    if (!customElements.get("shifan-assessment")) tell("自评表的程序没有运行：文件可能不完整，或浏览器版本过低");
+    if (customElements.get("shifan-assessment")) return;
+    tell("自评表没有打开：程序没有运行。从文件夹（如 U 盘）打开时请用 shifan.html；否则可能是文件不完整，或浏览器版本过低。",
+      "The self-assessment did not open: its program did not run. From a folder (a USB stick), open shifan.html; otherwise a file may be " +
+      "damaged, or the browser too old.", "");
   });
 })();

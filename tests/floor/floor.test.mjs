@@ -63,14 +63,17 @@ async function assessed(browser) {
 }
 
 /** The message that stands where the application would. */
-async function told(browser, reason) {
+async function told(browser, ...parts) {
   const text = await browser.wait("document.querySelector('.floor[role=alert]').textContent");
-  for (const part of ["此浏览器无法打开自评表", "Chromium 97", "极速模式", "cannot open the self-assessment", reason]) {
+  for (const part of [...parts, "Chromium 97", "极速模式", "switch to the fast mode"]) {
     assert.ok(text.includes(part), `${part} is not in: ${text}`);
   }
-  assert.ok(text.indexOf("此浏览器") < text.indexOf("This browser"), "Chinese comes first");
+  assert.ok(text.indexOf("可以使用") < text.indexOf("It runs in"), "Chinese comes first");
   assert.equal(await browser.run("document.querySelector('shifan-assessment')"), null, "nothing else claims to be opening");
 }
+
+const lacks = (browser, what) =>
+  told(browser, "此浏览器无法打开自评表", "cannot open the self-assessment", `missing: ${what}`);
 
 for (const [name, page] of [["the single file", () => SINGLE_FILE], ["the hosted page", () => address]]) {
   test(`${name} is played in Chromium 103`, () =>
@@ -82,7 +85,7 @@ for (const [name, page] of [["the single file", () => SINGLE_FILE], ["the hosted
     }));
 
   test(`${name} says in Chromium 79 that its policy needs a newer one`, () =>
-    inBrowser(CHROMIUM_79, page(), undefined, (browser) => told(browser, "wasm-unsafe-eval")));
+    inBrowser(CHROMIUM_79, page(), undefined, (browser) => lacks(browser, "WebAssembly (Content-Security-Policy: wasm-unsafe-eval)")));
 }
 
 test("a host page without a policy has the application in Chromium 79", () =>
@@ -92,17 +95,22 @@ test("a host page without a policy has the application in Chromium 79", () =>
   }));
 
 const BROKEN = [
-  ["no WebAssembly", "delete window.WebAssembly", "缺少 WebAssembly"],
-  ["no WebAssembly of 2019", "WebAssembly.validate = () => false", "bulk memory"],
+  ["no WebAssembly", "delete window.WebAssembly", "WebAssembly;"],
+  ["no WebAssembly of 2019", "WebAssembly.validate = () => false", "WebAssembly (bulk memory, sign extension)"],
   ["no custom elements", "Object.defineProperty(window, 'customElements', { value: undefined })", "custom elements"],
   ["no constructed style sheets", "delete CSSStyleSheet.prototype.replaceSync", "adoptedStyleSheets"],
   ["no dialogs", "delete window.HTMLDialogElement", "dialog"],
 ];
 
-for (const [name, broken, reason] of BROKEN) {
+for (const [name, broken, what] of BROKEN) {
   test(`a browser with ${name} is told so`, () =>
-    inBrowser(CHROMIUM_103, SINGLE_FILE, broken, (browser) => told(browser, reason)));
+    inBrowser(CHROMIUM_103, SINGLE_FILE, broken, (browser) => lacks(browser, what)));
 }
 
 test("a script that does not run is told as well", () =>
-  inBrowser(CHROMIUM_103, address, "customElements.define = () => { throw new Error() }", (browser) => told(browser, "程序没有运行")));
+  inBrowser(CHROMIUM_103, address, "customElements.define = () => { throw new Error() }", (browser) =>
+    told(browser, "程序没有运行", "its program did not run")));
+
+test("whoever opens the hosted page from a folder is led to the single file", () =>
+  inBrowser(CHROMIUM_103, pathToFileURL(join(SHIFAN_DIST, "index.html")).href, undefined, (browser) =>
+    told(browser, "请用 shifan.html", "open shifan.html")));

@@ -1,4 +1,4 @@
-//! Brings in what is missing before a build: the wasm target, wasm-opt, wasm-pack, wasm-bindgen.
+//! Brings in what is missing before a build: the wasm target, wasm-opt, wasm-pack, wasm-bindgen; and for the tests the driver of Firefox.
 //!
 //! Everything but the target goes under `target/tools`. When nothing is missing it says nothing and takes no time.
 
