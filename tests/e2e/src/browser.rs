@@ -5,6 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use serde_json::json;
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, FirefoxCapabilities, LoggingPrefsLogLevel, WebDriver,
@@ -46,6 +47,8 @@ pub enum Browser {
     Chromium,
     /// The one with another engine.
     Firefox,
+    /// Safari's engine, in Debian's small browser for it. It needs a screen, and can do less from outside: docs/browsers.md.
+    Webkit,
 }
 
 impl Browser {
@@ -54,7 +57,8 @@ impl Browser {
         match std::env::var("SHIFAN_BROWSER").as_deref() {
             Err(_) | Ok("chromium") => Ok(Browser::Chromium),
             Ok("firefox") => Ok(Browser::Firefox),
-            Ok(other) => bail!("SHIFAN_BROWSER is chromium or firefox, not {other}"),
+            Ok("webkit") => Ok(Browser::Webkit),
+            Ok(other) => bail!("SHIFAN_BROWSER is chromium, firefox or webkit, not {other}"),
         }
     }
 
@@ -73,6 +77,11 @@ impl Browser {
                 command.args(["--port", &port.to_string(), "--websocket-port", "0", "--allow-system-access"]);
                 // Firefox refuses a home that belongs to somebody else, as that of root may under `sudo`.
                 command.env("HOME", std::env::temp_dir());
+                command
+            }
+            Browser::Webkit => {
+                let mut command = Command::new(named("WEBKITWEBDRIVER", "WebKitWebDriver"));
+                command.arg(format!("--port={port}"));
                 command
             }
         };
@@ -94,6 +103,7 @@ impl Browser {
         Ok(match self {
             Browser::Chromium => chromium()?,
             Browser::Firefox => firefox()?.into(),
+            Browser::Webkit => webkit()?,
         })
     }
 }
@@ -119,6 +129,13 @@ fn firefox() -> Result<FirefoxCapabilities> {
     preferences.set("browser.download.folderList", 2)?;
     preferences.set("browser.download.alwaysOpenPanel", false)?;
     capabilities.set_preferences(preferences)?;
+    Ok(capabilities)
+}
+
+fn webkit() -> Result<Capabilities> {
+    let mut capabilities = Capabilities::new();
+    let browser = named("MINIBROWSER", "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser");
+    capabilities.set("webkitgtk:browserOptions", json!({"binary": browser, "args": ["--automation"]}))?;
     Ok(capabilities)
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, bail, ensure};
 use http::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
@@ -64,6 +64,8 @@ impl Page {
                 self.in_firefox(script, sides).await?;
                 self.wait_for_size(width, height).await?;
             }
+            // Its smallest window is narrow enough, and a little of the height is the window's own.
+            Browser::Webkit => self.driver.set_window_rect(0, 0, width, height).await?,
         }
         Ok(())
     }
@@ -90,6 +92,7 @@ impl Page {
                 let script = "gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = argument";
                 self.in_firefox(script, json!(scheme)).await?;
             }
+            Browser::Webkit => bail!("no way to prefer {scheme} in WebKit"),
         }
         Ok(())
     }
@@ -105,6 +108,7 @@ impl Page {
                 let script = "Services.prefs.setStringPref('browser.download.dir', argument)";
                 self.in_firefox(script, json!(folder)).await?;
             }
+            Browser::Webkit => bail!("no way to save to {} in WebKit", folder.display()),
         }
         Ok(())
     }
@@ -121,6 +125,7 @@ impl Page {
                 let script = "Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(argument)";
                 self.in_firefox(script, json!(text)).await?;
             }
+            Browser::Webkit => bail!("no way to copy {text} in WebKit"),
         }
         Ok(())
     }
@@ -143,6 +148,7 @@ impl Page {
                     return inputMethod.flushPendingComposition()";
                 ensure!(self.in_firefox(script, json!([text, length])).await? == json!(true), "nothing is composed");
             }
+            Browser::Webkit => bail!("no way to compose {text} in WebKit"),
         }
         Ok(())
     }
@@ -163,6 +169,7 @@ impl Page {
                     }";
                 self.in_firefox(script, json!(text)).await.map(drop)
             }
+            Browser::Webkit => self.press(text).await,
         }
     }
 
@@ -182,6 +189,7 @@ impl Page {
                     inputMethod.keyup(enter)";
                 self.in_firefox(script, json!(null)).await?;
             }
+            Browser::Webkit => bail!("no input method in WebKit"),
         }
         Ok(())
     }
@@ -201,6 +209,7 @@ impl Page {
                     .map(({ errorMessage, sourceName }) => `${sourceName}: ${errorMessage}`)";
                 Ok(serde_json::from_value(self.in_firefox(script, json!(null)).await?)?)
             }
+            Browser::Webkit => Ok(Vec::new()), // It does not tell.
         }
     }
 }
