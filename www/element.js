@@ -64,7 +64,7 @@ class ShifanAssessment extends HTMLElement {
   connectedCallback() {
     // Properties that were set before this class was known lie on the element itself and hide the accessors.
     for (const name of ["rulesets", "value"]) {
-      if (!Object.hasOwn(this, name)) continue;
+      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
       const early = this[name];
       delete this[name];
       this[name] = early;
@@ -117,7 +117,7 @@ class ShifanAssessment extends HTMLElement {
     this.#page = page;
     // The host page's own text inside the element stays visible until the application takes its place.
     page.append(document.createElement("slot"));
-    root.replaceChildren(page);
+    put(root, page);
     this.#dark.addEventListener("change", this.#repaint);
     this.#paint();
     try {
@@ -127,7 +127,7 @@ class ShifanAssessment extends HTMLElement {
       await engine({ module_or_path: await compiled() });
       await parsed();
       if (opening !== this.#opening) return;
-      page.replaceChildren();
+      put(page);
       let app;
       const changed = () => {
         if (opening !== this.#opening) return;
@@ -139,7 +139,7 @@ class ShifanAssessment extends HTMLElement {
       app = engine.Application.open(page, this.#language(), changed, failed);
     } catch (error) {
       if (opening !== this.#opening) return;
-      page.replaceChildren(line("p", this.#words.cannotStart + ` (${error})`, "alert"));
+      put(page, line("p", this.#words.cannotStart + ` (${error})`, "alert"));
       this.#say("shifan-error", { message: String(error), cause: "start" });
     }
   }
@@ -254,7 +254,7 @@ class ShifanAssessment extends HTMLElement {
     this.#page = document.createElement("div");
     this.#page.append(box);
     this.#paint();
-    this.shadowRoot.replaceChildren(this.#page);
+    put(this.shadowRoot, this.#page);
     this.#say("shifan-error", { message, cause: "failure" });
   }
 
@@ -271,7 +271,7 @@ class ShifanAssessment extends HTMLElement {
     }
     this.#links.splice(0).forEach((link) => URL.revokeObjectURL(link));
     this.#dark.removeEventListener("change", this.#repaint);
-    this.shadowRoot?.replaceChildren();
+    if (this.shadowRoot) put(this.shadowRoot);
     this.#page = undefined;
   }
 
@@ -308,6 +308,12 @@ function rescued(app) {
   } catch {
     return [];
   }
+}
+
+/** What `replaceChildren` does, which Chromium has from 86 only. */
+function put(box, ...children) {
+  box.textContent = "";
+  box.append(...children);
 }
 
 function line(tag, text, role) {

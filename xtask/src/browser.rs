@@ -1,13 +1,14 @@
-//! Chromium and its driver: found, or installed where that is possible without asking anyone.
+//! Chromium, Firefox and their drivers: found, or installed where that is possible without asking anyone.
 
 use crate::project::Project;
-use crate::setup::announce;
+use crate::setup::{self, announce};
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+const CHROMIUM: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+const FIREFOX: [&str; 2] = ["firefox-esr", "fonts-noto-cjk"];
 
 /// Flags for a browser that only runs tests: no sandbox (it refuses to run as root with one), no talking to its maker.
 const FLAGS: [&str; 6] = [
@@ -29,20 +30,7 @@ impl Browser {
         if let Some(browser) = Self::find() {
             return Ok(browser);
         }
-        if !is_root_on_debian(&project.shell) {
-            bail!(
-                "Chromium or its driver is missing: install both (on Debian: apt-get install {}) or name them in \
-                 CHROMIUM and CHROMEDRIVER",
-                PACKAGES.join(" ")
-            );
-        }
-        let sh = &project.shell;
-        announce("Chromium, its driver and Chinese fonts, from Debian", "a minute or two");
-        let _quiet = sh.push_env("DEBIAN_FRONTEND", "noninteractive");
-        cmd!(sh, "apt-get -q update").run().context("apt-get could not read Debian's package lists")?;
-        cmd!(sh, "apt-get -q install -y --no-install-recommends {PACKAGES...}")
-            .run()
-            .context("apt-get could not install Chromium")?;
+        from_debian(&project.shell, "Chromium and its driver", &CHROMIUM, "CHROMIUM and CHROMEDRIVER")?;
         Self::find().context("Debian's Chromium was installed but is not on PATH")
     }
 
@@ -60,6 +48,43 @@ impl Browser {
         project.shell.write_file(&file, capabilities.to_string())?;
         Ok(file)
     }
+}
+
+/// Firefox and its driver, which Debian does not have.
+pub struct Firefox {
+    pub firefox: PathBuf,
+    pub driver: PathBuf,
+}
+
+impl Firefox {
+    pub fn find_or_install(project: &Project) -> Result<Self> {
+        let find = || named("FIREFOX").or_else(|| on_path(&["firefox-esr", "firefox"]));
+        let firefox = match find() {
+            Some(firefox) => firefox,
+            None => {
+                from_debian(&project.shell, "Firefox", &FIREFOX, "FIREFOX")?;
+                find().context("Debian's Firefox was installed but is not on PATH")?
+            }
+        };
+        let driver = named("GECKODRIVER").map_or_else(|| setup::geckodriver(project), Ok)?;
+        Ok(Self { firefox, driver })
+    }
+}
+
+/// Installs packages of Debian's, or says what to install and how to name it.
+fn from_debian(sh: &Shell, what: &str, packages: &[&str], variables: &str) -> Result<()> {
+    if !is_root_on_debian(sh) {
+        bail!(
+            "{what} missing: install (on Debian: apt-get install {}) or name what you have in {variables}",
+            packages.join(" ")
+        );
+    }
+    announce(&format!("{what} and Chinese fonts, from Debian"), "a minute or two");
+    let _quiet = sh.push_env("DEBIAN_FRONTEND", "noninteractive");
+    cmd!(sh, "apt-get -q update").run().context("apt-get could not read Debian's package lists")?;
+    cmd!(sh, "apt-get -q install -y --no-install-recommends {packages...}")
+        .run()
+        .with_context(|| format!("apt-get could not install {}", packages[0]))
 }
 
 fn named(variable: &str) -> Option<PathBuf> {

@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod checksums;
 mod crates;
+mod features;
 mod freshness;
 mod ledger;
 mod licences;

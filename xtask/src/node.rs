@@ -9,8 +9,11 @@ use xshell::cmd;
 /// The oldest Node.js that the package and the tools are meant for.
 pub const OLDEST: u32 = 20;
 
-/// The language level that every browser understands which runs the wasm at all.
-const SYNTAX: &str = "es2022";
+/// The oldest browsers that run the page wherever it is embedded: docs/browsers.md says why these.
+pub const OLDEST_BROWSERS: &str = "chrome79,firefox101,safari16.4";
+
+/// What every browser understands, however old.
+pub const ANY_BROWSER: &str = "es5";
 
 /// The path of wasm-opt.
 pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
@@ -22,38 +25,49 @@ pub fn axe(project: &Project) -> Result<PathBuf> {
     Ok(packages(project)?.join("axe-core/axe.min.js"))
 }
 
-/// The folder of the npm packages, installed first if they are missing or of other versions than `xtask/tools` fixes.
+/// The folders of two old Chromiums: the oldest in which a page with a policy of its own can be, and the oldest tried for ours.
+pub fn old_browsers(project: &Project) -> Result<[PathBuf; 2]> {
+    let folder = installed(project, "browsers", "Chromium 79 and Chromium 103 from npm", "100 MB")?;
+    Ok(["chromium-79", "chromium-103"].map(|name| folder.join(name)))
+}
+
+/// The folder of what the build and the tests use from npm.
 pub fn packages(project: &Project) -> Result<PathBuf> {
+    installed(project, "tools", "binaryen (wasm-opt), esbuild and the tools of the tests from npm", "some seconds")
+}
+
+/// The folder of the npm packages of `xtask/{list}`, installed first if they are missing or of other versions than it fixes.
+fn installed(project: &Project, list: &str, what: &str, how_long: &str) -> Result<PathBuf> {
     let sh = &project.shell;
-    let home = project.tools().join("npm");
+    let home = project.tools().join(if list == "tools" { "npm" } else { list });
     let packages = home.join("node_modules");
-    let wanted = project.read("xtask/tools/package-lock.json")?;
+    let wanted = project.read(&format!("xtask/{list}/package-lock.json"))?;
     // The lock file is copied last, so one that equals ours says that the whole installation was finished.
     let finished = home.join("installed-lock.json");
     if packages.exists() && sh.read_file(&finished).ok().as_ref() == Some(&wanted) {
         return Ok(packages);
     }
     require(project)?;
-    announce("binaryen (wasm-opt), esbuild and the tools of the tests from npm", "some seconds");
+    announce(what, how_long);
     sh.create_dir(&home)?;
     for file in ["package.json", "package-lock.json"] {
-        sh.copy_file(project.root().join("xtask/tools").join(file), home.join(file))?;
+        sh.copy_file(project.root().join("xtask").join(list).join(file), home.join(file))?;
     }
     // Without install scripts: esbuild's would put a program in the place of its script, and the script finds it anyway.
     cmd!(sh, "npm ci --prefix {home} --ignore-scripts --no-audit --no-fund --loglevel=error")
         .run()
-        .context("npm could not install what xtask/tools/package.json names")?;
+        .with_context(|| format!("npm could not install {what}"))?;
     sh.write_file(&finished, &wanted)?;
     Ok(packages)
 }
 
 /// A script (`js`) or style sheet (`css`) that means the same in fewer bytes, all of them ASCII: it may stand in a page of any encoding,
-/// and official sites may still be in GBK.
-pub fn minify(project: &Project, language: &str, text: &str) -> Result<String> {
+/// and official sites may still be in GBK. The `target` is what has to understand it.
+pub fn minify(project: &Project, language: &str, target: &str, text: &str) -> Result<String> {
     let sh = &project.shell;
     let program = packages(project)?.join("esbuild/bin/esbuild");
     let minified =
-        cmd!(sh, "node {program} --minify --charset=ascii --target={SYNTAX} --loader={language} --log-level=error");
+        cmd!(sh, "node {program} --minify --charset=ascii --target={target} --loader={language} --log-level=error");
     minified.quiet().stdin(text).read().with_context(|| format!("esbuild could not minify the {language}"))
 }
 

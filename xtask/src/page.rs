@@ -3,6 +3,7 @@
 use crate::checksums;
 use crate::freshness::Making;
 use crate::licences;
+use crate::node;
 use crate::project::Project;
 use crate::script;
 use crate::wasm::Effort;
@@ -23,13 +24,24 @@ pub fn build(project: &Project, effort: Effort) -> Result<()> {
     let (sh, dist) = (&project.shell, project.dist());
     let making = Making::started(project)?;
     let script = script::build(project, effort)?;
-    let template = project.read("www/index.html")?;
+    let floor = node::minify(project, "js", node::ANY_BROWSER, &project.read("www/floor.js")?)?;
+    let template = with_floor(&project.read("www/index.html")?, &floor)?;
     sh.write_file(dist.join("index.html"), with_script_beside(&template, &script)?)?;
     sh.write_file(dist.join("shifan.html"), with_script_inside(&template, &script)?)?;
     sh.write_file(dist.join("shifan.js"), script)?;
     licences::write(project, "ui", &dist)?;
     checksums::write(&dist)?;
     making.finished()
+}
+
+/// The template with what looks whether the browser is new enough, before the script.
+fn with_floor(template: &str, floor: &str) -> Result<String> {
+    ensure!(template.contains("SCRIPT-SOURCE") && template.contains("<!-- SCRIPT -->"), "the template has no script");
+    Ok(template.replacen("SCRIPT-SOURCE", &format!("{} SCRIPT-SOURCE", hash(floor)), 1).replacen(
+        "<!-- SCRIPT -->",
+        &format!("<script>{floor}</script>\n    <!-- SCRIPT -->"),
+        1,
+    ))
 }
 
 /// The hosted page: a script that was changed on its way is not run. The policy names its hash and not `'self'`, which would let
@@ -81,6 +93,14 @@ mod tests {
         let inside = with_script_inside(TEMPLATE, "abc").unwrap();
         assert!(inside.starts_with(&format!("{ABC} {ABC}<style>abc</style>")), "{inside}");
         assert!(inside.ends_with("<script>abc</script>"), "{inside}");
+    }
+
+    #[test]
+    fn the_policy_allows_the_look_at_the_browser_as_well_and_it_comes_first() {
+        let page = with_script_inside(&with_floor(TEMPLATE, "abc").unwrap(), "def").unwrap();
+        assert!(page.starts_with(&format!("{ABC} {} ", hash("def"))), "{page}");
+        assert!(page.ends_with("<script>abc</script>\n    <script>def</script>"), "{page}");
+        assert!(with_floor("<style></style>", "abc").is_err());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `dist/shifan.js`: the whole application as one classic script.
 
-use crate::node;
+use crate::node::{self, OLDEST_BROWSERS};
 use crate::packing::pack;
 use crate::project::Project;
 use crate::wasm::{self, Effort, Glue};
@@ -17,9 +17,9 @@ pub fn build(project: &Project, effort: Effort) -> Result<String> {
     let glue = sh.read_file(work.join("shifan.js"))?;
     let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
     let styles = STYLES.iter().map(|file| project.read(file)).collect::<Result<String>>()?;
-    let styles = node::minify(project, "css", &styles)?;
+    let styles = node::minify(project, "css", OLDEST_BROWSERS, &styles)?;
     let script = script(&glue, &wasm, &styles, &(project.read("www/unpack.js")? + &project.read("www/element.js")?))?;
-    Ok(node::minify(project, "js", &script)? + "\n")
+    Ok(node::minify(project, "js", OLDEST_BROWSERS, &script)? + "\n")
 }
 
 /// One classic script that defines the custom element and leaves no other global behind.

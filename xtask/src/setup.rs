@@ -1,4 +1,4 @@
-//! Brings in what is missing before a build: the wasm target, wasm-opt, wasm-pack, wasm-bindgen.
+//! Brings in what is missing before a build: the wasm target, wasm-opt, wasm-pack, wasm-bindgen; and for the tests the driver of Firefox.
 //!
 //! Everything but the target goes under `target/tools`. When nothing is missing it says nothing and takes no time.
 
@@ -6,13 +6,14 @@ use crate::node;
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::io::IsTerminal as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use xshell::cmd;
 
 /// Rust's name for what browsers and Node run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
 const CARGO_DENY: &str = "0.20.2";
+const GECKODRIVER: &str = "0.37.1";
 
 pub fn run(project: &Project) -> Result<()> {
     // What a person may have to install first comes first, not after minutes of compiling.
@@ -67,6 +68,15 @@ pub fn cargo_deny(project: &Project) -> Result<()> {
     }
     announce(&format!("cargo-deny {CARGO_DENY}"), "about two minutes on two cores");
     cargo_install(project, &["cargo-deny", "--version", CARGO_DENY, "--locked", "--no-default-features"])
+}
+
+/// The driver of Firefox.
+pub fn geckodriver(project: &Project) -> Result<PathBuf> {
+    if installed_version(project, "geckodriver").as_deref() != Some(GECKODRIVER) {
+        announce(&format!("geckodriver {GECKODRIVER}"), "about a minute and a half on two cores");
+        cargo_install(project, &["geckodriver", "--version", GECKODRIVER, "--locked"])?;
+    }
+    Ok(project.tools().join("bin/geckodriver"))
 }
 
 /// Unoptimised on purpose: compiling takes less than half the time, and a run costs some tenths of a second more.

@@ -1,5 +1,6 @@
 //! One face of the crate compiled to WebAssembly: wasm-pack, then wasm-opt.
 
+use crate::features;
 use crate::node;
 use crate::project::Project;
 use crate::setup::TARGET;
@@ -47,7 +48,8 @@ pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: 
         Effort::Release => node::optimise(project, &wasm, &[]),
         Effort::Named => node::optimise(project, &wasm, &["--debuginfo"]),
         Effort::Quick => Ok(()),
-    }
+    }?;
+    features::check(&wasm)
 }
 
 /// Panics name the files that they come from. Where these lie on the machine that built them is nobody's business, and would make

@@ -1,29 +1,30 @@
 //! The page in a real browser: what the stories in `tests/` share.
 //!
-//! `cargo xtask test` builds the page and says in `SHIFAN_DIST`, `CHROMIUM`, `CHROMEDRIVER` and `AXE` where things are.
+//! `cargo xtask test` builds the page and says in `SHIFAN_DIST`, `AXE`, `SHIFAN_BROWSER` and the variables of `browser.rs` where
+//! things are, and which browser the stories are for.
 
+pub mod browser;
 pub mod host;
+mod own;
 
 use std::path::Path;
-use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use browser::{Browser, Program};
 use host::Host;
 use serde_json::{Value, json};
-use thirtyfour::{
-    ChromiumLikeCapabilities, DesiredCapabilities, Key, LoggingPrefsLogLevel, TypingData, WebDriver, WebElement,
-};
-use tokio::process::{Child, Command};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement};
 
 /// How long a person would wait before thinking that nothing happens; the page answers far sooner.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The page open in a browser of its own.
 pub struct Page {
+    browser: Browser,
     driver: WebDriver,
     host: Host,
-    _chromedriver: Child,
+    _program: Program,
 }
 
 impl Page {
@@ -51,6 +52,17 @@ impl Page {
         self.visit(self.host.address()).await
     }
 
+    /// The browser that this story is played in.
+    pub fn browser(&self) -> Browser {
+        self.browser
+    }
+
+    /// Loads the page again as its button in the browser does.
+    pub async fn reload_as_a_person(&self) -> Result<()> {
+        self.driver.refresh().await?;
+        self.find("[data-action=track-park]").await.map(drop)
+    }
+
     async fn visit(&self, address: &str) -> Result<()> {
         self.driver.goto(address).await?;
         self.find("[data-action=track-park]").await.map(drop)
@@ -58,30 +70,10 @@ impl Page {
 
     async fn blank(width: u32) -> Result<Page> {
         let host = Host::start().await?;
-        let (chromedriver, address) = start_chromedriver().await?;
-        let mut capabilities = DesiredCapabilities::chrome();
-        for flag in [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            "--disable-quic",
-            "--lang=zh-CN",
-        ] {
-            capabilities.add_arg(flag)?;
-        }
-        if let Ok(chromium) = std::env::var("CHROMIUM") {
-            capabilities.set_binary(&chromium)?;
-        }
-        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        let driver = WebDriver::new(&address, capabilities).await.context("chromedriver starts no browser")?;
-        let page = Page { driver, host, _chromedriver: chromedriver };
-        // Chromium's smallest window is wider than a phone: the metrics are set instead.
-        let metrics = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false});
-        page.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+        let browser = Browser::chosen()?;
+        let (driver, program) = browser.start().await?;
+        let page = Page { browser, driver, host, _program: program };
+        page.resize(width, 900).await?;
         Ok(page)
     }
 
@@ -91,11 +83,6 @@ impl Page {
         page.act(&format!("track-{track}")).await?;
         page.act(&format!("stage-{stage}")).await?;
         Ok(page)
-    }
-
-    /// Sends a command of Chromium's own protocol.
-    pub async fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
-        Ok(self.driver.cdp().send_raw(method, parameters).await?)
     }
 
     /// The element that a selector finds inside the application, as soon as there is one.
@@ -152,9 +139,7 @@ impl Page {
 
     /// Pastes a text from the clipboard into a field.
     pub async fn paste_into(&self, name: &str, text: &str) -> Result<()> {
-        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
-        self.cdp("Browser.grantPermissions", permissions).await?;
-        self.script("return navigator.clipboard.writeText(argument)", json!(text)).await?;
+        self.copy(text).await?;
         let field = self.field(name).await?;
         field.focus().await?;
         Ok(field.send_keys(Key::Control + "v").await?)
@@ -267,9 +252,7 @@ impl Page {
     /// Ends a story: nothing was written to the browser's console, no policy was violated, nothing was asked of the host but the
     /// page itself.
     pub async fn close(self) -> Result<()> {
-        let log = self.driver.get_log("browser").await?;
-        let complaints: Vec<String> =
-            log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect();
+        let complaints = self.complaints().await?;
         let requests = self.requests();
         let from_folder = self.driver.current_url().await?.scheme() == "file";
         self.quit().await?;
@@ -278,25 +261,4 @@ impl Page {
         assert_eq!(requests, expected, "requests");
         Ok(())
     }
-}
-
-/// Starts chromedriver on a free port.
-async fn start_chromedriver() -> Result<(Child, String)> {
-    let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-    let child = Command::new(&program)
-        .arg(format!("--port={port}"))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .with_context(|| format!("{program} does not start"))?;
-    let since = Instant::now();
-    while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-        if since.elapsed() > PATIENCE {
-            bail!("{program} does not answer");
-        }
-        tokio::time::sleep(Duration::from_millis(30)).await;
-    }
-    Ok((child, format!("http://127.0.0.1:{port}")))
 }

@@ -97,8 +97,7 @@ async fn every_screen_at(width: u32) -> Result<()> {
         }
         page.script(&axe()?, json!(null)).await.context("axe-core does not start")?;
         for scheme in ["light", "dark"] {
-            let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
-            page.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
+            page.prefer(scheme).await?;
             for finding in inspect(&page).await? {
                 findings.push(format!("{screen}, {language}, {scheme}, {width} px: {finding}"));
             }

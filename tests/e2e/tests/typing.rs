@@ -3,30 +3,10 @@
 use anyhow::Result;
 use e2e::Page;
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 /// A number, the applicant's name and a note.
 const FIELDS: [&str; 3] = ["figures.revenue[0]", "applicant.name", "notes.park.industrial_policy"];
-
-/// What an input method shows while its person is still choosing.
-async fn compose(page: &Page, text: &str) -> Result<()> {
-    let caret = text.encode_utf16().count();
-    let composition = json!({"text": text, "selectionStart": caret, "selectionEnd": caret});
-    page.cdp("Input.imeSetComposition", composition).await.map(drop)
-}
-
-/// Text that arrives at the caret: from the keyboard, or chosen in an input method, which ends its composition.
-async fn insert(page: &Page, text: &str) -> Result<()> {
-    page.cdp("Input.insertText", json!({ "text": text })).await.map(drop)
-}
-
-/// A key, with the number by which the system knows it.
-async fn press(page: &Page, key: &str, number: u32) -> Result<()> {
-    for kind in ["keyDown", "keyUp"] {
-        let event = json!({"type": kind, "key": key, "code": key, "windowsVirtualKeyCode": number});
-        page.cdp("Input.dispatchKeyEvent", event).await?;
-    }
-    Ok(())
-}
 
 /// Every field with what stands in it.
 async fn everything(page: &Page) -> Result<Value> {
@@ -52,11 +32,11 @@ async fn an_input_method_can_compose_in_every_field() -> Result<()> {
     for name in FIELDS {
         page.type_into(name, "98.5").await?;
         for step in ["y", "yi"] {
-            compose(&page, step).await?;
+            page.compose(step).await?;
             assert_eq!(page.value(name).await?, format!("98.5{step}"), "{name}, while composing");
             assert_eq!(page.focused().await?, json!(name));
         }
-        insert(&page, "亿").await?;
+        page.insert("亿").await?;
         assert_eq!(page.value(name).await?, "98.5亿", "{name}");
     }
     page.find("[name='figures.revenue[0]']:not([aria-invalid='true'])").await?;
@@ -66,8 +46,6 @@ async fn an_input_method_can_compose_in_every_field() -> Result<()> {
 /// Enter belongs to the input method while it composes: it takes the letters as they are, and the page does nothing at all.
 #[tokio::test]
 async fn enter_while_composing_only_ends_the_composition() -> Result<()> {
-    /// By this number the system says that the key went to the input method.
-    const TAKEN_BY_THE_INPUT_METHOD: u32 = 229;
     let page = Page::open_at("park", "creation").await?;
     page.act("add-figures.platforms").await?;
     let listen = "window.events = [];
@@ -76,12 +54,12 @@ async fn enter_while_composing_only_ends_the_composition() -> Result<()> {
     page.script(listen, json!(null)).await?;
     for name in [&FIELDS[..], &["figures.platforms[0].count"]].concat() {
         page.type_into(name, "5").await?;
-        compose(&page, "yi").await?;
+        page.compose("yi").await?;
         page.script("window.events.length = 0", json!(null)).await?;
         let before = everything(&page).await?;
-        press(&page, "Enter", TAKEN_BY_THE_INPUT_METHOD).await?;
+        page.enter_in_the_input_method().await?;
         assert_eq!(everything(&page).await?, before, "{name}: nothing is changed, added or chosen by it");
-        insert(&page, "yi").await?;
+        page.insert("yi").await?;
         let heard = page.script("return window.events", json!(null)).await?;
         assert_eq!(heard, json!([["Enter", true], ["end", "yi"]]), "{name}");
         assert_eq!(everything(&page).await?, before, "{name}: the letters stay as they are");
@@ -95,8 +73,7 @@ async fn enter_while_composing_only_ends_the_composition() -> Result<()> {
 async fn no_button_loses_a_half_composed_text() -> Result<()> {
     let page = Page::open_at("park", "creation").await?;
     // High enough for the whole page: to end a composition Chromium scrolls back to it, away from the button that is pressed.
-    let metrics = json!({"width": 1280, "height": 12000, "deviceScaleFactor": 1, "mobile": false});
-    page.cdp("Emulation.setDeviceMetricsOverride", metrics).await?;
+    page.resize(1280, 12000).await?;
     for (away, seen, back) in [
         ("lang-en", "[lang='en'].shifan", "lang-zh"),
         ("stage-recognition", "[data-action='stage-recognition'][aria-pressed='true']", "stage-creation"),
@@ -105,14 +82,15 @@ async fn no_button_loses_a_half_composed_text() -> Result<()> {
         ("add-figures.platforms", "[name='figures.platforms[0].count']", "remove-figures.platforms[0]"),
     ] {
         for name in FIELDS {
-            page.empty(name).await?;
-            page.type_into(name, "9").await?;
-            compose(&page, "yi").await?;
+            page.script("root.querySelector(`[name='${argument}']`).select()", json!(name)).await?;
+            page.insert("9").await?;
+            page.compose("yi").await?;
             page.act(away).await?;
             page.find(seen).await?;
             page.act(back).await?;
             assert_eq!(page.value(name).await?, "9yi", "{name}, {away}");
-            page.type_into(name, "8").await?;
+            page.field(name).await?.focus().await?;
+            page.insert("8").await?;
             assert_eq!(page.value(name).await?, "9yi8", "{name}, {away}: it goes on behind it");
         }
     }
@@ -136,8 +114,8 @@ async fn the_caret_stays_in_the_middle_while_the_outcome_changes() -> Result<()>
         (Some("１２"), "１２9", 2, "met"),
     ] {
         match text {
-            Some(text) => insert(&page, text).await?,
-            None => press(&page, "Backspace", 8).await?,
+            Some(text) => page.insert(text).await?,
+            None => page.press(Key::Backspace + "").await?,
         }
         page.expect_outcome("enterprise.invention_patents", outcome).await?;
         assert_eq!(page.value(name).await?, value);
@@ -154,7 +132,7 @@ async fn the_caret_stays_in_the_middle_of_every_field() -> Result<()> {
         page.type_into(name, "5900").await?;
         put_caret(&page, name, 1).await?;
         for digit in ["1", "2", "3"] {
-            insert(&page, digit).await?;
+            page.insert(digit).await?;
         }
         assert_eq!(page.value(name).await?, "5123900", "{name}");
         assert_eq!((page.focused().await?, caret(&page, name).await?), (json!(name), json!(4)), "{name}");

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use e2e::Page;
 use serde_json::{Value, json};
 
-use super::{TYPED, arrived, downloads, end, expect_filled_in, expect_notice, fill_in, reload};
+use super::{TYPED, arrived, downloads, end, expect_filled_in, expect_notice, fill_in};
 
 async fn draft(page: &Page) -> Result<Value> {
     page.script("return localStorage.getItem('shifan-draft')", json!(null)).await
@@ -25,7 +25,7 @@ async fn a_draft_comes_back_and_goes_when_told() -> Result<()> {
     page.type_into("figures.market_size", "50亿").await?;
     page.act("stage-recognition").await?;
     page.type_into("figures.employees", "77").await?;
-    reload(&page).await?;
+    page.reload_as_a_person().await?;
     expect_notice(&page, "已恢复本机草稿").await?;
     assert_eq!(page.value("figures.employees").await?, "77", "the last change was kept though there was no pause");
     page.act("stage-creation").await?;
@@ -113,7 +113,7 @@ async fn what_the_browser_does_not_do_is_said() -> Result<()> {
     page.act("forget-yes").await?;
     expect_notice(&page, "未能删除本机草稿").await?;
     page.script("localStorage.setItem('shifan-draft', 'damaged')", json!(null)).await?;
-    reload(&page).await?;
+    page.reload_as_a_person().await?;
     page.find(".remains:not([hidden])").await?;
     page.script("URL.createObjectURL = () => { throw new Error() }", json!(null)).await?;
     page.act("draft-save-text").await?;
@@ -126,7 +126,7 @@ async fn what_the_browser_does_not_do_is_said() -> Result<()> {
 async fn a_damaged_draft_is_not_thrown_away() -> Result<()> {
     let page = Page::open(1280).await?;
     page.script("localStorage.setItem('shifan-draft', '{\"format\": \"shifan-dr')", json!(null)).await?;
-    reload(&page).await?;
+    page.reload_as_a_person().await?;
     page.find(".remains:not([hidden])").await?;
     page.find("input[name=draft]:disabled").await?;
     page.act("track-park").await?;
@@ -186,7 +186,7 @@ async fn a_draft_of_earlier_rules_comes_back_with_a_warning() -> Result<()> {
     for rules in [json!({"version": "2025-01-01"}), json!({"id": "plan-1999"})] {
         page.script(aged, rules).await?;
         let before = draft(&page).await?;
-        reload(&page).await?;
+        page.reload_as_a_person().await?;
         expect_notice(&page, "规则有更新").await?;
         expect_filled_in(&page).await?;
         let said = page.find(".remains:not([hidden])").await?.text().await?;

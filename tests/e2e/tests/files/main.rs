@@ -43,7 +43,7 @@ async fn downloads(page: &Page, story: &str) -> Result<PathBuf> {
         std::fs::remove_dir_all(&folder)?;
     }
     std::fs::create_dir_all(&folder)?;
-    page.cdp("Browser.setDownloadBehavior", json!({"behavior": "allow", "downloadPath": folder})).await?;
+    page.save_to(&folder).await?;
     Ok(folder)
 }
 
@@ -52,7 +52,10 @@ async fn arrived(folder: &Path) -> Result<PathBuf> {
     let since = Instant::now();
     loop {
         let files = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-        if let Some(file) = files.into_iter().find(|file| file.extension().is_some_and(|name| name == "json")) {
+        // Firefox keeps its place with an empty file until it has all of it.
+        let whole = |file: &PathBuf| file.metadata().is_ok_and(|about| about.len() > 0);
+        let file = files.into_iter().find(|file| file.extension().is_some_and(|name| name == "json") && whole(file));
+        if let Some(file) = file {
             return Ok(file);
         }
         if since.elapsed() > Duration::from_secs(10) {
@@ -80,19 +83,6 @@ async fn expect_notice(page: &Page, part: &str) -> Result<()> {
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-}
-
-async fn reload(page: &Page) -> Result<()> {
-    page.script("window.before = true", json!(null)).await?;
-    page.cdp("Page.reload", json!({})).await?;
-    let since = Instant::now();
-    while page.cdp("Runtime.evaluate", json!({"expression": "window.before === true"})).await?["result"]["value"]
-        == true
-    {
-        anyhow::ensure!(since.elapsed() < Duration::from_secs(10), "the page is not reloaded");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    page.find("[data-action=track-park]").await.map(drop)
 }
 
 /// Ends a story that loaded the page more than once.

@@ -4,7 +4,7 @@ use anyhow::Result;
 use e2e::Page;
 use serde_json::{Value, json};
 
-use super::{arrived, choose, downloads, end, expect_filled_in, expect_notice, fill_in, reload};
+use super::{arrived, choose, downloads, end, expect_filled_in, expect_notice, fill_in};
 
 /// An enterprise fills in, saves, and opens the file another day; then it goes on to recognition with it.
 #[tokio::test]
@@ -19,7 +19,7 @@ async fn an_application_is_saved_opened_and_becomes_the_baseline() -> Result<()>
     let written: Value = serde_json::from_str(&std::fs::read_to_string(&file)?)?;
     assert_eq!(written["submission"]["figures"]["revenue"], json!(["3.1亿", "３１０００", "约4亿"]));
 
-    reload(&page).await?;
+    page.reload_as_a_person().await?;
     choose(&page, "open-file", &file).await?;
     expect_notice(&page, "文件已打开：企业 · 创建。").await?;
     expect_filled_in(&page).await?;
@@ -38,7 +38,7 @@ async fn an_application_is_saved_opened_and_becomes_the_baseline() -> Result<()>
     page.act("undo").await?;
     assert_eq!(page.value("figures.employees").await?, "");
 
-    reload(&page).await?;
+    page.reload_as_a_person().await?;
     page.act("track-enterprise").await?;
     page.act("stage-recognition").await?;
     choose(&page, "open-baseline", &file).await?;
