@@ -6,10 +6,14 @@ mod bench;
 mod browser;
 mod checksums;
 mod crates;
+mod examples;
+mod frame;
 mod freshness;
 mod ledger;
 mod licences;
+mod nginx;
 mod node;
+mod offline;
 mod package;
 mod packing;
 mod page;
@@ -18,6 +22,7 @@ mod script;
 mod serve;
 mod setup;
 mod stage;
+mod styles;
 mod test;
 mod wasm;
 
@@ -30,7 +35,7 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080, or a free one if that is taken)
-  build              build the npm package (dist/npm) and the pages (dist/index.html with dist/shifan.js, dist/shifan.html)
+  build              build the npm package (dist/npm) and the pages (dist/index.html and the others beside it)
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
   bench              build, then write down in benches/size.json what a visitor and a developer download
 

@@ -1,10 +1,10 @@
 //! Everything a change has to pass, the quick answers first.
 
 use crate::browser::Browser;
-use crate::node;
 use crate::project::Project;
 use crate::setup::{self, TARGET};
 use crate::stage::{self, Stage};
+use crate::{nginx, node};
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
@@ -89,6 +89,7 @@ fn end_to_end(project: &Project) -> Result<()> {
         .env("SHIFAN_DIST", project.dist())
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver)
+        .env("NGINX", nginx::find_or_unpack(project)?)
         .run()?;
     Ok(())
 }
