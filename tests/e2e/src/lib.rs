@@ -3,6 +3,8 @@
 //! `cargo xtask test` builds the page and says in `SHIFAN_DIST`, `CHROMIUM`, `CHROMEDRIVER` and `AXE` where things are.
 
 pub mod host;
+pub mod nginx;
+pub mod site;
 
 use std::path::Path;
 use std::process::Stdio;
@@ -56,7 +58,8 @@ impl Page {
         self.find("[data-action=track-park]").await.map(drop)
     }
 
-    async fn blank(width: u32) -> Result<Page> {
+    /// A browser that shows nothing yet.
+    pub async fn blank(width: u32) -> Result<Page> {
         let host = Host::start().await?;
         let (chromedriver, address) = start_chromedriver().await?;
         let mut capabilities = DesiredCapabilities::chrome();
@@ -91,6 +94,11 @@ impl Page {
         page.act(&format!("track-{track}")).await?;
         page.act(&format!("stage-{stage}")).await?;
         Ok(page)
+    }
+
+    /// The browser itself, for what is around the application.
+    pub fn browser(&self) -> &WebDriver {
+        &self.driver
     }
 
     /// Sends a command of Chromium's own protocol.

@@ -74,7 +74,7 @@ async fn nothing_gets_out_of_the_single_file() -> Result<()> {
 /// What the policies say, to the letter of what is promised.
 #[test]
 fn the_policies_are_strict() -> Result<()> {
-    for name in ["index.html", "shifan.html"] {
+    for name in ["index.html", "shifan.html", "frame.html"] {
         let page = std::fs::read_to_string(host::dist()?.join(name))?;
         let (_, rest) = page.split_once("Content-Security-Policy").unwrap_or_default();
         let policy = rest.split('"').nth(2).unwrap_or_default();
