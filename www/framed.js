@@ -19,7 +19,7 @@ function tell() {
 if (parent !== self) {
   new ResizeObserver(tell).observe(whole);
   // A browser does not observe frames that are out of sight.
-  element.addEventListener("shifan-ready", tell);
+  for (const name of ["shifan-ready", "shifan-change"]) element.addEventListener(name, tell);
   // embed.js says how much of the frame is out of sight, where a notice would stand unseen. It may have come too late to hear the height.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.shifan !== VERSION) return;

@@ -18,14 +18,19 @@ function ask(worker, what) {
 }
 
 function watch(registration) {
+  /** The browser may take its time to put the new one in the place of the old. */
+  const newest = () => registration.waiting ?? registration.active;
   const offer = async () => {
-    if (registration.active && (await ask(registration.active, "is there another?"))) bar.hidden = false;
+    if (!newest() || !(await ask(newest(), "is there another?"))) return;
+    bar.hidden = false;
+    // The page's own notices stand above the bar, not behind it.
+    document.querySelector("shifan-assessment").style.setProperty("--shifan-below", `${bar.offsetHeight}px`);
   };
   registration.addEventListener("updatefound", () => {
     registration.installing.addEventListener("statechange", offer);
   });
   bar.firstElementChild.addEventListener("click", async () => {
-    await ask(registration.active, "take it");
+    await ask(newest(), "take it");
     // If anything is filled in, the page itself asks now; who stays gets the new version the next time.
     location.reload();
   });
