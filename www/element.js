@@ -119,9 +119,9 @@ class ShifanAssessment extends HTMLElement {
     page.append(document.createElement("slot"));
     put(root, page);
     this.#dark.addEventListener("change", this.#repaint);
-    this.#paint();
     try {
       root.adoptedStyleSheets = [styles()];
+      this.#paint();
       // An instance of its own: what goes wrong in one element leaves the others alone, and with the element all its memory goes.
       const engine = makeEngine();
       await engine({ module_or_path: await compiled() });
@@ -275,12 +275,14 @@ class ShifanAssessment extends HTMLElement {
     this.#page = undefined;
   }
 
-  /** Dark or light: as the host page says, or else as the person's system does. */
+  /** Dark or light: as the host page says, or else as the person's system does. Large or small: as the person's browser is set. */
   #paint() {
     if (!this.#page) return;
     const theme = this.getAttribute("theme");
     const dark = theme === "dark" || (theme !== "light" && this.#dark.matches);
     this.#page.dataset.theme = dark ? "dark" : "light";
+    // Its font size is the initial one, of which the style sheet makes all its lengths.
+    this.#page.style.setProperty("--rem", getComputedStyle(this.#page).fontSize);
   }
 
   get #words() {

@@ -87,17 +87,20 @@ fn from_debian(sh: &Shell, what: &str, packages: &[&str], variables: &str) -> Re
         .with_context(|| format!("apt-get could not install {}", packages[0]))
 }
 
-fn named(variable: &str) -> Option<PathBuf> {
+/// A program that the person names in the environment.
+pub fn named(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable).map(PathBuf::from).filter(|path| path.exists())
 }
 
-fn on_path(names: &[&str]) -> Option<PathBuf> {
+/// The first of these programs that is on PATH.
+pub fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     names
         .iter()
         .find_map(|name| std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file()))
 }
 
+/// Whether packages can be had without asking anyone.
 pub fn is_root_on_debian(sh: &Shell) -> bool {
     Path::new("/etc/debian_version").exists() && cmd!(sh, "id -u").quiet().read().is_ok_and(|id| id == "0")
 }

@@ -7,10 +7,14 @@ use serde_json::{Map, Value, json};
 use xshell::cmd;
 
 /// What is kept small. A file that is delivered anew is put here, and then `cargo xtask bench` takes it in.
-const ARTEFACTS: [&str; 6] = [
+const ARTEFACTS: [&str; 10] = [
     "dist/shifan.js",
     "dist/index.html",
     "dist/shifan.html",
+    "dist/frame.html",
+    "dist/embed.js",
+    "dist/offline/index.html",
+    "dist/offline/sw.js",
     "dist/npm/shifan.js",
     "dist/npm/shifan_bg.wasm",
     // Inside shifan.js as text, and here by itself.

@@ -6,11 +6,15 @@ mod bench;
 mod browser;
 mod checksums;
 mod crates;
+mod examples;
 mod features;
+mod frame;
 mod freshness;
 mod ledger;
 mod licences;
+mod nginx;
 mod node;
+mod offline;
 mod package;
 mod packing;
 mod page;
@@ -20,6 +24,7 @@ mod script;
 mod serve;
 mod setup;
 mod stage;
+mod styles;
 mod terms;
 mod test;
 mod twice;
@@ -34,7 +39,7 @@ const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080, or a free one if that is taken)
-  build [--twice]    build the npm package (dist/npm) and the pages (dist/index.html with dist/shifan.js, dist/shifan.html);
+  build [--twice]    build the npm package (dist/npm) and the pages (dist/index.html and the others beside it);
                      --twice builds them once more in another folder, and fails unless every byte is the same
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
   bench              build, then write down in benches/size.json what a visitor and a developer download

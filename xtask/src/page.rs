@@ -5,8 +5,8 @@ use crate::freshness::Making;
 use crate::licences;
 use crate::node;
 use crate::project::Project;
-use crate::script;
 use crate::wasm::Effort;
+use crate::{examples, frame, offline, script};
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256, Sha384};
@@ -18,7 +18,7 @@ const RULES: &str =
         <script type=\"application/json\"></script>
         -->";
 
-/// `dist/shifan.js`, `dist/index.html` and `dist/shifan.html`.
+/// Everything in `dist/` but the package.
 pub fn build(project: &Project, effort: Effort) -> Result<()> {
     eprintln!("\nThe pages");
     let (sh, dist) = (&project.shell, project.dist());
@@ -27,8 +27,11 @@ pub fn build(project: &Project, effort: Effort) -> Result<()> {
     let floor = node::minify(project, "js", node::ANY_BROWSER, &project.read("www/floor.js")?)?;
     let template = with_floor(&project.read("www/index.html")?, &floor)?;
     sh.write_file(dist.join("index.html"), with_script_beside(&template, &script)?)?;
-    sh.write_file(dist.join("shifan.html"), with_script_inside(&template, &script)?)?;
-    sh.write_file(dist.join("shifan.js"), script)?;
+    sh.write_file(dist.join("shifan.html"), with_script_inside(&template, &script, "")?)?;
+    sh.write_file(dist.join("shifan.js"), &script)?;
+    frame::build(project, &template, &script)?;
+    offline::build(project, &template, &script)?;
+    examples::copy(project)?;
     licences::write(project, "ui", &dist)?;
     checksums::write(&dist)?;
     making.finished()
@@ -47,37 +50,51 @@ fn with_floor(template: &str, floor: &str) -> Result<String> {
 /// The hosted page: a script that was changed on its way is not run. The policy names its hash and not `'self'`, which would let
 /// a page ask its own host for anything by `import()`.
 fn with_script_beside(template: &str, script: &str) -> Result<String> {
-    let integrity = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(script)));
+    let integrity = integrity(script.as_bytes());
     let tag = format!("<script src=\"./shifan.js\" integrity=\"{integrity}\"></script>");
     page(template, &format!("'{integrity}'"), "", &tag)
 }
 
-/// The page in one file, which opens by double click.
-fn with_script_inside(template: &str, script: &str) -> Result<String> {
-    let lower = script.to_ascii_lowercase();
-    ensure!(!lower.contains("</script") && !lower.contains("<!--"), "the script would end its own element");
-    page(template, &hash(script), RULES, &format!("<script>{script}</script>"))
+/// The page in one file, which opens by double click; `more` is a script after the first, if any.
+pub fn with_script_inside(template: &str, script: &str, more: &str) -> Result<String> {
+    let scripts: Vec<&str> = [script, more].into_iter().filter(|script| !script.is_empty()).collect();
+    let lower = scripts.concat().to_ascii_lowercase();
+    ensure!(!lower.contains("</script") && !lower.contains("<!--"), "a script would end its own element");
+    let sources: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    let tags: String = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
+    page(template, &sources.join(" "), RULES, &tags)
 }
 
-fn page(template: &str, script_source: &str, rules: &str, script: &str) -> Result<String> {
+/// The template with its scripts and their sources, as the policy names them.
+pub fn page(template: &str, script_sources: &str, rules: &str, scripts: &str) -> Result<String> {
     let (_, rest) = template.split_once("<style>").context("www/index.html has no <style>")?;
     let (style, _) = rest.split_once("</style>").context("www/index.html does not close its <style>")?;
     let places = [
-        ("SCRIPT-SOURCE", script_source),
+        ("SCRIPT-SOURCE", script_sources),
         ("STYLE-SOURCE", &hash(style)),
         ("<!-- RULES -->", rules),
-        ("<!-- SCRIPT -->", script),
+        // The scripts come last: nothing is looked for in them.
+        ("<!-- SCRIPT -->", scripts),
     ];
-    // The script comes last: nothing is looked for in it.
-    places.into_iter().try_fold(template.to_owned(), |page, (place, text)| {
-        ensure!(page.matches(place).count() == 1, "www/index.html must have {place} once");
+    put(template, &places)
+}
+
+/// Puts texts into the places of a template, each of which has to be there once.
+pub fn put(template: &str, places: &[(&str, &str)]) -> Result<String> {
+    places.iter().try_fold(template.to_owned(), |page, (place, text)| {
+        ensure!(page.matches(place).count() == 1, "the template must have {place} once");
         Ok(page.replacen(place, text, 1))
     })
 }
 
 /// As a policy names what is inline.
-fn hash(text: &str) -> String {
+pub fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+/// As a page or a worker names what it will take from its host.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }
 
 #[cfg(test)]
@@ -90,9 +107,11 @@ mod tests {
 
     #[test]
     fn a_policy_allows_exactly_what_stands_in_the_page() {
-        let inside = with_script_inside(TEMPLATE, "abc").unwrap();
+        let inside = with_script_inside(TEMPLATE, "abc", "").unwrap();
         assert!(inside.starts_with(&format!("{ABC} {ABC}<style>abc</style>")), "{inside}");
         assert!(inside.ends_with("<script>abc</script>"), "{inside}");
+        let two = with_script_inside(TEMPLATE, "other", "abc").unwrap();
+        assert!(two.contains(&format!("' {ABC} ")) && two.ends_with("</script><script>abc</script>"), "{two}");
     }
 
     #[test]
@@ -118,6 +137,7 @@ mod tests {
     #[test]
     fn a_template_without_a_place_and_a_script_that_ends_itself_are_refused() {
         assert!(with_script_beside("<style>abc</style>", "abc").is_err());
-        assert!(with_script_inside(TEMPLATE, "'</Script>'").is_err());
+        assert!(with_script_inside(TEMPLATE, "'</Script>'", "").is_err());
+        assert!(with_script_inside(TEMPLATE, "abc", "'</Script>'").is_err());
     }
 }

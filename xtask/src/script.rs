@@ -3,12 +3,9 @@
 use crate::node::{self, OLDEST_BROWSERS};
 use crate::packing::pack;
 use crate::project::Project;
+use crate::styles;
 use crate::wasm::{self, Effort, Glue};
 use anyhow::{Result, ensure};
-
-/// The page's style sheets in the order in which they apply.
-const STYLES: [&str; 6] =
-    ["www/shifan.css", "www/desk.css", "www/overview.css", "www/method.css", "www/files.css", "www/print.css"];
 
 /// The text of the script.
 pub fn build(project: &Project, effort: Effort) -> Result<String> {
@@ -16,8 +13,7 @@ pub fn build(project: &Project, effort: Effort) -> Result<String> {
     wasm::build(project, "ui", Glue::Script, effort, &work)?;
     let glue = sh.read_file(work.join("shifan.js"))?;
     let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
-    let styles = STYLES.iter().map(|file| project.read(file)).collect::<Result<String>>()?;
-    let styles = node::minify(project, "css", OLDEST_BROWSERS, &styles)?;
+    let styles = styles::build(project)?;
     let script = script(&glue, &wasm, &styles, &(project.read("www/unpack.js")? + &project.read("www/element.js")?))?;
     Ok(node::minify(project, "js", OLDEST_BROWSERS, &script)? + "\n")
 }

@@ -1,11 +1,10 @@
 //! Everything a change has to pass, the quick answers first.
 
 use crate::browser::{Browser, Firefox};
-use crate::node;
 use crate::project::Project;
 use crate::setup::{self, TARGET};
 use crate::stage::{self, Stage};
-use crate::twice;
+use crate::{nginx, node, twice};
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
@@ -133,6 +132,7 @@ fn stories_in_chromium(project: &Project) -> Result<()> {
         .env("SHIFAN_BROWSER", "chromium")
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver)
+        .env("NGINX", nginx::find_or_unpack(project)?)
         .run()?;
     Ok(())
 }

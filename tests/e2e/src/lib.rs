@@ -5,7 +5,9 @@
 
 pub mod browser;
 pub mod host;
+pub mod nginx;
 mod own;
+pub mod site;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -53,7 +55,7 @@ impl Page {
     }
 
     /// The browser that this story is played in.
-    pub fn browser(&self) -> Browser {
+    pub fn kind(&self) -> Browser {
         self.browser
     }
 
@@ -68,7 +70,8 @@ impl Page {
         self.find("[data-action=track-park]").await.map(drop)
     }
 
-    async fn blank(width: u32) -> Result<Page> {
+    /// A browser that shows nothing yet.
+    pub async fn blank(width: u32) -> Result<Page> {
         let host = Host::start().await?;
         let browser = Browser::chosen()?;
         let (driver, program) = browser.start().await?;
@@ -83,6 +86,11 @@ impl Page {
         page.act(&format!("track-{track}")).await?;
         page.act(&format!("stage-{stage}")).await?;
         Ok(page)
+    }
+
+    /// The browser itself, for what is around the application.
+    pub fn browser(&self) -> &WebDriver {
+        &self.driver
     }
 
     /// The element that a selector finds inside the application, as soon as there is one.

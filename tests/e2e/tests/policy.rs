@@ -58,7 +58,7 @@ async fn nothing_gets_out(page: Page) -> Result<()> {
         );
         // Firefox does not say that it fetches no module ahead.
         let said =
-            if name == "a module fetched ahead" && page.browser() == Browser::Firefox { "nothing" } else { directive };
+            if name == "a module fetched ahead" && page.kind() == Browser::Firefox { "nothing" } else { directive };
         assert_eq!(page.script(&script, json!(page.host_address())).await?, json!(said), "{name}");
     }
     assert_eq!(page.requests(), before, "nothing reached the host");
@@ -78,7 +78,7 @@ async fn nothing_gets_out_of_the_single_file() -> Result<()> {
 /// What the policies say, to the letter of what is promised.
 #[test]
 fn the_policies_are_strict() -> Result<()> {
-    for name in ["index.html", "shifan.html"] {
+    for name in ["index.html", "shifan.html", "frame.html"] {
         let page = std::fs::read_to_string(host::dist()?.join(name))?;
         let (_, rest) = page.split_once("Content-Security-Policy").unwrap_or_default();
         let policy = rest.split('"').nth(2).unwrap_or_default();

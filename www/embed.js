@@ -1,0 +1,46 @@
+// For a page that frames frame.html: makes every <iframe data-shifan> as high as what is in it, and tells it which part of it is in
+// sight. It takes no focus and scrolls nothing; without it the frames keep their height and scroll inside.
+
+const VERSION = 1;
+/** In CSS pixels; what is not between these is no height of ours. */
+const [LEAST, MOST] = [100, 100000];
+
+/** What a frame's own height has to be more than the height inside it. */
+function edges(style) {
+  if (style.boxSizing !== "border-box") return 0;
+  const { borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = style;
+  return [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom].reduce((sum, width) => sum + parseFloat(width), 0);
+}
+
+const frames = () => [...document.querySelectorAll("iframe[data-shifan]")];
+
+addEventListener("message", ({ source, data }) => {
+  const frame = frames().find((one) => one.contentWindow === source);
+  if (!frame || data?.shifan !== VERSION) return;
+  const { height } = data;
+  if (!Number.isFinite(height) || height < LEAST || height > MOST) return;
+  const before = frame.style.height;
+  // Important, because many a site has a rule for all its frames.
+  frame.style.setProperty("height", `${height + edges(getComputedStyle(frame))}px`, "important");
+  if (frame.style.height !== before) show();
+});
+
+let pause;
+
+/** Once it is quiet, because scrolling is not to wait for anything. A frame answers with its height. */
+function show() {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    for (const frame of frames()) {
+      const { top, bottom } = frame.getBoundingClientRect();
+      const message = { shifan: VERSION, above: Math.max(0, -top), below: Math.max(0, bottom - innerHeight) };
+      frame.contentWindow.postMessage(message, "*");
+    }
+  }, 100);
+}
+
+// Wherever the page scrolls. Frames that were there before this script have told their height to nobody.
+addEventListener("scroll", show, { capture: true, passive: true });
+addEventListener("resize", show);
+addEventListener("DOMContentLoaded", show);
+show();
