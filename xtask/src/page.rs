@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn the_policy_allows_the_look_at_the_browser_as_well_and_it_comes_first() {
-        let page = with_script_inside(&with_floor(TEMPLATE, "abc").unwrap(), "def").unwrap();
+        let page = with_script_inside(&with_floor(TEMPLATE, "abc").unwrap(), "def", "").unwrap();
         assert!(page.starts_with(&format!("{ABC} {} ", hash("def"))), "{page}");
         assert!(page.ends_with("<script>abc</script>\n    <script>def</script>"), "{page}");
         assert!(with_floor("<style></style>", "abc").is_err());
