@@ -89,7 +89,7 @@ fn end_to_end(project: &Project) -> Result<()> {
         .env("SHIFAN_DIST", project.dist())
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver)
-        .env("NGINX", nginx::find_or_unpack(project)?)
+        .env(nginx::VARIABLE, nginx::find_or_unpack(project)?)
         .run()?;
     Ok(())
 }
