@@ -11,15 +11,18 @@ use xshell::cmd;
 /// Where Debian has it, which is not on everyone's PATH.
 const USUAL: &str = "/usr/sbin/nginx";
 
+/// Not NGINX, which nginx itself takes for a list of sockets.
+pub const VARIABLE: &str = "NGINX_PROGRAM";
+
 pub fn find_or_unpack(project: &Project) -> Result<PathBuf> {
     let home = project.tools().join("nginx");
     let unpacked = home.join(&USUAL[1..]);
     let usual = [Path::new(USUAL), &unpacked].into_iter().find(|path| path.exists()).map(Path::to_owned);
-    if let Some(found) = named("NGINX").or_else(|| on_path(&["nginx"])).or(usual) {
+    if let Some(found) = named(VARIABLE).or_else(|| on_path(&["nginx"])).or(usual) {
         return Ok(found);
     }
     if !is_root_on_debian(&project.shell) {
-        bail!("nginx is missing: install it (on Debian: apt-get install nginx-light) or name it in NGINX");
+        bail!("nginx is missing: install it (on Debian: apt-get install nginx-light) or name it in {VARIABLE}");
     }
     unpack(project, &home)?;
     let sh = &project.shell;

@@ -132,7 +132,7 @@ fn stories_in_chromium(project: &Project) -> Result<()> {
         .env("SHIFAN_BROWSER", "chromium")
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.driver)
-        .env("NGINX", nginx::find_or_unpack(project)?)
+        .env(nginx::VARIABLE, nginx::find_or_unpack(project)?)
         .run()?;
     Ok(())
 }

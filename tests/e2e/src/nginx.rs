@@ -54,7 +54,7 @@ impl Nginx {
             work.display()
         );
         std::fs::write(work.join("nginx.conf"), around)?;
-        let program = std::env::var("NGINX").unwrap_or_else(|_| "/usr/sbin/nginx".to_owned());
+        let program = std::env::var("NGINX_PROGRAM").unwrap_or_else(|_| "/usr/sbin/nginx".to_owned());
         let process = Command::new(&program)
             .arg("-p")
             .arg(&work)

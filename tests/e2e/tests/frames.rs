@@ -86,7 +86,9 @@ async fn every_frame_is_as_high_as_what_is_in_it() -> Result<()> {
         assert_eq!(ask(&page, room).await?, json!([0, 0]), "{width} px: nothing is left to scroll inside");
         page.act("clear").await?;
         page.act("view-method").await?;
+        page.find(".method").await?;
         leave(&page).await?;
+        settle().await;
         let method = wait_for(&page, |all| all[0] != played[0]).await?;
         enter(&page, 0).await?;
         page.act("view-fill").await?;
@@ -172,8 +174,8 @@ async fn a_forged_height_changes_nothing() -> Result<()> {
     leave(&page).await?;
     settle().await;
     let changes = ask(&page, given).await?;
-    let changes: Vec<&Value> = changes.as_array().into_iter().flatten().filter(|change| change[0] == 1).collect();
-    assert_eq!(changes.first(), Some(&&json!([1, "777px"])), "without them");
+    let is_given = changes.as_array().is_some_and(|all| all.contains(&json!([1, "777px"])));
+    assert!(is_given, "without them: {changes}");
     page.quit().await
 }
 
