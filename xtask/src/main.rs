@@ -5,6 +5,7 @@
 mod bench;
 mod browser;
 mod checksums;
+mod compare;
 mod crates;
 mod freshness;
 mod ledger;
@@ -32,7 +33,9 @@ Usage: cargo xtask <command>
   serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080, or a free one if that is taken)
   build              build the npm package (dist/npm) and the pages (dist/index.html with dist/shifan.js, dist/shifan.html)
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
-  bench              build, then write down in benches/size.json what a visitor and a developer download
+  bench              build, then bench size and bench compare
+  bench size         write down in benches/size.json what a visitor and a developer download
+  bench compare      measure what dist/ holds against other engines and a bare page: docs/benchmarks.md
 
 Tools that are missing are installed under target/tools the first time; that takes a few minutes.";
 
@@ -40,8 +43,15 @@ enum Command {
     Serve { port: Option<u16> },
     Build,
     Test,
-    Bench,
+    Bench(Bench),
     Help,
+}
+
+/// Which measurements: all of them after a build, or one kind of what was built already.
+enum Bench {
+    All,
+    Size,
+    Compare,
 }
 
 fn main() -> ExitCode {
@@ -62,7 +72,13 @@ fn run() -> Result<()> {
         Command::Serve { port } => serve::run(&project, port),
         Command::Build => build(&project),
         Command::Test => test::run(&project),
-        Command::Bench => make(&project).and_then(|()| bench::run(&project)),
+        Command::Bench(Bench::Size) => bench::run(&project),
+        Command::Bench(Bench::Compare) => compare::run(&project),
+        Command::Bench(Bench::All) => {
+            make(&project)?;
+            bench::run(&project)?;
+            compare::run(&project)
+        }
         Command::Help => {
             println!("{HELP}");
             Ok(())
@@ -86,6 +102,7 @@ fn make(project: &Project) -> Result<()> {
 
 fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
     let mut command = None;
+    let mut part = None;
     let mut wanted_port = None;
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -95,6 +112,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 wanted_port = Some(text.parse().with_context(|| format!("{text} is not a port: 1 to 65535"))?);
             }
             Value(name) if command.is_none() => command = Some(name.string()?),
+            Value(name) if command.as_deref() == Some("bench") && part.is_none() => part = Some(name.string()?),
             _ => return Err(argument.unexpected().into()),
         }
     }
@@ -103,7 +121,12 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         (Some(_), Some(_)) => bail!("--port belongs to `cargo xtask serve`"),
         (Some("build"), None) => Ok(Command::Build),
         (Some("test"), None) => Ok(Command::Test),
-        (Some("bench"), None) => Ok(Command::Bench),
+        (Some("bench"), None) => match part.as_deref() {
+            None => Ok(Command::Bench(Bench::All)),
+            Some("size") => Ok(Command::Bench(Bench::Size)),
+            Some("compare") => Ok(Command::Bench(Bench::Compare)),
+            Some(other) => bail!("there is no `bench {other}`\n\n{HELP}"),
+        },
         (Some("help") | None, _) => Ok(Command::Help),
         (Some(other), None) => bail!("there is no command `{other}`\n\n{HELP}"),
     }

@@ -1,4 +1,4 @@
-//! Node.js, and the tools that come from npm: wasm-opt, esbuild, and axe-core for the end-to-end tests.
+//! Node.js, and what comes from npm: wasm-opt, esbuild, axe-core for the end-to-end tests, and the engines that ours is measured against.
 
 use crate::project::Project;
 use crate::setup::announce;
@@ -22,27 +22,37 @@ pub fn axe(project: &Project) -> Result<PathBuf> {
     Ok(packages(project)?.join("axe-core/axe.min.js"))
 }
 
-/// The folder of the npm packages, installed first if they are missing or of other versions than `xtask/tools` fixes.
+/// The path of esbuild, a script for Node.
+pub fn esbuild(project: &Project) -> Result<PathBuf> {
+    Ok(packages(project)?.join("esbuild/bin/esbuild"))
+}
+
+/// The folder of the tools' packages.
 fn packages(project: &Project) -> Result<PathBuf> {
+    install(project, "xtask/tools", &project.tools().join("npm"), "binaryen (wasm-opt), esbuild and axe-core from npm")
+}
+
+/// The folder of npm packages below `home`, installed first if they are missing or of other versions than the lock file in `from`
+/// fixes.
+pub fn install(project: &Project, from: &str, home: &Path, what: &str) -> Result<PathBuf> {
     let sh = &project.shell;
-    let home = project.tools().join("npm");
     let packages = home.join("node_modules");
-    let wanted = project.read("xtask/tools/package-lock.json")?;
+    let wanted = project.read(&format!("{from}/package-lock.json"))?;
     // The lock file is copied last, so one that equals ours says that the whole installation was finished.
     let finished = home.join("installed-lock.json");
     if packages.exists() && sh.read_file(&finished).ok().as_ref() == Some(&wanted) {
         return Ok(packages);
     }
     require(project)?;
-    announce("binaryen (wasm-opt), esbuild and axe-core from npm", "some seconds");
-    sh.create_dir(&home)?;
+    announce(what, "some seconds");
+    sh.create_dir(home)?;
     for file in ["package.json", "package-lock.json"] {
-        sh.copy_file(project.root().join("xtask/tools").join(file), home.join(file))?;
+        sh.copy_file(project.root().join(from).join(file), home.join(file))?;
     }
     // Without install scripts: esbuild's would put a program in the place of its script, and the script finds it anyway.
     cmd!(sh, "npm ci --prefix {home} --ignore-scripts --no-audit --no-fund --loglevel=error")
         .run()
-        .context("npm could not install binaryen, esbuild and axe-core")?;
+        .with_context(|| format!("npm could not install {what}"))?;
     sh.write_file(&finished, &wanted)?;
     Ok(packages)
 }
@@ -51,7 +61,7 @@ fn packages(project: &Project) -> Result<PathBuf> {
 /// and official sites may still be in GBK.
 pub fn minify(project: &Project, language: &str, text: &str) -> Result<String> {
     let sh = &project.shell;
-    let program = packages(project)?.join("esbuild/bin/esbuild");
+    let program = esbuild(project)?;
     let minified =
         cmd!(sh, "node {program} --minify --charset=ascii --target={SYNTAX} --loader={language} --log-level=error");
     minified.quiet().stdin(text).read().with_context(|| format!("esbuild could not minify the {language}"))
