@@ -46,7 +46,7 @@ pub fn parse_json(text: &str) -> Input {
 
 /// A JavaScript value as input. Whatever it is, and whatever it does when read, this returns.
 pub fn to_input(value: &JsValue) -> Input {
-    Reader { left: MAX_VALUES, ancestors: Vec::new() }.read(value)
+    Reader { left: MAX_VALUES, ancestors: Vec::new(), iterator: None }.read(value)
 }
 
 /// Reads one value and what it contains.
@@ -55,23 +55,26 @@ struct Reader {
     left: u32,
     /// The lists and objects around the one that is read: one that contains itself is not followed.
     ancestors: Vec<JsValue>,
+    /// The symbol by which a Map or Set is known, once it was needed.
+    iterator: Option<JsValue>,
 }
 
 impl Reader {
     fn read(&mut self, value: &JsValue) -> Input {
-        if value.is_null() || value.is_undefined() {
-            Input::Absent
-        } else if let Some(text) = value.as_string() {
+        // Every question is a call into JavaScript: the most frequent answers come first.
+        if let Some(text) = value.as_string() {
             Input::Text(text)
-        } else if value.as_f64().is_some() {
-            Input::Number(without_exponent(number_text(value)))
+        } else if value.is_object() {
+            self.container(value).unwrap_or(Input::Unreadable)
+        } else if let Some(number) = value.as_f64() {
+            Input::Number(number_as_text(number, value))
+        } else if value.is_null() || value.is_undefined() {
+            Input::Absent
         } else if let Some(flag) = value.as_bool() {
             Input::Bool(flag)
         } else if value.is_bigint() {
             let digits = value.unchecked_ref::<BigInt>().to_string(10);
             digits.map_or(Input::Unreadable, |digits| Input::Number(digits.into()))
-        } else if value.is_object() {
-            self.container(value).unwrap_or(Input::Unreadable)
         } else {
             Input::Unreadable
         }
@@ -96,7 +99,8 @@ impl Reader {
 
     fn object(&mut self, object: &JsValue) -> Option<Input> {
         // A Map or Set has no keys of its own, and is not empty for that.
-        if Reflect::get(object, &Symbol::iterator()).ok()?.is_function() {
+        let iterator = self.iterator.get_or_insert_with(|| Symbol::iterator().into());
+        if Reflect::get(object, iterator).ok()?.is_function() {
             return None;
         }
         let keys = enumerable_keys(object).ok()?;
@@ -109,6 +113,12 @@ impl Reader {
     fn child(&mut self, around: &JsValue, key: &JsValue) -> Input {
         Reflect::get(around, key).map_or(Input::Unreadable, |value| self.read(&value))
     }
+}
+
+/// A number's own text. Small whole numbers are their digits, with 0 for -0 as in JavaScript; the rest JavaScript writes.
+fn number_as_text(number: f64, value: &JsValue) -> String {
+    let whole = number as i32;
+    if f64::from(whole) == number { whole.to_string() } else { without_exponent(number_text(value)) }
 }
 
 /// Plain objects and null, as `JSON.parse` would give them.

@@ -198,8 +198,8 @@ fn report_criterion(
         observed: finding.observed.as_ref().map(shown),
         observed_exact: finding.observed.as_ref().map(|value| value.fraction()),
         outcome: finding.outcome,
-        attainment: finding.attainment.map(|reached| reached.rounded(4, Rounding::TowardsZero).to_string()),
-        gap: finding.gap.map(|gap| gap.rounded(6, Rounding::Up).to_string()),
+        attainment: finding.attainment.map(|reached| reached.shown(4, Rounding::TowardsZero)),
+        gap: finding.gap.map(|gap| gap.shown(6, Rounding::Up)),
         needs: finding.needs.iter().map(|need| report_need(need, track)).collect(),
         certainty: criterion.certainty,
         quote: criterion.quote.clone(),
@@ -212,11 +212,11 @@ fn report_need(need: &Need, track: &TrackRules) -> NeedReport {
         figure: figure.id.clone(),
         entry: need.lever.entry,
         kind: need.lever.kind.map(|place| figure.form.kinds()[place].id.clone()),
-        amount: need.amount.rounded(6, Rounding::Up).to_string(),
+        amount: need.amount.shown(6, Rounding::Up),
     }
 }
 
 /// A value as the report shows it; no outcome depends on it.
 fn shown(value: &Exact) -> String {
-    value.rounded(6, Rounding::HalfAway).to_string()
+    value.shown(6, Rounding::HalfAway)
 }

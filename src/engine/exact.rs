@@ -50,30 +50,57 @@ impl Exact {
 
     fn within_limits(result: Option<Ratio<i128>>) -> Result<Exact, Overflow> {
         let fits = |ratio: &Ratio<i128>| {
-            let (whole, denominator) = (ratio.numer() / ratio.denom(), *ratio.denom());
+            let (numerator, denominator) = (*ratio.numer(), *ratio.denom());
+            let whole = if denominator == 1 { numerator } else { numerator / denominator };
             -MAX_SIZE < whole && whole < MAX_SIZE && denominator < MAX_DENOMINATOR
         };
         result.filter(fits).map(Exact).ok_or(Overflow)
     }
 
+    /// The whole number that it is. Most figures are, and 128-bit fractions are slow where the machine has 64 bits.
+    fn as_whole(self) -> Option<i128> {
+        (*self.0.denom() == 1).then(|| *self.0.numer())
+    }
+
+    /// Both as whole numbers, if both are.
+    fn both_whole(self, other: Exact) -> Option<(i128, i128)> {
+        self.as_whole().zip(other.as_whole())
+    }
+
     /// self + other
     pub fn plus(self, other: Exact) -> Result<Exact, Overflow> {
-        Exact::within_limits(self.0.checked_add(&other.0))
+        Exact::within_limits(match self.both_whole(other) {
+            Some((one, other)) => one.checked_add(other).map(Ratio::from_integer),
+            None => self.0.checked_add(&other.0),
+        })
     }
 
     /// self − other
     pub fn minus(self, other: Exact) -> Result<Exact, Overflow> {
-        Exact::within_limits(self.0.checked_sub(&other.0))
+        Exact::within_limits(match self.both_whole(other) {
+            Some((one, other)) => one.checked_sub(other).map(Ratio::from_integer),
+            None => self.0.checked_sub(&other.0),
+        })
     }
 
     /// self × other
     pub fn times(self, other: Exact) -> Result<Exact, Overflow> {
-        Exact::within_limits(self.0.checked_mul(&other.0))
+        Exact::within_limits(match self.both_whole(other) {
+            Some((one, other)) => one.checked_mul(other).map(Ratio::from_integer),
+            None => self.0.checked_mul(&other.0),
+        })
     }
 
     /// self ÷ other. Whoever divides has already ruled out zero; dividing by it counts as an overflow rather than a panic.
     pub fn over(self, other: Exact) -> Result<Exact, Overflow> {
-        if other.0.is_zero() { Err(Overflow) } else { Exact::within_limits(self.0.checked_div(&other.0)) }
+        if other.0.is_zero() {
+            return Err(Overflow);
+        }
+        Exact::within_limits(match self.both_whole(other) {
+            // Within the limits of a size, so neither sign can overflow.
+            Some((one, other)) => Some(lowest_terms(one * other.signum(), other.abs())),
+            None => self.0.checked_div(&other.0),
+        })
     }
 
     /// The sum of all, zero for none.
@@ -96,12 +123,20 @@ impl Exact {
     /// The decimal with at most `places` decimals, trailing zeros removed. Any size can be shown with 6; 10 are for sizes below
     /// 10^18.
     pub fn rounded(self, places: u32, rounding: Rounding) -> Decimal {
+        if let Some(whole) = self.as_whole() {
+            return Decimal::from_i128_with_scale(whole, 0);
+        }
         let denominator = *self.0.denom();
-        // Long division digit by digit: the remainder stays below the denominator, so nothing here can overflow.
         let (mut digits, mut rest) = self.0.numer().div_mod_floor(&denominator);
-        for _ in 0..places {
-            digits = digits * 10 + rest * 10 / denominator;
-            rest = rest * 10 % denominator;
+        let scale = 10i128.pow(places);
+        if let Some(scaled) = rest.checked_mul(scale) {
+            (digits, rest) = (digits * scale + scaled / denominator, scaled % denominator);
+        } else {
+            // Long division digit by digit: the remainder stays below the denominator, so nothing here can overflow.
+            for _ in 0..places {
+                digits = digits * 10 + rest * 10 / denominator;
+                rest = rest * 10 % denominator;
+            }
         }
         let upwards = match rounding {
             Rounding::Up => rest > 0,
@@ -112,21 +147,45 @@ impl Exact {
         Decimal::from_i128_with_scale(digits + i128::from(upwards), places).normalize()
     }
 
+    /// [`rounded`](Exact::rounded), as text.
+    pub fn shown(self, places: u32, rounding: Rounding) -> String {
+        self.as_whole().map_or_else(|| self.rounded(places, rounding).to_string(), digits)
+    }
+
     /// The fraction as text: `p/q` in lowest terms, or `p` when whole; the sign stands on p.
     pub fn fraction(self) -> String {
-        let mut text = self.0.numer().to_string();
+        let mut text = digits(*self.0.numer());
         if *self.0.denom() != 1 {
             text.push('/');
-            text.push_str(&self.0.denom().to_string());
+            text.push_str(&digits(*self.0.denom()));
         }
         text
     }
 }
 
+/// A fraction in lowest terms; the denominator is above zero.
+fn lowest_terms(numerator: i128, denominator: i128) -> Ratio<i128> {
+    match (i64::try_from(numerator), i64::try_from(denominator)) {
+        (Ok(numerator), Ok(denominator)) if numerator != i64::MIN => {
+            let common = numerator.gcd(&denominator);
+            Ratio::new_raw((numerator / common).into(), (denominator / common).into())
+        }
+        _ => Ratio::new(numerator, denominator),
+    }
+}
+
+/// A whole number's text.
+fn digits(number: i128) -> String {
+    i64::try_from(number).map_or_else(|_| number.to_string(), |number| number.to_string())
+}
+
 impl From<Decimal> for Exact {
     fn from(decimal: Decimal) -> Exact {
         // A Decimal has at most 28 decimals and a 96-bit mantissa, so both parts fit.
-        Exact(Ratio::new(decimal.mantissa(), 10i128.pow(decimal.scale())))
+        Exact(match decimal.scale() {
+            0 => Ratio::from_integer(decimal.mantissa()),
+            scale => lowest_terms(decimal.mantissa(), 10i128.pow(scale)),
+        })
     }
 }
 
@@ -145,6 +204,30 @@ mod tests {
     }
 
     #[test]
+    fn whole_numbers_divide_into_lowest_terms_whatever_their_signs_and_sizes() {
+        let quotient = |p: i128, q: i128| {
+            let [p, q] = [p, q].map(|number| Exact::integer(number).unwrap());
+            p.over(q).map(Exact::fraction)
+        };
+        let (beyond_64_bits, minimum) = (i128::from(u64::MAX) * 6, i128::from(i64::MIN));
+        let table = [
+            (6, 4, "3/2"),
+            (-6, 4, "-3/2"),
+            (6, -4, "-3/2"),
+            (-6, -4, "3/2"),
+            (0, -7, "0"),
+            (120, 3, "40"),
+            (beyond_64_bits, 4, "55340232221128654845/2"),
+            (-4, beyond_64_bits, "-2/55340232221128654845"),
+            (minimum, -6, "4611686018427387904/3"),
+            (6, minimum, "-3/4611686018427387904"),
+        ];
+        for (p, q, expected) in table {
+            assert_eq!(quotient(p, q).as_deref(), Ok(expected), "{p} ÷ {q}");
+        }
+    }
+
+    #[test]
     fn rounding_table() {
         // p, q, places, half away, up, towards zero
         let table = [
@@ -159,7 +242,7 @@ mod tests {
             (120, 1, 6, "120", "120", "120"),
         ];
         for (p, q, places, half, up, towards) in table {
-            let shown = |rounding| fraction(p, q).rounded(places, rounding).to_string();
+            let shown = |rounding| fraction(p, q).shown(places, rounding);
             assert_eq!(shown(Rounding::HalfAway), half, "{p}/{q} half away");
             assert_eq!(shown(Rounding::Up), up, "{p}/{q} up");
             assert_eq!(shown(Rounding::TowardsZero), towards, "{p}/{q} towards zero");

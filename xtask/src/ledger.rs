@@ -29,7 +29,8 @@ const LEDGER: &str = "benches/size.json";
 /// By how much a size may differ from the ledger, in percent of it.
 const TOLERANCE: u64 = 2;
 
-const REFRESH: &str = "If that is worth it, agree to it with `cargo xtask bench`, and say in the commit why it grew.";
+const REFRESH: &str =
+    "If that is worth it, agree to it with `cargo xtask bench size`, and say in the commit why it grew.";
 
 /// How a size stands to the one in the ledger.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,6 +5,7 @@
 mod bench;
 mod browser;
 mod checksums;
+mod compare;
 mod crates;
 mod examples;
 mod features;
@@ -42,7 +43,9 @@ Usage: cargo xtask <command>
   build [--twice]    build the npm package (dist/npm) and the pages (dist/index.html and the others beside it);
                      --twice builds them once more in another folder, and fails unless every byte is the same
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
-  bench              build, then write down in benches/size.json what a visitor and a developer download
+  bench              build, then bench size and bench compare
+  bench size         write down in benches/size.json what a visitor and a developer download
+  bench compare      measure what dist/ holds against other engines and a bare page: docs/benchmarks.md
   parity             compute tests/parity/parity.xlsx anew with LibreOffice, the annexes as formulas of a spreadsheet
 
 Tools that are missing are installed under target/tools the first time; that takes a few minutes.";
@@ -51,9 +54,16 @@ enum Command {
     Serve { port: Option<u16> },
     Build { twice: bool },
     Test,
-    Bench,
+    Bench(Bench),
     Parity,
     Help,
+}
+
+/// Which measurements: all of them after a build, or one kind of what was built already.
+enum Bench {
+    All,
+    Size,
+    Compare,
 }
 
 fn main() -> ExitCode {
@@ -75,7 +85,13 @@ fn run() -> Result<()> {
         Command::Build { twice: false } => build(&project),
         Command::Build { twice: true } => build(&project).and_then(|()| twice::everything(&project)),
         Command::Test => test::run(&project),
-        Command::Bench => make(&project).and_then(|()| bench::run(&project)),
+        Command::Bench(Bench::Size) => bench::run(&project),
+        Command::Bench(Bench::Compare) => compare::run(&project),
+        Command::Bench(Bench::All) => {
+            make(&project)?;
+            bench::run(&project)?;
+            compare::run(&project)
+        }
         Command::Parity => parity::run(&project),
         Command::Help => {
             println!("{HELP}");
@@ -101,30 +117,31 @@ fn make(project: &Project) -> Result<()> {
 }
 
 fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
-    let mut command = None;
-    let mut wanted_port = None;
-    let mut twice = false;
+    let (mut words, mut port, mut twice) = (Vec::new(), None, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Long("twice") => twice = true,
             Long("port") => {
                 let text = arguments.value()?.string()?;
-                wanted_port = Some(text.parse().with_context(|| format!("{text} is not a port: 1 to 65535"))?);
+                port = Some(text.parse().with_context(|| format!("{text} is not a port: 1 to 65535"))?);
             }
-            Value(name) if command.is_none() => command = Some(name.string()?),
+            Value(word) => words.push(word.string()?),
             _ => return Err(argument.unexpected().into()),
         }
     }
-    match (command.as_deref(), wanted_port, twice) {
-        (Some("serve"), port, false) => Ok(Command::Serve { port }),
-        (Some("build"), None, twice) => Ok(Command::Build { twice }),
-        (Some(_), Some(_), _) => bail!("--port belongs to `cargo xtask serve`"),
-        (Some(_), _, true) => bail!("--twice belongs to `cargo xtask build`"),
-        (Some("test"), ..) => Ok(Command::Test),
-        (Some("bench"), ..) => Ok(Command::Bench),
-        (Some("parity"), ..) => Ok(Command::Parity),
-        (Some("help") | None, ..) => Ok(Command::Help),
-        (Some(other), ..) => bail!("there is no command `{other}`\n\n{HELP}"),
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match (&words[..], port, twice) {
+        (["serve"], port, false) => Ok(Command::Serve { port }),
+        (["build"], None, twice) => Ok(Command::Build { twice }),
+        (_, Some(_), _) => bail!("--port belongs to `cargo xtask serve`"),
+        (_, _, true) => bail!("--twice belongs to `cargo xtask build`"),
+        (["test"], ..) => Ok(Command::Test),
+        (["bench"], ..) => Ok(Command::Bench(Bench::All)),
+        (["bench", "size"], ..) => Ok(Command::Bench(Bench::Size)),
+        (["bench", "compare"], ..) => Ok(Command::Bench(Bench::Compare)),
+        (["parity"], ..) => Ok(Command::Parity),
+        ([] | ["help"], ..) => Ok(Command::Help),
+        _ => bail!("there is no command `{}`\n\n{HELP}", words.join(" ")),
     }
 }

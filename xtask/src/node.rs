@@ -1,4 +1,5 @@
-//! Node.js, and the tools that come from npm: wasm-opt and esbuild for the build, and what the tests use.
+//! Node.js, and what comes from npm: wasm-opt and esbuild for the build, what the tests use, and the engines that ours is measured
+//! against.
 
 use crate::project::Project;
 use crate::setup::announce;
@@ -25,23 +26,31 @@ pub fn axe(project: &Project) -> Result<PathBuf> {
     Ok(packages(project)?.join("axe-core/axe.min.js"))
 }
 
+/// The path of esbuild, a script for Node.
+pub fn esbuild(project: &Project) -> Result<PathBuf> {
+    Ok(packages(project)?.join("esbuild/bin/esbuild"))
+}
+
 /// The folders of two old Chromiums: the oldest in which a page with a policy of its own can be, and the oldest tried for ours.
 pub fn old_browsers(project: &Project) -> Result<[PathBuf; 2]> {
-    let folder = installed(project, "browsers", "Chromium 79 and Chromium 103 from npm", "100 MB")?;
+    let home = project.tools().join("browsers");
+    let folder = install(project, "xtask/browsers", &home, "Chromium 79 and Chromium 103 from npm", "100 MB")?;
     Ok(["chromium-79", "chromium-103"].map(|name| folder.join(name)))
 }
 
 /// The folder of what the build and the tests use from npm.
 pub fn packages(project: &Project) -> Result<PathBuf> {
-    installed(project, "tools", "binaryen (wasm-opt), esbuild and the tools of the tests from npm", "some seconds")
+    let (home, what) =
+        (project.tools().join("npm"), "binaryen (wasm-opt), esbuild and the tools of the tests from npm");
+    install(project, "xtask/tools", &home, what, "some seconds")
 }
 
-/// The folder of the npm packages of `xtask/{list}`, installed first if they are missing or of other versions than it fixes.
-fn installed(project: &Project, list: &str, what: &str, how_long: &str) -> Result<PathBuf> {
+/// The folder of npm packages below `home`, installed first if they are missing or of other versions than the lock file in `from`
+/// fixes.
+pub fn install(project: &Project, from: &str, home: &Path, what: &str, how_long: &str) -> Result<PathBuf> {
     let sh = &project.shell;
-    let home = project.tools().join(if list == "tools" { "npm" } else { list });
     let packages = home.join("node_modules");
-    let wanted = project.read(&format!("xtask/{list}/package-lock.json"))?;
+    let wanted = project.read(&format!("{from}/package-lock.json"))?;
     // The lock file is copied last, so one that equals ours says that the whole installation was finished.
     let finished = home.join("installed-lock.json");
     if packages.exists() && sh.read_file(&finished).ok().as_ref() == Some(&wanted) {
@@ -49,9 +58,9 @@ fn installed(project: &Project, list: &str, what: &str, how_long: &str) -> Resul
     }
     require(project)?;
     announce(what, how_long);
-    sh.create_dir(&home)?;
+    sh.create_dir(home)?;
     for file in ["package.json", "package-lock.json"] {
-        sh.copy_file(project.root().join("xtask").join(list).join(file), home.join(file))?;
+        sh.copy_file(project.root().join(from).join(file), home.join(file))?;
     }
     // Without install scripts: esbuild's would put a program in the place of its script, and the script finds it anyway.
     cmd!(sh, "npm ci --prefix {home} --ignore-scripts --no-audit --no-fund --loglevel=error")
@@ -65,7 +74,7 @@ fn installed(project: &Project, list: &str, what: &str, how_long: &str) -> Resul
 /// and official sites may still be in GBK. The `target` is what has to understand it.
 pub fn minify(project: &Project, language: &str, target: &str, text: &str) -> Result<String> {
     let sh = &project.shell;
-    let program = packages(project)?.join("esbuild/bin/esbuild");
+    let program = esbuild(project)?;
     let minified =
         cmd!(sh, "node {program} --minify --charset=ascii --target={target} --loader={language} --log-level=error");
     minified.quiet().stdin(text).read().with_context(|| format!("esbuild could not minify the {language}"))

@@ -1,0 +1,116 @@
+// docs/benchmarks.md from the results: every number in it comes from there.
+
+const WIDTH = /(\d)(?=(\d{3})+$)/g;
+const count = (number) => String(number).replace(WIDTH, "$1,");
+const times = ({ median, min, max }) => `${median} (${min}–${max})`;
+const table = (head, ...rows) => [head, head.map((_, place) => (place ? "---:" : "---")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+function speedTable({ results, checked }) {
+  const named = (name, mode) => results.find((one) => one.engine === name && one.mode === mode);
+  const names = [...new Set(results.map(({ engine }) => engine))];
+  const cell = (found, note) => (found ? times(found.ratio) : note);
+  const rows = names.map((name) => [
+    name,
+    cell(named(name, "explained"), "–"),
+    cell(named(name, "verdict"), "the same"),
+    name in checked.agreed ? `${checked.agreed[name]} of ${checked.blanks}` : "the same engine",
+  ]);
+  return table(["engine", "explained", "outcomes only", "right where something is blank"], ...rows);
+}
+
+/** What is slower than we are and what is faster, said in words, losses first. */
+function standings({ results }) {
+  const others = results.filter(({ engine, mode }) => !engine.startsWith("shifan") && mode === "explained");
+  const line = ({ engine, ratio }) =>
+    ratio.median < 1
+      ? `- **${engine}** is ${(1 / ratio.median).toPrecision(2)} times as fast as ours.`
+      : `- ${engine} takes ${ratio.median} times as long as ours.`;
+  return [...others].sort((a, b) => a.ratio.median - b.ratio.median).map(line).join("\n");
+}
+
+function exactnessTable({ ties, results }) {
+  const rows = Object.entries(results).map(([name, one]) => [name, count(one.weights), count(one.thirds), one.numbers, one.explains]);
+  const head = ["engine", `weights, of ${count(ties.weights)}`, `thirds, of ${count(ties.thirds)}`, "numbers", "what it explains"];
+  return table(head, ...rows);
+}
+
+function bytesTable(bytes) {
+  const rows = Object.entries(bytes).map(([name, { script, wasm, total }]) => [name, count(script), wasm ? count(wasm) : "–", count(total)]);
+  return table(["engine", "script", "wasm", "both"], ...rows);
+}
+
+function pageTable({ keystroke, firstOutcome, memory }) {
+  return table(
+    ["", "times the bare page"],
+    ["keystroke, script until the document says so, p50", times(keystroke.script.p50)],
+    ["keystroke, script until the document says so, p95", times(keystroke.script.p95)],
+    ["keystroke, until the frame is made, p50", times(keystroke.frame.p50)],
+    ["keystroke, until the frame is made, p95", times(keystroke.frame.p95)],
+    ["from navigation to the first outcome", times(firstOutcome.ratio)],
+    [`memory after ${count(memory.keystrokes[1])} keystrokes, against itself after ${memory.keystrokes[0]}: script`, memory.script],
+    ["the same: wasm", memory.wasm],
+    ["the same: both", memory.both],
+  );
+}
+
+export function write({ machine, versions, exactness, bytes, speed, page }) {
+  const versionList = Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ");
+  return `# Measured against others
+
+Written by \`cargo xtask bench\` from [\`benches/results.json\`](../benches/results.json); do not edit it. Everything is from one run on one machine
+(${machine.processor}, ${machine.cores} cores, Node ${machine.node.slice(1)}, Chromium ${page.chromium}) and stands as a ratio, since absolute times
+mean nothing elsewhere: the median of the rounds, in brackets the least and the most.
+${versionList}.
+
+## How long an assessment takes
+
+${speed.checked.submissions} parks at creation, made from seeds around the thresholds, all 11 indicators. 1 is what our npm package takes in Node; 2 is twice as long.
+
+${speedTable(speed)}
+
+${standings(speed)}
+
+- Before anything is timed, every engine has to give the same ${count(speed.checked.outcomes)} outcomes as ours. Ties through thirds are kept out of these submissions,
+  as several engines misjudge them (below).
+- ${speed.rounds} rounds after a warm-up. In each of them every engine has a turn of about a quarter of a second, in an order that changes; a ratio is taken
+  within its round.
+- *Explained* is with the most that an engine tells by itself about how it came to the outcome. The explanations are not of one size: ours has every
+  measure as decimal and fraction, the distance, every way to close it, the quotation, and what is missing; a rule engine has its conditions with their
+  values. publicodes and json-rules-engine explain always; ours has no shorter form either, and that costs it the comparison with those that have.
+- Ours reads the submission as people type it (texts, units, separators, refusals). The rule engines get flat facts that are already numbers, made
+  ready outside the time, and one fact a field where they know no lists. Both is in their favour.
+- json-rules-engine has no arithmetic: its measures are JavaScript functions behind facts, all of which read one fact with the figures. With a
+  fact for every figure it would be slower.
+- @goplasmatic/datalogic compiles rules only without a trace, so that explained it reads them anew each time; its build for browsers is used, because
+  the one for Node is CommonJS in a package of modules and cannot be imported. @gorules/zen-engine is the native addon. Both, like ours, are
+  Rust behind a boundary that costs.
+- *Blank*: one figure, or one year, left out of ${speed.checked.blanks} further submissions. No engine but publicodes and ours tells missing from zero by itself: in the
+  others every rule asks for it first, which is written into the rules here, and one that forgets says "not met" or counts zero.
+- *shifan, native* is the same engine without wasm, compiled for speed, from JSON text to JSON text.
+
+## Ties that are misjudged
+
+The weighted sum is exactly the threshold, so it is met; counted is how often an engine says it is not. *Weights*: all counts 0 to ${20} of three
+kinds that weigh 1, 0.7 and 0.1. *Thirds*: all counts 0 to ${20} by third, sixth and ninth units whose sum is whole.
+
+${exactnessTable(exactness)}
+
+## Bytes
+
+Each engine's bundle for browsers (esbuild, minified) and its wasm, brotli at quality 11. Of zen it is the wasm package, an older version than the addon.
+All but ours and the one by hand are without any rules; ours contains the plan.
+
+${bytesTable(bytes)}
+
+## The page
+
+\`dist/shifan.js\` in a page of its own, a sample filled in, beside a bare page with one input and one text that shows what was typed. The processor is
+slowed down ${page.keystroke.slower} times for keystrokes: ${page.keystroke.keystrokes} of them in ${"rounds"} that alternate between the pages, each crossing the threshold again and again.
+
+${pageTable(page)}
+
+Until the *document says so* is from the \`input\` event to the last change of the document: all of our work against one assignment. Until the *frame is
+made* is what a person waits. Memory is what is left after garbage collection; five keystrokes a second are taken as typing, so that
+${count(page.memory.keystrokes[1])} are ten minutes.
+`;
+}
