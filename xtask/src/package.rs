@@ -15,6 +15,10 @@ pub fn build(project: &Project) -> Result<()> {
     let out = project.dist().join("npm");
     wasm::build(project, "api", Glue::Package, Effort::Release, &out)?;
 
+    // A generator cannot be written in Rust.
+    let script = sh.read_file(out.join("shifan.js"))?;
+    sh.write_file(out.join("shifan.js"), script + &project.read("src/many.js")?)?;
+
     // wasm-pack's own file is incomplete and its .gitignore would hide everything from npm.
     sh.remove_path(out.join(".gitignore"))?;
     let generated: Value = serde_json::from_str(&sh.read_file(out.join("package.json"))?)?;
