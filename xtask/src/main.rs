@@ -1,4 +1,4 @@
-//! The commands of shifan: `cargo xtask serve | build | test | bench`.
+//! The commands of shifan: `cargo xtask serve | build | test | bench | fuzz`.
 //!
 //! Each is complete in itself: it brings in the tools it needs, says what it is doing, and ends with what it made.
 
@@ -7,6 +7,7 @@ mod browser;
 mod checksums;
 mod crates;
 mod freshness;
+mod fuzz;
 mod ledger;
 mod licences;
 mod node;
@@ -33,6 +34,7 @@ Usage: cargo xtask <command>
   build              build the npm package (dist/npm) and the pages (dist/index.html with dist/shifan.js, dist/shifan.html)
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
   bench              build, then write down in benches/size.json what a visitor and a developer download
+  fuzz [SECONDS]     look for inputs that break the contract, for ten minutes or as long as is said
 
 Tools that are missing are installed under target/tools the first time; that takes a few minutes.";
 
@@ -41,6 +43,7 @@ enum Command {
     Build,
     Test,
     Bench,
+    Fuzz { seconds: u64 },
     Help,
 }
 
@@ -63,6 +66,7 @@ fn run() -> Result<()> {
         Command::Build => build(&project),
         Command::Test => test::run(&project),
         Command::Bench => make(&project).and_then(|()| bench::run(&project)),
+        Command::Fuzz { seconds } => fuzz::run(&project, seconds),
         Command::Help => {
             println!("{HELP}");
             Ok(())
@@ -87,6 +91,7 @@ fn make(project: &Project) -> Result<()> {
 fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
     let mut command = None;
     let mut wanted_port = None;
+    let mut wanted_seconds = None;
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
@@ -95,6 +100,10 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
                 wanted_port = Some(text.parse().with_context(|| format!("{text} is not a port: 1 to 65535"))?);
             }
             Value(name) if command.is_none() => command = Some(name.string()?),
+            Value(text) if command.as_deref() == Some("fuzz") && wanted_seconds.is_none() => {
+                let text = text.string()?;
+                wanted_seconds = Some(text.parse().with_context(|| format!("{text} is no number of seconds"))?);
+            }
             _ => return Err(argument.unexpected().into()),
         }
     }
@@ -104,6 +113,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         (Some("build"), None) => Ok(Command::Build),
         (Some("test"), None) => Ok(Command::Test),
         (Some("bench"), None) => Ok(Command::Bench),
+        (Some("fuzz"), None) => Ok(Command::Fuzz { seconds: wanted_seconds.unwrap_or(600) }),
         (Some("help") | None, _) => Ok(Command::Help),
         (Some(other), None) => bail!("there is no command `{other}`\n\n{HELP}"),
     }
