@@ -251,3 +251,17 @@ export interface CriterionRule {
   quote: string;
   note?: Text;
 }
+
+/** What came of one line: its number, counted from 1, and its report or the Error for which there is none. */
+export type AssessedLine = { line: number; report: Report; error?: undefined } | { line: number; error: Error; report?: undefined };
+
+/**
+ * Assesses many submissions under one set of rules, each for itself: from the lines of a JSON Lines file, or as objects. Blank lines
+ * are passed over and counted. Gives one result at a time, in order, and keeps none.
+ *
+ * Throws an `Error` at once if the options are refused. A line that is no JSON or no submission throws nothing: it has an `error`.
+ */
+export function assessMany(
+  lines: string | Iterable<string | Submission> | AsyncIterable<string | Submission>,
+  options?: Options | null,
+): AsyncGenerator<AssessedLine, void, void>;

@@ -9,5 +9,7 @@ pub mod engine;
 pub mod api;
 #[cfg(any(feature = "api", feature = "ui"))]
 pub(crate) mod js;
+#[cfg(feature = "api")]
+mod many;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -4,7 +4,7 @@ mod common;
 
 use common::{input, json, plan, report, report_with};
 use serde_json::json;
-use shifan::engine::outcome::{Outcome, Verdict};
+use shifan::engine::outcome::{Outcome, OutcomeCounts, Verdict};
 use shifan::engine::{Report, assess};
 
 fn indicator<'a>(report: &'a Report, id: &str) -> &'a shifan::engine::report::IndicatorReport {
@@ -352,4 +352,38 @@ fn a_version_is_a_documents_own() {
     assert_eq!(version(json!({})), None);
     assert_eq!(version(json!({"version": null})), None);
     assert_eq!(version(json!({"version": "2"})).as_deref(), Some("2"));
+}
+
+#[test]
+fn a_key_that_is_given_twice_counts_once_and_with_its_last_value() {
+    let twice = json(
+        r#"{"track": "park", "stage": "creation", "x": 1, "x": 2, "figures": {"employees": "x", "employees": 5, "y": 1, "y": 1}}"#,
+    );
+    let report = assess(plan(), &twice).unwrap();
+    let problems: Vec<_> = report.problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(problems, ["x", "figures.y"]);
+}
+
+#[test]
+fn each_open_outcome_alone_keeps_the_verdict_open_and_none_makes_up_for_another() {
+    let counts = |incomplete, invalid, not_computable| OutcomeCounts {
+        incomplete,
+        invalid,
+        not_computable,
+        ..OutcomeCounts::default()
+    };
+    let table = [
+        (0, 0, 0, Verdict::Met),
+        (1, 0, 0, Verdict::Incomplete),
+        (0, 1, 0, Verdict::Incomplete),
+        (0, 0, 1, Verdict::Incomplete),
+        (1, 1, 0, Verdict::Incomplete),
+        (0, 1, 1, Verdict::Incomplete),
+        (1, 0, 1, Verdict::Incomplete),
+        (2, 1, 1, Verdict::Incomplete),
+    ];
+    for (incomplete, invalid, not_computable, expected) in table {
+        let counts = counts(incomplete, invalid, not_computable);
+        assert_eq!(Verdict::of(&[Outcome::Met], true, &counts), expected, "{counts:?}");
+    }
 }

@@ -1,5 +1,7 @@
 //! What was handed over, before anything is believed of it.
 
+use std::collections::BTreeMap;
+
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// A JSON or JavaScript value. Numbers are kept as the text of their shortest decimal form.
@@ -156,9 +158,18 @@ impl<'de> Visitor<'de> for Depth {
             while pairs.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
             return Ok(Input::Unreadable);
         }
-        let mut object = Vec::new();
+        let mut object: Vec<(String, Input)> = Vec::new();
+        // As `JSON.parse` has it: a key that is given twice stands where it first stood, with the value that it had last.
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
         while let Some(key) = pairs.next_key::<String>()? {
-            object.push((key, pairs.next_value_seed(Depth(self.0 + 1))?));
+            let value = pairs.next_value_seed(Depth(self.0 + 1))?;
+            match places.get(&key) {
+                Some(place) => object[*place].1 = value,
+                None => {
+                    places.insert(key.clone(), object.len());
+                    object.push((key, value));
+                }
+            }
         }
         Ok(Input::Object(object))
     }

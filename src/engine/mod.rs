@@ -8,7 +8,7 @@
 //! 4. [`measure`]: the figures combined (mean, growth, ratio, tally, share) into exact fractions.
 //! 5. [`criterion`]: a measure held against its threshold ([`compound`](mod@compound): that of the national growth);
 //!    [`needs`]: what would close the distance.
-//! 6. [`assess`](mod@assess): all of it together, as the [`report`].
+//! 6. [`assess`](mod@assess): all of it together, as the [`report`]; [`many`]: line by line.
 //!
 //! The thresholds, weights and wording themselves are data: see [`ruleset`].
 
@@ -20,6 +20,7 @@ pub mod exact;
 pub mod figures;
 pub mod input;
 pub mod known;
+pub mod many;
 pub mod measure;
 pub mod needs;
 pub mod number;
@@ -35,6 +36,7 @@ pub mod text;
 
 pub use assess::assess;
 pub use input::Input;
+pub use many::assess_many;
 pub use options::Library;
 pub use report::Report;
 pub use ruleset::Ruleset;

@@ -1,4 +1,4 @@
-//! The commands of shifan: `cargo xtask serve | build | test | bench | parity`.
+//! The commands of shifan: `cargo xtask serve | build | test | bench | parity | fuzz`.
 //!
 //! Each is complete in itself: it brings in the tools it needs, says what it is doing, and ends with what it made.
 
@@ -11,6 +11,7 @@ mod examples;
 mod features;
 mod frame;
 mod freshness;
+mod fuzz;
 mod ledger;
 mod licences;
 mod nginx;
@@ -47,6 +48,7 @@ Usage: cargo xtask <command>
   bench size         write down in benches/size.json what a visitor and a developer download
   bench compare      measure what dist/ holds against other engines and a bare page: docs/benchmarks.md
   parity             compute tests/parity/parity.xlsx anew with LibreOffice, the annexes as formulas of a spreadsheet
+  fuzz [SECONDS]     look for inputs that break the contract, for ten minutes or as long as is said
 
 Tools that are missing are installed under target/tools the first time; that takes a few minutes.";
 
@@ -56,6 +58,7 @@ enum Command {
     Test,
     Bench(Bench),
     Parity,
+    Fuzz { seconds: u64 },
     Help,
 }
 
@@ -93,6 +96,7 @@ fn run() -> Result<()> {
             compare::run(&project)
         }
         Command::Parity => parity::run(&project),
+        Command::Fuzz { seconds } => fuzz::run(&project, seconds),
         Command::Help => {
             println!("{HELP}");
             Ok(())
@@ -141,6 +145,11 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         (["bench", "size"], ..) => Ok(Command::Bench(Bench::Size)),
         (["bench", "compare"], ..) => Ok(Command::Bench(Bench::Compare)),
         (["parity"], ..) => Ok(Command::Parity),
+        (["fuzz"], ..) => Ok(Command::Fuzz { seconds: 600 }),
+        (["fuzz", seconds], ..) => {
+            let seconds = seconds.parse().with_context(|| format!("{seconds} is no number of seconds"))?;
+            Ok(Command::Fuzz { seconds })
+        }
         ([] | ["help"], ..) => Ok(Command::Help),
         _ => bail!("there is no command `{}`\n\n{HELP}", words.join(" ")),
     }

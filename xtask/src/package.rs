@@ -15,6 +15,10 @@ pub fn build(project: &Project) -> Result<()> {
     let out = project.dist().join("npm");
     wasm::build(project, "api", Glue::Package, Effort::Release, &out)?;
 
+    // A generator cannot be written in Rust.
+    let script = sh.read_file(out.join("shifan.js"))?;
+    sh.write_file(out.join("shifan.js"), script + &project.read("src/many.js")?)?;
+
     // wasm-pack's own file is incomplete, its .gitignore would hide everything from npm, and nobody calls the wasm but its glue.
     for useless in [".gitignore", "shifan_bg.wasm.d.ts"] {
         sh.remove_path(out.join(useless))?;
