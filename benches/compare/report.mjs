@@ -79,8 +79,7 @@ ${standings(speed)}
   values. publicodes and json-rules-engine explain always; ours has no shorter form either, and that costs it the comparison with those that have.
 - Ours reads the submission as people type it (texts, units, separators, refusals). The rule engines get flat facts that are already numbers, made
   ready outside the time, and one fact a field where they know no lists. Both is in their favour.
-- json-rules-engine has no arithmetic: its measures are JavaScript functions behind facts, all of which read one fact with the figures. With a
-  fact for every figure it would be slower.
+- json-rules-engine has no arithmetic: its measures are JavaScript functions behind facts, all of which read one fact with the figures.
 - @goplasmatic/datalogic compiles rules only without a trace, so that explained it reads them anew each time; its build for browsers is used, because
   the one for Node is CommonJS in a package of modules and cannot be imported. @gorules/zen-engine is the native addon. Both, like ours, are
   Rust behind a boundary that costs.
@@ -90,8 +89,8 @@ ${standings(speed)}
 
 ## Ties that are misjudged
 
-The weighted sum is exactly the threshold, so it is met; counted is how often an engine says it is not. *Weights*: all counts 0 to ${20} of three
-kinds that weigh 1, 0.7 and 0.1. *Thirds*: all counts 0 to ${20} by third, sixth and ninth units whose sum is whole.
+The weighted sum is exactly the threshold, so it is met; counted is how often an engine says it is not. *Weights*: all counts 0 to 20 of three
+kinds that weigh 1, 0.7 and 0.1. *Thirds*: all counts 0 to 20 by third, sixth and ninth units whose sum is whole.
 
 ${exactnessTable(exactness)}
 
@@ -105,7 +104,7 @@ ${bytesTable(bytes)}
 ## The page
 
 \`dist/shifan.js\` in a page of its own, a sample filled in, beside a bare page with one input and one text that shows what was typed. The processor is
-slowed down ${page.keystroke.slower} times for keystrokes: ${page.keystroke.keystrokes} of them in ${"rounds"} that alternate between the pages, each crossing the threshold again and again.
+slowed down ${page.keystroke.slower} times for keystrokes: ${page.keystroke.keystrokes} of them in rounds that alternate between the pages, each crossing the threshold again and again.
 
 ${pageTable(page)}
 
