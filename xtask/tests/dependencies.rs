@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use xshell::{Shell, cmd};
 
+/// Where packages from npm are named.
+const FROM_NPM: [&str; 3] = ["benches/compare", "xtask/browsers", "xtask/tools"];
+
 type Lists = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
@@ -14,7 +17,10 @@ fn every_dependency_is_justified_and_no_other() -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(root);
     let mut used = of_cargo(&shell, root)?;
-    used.insert("xtask/tools/package.json".to_owned(), of_npm(&shell)?);
+    for place in FROM_NPM {
+        let manifest = [place, "/package.json"].concat();
+        used.insert(manifest.clone(), of_npm(&shell, &manifest)?);
+    }
     assert_eq!(documented(&shell.read_file("docs/dependencies.md")?)?, used);
     Ok(())
 }
@@ -33,8 +39,8 @@ fn of_cargo(shell: &Shell, root: &Path) -> Result<Lists> {
     Ok(lists)
 }
 
-fn of_npm(shell: &Shell) -> Result<BTreeSet<String>> {
-    let manifest: Value = serde_json::from_str(&shell.read_file("xtask/tools/package.json")?)?;
+fn of_npm(shell: &Shell, manifest: &str) -> Result<BTreeSet<String>> {
+    let manifest: Value = serde_json::from_str(&shell.read_file(manifest)?)?;
     ensure!(manifest.get("dependencies").is_none(), "everything from npm is a tool: a devDependency");
     let names = manifest["devDependencies"].as_object().context("package.json names no devDependencies")?;
     Ok(names.keys().cloned().collect())
@@ -74,12 +80,20 @@ fn rows_are_read_by_their_manifest() -> Result<()> {
 }
 
 #[test]
-fn the_lock_of_npm_names_no_place_to_fetch_from() -> Result<()> {
-    let lock: Value = serde_json::from_str(include_str!("../tools/package-lock.json"))?;
-    let packages = lock["packages"].as_object().context("the lock has no packages")?;
-    for (place, package) in packages.iter().filter(|(place, _)| !place.is_empty()) {
-        ensure!(package["integrity"].is_string(), "{place} has no hash");
-        ensure!(package.get("resolved").is_none(), "{place} is bound to a registry: see xtask/tools/.npmrc");
+fn the_locks_of_npm_name_no_place_to_fetch_from() -> Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
+    for folder in FROM_NPM {
+        let lock: Value = serde_json::from_str(&std::fs::read_to_string(root.join(folder).join("package-lock.json"))?)?;
+        let packages = lock["packages"].as_object().context("the lock has no packages")?;
+        for (place, package) in packages.iter().filter(|(place, _)| !place.is_empty()) {
+            // What is bundled lies in its bundle, which has one.
+            let has_hash = package["integrity"].is_string() || package["inBundle"] == true;
+            ensure!(has_hash, "{folder}: {place} has no hash");
+            ensure!(
+                package.get("resolved").is_none(),
+                "{folder}: {place} is bound to a registry: see xtask/tools/.npmrc"
+            );
+        }
     }
     Ok(())
 }
