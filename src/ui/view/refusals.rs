@@ -25,13 +25,8 @@ impl Piece for Refusals {
                 Spot::Field => (AttrValue::from("field"), words.field.to_owned()),
                 Spot::Score(_) => (AttrValue::from("scores"), words.scores.to_owned()),
             };
-            html! {
-                <li key={place} data-refusal={id.clone()}>
-                    {
-                        leap_to(id, html! { <>{ name }{ words.colon }{ (words.refusal_in_brief)(refusal.code) }</> })
-                    }
-                </li>
-            }
+            let says = html! { <>{ name }{ words.colon }{ (words.refusal_in_brief)(refusal.code) }</> };
+            html! { <li key={place} data-refusal={id.clone()}>{ leap_to(id, says) }</li> }
         };
         html! {
             <section class="refusals" hidden={self.assessment.problems.is_empty()}>

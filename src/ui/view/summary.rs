@@ -42,22 +42,18 @@ impl Piece for Summary {
             })
         };
         let entry = |(indicator, finding): (&Indicator, &Rc<Finding>)| {
-            html! {
-                <li key={indicator.id.clone()}>
-                    {
-                        piece(Leap {
-                            to: indicator.id.clone().into(),
-                            class: "index-entry",
-                            children: html! { <>{ piece(Badge { outcome: finding.report.outcome, bare: true }) }
-                        <span class="ordinal">{ indicator.number }</span>
-                        <span>
-                            { frame.say(&indicator.title) }
-                            <span class="remark" hidden={!left_blank(finding)}>{ " " }{ words.left_blank }</span>
-                        </span></> },
-                        })
-                    }
-                </li>
-            }
+            let children = html! {
+                <>
+                    { piece(Badge { outcome: finding.report.outcome, bare: true }) }
+                    <span class="ordinal">{ indicator.number }</span>
+                    <span>
+                        { frame.say(&indicator.title) }
+                        <span class="remark" hidden={!left_blank(finding)}>{ " " }{ words.left_blank }</span>
+                    </span>
+                </>
+            };
+            let leap = Leap { to: indicator.id.clone().into(), class: "index-entry", children };
+            html! { <li key={indicator.id.clone()}>{ piece(leap) }</li> }
         };
         let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
         let expanded = if *open { "true" } else { "false" };

@@ -33,13 +33,8 @@ impl Piece for Index {
     fn show(&self, _: &mut HookContext) -> Html {
         let listed = self.rules.indicators.iter().filter(|indicator| !self.doubtful || is_doubtful(indicator));
         let one = |indicator: &Indicator| {
-            html! {
-                <li key={indicator.id.clone()}>
-                    {
-                        leap_to(indicator_id(indicator), html! { <>{ indicator.number }{ " " }{ indicator.title.get(self.lang) }</> })
-                    }
-                </li>
-            }
+            let name = html! { <>{ indicator.number }{ " " }{ indicator.title.get(self.lang) }</> };
+            html! { <li key={indicator.id.clone()}>{ leap_to(indicator_id(indicator), name) }</li> }
         };
         html! { <ul class="names">{ for listed.map(one) }</ul> }
     }
