@@ -1,6 +1,6 @@
 //! JavaScript values as the engine's input, and the default ruleset read once.
 
-use js_sys::{Array, BigInt, JSON, Object, Reflect, Symbol};
+use js_sys::{Array, BigInt, JSON, JsString, Object, Reflect, Symbol};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -10,8 +10,13 @@ use crate::engine::Library;
 use crate::engine::input::{Input, MAX_DEPTH, without_exponent};
 use crate::engine::ruleset::PLAN_2025;
 
-/// More values than the largest honest document has.
-const MAX_VALUES: u32 = 2_000_000;
+/// More than the largest honest document takes: one for a value or a key, and one more for every so many characters of its text.
+const MAX_COST: u32 = 2_000_000;
+const CHARACTERS: u32 = 16;
+/// How deep the figures of a submission stand: one of them may take half of what is left, so that none takes everything.
+const SHARED: usize = 2;
+/// More hexadecimal digits than any number of ours has.
+const MAX_HEX: u32 = 40;
 
 /// What may throw on a hostile proxy, caught: an exception must never cross our own frames.
 #[wasm_bindgen]
@@ -46,12 +51,12 @@ pub fn parse_json(text: &str) -> Input {
 
 /// A JavaScript value as input. Whatever it is, and whatever it does when read, this returns.
 pub fn to_input(value: &JsValue) -> Input {
-    Reader { left: MAX_VALUES, ancestors: Vec::new(), iterator: None }.read(value)
+    Reader { left: MAX_COST, ancestors: Vec::new(), iterator: None }.read(value)
 }
 
 /// Reads one value and what it contains.
 struct Reader {
-    /// How many more values may be read.
+    /// What may still be spent on reading.
     left: u32,
     /// The lists and objects around the one that is read: one that contains itself is not followed.
     ancestors: Vec<JsValue>,
@@ -62,8 +67,8 @@ struct Reader {
 impl Reader {
     fn read(&mut self, value: &JsValue) -> Input {
         // Every question is a call into JavaScript: the most frequent answers come first.
-        if let Some(text) = value.as_string() {
-            Input::Text(text)
+        if value.is_string() {
+            self.text(value).map_or(Input::Unreadable, Input::Text)
         } else if value.is_object() {
             self.container(value).unwrap_or(Input::Unreadable)
         } else if let Some(number) = value.as_f64() {
@@ -73,11 +78,16 @@ impl Reader {
         } else if let Some(flag) = value.as_bool() {
             Input::Bool(flag)
         } else if value.is_bigint() {
-            let digits = value.unchecked_ref::<BigInt>().to_string(10);
-            digits.map_or(Input::Unreadable, |digits| Input::Number(digits.into()))
+            integer(value.unchecked_ref()).map_or(Input::Unreadable, Input::Number)
         } else {
             Input::Unreadable
         }
+    }
+
+    /// None if it is too long to be read as well. A text may stand at many places at the price of one: it is counted at each.
+    fn text(&mut self, text: &JsValue) -> Option<String> {
+        self.left = self.left.checked_sub(text.unchecked_ref::<JsString>().length() / CHARACTERS)?;
+        text.as_string()
     }
 
     /// None if it cannot be read, is too deep or contains itself.
@@ -85,14 +95,21 @@ impl Reader {
         if self.ancestors.len() >= MAX_DEPTH || self.ancestors.iter().any(|around| Object::is(around, value)) {
             return None;
         }
+        // Asked before it counts as an ancestor, which it must not stay: a revoked proxy throws here.
+        let is_list = is_array(value).ok()?;
         self.ancestors.push(value.clone());
-        let read = if is_array(value).ok()? { self.list(value) } else { self.object(value) };
+        let read = if is_list { self.list(value) } else { self.object(value) };
         self.ancestors.pop();
         read
     }
 
     fn list(&mut self, list: &JsValue) -> Option<Input> {
-        let length = Reflect::get(list, &JsValue::from("length")).ok()?.as_f64()? as u32;
+        let said = Reflect::get(list, &JsValue::from("length")).ok()?.as_f64()?;
+        let length = said as u32;
+        // A proxy may say anything; no list is empty because its length is not a number.
+        if f64::from(length) != said {
+            return None;
+        }
         self.left = self.left.checked_sub(length)?;
         Some(Input::List((0..length).map(|index| self.child(list, &JsValue::from(index))).collect()))
     }
@@ -105,13 +122,18 @@ impl Reader {
         }
         let keys = enumerable_keys(object).ok()?;
         self.left = self.left.checked_sub(keys.length())?;
-        let pair = |key: JsValue| Some((key.as_string()?, self.child(object, &key)));
-        Some(Input::Object(keys.iter().filter_map(pair).collect()))
+        let pair = |key: JsValue| Some((self.text(&key)?, self.child(object, &key)));
+        // A key left out would be one that nobody hears of.
+        keys.iter().map(pair).collect::<Option<_>>().map(Input::Object)
     }
 
     /// A getter or a proxy may throw; then the place is unreadable and everything beside it still counts.
     fn child(&mut self, around: &JsValue, key: &JsValue) -> Input {
-        Reflect::get(around, key).map_or(Input::Unreadable, |value| self.read(&value))
+        let kept = if self.ancestors.len() <= SHARED { self.left / 2 } else { 0 };
+        self.left -= kept;
+        let read = Reflect::get(around, key).map_or(Input::Unreadable, |value| self.read(&value));
+        self.left += kept;
+        read
     }
 }
 
@@ -119,6 +141,16 @@ impl Reader {
 fn number_as_text(number: f64, value: &JsValue) -> String {
     let whole = number as i32;
     if f64::from(whole) == number { whole.to_string() } else { without_exponent(number_text(value)) }
+}
+
+/// The digits of a BigInt. Those of a huge one would take minutes to find, and it is out of every range whatever they are.
+fn integer(number: &BigInt) -> Option<String> {
+    let hex = number.to_string(16).ok()?;
+    if hex.length() <= MAX_HEX {
+        return number.to_string(10).ok().map(String::from);
+    }
+    let huge = if hex.starts_with("-", 0) { "-1e50" } else { "1e50" };
+    Some(without_exponent(huge.to_owned()))
 }
 
 /// Plain objects and null, as `JSON.parse` would give them.
