@@ -178,7 +178,7 @@ def finish(sheet, landscape=True):
 def settle(source, target):
     """The same parts in the same order with one fixed time, so that equal content gives equal bytes.
 
-    What remains: LibreOffice gives the cells of a row sometimes the one, sometimes the other of two fonts that look the same.
+    What remains: LibreOffice gives a row of empty cells sometimes our font, sometimes its own default.
     """
     with zipfile.ZipFile(source) as parts, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as settled:
         for name in sorted(parts.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
