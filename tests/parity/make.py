@@ -176,7 +176,10 @@ def finish(sheet, landscape=True):
 
 
 def settle(source, target):
-    """The same parts in the same order with one fixed time, so that equal content gives equal bytes."""
+    """The same parts in the same order with one fixed time, so that equal content gives equal bytes.
+
+    What remains: LibreOffice gives a row of empty cells sometimes our font, sometimes its own default.
+    """
     with zipfile.ZipFile(source) as parts, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as settled:
         for name in sorted(parts.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
             content = parts.read(name)
