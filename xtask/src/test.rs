@@ -139,8 +139,19 @@ fn stories_in_chromium(project: &Project) -> Result<()> {
 
 /// The stories of the application itself. Those of what is around it (`examples`, `frames`, `hosted`, `offline`) steer Chromium by its
 /// own protocol.
-const IN_FIREFOX: [&str; 10] =
-    ["accessibility", "browser", "element", "files", "hostile", "overview", "policy", "stories", "typing", "workbench"];
+const IN_FIREFOX: [&str; 11] = [
+    "accessibility",
+    "browser",
+    "element",
+    "faults",
+    "files",
+    "hostile",
+    "overview",
+    "policy",
+    "stories",
+    "typing",
+    "workbench",
+];
 
 /// What is told by Chromium alone: how much memory the page holds.
 const NOT_IN_FIREFOX: [&str; 1] = ["removing_it_frees_everything"];
