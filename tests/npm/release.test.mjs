@@ -11,9 +11,13 @@ const files = readdirSync(new URL("dist", root), { recursive: true })
   .sort();
 
 test("the build leaves what it made and nothing that lay there before", () => {
-  const page = ["LICENSE", "SHA256SUMS", "THIRD-PARTY.txt", "index.html", "shifan.html", "shifan.js"];
-  const npm = ["LICENSE", "README.md", "THIRD-PARTY.txt", "package.json", "shifan.d.ts", "shifan.js", "shifan_bg.wasm"];
-  assert.deepEqual(files, [...page, ...npm.map((file) => `npm/${file}`)].sort());
+  const made = {
+    "": ["LICENSE", "SHA256SUMS", "THIRD-PARTY.txt", "embed.js", "frame.html", "index.html", "shifan.html", "shifan.js"],
+    "examples/": ["element.html", "iframe.html", "nginx.conf", "site.css"],
+    "npm/": ["LICENSE", "README.md", "THIRD-PARTY.txt", "package.json", "shifan.d.ts", "shifan.js", "shifan_bg.wasm"],
+    "offline/": ["index.html", "manifest.webmanifest", "sw.js"],
+  };
+  assert.deepEqual(files, Object.entries(made).flatMap(([folder, names]) => names.map((name) => folder + name)).sort());
 });
 
 test("SHA256SUMS has the sum of every file but itself", () => {

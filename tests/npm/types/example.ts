@@ -1,7 +1,7 @@
 // Everything that the package exports, used as a developer of another site would. It is type-checked, not run.
-import init, { assess, defaultRuleset, initSync, parseFigure } from "shifan";
+import init, { assess, assessMany, defaultRuleset, initSync, parseFigure } from "shifan";
 import type {
-  Certainty, Clause, CriterionReport, CriterionRule, Figure, FigureRule, FigureUnit, Figures, IndicatorReport, IndicatorRule,
+  AssessedLine, Certainty, Clause, CriterionReport, CriterionRule, Figure, FigureRule, FigureUnit, Figures, IndicatorReport, IndicatorRule,
   MeasureReport, MeasureRule, Need, Options, Outcome, Override, ParsedFigure, Problem, ProblemCode, Report, Rule, Ruleset,
   RulesetExtension, Series, Stage, Submission, TallyLine, Text, Track, TrackRules, Verdict, Warning,
 } from "shifan";
@@ -38,6 +38,12 @@ const problem: Problem | undefined = report.problems[0];
 const code: ProblemCode | undefined = problem?.code;
 const warning: Warning | undefined = report.warnings[0];
 const total: string | undefined = report.score?.total;
+
+for await (const found of assessMany(["{}", submission], options)) {
+  const line: AssessedLine = found;
+  const said: Verdict | string = line.report ? line.report.verdict : line.error.message;
+  console.log(line.line, said);
+}
 
 const ruleset: Ruleset = defaultRuleset();
 const rules: TrackRules = ruleset.tracks.park;
