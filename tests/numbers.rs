@@ -5,7 +5,7 @@ mod common;
 use common::table::rows;
 use shifan::engine::Input;
 use shifan::engine::input::without_exponent;
-use shifan::engine::number::{NumberKind, parse_number, read_number};
+use shifan::engine::number::{NumberKind, parse_number, read_number, written_decimal};
 use shifan::engine::problem::Code;
 
 fn shown(read: Result<Option<rust_decimal::Decimal>, Code>) -> String {
@@ -65,13 +65,19 @@ fn ranks_and_scores_have_their_own_limits() {
         ("1", NumberKind::Rank, "1"),
         ("1000", NumberKind::Rank, "1000"),
         ("1001", NumberKind::Rank, "out_of_range"),
+        ("０", NumberKind::Rank, "out_of_range"),
+        ("-0", NumberKind::Rank, "out_of_range"),
         ("2.5", NumberKind::Rank, "not_whole"),
         ("-1", NumberKind::Rank, "negative"),
         ("1万", NumberKind::Rank, "not_a_number"),
         ("100", NumberKind::Score, "100"),
         ("100.000001", NumberKind::Score, "out_of_range"),
         ("82.5", NumberKind::Score, "82.5"),
+        ("82.000001", NumberKind::Score, "82.000001"),
+        ("82.0000001", NumberKind::Score, "too_precise"),
         ("-0.5", NumberKind::Score, "negative"),
+        ("-0.5", NumberKind::Plain, "-0.5"),
+        ("5万", NumberKind::Plain, "not_a_number"),
         ("0.000000000001", NumberKind::Plain, "0.000000000001"),
         ("0.0000000000001", NumberKind::Plain, "too_precise"),
     ];
@@ -96,6 +102,23 @@ fn a_megabyte_of_digits_is_refused_and_not_choked_on() {
 }
 
 #[test]
+fn the_engine_reads_back_what_it_wrote() {
+    let table = [
+        ("0", Some("0")),
+        ("-12.5", Some("-12.5")),
+        ("0.05", Some("0.05")),
+        ("-0.000001", Some("-0.000001")),
+        ("1035833.333333", Some("1035833.333333")),
+        ("1.2.3", None),
+        ("1e5", None),
+        ("", None),
+    ];
+    for (text, expected) in table {
+        assert_eq!(written_decimal(text).map(|number| number.to_string()).as_deref(), expected, "{text:?}");
+    }
+}
+
+#[test]
 fn an_exponent_is_written_out_as_javascript_writes_it() {
     let table = [
         ("5", "5"),
@@ -103,9 +126,12 @@ fn an_exponent_is_written_out_as_javascript_writes_it() {
         ("1e-7", "0.0000001"),
         ("-1.25e-7", "-0.000000125"),
         ("1e+21", "1000000000000000000000"),
+        ("-1e+21", "-1000000000000000000000"),
         ("1.2345e+22", "12345000000000000000000"),
         ("12.5e+1", "125"),
         ("12.5e-1", "1.25"),
+        ("12.5e-2", "0.125"),
+        ("12.5e-3", "0.0125"),
         ("1.5e-1", "0.15"),
         ("-1.5e+0", "-1.5"),
         ("NaN", "NaN"),

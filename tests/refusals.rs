@@ -2,12 +2,17 @@
 
 mod common;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use common::table::rows;
 use common::{LIBRARY, input, plan, put, report};
 use serde_json::{Value, json};
-use shifan::engine::assess;
 use shifan::engine::assess::NotASubmission;
-use shifan::engine::ruleset::PLAN_2025;
+use shifan::engine::input::MAX_DEPTH;
+use shifan::engine::outcome::Outcome;
+use shifan::engine::ruleset::{PLAN_2025, Track};
+use shifan::engine::text::Lang;
+use shifan::engine::{Input, assess};
 
 fn value(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{text}: {error}"))
@@ -27,6 +32,27 @@ fn every_problem_is_named_with_its_place_and_nothing_else() {
             .collect();
         let expected: Vec<&str> = if cells[2] == "ok" { vec![] } else { vec![cells[2]] };
         assert_eq!(found, expected, "line {line}: {} {}", cells[0], cells[1]);
+    }
+}
+
+/// Every code has a sentence of its own, in the language that is asked for.
+#[test]
+fn every_code_has_a_sentence_of_its_own() {
+    let mut said: [BTreeMap<&str, String>; 2] = Default::default();
+    for (_, cells) in rows(include_str!("cases/problems.txt")) {
+        let mut submission = json!({"track": "park", "stage": "creation"});
+        submission[cells[0]] = value(cells[1]);
+        for problem in report(&submission).problems {
+            let code = serde_json::to_string(&problem.code).unwrap();
+            assert_eq!(problem.message, problem.code.message(Lang::Zh));
+            said[0].insert(problem.message, code.clone());
+            said[1].insert(problem.code.message(Lang::En), code);
+        }
+    }
+    for (sentences, end) in said.iter().zip(["。", "."]) {
+        let codes: BTreeSet<_> = sentences.values().collect();
+        assert_eq!((sentences.len(), codes.len()), (10, 10), "all but the overflow, which has a test of its own");
+        assert!(sentences.keys().all(|sentence| sentence.ends_with(end)), "{sentences:?}");
     }
 }
 
@@ -110,4 +136,40 @@ fn warnings_name_both_figures_and_change_nothing() {
     assert_eq!(report.outcomes.met, 3, "营业收入, 高水平人才 and 盈利能力 are met all the same");
     let park = json!({"track": "park", "stage": "creation", "figures": {"smart_factories": [{"kind": "basic", "count": 3}], "industrial_enterprises": 2}});
     assert_eq!(common::report(&park).warnings[0].code, "smart_factories_above_enterprises");
+}
+
+/// Whoever answered with something else than answers has not left them open.
+#[test]
+fn eligibility_that_cannot_be_read_is_invalid_and_not_unanswered() {
+    let outcomes = |answers: Value| -> Vec<Outcome> {
+        let report = report(&json!({"track": "park", "stage": "creation", "eligibility": answers}));
+        report.eligibility.iter().map(|item| item.outcome).collect()
+    };
+    let items = plan().track(Track::Park).eligibility.len();
+    assert_eq!(outcomes(json!("yes")), vec![Outcome::Invalid; items]);
+    assert_eq!(outcomes(json!([true])), vec![Outcome::Invalid; items]);
+    assert_eq!(outcomes(json!(null)), vec![Outcome::Incomplete; items]);
+    assert_eq!(outcomes(json!({})), vec![Outcome::Incomplete; items]);
+}
+
+#[test]
+fn what_is_nested_too_deep_is_unreadable_from_there_on() {
+    let nested = |open: &str, close: &str, depth: usize| {
+        let text = format!(r#"{{"deep": {}5{}, "beside": 1}}"#, open.repeat(depth), close.repeat(depth));
+        serde_json::from_str::<Input>(&text).unwrap()
+    };
+    let inner = |input: &Input| match input {
+        Input::List(entries) => entries[0].clone(),
+        object => object.get("x").clone(),
+    };
+    for (open, close) in [("[", "]"), (r#"{"x":"#, "}")] {
+        for (depth, expected) in
+            [(MAX_DEPTH - 1, Input::Number("5".to_owned())), (MAX_DEPTH, Input::Unreadable), (100, Input::Unreadable)]
+        {
+            let read = nested(open, close, depth);
+            let innermost = (0..depth.min(MAX_DEPTH - 1)).fold(read.get("deep").clone(), |value, _| inner(&value));
+            assert_eq!(innermost, expected, "{depth} times {open}");
+            assert_eq!(read.get("beside"), &Input::Number("1".to_owned()));
+        }
+    }
 }

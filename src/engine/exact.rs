@@ -166,7 +166,7 @@ impl Exact {
 /// A fraction in lowest terms; the denominator is above zero.
 fn lowest_terms(numerator: i128, denominator: i128) -> Ratio<i128> {
     match (i64::try_from(numerator), i64::try_from(denominator)) {
-        (Ok(numerator), Ok(denominator)) if numerator != i64::MIN => {
+        (Ok(numerator), Ok(denominator)) => {
             let common = numerator.gcd(&denominator);
             Ratio::new_raw((numerator / common).into(), (denominator / common).into())
         }
@@ -234,6 +234,8 @@ mod tests {
             (3_107_500, 3, 6, "1035833.333333", "1035833.333334", "1035833.333333"),
             (-1, 2, 0, "-1", "0", "0"),
             (1, 2, 0, "1", "1", "0"),
+            (1, 2, 6, "0.5", "0.5", "0.5"),
+            (-1, 2, 6, "-0.5", "-0.5", "-0.5"),
             (-3, 2, 0, "-2", "-1", "-1"),
             (2, 3, 6, "0.666667", "0.666667", "0.666666"),
             (-2, 3, 6, "-0.666667", "-0.666666", "-0.666666"),
@@ -247,6 +249,42 @@ mod tests {
             assert_eq!(shown(Rounding::Up), up, "{p}/{q} up");
             assert_eq!(shown(Rounding::TowardsZero), towards, "{p}/{q} towards zero");
         }
+    }
+
+    /// 1 ÷ 10^exponent, which is in lowest terms.
+    fn one_part_of(exponent: u32) -> Result<Exact, Overflow> {
+        let ten = Exact::whole(10);
+        (0..exponent).try_fold(Exact::ONE, |product, _| product.over(ten))
+    }
+
+    #[test]
+    fn a_denominator_too_large_for_a_multiplication_is_divided_digit_by_digit() {
+        // A hair more than a seventh. Its denominator is 7 × 10^36, which times 10^6 is beyond 128 bits.
+        let seventh = fraction(1, 7).plus(one_part_of(36).unwrap().over(Exact::whole(7)).unwrap()).unwrap();
+        // whole part, half away, up, towards zero
+        let table = [
+            (0, "0.142857", "0.142858", "0.142857"),
+            (12, "12.142857", "12.142858", "12.142857"),
+            (-1, "-0.857143", "-0.857142", "-0.857142"),
+        ];
+        for (whole, half, up, towards) in table {
+            let value = Exact::whole(whole).plus(seventh).unwrap();
+            assert_eq!(value.shown(6, Rounding::HalfAway), half, "{value:?} half away");
+            assert_eq!(value.shown(6, Rounding::Up), up, "{value:?} up");
+            assert_eq!(value.shown(6, Rounding::TowardsZero), towards, "{value:?} towards zero");
+        }
+    }
+
+    #[test]
+    fn the_limits_of_size_and_denominator() {
+        let whole = |number: i128| Exact::integer(number).unwrap();
+        let half_more = |number: i128| whole(number).plus(fraction(1, 2));
+        assert!(half_more(10i128.pow(22) - 1).is_ok());
+        assert_eq!(whole(10i128.pow(22) - 1).plus(Exact::ONE), Err(Overflow));
+        assert_eq!(whole(10i128.pow(22) - 1).plus(fraction(3, 2)), Err(Overflow), "no whole number either");
+        let one_in = |denominator: i128| Exact::ONE.over(whole(denominator)).unwrap();
+        assert!(one_in(10i128.pow(18)).times(one_in(10i128.pow(19) - 1)).is_ok());
+        assert_eq!(one_in(10i128.pow(18)).times(one_in(10i128.pow(19))), Err(Overflow));
     }
 
     #[test]

@@ -5,7 +5,8 @@ use super::exact::Overflow;
 /// A known value, or what is lacking for it.
 pub type Known<T> = Result<T, Lack>;
 
-/// Why a value is not known. Several reasons can hold at once; [`Lack::state`] names the one that counts.
+/// Why a value is not known. Several reasons can hold at once; [`Lack::state`] names the one that counts. Where none holds, it would
+/// take a division by zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lack {
     /// A kind of its tally has no weight in the ruleset.
@@ -16,8 +17,6 @@ pub struct Lack {
     pub overflow: bool,
     /// The paths that are needed and absent.
     pub missing: Vec<String>,
-    /// It would take a division by zero.
-    pub not_computable: bool,
 }
 
 /// The state of a measure, as the report names it.
@@ -49,7 +48,7 @@ impl Lack {
 
     /// The arithmetic has no result.
     pub fn not_computable() -> Lack {
-        Lack { not_computable: true, ..Lack::default() }
+        Lack::default()
     }
 
     /// A weight is not stated.
@@ -75,7 +74,6 @@ impl Lack {
         self.unstated |= other.unstated;
         self.refused |= other.refused;
         self.overflow |= other.overflow;
-        self.not_computable |= other.not_computable;
         self.missing.extend_from_slice(&other.missing);
     }
 }
@@ -107,6 +105,33 @@ pub fn both<A, B>(a: Known<A>, b: Known<B>) -> Known<(A, B)> {
         (Err(mut lack), Err(more)) => {
             lack.absorb(&more);
             Err(lack)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lack, State};
+    use crate::engine::exact::Overflow;
+
+    #[test]
+    fn of_two_reasons_the_weightier_counts_in_either_order() {
+        let reasons = [
+            (Lack::unstated(), State::Unstated),
+            (Lack::refused(), State::Refused),
+            (Lack::from(Overflow), State::Refused),
+            (Lack::missing("figures.revenue[0]".to_owned()), State::Missing),
+            (Lack::not_computable(), State::NotComputable),
+        ];
+        for (place, (weightier, state)) in reasons.iter().enumerate() {
+            for (lighter, _) in &reasons[place..] {
+                for (first, second) in [(weightier, lighter), (lighter, weightier)] {
+                    let mut both = first.clone();
+                    both.absorb(second);
+                    assert_eq!(both.state(), *state, "{first:?} and {second:?}");
+                    assert_eq!(both.overflow, first.overflow || second.overflow);
+                }
+            }
         }
     }
 }

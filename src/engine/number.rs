@@ -62,7 +62,7 @@ impl NumberKind {
             NumberKind::Count => Limits { most: 1_000_000_000, places: 0, units: &[("万", 4)], ..counted },
             NumberKind::Rank => Limits { least: 1, most: 1_000, places: 0, ..counted },
             NumberKind::Percent => Limits { signed: true, units: &[("%", 0)], ..amount },
-            NumberKind::Score => Limits { most: 100, places: 6, ..counted },
+            NumberKind::Score => Limits { most: 100, ..counted },
             NumberKind::Plain => Limits { signed: true, places: 12, units: &[], ..amount },
         }
     }
@@ -147,14 +147,11 @@ impl Written {
         Some(Written { negative, digits: significant.trim_start_matches('0').to_owned(), exponent })
     }
 
-    /// The value, cut after 12 decimals (more than any kind carries); none beyond 13 digits before the point. Texts of any
-    /// length may be typed or pasted, so the digits are counted before they are read.
+    /// The value, cut after 12 decimals (more than any kind carries); none beyond what a [`Decimal`] holds, which is out of
+    /// every kind's range. Texts of any length may be typed or pasted, so the digits are counted before they are read.
     fn truncated(&self) -> Option<Decimal> {
         let whole_digits = i32::try_from(self.digits.len()).ok()?.checked_add(self.exponent)?;
-        if whole_digits > 13 {
-            return None;
-        }
-        let kept = usize::try_from((whole_digits + 12).max(0)).ok()?.min(self.digits.len());
+        let kept = usize::try_from(whole_digits.checked_add(12)?.max(0)).ok()?.min(self.digits.len());
         let mantissa: i128 = if kept == 0 { 0 } else { self.digits.get(..kept)?.parse().ok()? };
         let mantissa = if self.negative { -mantissa } else { mantissa };
         if self.exponent >= 0 {

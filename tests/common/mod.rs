@@ -6,6 +6,7 @@ pub mod table;
 
 use std::sync::LazyLock;
 
+use shifan::engine::report::IndicatorReport;
 use shifan::engine::ruleset::{PLAN_2025, Ruleset};
 use shifan::engine::{Input, Library, Report, assess};
 
@@ -33,6 +34,16 @@ pub fn report(submission: &serde_json::Value) -> Report {
 pub fn report_with(submission: &serde_json::Value, overrides: serde_json::Value) -> Report {
     let ruleset = LIBRARY.choose(&input(&serde_json::json!({ "overrides": overrides }))).expect("options");
     assess(&ruleset, &input(submission)).expect("a submission")
+}
+
+/// One indicator of a report.
+pub fn indicator<'a>(report: &'a Report, id: &str) -> &'a IndicatorReport {
+    report.indicators.iter().find(|indicator| indicator.id == id).expect("the indicator")
+}
+
+/// An enterprise at creation with nothing but these figures.
+pub fn enterprise(figures: serde_json::Value) -> serde_json::Value {
+    serde_json::json!({"track": "enterprise", "stage": "creation", "figures": figures})
 }
 
 /// Puts a value at a place written with dots.
