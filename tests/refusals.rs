@@ -71,6 +71,14 @@ fn every_refused_option_is_named_with_its_place() {
 }
 
 #[test]
+fn a_refused_choice_names_what_may_be_chosen() {
+    let trial =
+        json!([{"indicator": "park.rd_intensity", "stage": "trial", "measure": "rd_intensity", "threshold": "0.03"}]);
+    let refusal = LIBRARY.choose(&input(&json!({ "overrides": trial }))).unwrap_err();
+    assert_eq!(refusal.to_string(), "overrides[0].stage: this must be one of: creation, recognition");
+}
+
+#[test]
 fn the_default_document_and_no_options_are_the_same_ruleset() {
     let submission = json!({"track": "park", "stage": "creation"});
     for options in [
