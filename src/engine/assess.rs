@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::criterion::{Finding, Sources, evaluate};
+use super::criterion::{Finding, Measured, Sources, evaluate};
 use super::eligibility::{field_is_named, read_eligibility};
 use super::exact::{Exact, Rounding};
 use super::figures::{Figures, YEARS};
 use super::input::Input;
-use super::known::{Lack, State};
+use super::known::{Known, Lack, State};
 use super::measure::Source;
 use super::needs::Need;
 use super::outcome::{Outcome, OutcomeCounts, Verdict};
@@ -136,10 +136,12 @@ fn assess_indicator(
     sources: Sources,
     problems: &mut Problems,
 ) -> (Vec<Finding>, IndicatorReport) {
+    let values: Vec<_> = indicator.measures.iter().map(|measure| measure.form.value(sources.now)).collect();
     let (mut findings, mut criteria) = (Vec::new(), Vec::new());
     for criterion in indicator.criteria(stage) {
         let measure = criterion.measure.map(|place| &indicator.measures[place]);
-        let finding = evaluate(criterion, measure.map(|measure| &measure.form), sources);
+        let measured = |place: usize| Measured { form: &indicator.measures[place].form, now: &values[place] };
+        let finding = evaluate(criterion, criterion.measure.map(measured), sources);
         if let (true, Some(measure)) = (finding.lack.overflow, measure) {
             note_overflow(measure, sources, problems);
         }
@@ -155,7 +157,7 @@ fn assess_indicator(
         group: indicator.group.zh.clone(),
         title: indicator.title.zh.clone(),
         outcome: findings.iter().map(|finding| finding.outcome).min().unwrap_or(Outcome::Unstated),
-        measures: indicator.measures.iter().map(|measure| report_measure(measure, sources)).collect(),
+        measures: indicator.measures.iter().zip(&values).map(report_measure).collect(),
         criteria,
         missing,
     };
@@ -172,8 +174,7 @@ fn note_overflow(measure: &Measure, sources: Sources, problems: &mut Problems) {
     }
 }
 
-fn report_measure(measure: &Measure, sources: Sources) -> MeasureReport {
-    let value = measure.form.value(sources.now);
+fn report_measure((measure, value): (&Measure, &Known<Exact>)) -> MeasureReport {
     MeasureReport {
         id: measure.id.clone(),
         unit: measure.unit,

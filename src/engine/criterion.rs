@@ -36,19 +36,29 @@ pub struct Sources<'a> {
     pub baseline: Source<'a>,
 }
 
-/// Holds a measure against what a criterion asks. `form` is none for a purely qualitative criterion.
-pub fn evaluate(criterion: &Criterion, form: Option<&Form>, sources: Sources) -> Finding {
-    let Some(form) = form else { return Finding::undecided(Outcome::Review, Err(Lack::default())) };
-    let now = form.value(sources.now);
+/// A measure with its value by the figures of the stage.
+#[derive(Clone, Copy)]
+pub struct Measured<'a> {
+    /// How it is computed.
+    pub form: &'a Form,
+    /// Its value.
+    pub now: &'a Known<Exact>,
+}
+
+/// Holds a measure against what a criterion asks. `measured` is none for a purely qualitative criterion.
+pub fn evaluate(criterion: &Criterion, measured: Option<Measured>, sources: Sources) -> Finding {
+    let Some(Measured { form, now }) = measured else {
+        return Finding::undecided(Outcome::Review, Err(Lack::default()));
+    };
     let against_baseline = |compare: fn(Exact, Exact) -> Known<Exact>| {
         both(now.clone(), form.value(sources.baseline)).and_then(|(now, then)| compare(then, now))
     };
     let (observed, threshold) = match &criterion.rule {
-        Rule::Unstated => return Finding::undecided(Outcome::Unstated, now),
+        Rule::Unstated => return Finding::undecided(Outcome::Unstated, now.clone()),
         // A reviewer decides on the change against the baseline; it is shown where it can be computed.
         Rule::Qualitative => return Finding::undecided(Outcome::Review, against_baseline(increase)),
-        Rule::AtLeast(Threshold::Number(threshold)) => (now, Ok(Some((*threshold).into()))),
-        Rule::AtLeast(Threshold::Compound(rates)) => (now, compound(sources.now, *rates).map(Some)),
+        Rule::AtLeast(Threshold::Number(threshold)) => (now.clone(), Ok(Some((*threshold).into()))),
+        Rule::AtLeast(Threshold::Compound(rates)) => (now.clone(), compound(sources.now, *rates).map(Some)),
         Rule::GrowthAtLeast(threshold) => (against_baseline(growth), Ok(Some((*threshold).into()))),
         Rule::IncreaseAtLeast(threshold) => (against_baseline(increase), Ok(Some((*threshold).into()))),
         Rule::Increases => (against_baseline(increase), Ok(None)),
@@ -71,7 +81,7 @@ pub fn evaluate(criterion: &Criterion, form: Option<&Form>, sources: Sources) ->
     }
     let ways = || {
         let target = target(&criterion.rule, threshold, form, sources)?;
-        Ok::<_, Lack>(needs(&form.levers(sources.now)?, form.value(sources.now)?, target))
+        Ok::<_, Lack>(needs(&form.levers(sources.now)?, now.clone()?, target))
     };
     Finding {
         outcome: Outcome::Unmet,

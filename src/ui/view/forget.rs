@@ -17,7 +17,8 @@ pub struct Forget {
     pub onforget: Callback<()>,
 }
 
-/// The browser itself puts the focus into the dialog and back, and closes it on Escape.
+/// The browser itself puts the focus on the first button of the dialog and back, and closes it on Escape. Without `autofocus`, which
+/// would ask for the focus when the page is made, and is refused aloud in a frame.
 impl Piece for Forget {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let all = words(self.lang);
@@ -42,7 +43,7 @@ impl Piece for Forget {
                     <h2 id="forget-question">{ words.forget_question }</h2>
                     <p id="forget-means">{ [words.forget_means, all.sentence_gap, draft].concat() }</p>
                     <div class="file-actions">
-                        <button type="button" data-action="forget-no" autofocus=true onclick={leave}>{ words.forget_no }</button>
+                        <button type="button" data-action="forget-no" onclick={leave}>{ words.forget_no }</button>
                         <button type="button" class="grave" data-action="forget-yes" onclick={forget}>{ words.forget_yes }</button>
                     </div>
                 </dialog>
