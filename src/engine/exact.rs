@@ -2,7 +2,7 @@
 
 use num_integer::Integer;
 use num_rational::Ratio;
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
+use num_traits::{CheckedAdd, CheckedMul, Zero};
 use rust_decimal::Decimal;
 
 /// A fraction in lowest terms, within 128 bits and small enough to be shown: its size below 10^22, its denominator below 10^37.
@@ -57,50 +57,45 @@ impl Exact {
         result.filter(fits).map(Exact).ok_or(Overflow)
     }
 
-    /// The whole number that it is. Most figures are, and 128-bit fractions are slow where the machine has 64 bits.
+    /// The whole number that it is, and most figures are.
     fn as_whole(self) -> Option<i128> {
         (*self.0.denom() == 1).then(|| *self.0.numer())
     }
 
-    /// Both as whole numbers, if both are.
-    fn both_whole(self, other: Exact) -> Option<(i128, i128)> {
-        self.as_whole().zip(other.as_whole())
+    /// Numerator and denominator, if both have at most 64 bits, so that no product of two is too large. General 128-bit fractions are
+    /// slow where the machine has 64 bits.
+    fn small(self) -> Option<(i128, i128)> {
+        let is_small = |part: i128| i64::try_from(part).is_ok();
+        let (numerator, denominator) = self.0.into_raw();
+        (is_small(numerator) && is_small(denominator)).then_some((numerator, denominator))
     }
 
     /// self + other
     pub fn plus(self, other: Exact) -> Result<Exact, Overflow> {
-        Exact::within_limits(match self.both_whole(other) {
-            Some((one, other)) => one.checked_add(other).map(Ratio::from_integer),
-            None => self.0.checked_add(&other.0),
+        Exact::within_limits(match (self.small(), other.small()) {
+            (Some((a, 1)), Some((b, 1))) => Some(Ratio::from_integer(a + b)),
+            (Some((a, b)), Some((c, d))) => Some(lowest_terms(a * d + c * b, b * d)),
+            _ => self.0.checked_add(&other.0),
         })
     }
 
     /// self − other
     pub fn minus(self, other: Exact) -> Result<Exact, Overflow> {
-        Exact::within_limits(match self.both_whole(other) {
-            Some((one, other)) => one.checked_sub(other).map(Ratio::from_integer),
-            None => self.0.checked_sub(&other.0),
-        })
+        // Within the limits of a size, so no sign can overflow.
+        self.plus(Exact(-other.0))
     }
 
     /// self × other
     pub fn times(self, other: Exact) -> Result<Exact, Overflow> {
-        Exact::within_limits(match self.both_whole(other) {
-            Some((one, other)) => one.checked_mul(other).map(Ratio::from_integer),
-            None => self.0.checked_mul(&other.0),
+        Exact::within_limits(match (self.small(), other.small()) {
+            (Some((a, b)), Some((c, d))) => Some(lowest_terms(a * c, b * d)),
+            _ => self.0.checked_mul(&other.0),
         })
     }
 
     /// self ÷ other. Whoever divides has already ruled out zero; dividing by it counts as an overflow rather than a panic.
     pub fn over(self, other: Exact) -> Result<Exact, Overflow> {
-        if other.0.is_zero() {
-            return Err(Overflow);
-        }
-        Exact::within_limits(match self.both_whole(other) {
-            // Within the limits of a size, so neither sign can overflow.
-            Some((one, other)) => Some(lowest_terms(one * other.signum(), other.abs())),
-            None => self.0.checked_div(&other.0),
-        })
+        if other.0.is_zero() { Err(Overflow) } else { self.times(Exact(other.0.recip())) }
     }
 
     /// The sum of all, zero for none.
@@ -165,6 +160,9 @@ impl Exact {
 
 /// A fraction in lowest terms; the denominator is above zero.
 fn lowest_terms(numerator: i128, denominator: i128) -> Ratio<i128> {
+    if denominator == 1 {
+        return Ratio::from_integer(numerator);
+    }
     match (i64::try_from(numerator), i64::try_from(denominator)) {
         (Ok(numerator), Ok(denominator)) => {
             let common = numerator.gcd(&denominator);
