@@ -139,7 +139,7 @@ fn stories_in_chromium(project: &Project) -> Result<()> {
 
 /// The stories of the application itself. Those of what is around it (`examples`, `frames`, `hosted`, `offline`) steer Chromium by its
 /// own protocol.
-const IN_FIREFOX: [&str; 11] = [
+const IN_FIREFOX: [&str; 12] = [
     "accessibility",
     "browser",
     "element",
@@ -147,6 +147,7 @@ const IN_FIREFOX: [&str; 11] = [
     "files",
     "hostile",
     "overview",
+    "pasting",
     "policy",
     "stories",
     "typing",
