@@ -90,24 +90,25 @@ fn of_several_criteria_the_first_in_the_contracts_order_counts() {
 
 #[test]
 fn each_open_outcome_alone_keeps_the_verdict_open_and_none_makes_up_for_another() {
-    let counts = |incomplete, invalid, not_computable| OutcomeCounts {
-        incomplete,
-        invalid,
-        not_computable,
-        ..OutcomeCounts::default()
-    };
+    // How many indicators are incomplete, invalid, not computable, left to review, unstated
     let table = [
-        (0, 0, 0, Verdict::Met),
-        (1, 0, 0, Verdict::Incomplete),
-        (0, 1, 0, Verdict::Incomplete),
-        (0, 0, 1, Verdict::Incomplete),
-        (1, 1, 0, Verdict::Incomplete),
-        (0, 1, 1, Verdict::Incomplete),
-        (1, 0, 1, Verdict::Incomplete),
-        (2, 1, 1, Verdict::Incomplete),
+        ([0, 0, 0, 0, 0], Verdict::Met),
+        ([1, 0, 0, 0, 0], Verdict::Incomplete),
+        ([0, 1, 0, 0, 0], Verdict::Incomplete),
+        ([0, 0, 1, 0, 0], Verdict::Incomplete),
+        ([1, 1, 0, 0, 0], Verdict::Incomplete),
+        ([0, 1, 1, 0, 0], Verdict::Incomplete),
+        ([1, 0, 1, 0, 0], Verdict::Incomplete),
+        ([2, 1, 1, 0, 0], Verdict::Incomplete),
+        ([0, 0, 0, 1, 0], Verdict::SubjectToReview),
+        ([0, 0, 0, 0, 1], Verdict::SubjectToReview),
+        ([0, 0, 0, 2, 2], Verdict::SubjectToReview),
+        ([0, 0, 1, 1, 1], Verdict::Incomplete),
     ];
-    for (incomplete, invalid, not_computable, expected) in table {
-        let counts = counts(incomplete, invalid, not_computable);
+    for (numbers, expected) in table {
+        let [incomplete, invalid, not_computable, review, unstated] = numbers;
+        let counts =
+            OutcomeCounts { incomplete, invalid, not_computable, review, unstated, ..OutcomeCounts::default() };
         assert_eq!(Verdict::of(&[Outcome::Met], true, &counts), expected, "{counts:?}");
     }
 }
