@@ -59,7 +59,7 @@ export function write({ machine, versions, exactness, bytes, speed, page }) {
 
 Written by \`cargo xtask bench\` from [\`benches/results.json\`](../benches/results.json); do not edit it. Everything is from one run on one machine
 (${machine.processor}, ${machine.cores} cores, Node ${machine.node.slice(1)}, Chromium ${page.chromium}) and stands as a ratio, since absolute times
-mean nothing elsewhere: the median of the rounds, in brackets the least and the most.
+mean nothing elsewhere: the median of the rounds, in brackets the least and the most. What was found by looking inside is in [speed.md](speed.md).
 ${versionList}.
 
 ## How long an assessment takes
