@@ -88,6 +88,14 @@ impl Page {
         Ok(page)
     }
 
+    /// Shows the sample of a park at creation, which does not meet every threshold.
+    pub async fn play_sample(&self) -> Result<()> {
+        self.act("track-park").await?;
+        self.act("stage-creation").await?;
+        self.act("sample").await?;
+        self.expect_verdict("unmet").await.map(drop)
+    }
+
     /// The browser itself, for what is around the application.
     pub fn browser(&self) -> &WebDriver {
         &self.driver
@@ -122,6 +130,11 @@ impl Page {
             "const root = document.querySelector('shifan-assessment').shadowRoot; const argument = arguments[0]; {body}"
         );
         Ok(self.driver.execute(&script, vec![argument]).await?.json().clone())
+    }
+
+    /// Runs a script about what is around the application, in a page that may not have one.
+    pub async fn ask(&self, script: &str) -> Result<Value> {
+        Ok(self.driver.execute(script, vec![]).await?.json().clone())
     }
 
     /// Presses a button by its action.

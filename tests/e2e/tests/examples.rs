@@ -12,13 +12,6 @@ async fn open(width: u32, path: &str) -> Result<Page> {
     Ok(page)
 }
 
-async fn play(page: &Page) -> Result<()> {
-    page.act("track-park").await?;
-    page.act("stage-creation").await?;
-    page.act("sample").await?;
-    page.expect_verdict("unmet").await.map(drop)
-}
-
 /// How everything in the application is drawn, one line an element.
 async fn drawn(page: &Page) -> Result<Vec<Value>> {
     let look = "
@@ -46,7 +39,7 @@ async fn the_element_looks_as_on_its_own_page() -> Result<()> {
         alone.find("[data-action=track-park]").await?;
         alone.script(narrow, its_width).await?;
         for page in [&site, &alone] {
-            play(page).await?;
+            page.play_sample().await?;
         }
         for view in ["view-fill", "view-overview", "view-method", "lang-en"] {
             for page in [&site, &alone] {

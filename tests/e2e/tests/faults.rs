@@ -19,14 +19,10 @@ async fn site(story: &str, head: &str) -> Result<Site> {
     Ok(site)
 }
 
-async fn ask(page: &Page, script: &str) -> Result<Value> {
-    Ok(page.browser().execute(script, vec![]).await?.json().clone())
-}
-
 /// Waits until a script gives a text, and gives it.
 async fn text(page: &Page, script: &str) -> Result<String> {
     for _ in 0..100 {
-        if let Value::String(text) = ask(page, script).await? {
+        if let Value::String(text) = page.ask(script).await? {
             return Ok(text);
         }
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
@@ -46,8 +42,8 @@ async fn a_policy_that_forbids_webassembly_is_named() -> Result<()> {
     page.browser().goto(site.address() + "host.html").await?;
     let told = text(&page, ALERT).await?;
     assert!(told.contains("自评表未能启动") && told.contains("安全策略"), "{told}");
-    assert_eq!(ask(&page, "return document.querySelector('h1').textContent").await?, json!("本站"));
-    assert_eq!(ask(&page, "return document.querySelector('shifan-assessment').value").await?, json!(null));
+    assert_eq!(page.ask("return document.querySelector('h1').textContent").await?, json!("本站"));
+    assert_eq!(page.ask("return document.querySelector('shifan-assessment').value").await?, json!(null));
     page.quit().await
 }
 

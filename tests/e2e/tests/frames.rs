@@ -17,14 +17,10 @@ async fn open(width: u32) -> Result<Page> {
 }
 
 /// What a script says in the document that is entered.
-async fn ask(page: &Page, script: &str) -> Result<Value> {
-    Ok(page.browser().execute(script, vec![]).await?.json().clone())
-}
-
 /// How high the frames are inside, from the site's own document.
 async fn heights(page: &Page) -> Result<Vec<u64>> {
     let heights =
-        ask(page, "return [...document.querySelectorAll('iframe')].map((frame) => frame.clientHeight)").await?;
+        page.ask("return [...document.querySelectorAll('iframe')].map((frame) => frame.clientHeight)").await?;
     Ok(heights.as_array().into_iter().flatten().filter_map(Value::as_u64).collect())
 }
 
@@ -56,14 +52,6 @@ async fn leave(page: &Page) -> Result<()> {
     Ok(page.browser().enter_default_frame().await?)
 }
 
-/// An assessment in the frame that is entered.
-async fn play(page: &Page) -> Result<()> {
-    page.act("track-park").await?;
-    page.act("stage-creation").await?;
-    page.act("sample").await?;
-    page.expect_verdict("unmet").await.map(drop)
-}
-
 #[tokio::test]
 async fn every_frame_is_as_high_as_what_is_in_it() -> Result<()> {
     for width in [1280, 360] {
@@ -72,8 +60,8 @@ async fn every_frame_is_as_high_as_what_is_in_it() -> Result<()> {
         settle().await;
         let empty = heights(&page).await?;
         enter(&page, 0).await?;
-        assert_eq!(ask(&page, "return self.origin").await?, json!("null"), "the sandbox");
-        play(&page).await?;
+        assert_eq!(page.ask("return self.origin").await?, json!("null"), "the sandbox");
+        page.play_sample().await?;
         leave(&page).await?;
         wait_for(&page, |all| all[0] > 3 * empty[0]).await?;
         settle().await;
@@ -83,7 +71,7 @@ async fn every_frame_is_as_high_as_what_is_in_it() -> Result<()> {
         let room = "const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
             return [scrollHeight - clientHeight, scrollWidth - clientWidth]";
         settle().await;
-        assert_eq!(ask(&page, room).await?, json!([0, 0]), "{width} px: nothing is left to scroll inside");
+        assert_eq!(page.ask(room).await?, json!([0, 0]), "{width} px: nothing is left to scroll inside");
         page.act("clear").await?;
         page.act("view-method").await?;
         page.find(".method").await?;
@@ -95,7 +83,7 @@ async fn every_frame_is_as_high_as_what_is_in_it() -> Result<()> {
         leave(&page).await?;
         wait_for(&page, |all| all[0] != method[0]).await?;
         assert_eq!(
-            ask(&page, "return document.documentElement.scrollWidth - document.documentElement.clientWidth").await?,
+            page.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth").await?,
             json!(0)
         );
         page.quit().await?;
@@ -108,7 +96,7 @@ async fn a_forged_height_changes_nothing() -> Result<()> {
     let page = open(1280).await?;
     // One more frame, which the site did not mean to be sized: it says its height as the others do.
     let third = "const frame = document.createElement('iframe'); frame.src = '../frame.html'; frame.setAttribute('sandbox', 'allow-scripts'); document.body.append(frame)";
-    ask(&page, third).await?;
+    page.ask(third).await?;
     wait_for(&page, |all| all.len() == 3 && all[0] != FIXED && all[1] != FIXED).await?;
     enter(&page, 2).await?;
     page.find("[data-action=track-park]").await?;
@@ -125,12 +113,12 @@ async fn a_forged_height_changes_nothing() -> Result<()> {
             };
             new MutationObserver(changed).observe(frame, { attributes: true });
         })";
-    ask(&page, watch).await?;
+    page.ask(watch).await?;
     let given = "return self.given.splice(0)";
 
-    ask(&page, "postMessage({ shifan: 1, height: 777 }, '*')").await?;
+    page.ask("postMessage({ shifan: 1, height: 777 }, '*')").await?;
     enter(&page, 2).await?;
-    ask(&page, "parent.postMessage({ shifan: 1, height: 777 }, '*')").await?;
+    page.ask("parent.postMessage({ shifan: 1, height: 777 }, '*')").await?;
     enter(&page, 0).await?;
     for forged in [
         "{ shifan: 2, height: 777 }",
@@ -152,28 +140,28 @@ async fn a_forged_height_changes_nothing() -> Result<()> {
         "undefined",
         "'shifan'",
     ] {
-        ask(&page, &format!("parent.postMessage({forged}, '*')")).await?;
+        page.ask(&format!("parent.postMessage({forged}, '*')")).await?;
         leave(&page).await?;
         settle().await;
-        assert_eq!(ask(&page, given).await?, json!([]), "{forged}");
+        assert_eq!(page.ask(given).await?, json!([]), "{forged}");
         enter(&page, 0).await?;
     }
-    ask(&page, "parent.postMessage({ shifan: 1, height: 777 }, '*')").await?;
+    page.ask("parent.postMessage({ shifan: 1, height: 777 }, '*')").await?;
     leave(&page).await?;
     settle().await;
-    let changes = ask(&page, given).await?;
+    let changes = page.ask(given).await?;
     assert_eq!(changes[0], json!([0, "779px"]), "with its borders");
     let others = changes.as_array().into_iter().flatten().filter(|change| change[0] != 0).count();
     assert_eq!(others, 0, "a frame speaks for itself only: {changes}");
 
     // The same height inside, however the site counts borders.
     settle().await;
-    ask(&page, "document.querySelectorAll('iframe')[1].style.boxSizing = 'content-box'").await?;
+    page.ask("document.querySelectorAll('iframe')[1].style.boxSizing = 'content-box'").await?;
     enter(&page, 1).await?;
-    ask(&page, "parent.postMessage({ shifan: 1, height: 777 }, '*')").await?;
+    page.ask("parent.postMessage({ shifan: 1, height: 777 }, '*')").await?;
     leave(&page).await?;
     settle().await;
-    let changes = ask(&page, given).await?;
+    let changes = page.ask(given).await?;
     let is_given = changes.as_array().is_some_and(|all| all.contains(&json!([1, "777px"])));
     assert!(is_given, "without them: {changes}");
     page.quit().await
@@ -186,10 +174,10 @@ async fn without_the_script_a_frame_keeps_its_height_and_scrolls() -> Result<()>
     page.cdp("Network.setBlockedURLs", json!({"urls": ["*embed.js"]})).await?;
     page.browser().goto([page.host_address(), "examples/iframe.html"].concat()).await?;
     enter(&page, 1).await?;
-    play(&page).await?;
-    ask(&page, "scrollTo(0, 500)").await?;
+    page.play_sample().await?;
+    page.ask("scrollTo(0, 500)").await?;
     settle().await;
-    assert_eq!(ask(&page, "return scrollY").await?, json!(500));
+    assert_eq!(page.ask("return scrollY").await?, json!(500));
     leave(&page).await?;
     assert_eq!(heights(&page).await?, [FIXED, FIXED]);
     page.quit().await
@@ -202,16 +190,16 @@ async fn the_site_keeps_its_focus_and_its_place() -> Result<()> {
     let state = "return [document.activeElement === document.body, scrollY]";
     wait_for(&page, |all| all.iter().all(|height| *height != FIXED)).await?;
     settle().await;
-    assert_eq!(ask(&page, state).await?, json!([true, 0]));
+    assert_eq!(page.ask(state).await?, json!([true, 0]));
 
     let at_work = "
         document.querySelector('.foot').insertAdjacentHTML('beforeend', '<a href=\"#top\" id=\"last\">返回顶部</a>');
         document.querySelector('#last').focus();
         scrollTo(0, 120);
         for (const frame of document.querySelectorAll('iframe')) frame.src += '?again';";
-    ask(&page, at_work).await?;
+    page.ask(at_work).await?;
     tokio::time::sleep(Duration::from_secs(2)).await;
-    assert_eq!(ask(&page, "return [document.activeElement.id, scrollY]").await?, json!(["last", 120]));
+    assert_eq!(page.ask("return [document.activeElement.id, scrollY]").await?, json!(["last", 120]));
     page.quit().await
 }
 
@@ -220,15 +208,15 @@ async fn the_site_keeps_its_focus_and_its_place() -> Result<()> {
 async fn what_has_to_be_seen_is_in_the_part_in_sight() -> Result<()> {
     let page = open(1280).await?;
     enter(&page, 0).await?;
-    play(&page).await?;
+    page.play_sample().await?;
     leave(&page).await?;
     wait_for(&page, |all| all[0] > 3 * FIXED).await?;
     for y in [1500, 3000] {
         leave(&page).await?;
-        ask(&page, &format!("scrollTo(0, {y})")).await?;
+        page.ask(&format!("scrollTo(0, {y})")).await?;
         settle().await;
         let top = "return document.querySelector('iframe').getBoundingClientRect().top";
-        let top = ask(&page, top).await?.as_f64().unwrap_or(f64::NAN);
+        let top = page.ask(top).await?.as_f64().unwrap_or(f64::NAN);
         enter(&page, 0).await?;
         let show = "
             const data = new DataTransfer();
@@ -242,7 +230,7 @@ async fn what_has_to_be_seen_is_in_the_part_in_sight() -> Result<()> {
             })";
         let places = page.script(show, json!(null)).await?;
         leave(&page).await?;
-        assert_eq!(ask(&page, "return scrollY").await?, json!(y), "nothing had to be scrolled for it");
+        assert_eq!(page.ask("return scrollY").await?, json!(y), "nothing had to be scrolled for it");
         for place in places.as_array().into_iter().flatten() {
             let edge = |at: usize| top + place[at].as_f64().unwrap_or(f64::NAN);
             assert!(edge(0) >= 0.0 && edge(1) <= 900.0, "{place} in a frame at {top}");
@@ -262,7 +250,7 @@ async fn files_and_paper_come_out_of_the_sandbox() -> Result<()> {
     std::fs::create_dir_all(&folder)?;
     page.cdp("Browser.setDownloadBehavior", json!({"behavior": "allow", "downloadPath": folder})).await?;
     enter(&page, 0).await?;
-    play(&page).await?;
+    page.play_sample().await?;
     page.act("save-file").await?;
     let since = Instant::now();
     loop {
@@ -279,9 +267,9 @@ async fn files_and_paper_come_out_of_the_sandbox() -> Result<()> {
     }
     page.find("input[name=draft]").await?.click().await?;
     page.find(".draft-said[data-failed='true']").await?;
-    ask(&page, "self.printed = 0; addEventListener('beforeprint', () => (self.printed += 1))").await?;
+    page.ask("self.printed = 0; addEventListener('beforeprint', () => (self.printed += 1))").await?;
     page.act("print").await?;
     settle().await;
-    assert_eq!(ask(&page, "return self.printed").await?, json!(1), "a sandbox without allow-modals prints nothing");
+    assert_eq!(page.ask("return self.printed").await?, json!(1), "a sandbox without allow-modals prints nothing");
     page.quit().await
 }

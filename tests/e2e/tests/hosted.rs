@@ -115,24 +115,17 @@ async fn a_release_in_the_address_never_changes() -> Result<()> {
     Ok(())
 }
 
-async fn play(page: &Page) -> Result<()> {
-    page.act("track-park").await?;
-    page.act("stage-creation").await?;
-    page.act("sample").await?;
-    page.expect_verdict("unmet").await.map(drop)
-}
-
 #[tokio::test]
 async fn the_pages_play_under_a_path() -> Result<()> {
     let nginx = start("played").await?;
     let page = Page::blank(1280).await?;
     for name in ["", "shifan.html", "frame.html", "offline/", "examples/element.html"] {
         page.browser().goto(nginx.address() + name).await?;
-        play(&page).await?;
+        page.play_sample().await?;
     }
     page.browser().goto(nginx.address() + "examples/iframe.html").await?;
     page.browser().enter_frame(1).await?;
-    play(&page).await?;
+    page.play_sample().await?;
     page.quit().await
 }
 
@@ -169,6 +162,6 @@ async fn the_offline_page_outlives_its_host() -> Result<()> {
     nginx.stop().await?;
     assert!(nginx.get("/shifan/", &[]).is_err(), "it is gone");
     page.browser().goto(nginx.address() + "offline/").await?;
-    play(&page).await?;
+    page.play_sample().await?;
     page.quit().await
 }

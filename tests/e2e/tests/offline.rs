@@ -15,15 +15,11 @@ async fn host(story: &str) -> Result<Site> {
     Site::start(&Path::new(env!("CARGO_TARGET_TMPDIR")).join(story)).await
 }
 
-async fn ask(page: &Page, script: &str) -> Result<Value> {
-    Ok(page.browser().execute(script, vec![]).await?.json().clone())
-}
-
 async fn wait_for(page: &Page, script: &str, wanted: Value) -> Result<()> {
     let since = Instant::now();
     loop {
         // A page that is just being replaced has no answer.
-        let found = ask(page, script).await.unwrap_or_default();
+        let found = page.ask(script).await.unwrap_or_default();
         if found == wanted {
             return Ok(());
         }
@@ -44,16 +40,9 @@ async fn first_visit(site: &Site) -> Result<Page> {
     Ok(page)
 }
 
-async fn play(page: &Page) -> Result<()> {
-    page.act("track-park").await?;
-    page.act("stage-creation").await?;
-    page.act("sample").await?;
-    page.expect_verdict("unmet").await.map(drop)
-}
-
 /// Loads the page once more and waits until it is another document.
 async fn reload(page: &Page) -> Result<()> {
-    ask(page, "self.before = true").await?;
+    page.ask("self.before = true").await?;
     page.browser().refresh().await?;
     wait_for(page, "return self.before ?? false", json!(false)).await?;
     page.find("[data-action=track-park]").await.map(drop)
@@ -89,7 +78,7 @@ async fn after_one_visit_it_opens_without_its_host() -> Result<()> {
         const files = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
         return caches.keys().then((names) => Promise.all(names.map(files))).then((all) => all.map((of) => of.sort()))";
     let note_and_files = json!([["/offline/"], ["/offline/", "/offline/manifest.webmanifest", "/shifan.js"]]);
-    let mut found = ask(&page, listed).await?;
+    let mut found = page.ask(listed).await?;
     if let Some(found) = found.as_array_mut() {
         found.sort_by_key(|of| of.as_array().map(Vec::len));
     }
@@ -97,7 +86,7 @@ async fn after_one_visit_it_opens_without_its_host() -> Result<()> {
 
     site.stop();
     reload(&page).await?;
-    play(&page).await?;
+    page.play_sample().await?;
     // Also by its other name, and from a link with something behind it.
     for name in ["offline/index.html", "offline/?from=portal"] {
         page.browser().goto(site.address() + name).await?;
@@ -113,7 +102,7 @@ async fn the_kept_page_connects_to_nothing() -> Result<()> {
     let site = host("strict").await?;
     let page = first_visit(&site).await?;
     reload(&page).await?;
-    play(&page).await?;
+    page.play_sample().await?;
     for attempt in [
         "fetch('../shifan.js')",
         "fetch('./')",
@@ -121,7 +110,7 @@ async fn the_kept_page_connects_to_nothing() -> Result<()> {
         "navigator.serviceWorker.register('./other.js')",
     ] {
         let outcome = format!("return (async () => {attempt})().then(() => 'done', () => 'refused')");
-        assert_eq!(ask(&page, &outcome).await?, json!("refused"), "{attempt}");
+        assert_eq!(page.ask(&outcome).await?, json!("refused"), "{attempt}");
     }
     page.quit().await
 }
@@ -155,15 +144,15 @@ fn the_policy_has_four_exceptions() -> Result<()> {
 async fn a_new_version_waits_until_it_is_wanted() -> Result<()> {
     let site = host("newer").await?;
     let page = first_visit(&site).await?;
-    let title = ask(&page, TITLE).await?;
+    let title = page.ask(TITLE).await?;
     reload(&page).await?;
-    assert_eq!(ask(&page, BAR).await?, json!(true), "nothing is offered where nothing is new");
+    assert_eq!(page.ask(BAR).await?, json!(true), "nothing is offered where nothing is new");
 
     // Half a release is none.
     release(&site, "", false)?;
     reload(&page).await?;
     tokio::time::sleep(Duration::from_secs(1)).await;
-    assert_eq!(ask(&page, BAR).await?, json!(true));
+    assert_eq!(page.ask(BAR).await?, json!(true));
     std::fs::copy(e2e::host::dist()?.join("offline/sw.js"), site.file("offline/sw.js"))?;
 
     release(&site, "新版本", true)?;
@@ -171,21 +160,21 @@ async fn a_new_version_waits_until_it_is_wanted() -> Result<()> {
     wait_for(&page, BAR, json!(false)).await?;
     let room = "const { host } = document.querySelector('shifan-assessment').shadowRoot;
         return parseFloat(getComputedStyle(host).getPropertyValue('--shifan-below')) === document.querySelector('.new-version').offsetHeight";
-    assert_eq!(ask(&page, room).await?, json!(true), "the page's own notices stand above the bar");
-    play(&page).await?;
-    assert_eq!(ask(&page, TITLE).await?, title, "the old one stays, and so does what is filled in");
+    assert_eq!(page.ask(room).await?, json!(true), "the page's own notices stand above the bar");
+    page.play_sample().await?;
+    assert_eq!(page.ask(TITLE).await?, title, "the old one stays, and so does what is filled in");
     reload(&page).await?;
-    assert_eq!(ask(&page, TITLE).await?, title, "nor does a reload take it");
+    assert_eq!(page.ask(TITLE).await?, title, "nor does a reload take it");
     page.browser().goto("about:blank").await?;
     page.browser().goto(site.address() + "offline/").await?;
     page.find("[data-action=track-park]").await?;
-    assert_eq!(ask(&page, TITLE).await?, title, "nor is it taken while no window shows the page");
+    assert_eq!(page.ask(TITLE).await?, title, "nor is it taken while no window shows the page");
 
     wait_for(&page, BAR, json!(false)).await?;
-    ask(&page, "document.querySelector('.new-version button').click()").await?;
+    page.ask("document.querySelector('.new-version button').click()").await?;
     wait_for(&page, TITLE, json!("新版本")).await?;
     page.find("[data-action=track-park]").await?;
-    assert_eq!(ask(&page, BAR).await?, json!(true));
+    assert_eq!(page.ask(BAR).await?, json!(true));
     let left = "return caches.keys().then((names) => names.length)";
     wait_for(&page, left, json!(2)).await?;
     page.quit().await
@@ -204,9 +193,9 @@ async fn a_new_version_does_not_take_what_is_filled_in() -> Result<()> {
     page.act("stage-creation").await?;
     page.type_into("figures.employees", "4321").await?;
     // The browser's own question cannot be answered from here: what is looked at is whether it is put.
-    ask(&page, "addEventListener('beforeunload', (event) => sessionStorage.setItem('asked', event.defaultPrevented))")
+    page.ask("addEventListener('beforeunload', (event) => sessionStorage.setItem('asked', event.defaultPrevented))")
         .await?;
-    ask(&page, "document.querySelector('.new-version button').click()").await?;
+    page.ask("document.querySelector('.new-version button').click()").await?;
     wait_for(&page, "return sessionStorage.getItem('asked')", json!("true")).await?;
     page.quit().await
 }
@@ -223,7 +212,7 @@ async fn it_can_be_taken_back() -> Result<()> {
     reload(&page).await?;
     wait_for(&page, "return navigator.serviceWorker.getRegistrations().then((all) => all.length)", json!(0)).await?;
     reload(&page).await?;
-    let title = ask(&page, TITLE).await?;
+    let title = page.ask(TITLE).await?;
     assert!(title.as_str().is_some_and(|title| title.starts_with("网站 ")), "{title}");
     page.quit().await
 }
@@ -237,7 +226,7 @@ async fn the_strict_pages_keep_nothing() -> Result<()> {
         page.find("[data-action=track-park]").await?;
         tokio::time::sleep(Duration::from_millis(300)).await;
         let kept = "return navigator.serviceWorker.getRegistrations().then((all) => all.length)";
-        assert_eq!(ask(&page, kept).await?, json!(0), "{name}");
+        assert_eq!(page.ask(kept).await?, json!(0), "{name}");
     }
     page.quit().await
 }
