@@ -7,9 +7,9 @@ use std::hint::black_box;
 use std::io::{BufRead, Write};
 use std::time::Instant;
 
+use engine::ruleset::PLAN_2025;
+use engine::{Input, Library, assess};
 use serde_json::Value;
-use shifan::engine::ruleset::PLAN_2025;
-use shifan::engine::{Input, Library, assess};
 
 fn main() {
     // `cargo bench` without a list has nothing to time.

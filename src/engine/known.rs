@@ -112,7 +112,7 @@ pub fn both<A, B>(a: Known<A>, b: Known<B>) -> Known<(A, B)> {
 #[cfg(test)]
 mod tests {
     use super::{Lack, State};
-    use crate::engine::exact::Overflow;
+    use crate::exact::Overflow;
 
     #[test]
     fn of_two_reasons_the_weightier_counts_in_either_order() {

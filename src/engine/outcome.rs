@@ -25,6 +25,21 @@ pub enum Outcome {
     Met,
 }
 
+impl Outcome {
+    /// Its name in the contract.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Outcome::Met => "met",
+            Outcome::Unmet => "unmet",
+            Outcome::Incomplete => "incomplete",
+            Outcome::Invalid => "invalid",
+            Outcome::NotComputable => "not_computable",
+            Outcome::Unstated => "unstated",
+            Outcome::Review => "review",
+        }
+    }
+}
+
 impl From<State> for Outcome {
     /// What becomes of a criterion whose measure is not known. (A known one is decided by its threshold.)
     fn from(state: State) -> Outcome {

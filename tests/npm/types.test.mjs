@@ -42,7 +42,7 @@ test("a program for Node needs no DOM if it does not check its libraries", () =>
 });
 
 test("every exported type is used by the example", () => {
-  const declared = [...read("src/api.d.ts").matchAll(/^export (?:type|interface) (\w+)/gm)].map((match) => match[1]);
+  const declared = [...read("src/npm/shifan.d.ts").matchAll(/^export (?:type|interface) (\w+)/gm)].map((match) => match[1]);
   const [, imported] = read("tests/npm/types/example.ts").match(/import type \{(.*?)\}/s);
   assert.deepEqual(declared.sort(), imported.split(",").map((name) => name.trim()).filter(Boolean).sort());
 });

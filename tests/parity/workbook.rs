@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use calamine::{Data, Range, Reader, Xlsx, open_workbook};
 use serde_json::{Map, Value, json};
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/parity/parity.xlsx");
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/parity/parity.xlsx");
 const SHEETS: [(&str, &str, &str); 4] = [
     ("园区·创建", "park", "creation"),
     ("园区·认定", "park", "recognition"),

@@ -50,7 +50,8 @@ fn native(project: &Project) -> Result<PathBuf> {
     let sh = &project.shell;
     let optimised = "profile.bench.opt-level=3";
     let printed =
-        cmd!(sh, "cargo bench --quiet --bench native --no-run --config {optimised} --message-format=json").read()?;
+        cmd!(sh, "cargo bench --quiet -p engine --bench native --no-run --config {optimised} --message-format=json")
+            .read()?;
     let messages = printed.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let mut programs = messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
     programs.next().context("cargo names no program for benches/native.rs")

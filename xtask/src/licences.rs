@@ -26,23 +26,27 @@ struct Part {
     texts: Vec<String>,
 }
 
-/// Writes `LICENSE` and `THIRD-PARTY.txt` for the wasm of a feature.
-pub fn write(project: &Project, feature: &str, folder: &Path) -> Result<()> {
+/// Writes `LICENSE` and `THIRD-PARTY.txt` for the wasm of a crate, by its folder.
+pub fn write(project: &Project, krate: &str, folder: &Path) -> Result<()> {
     let sh = &project.shell;
     sh.write_file(folder.join("LICENSE"), project.read("LICENSE")?)?;
-    Ok(sh.write_file(folder.join("THIRD-PARTY.txt"), list(&parts(project, feature)?))?)
+    Ok(sh.write_file(folder.join("THIRD-PARTY.txt"), list(&parts(project, krate)?))?)
 }
 
-fn parts(project: &Project, feature: &str) -> Result<Vec<Part>> {
+fn parts(project: &Project, krate: &str) -> Result<Vec<Part>> {
     let sh = &project.shell;
     let target = crate::setup::TARGET;
-    let printed =
-        cmd!(sh, "cargo metadata --format-version 1 --locked --filter-platform {target} --features {feature}")
-            .quiet()
-            .read()?;
+    let printed = cmd!(
+        sh,
+        "cargo metadata --format-version 1 --locked --filter-platform {target} --manifest-path {krate}/Cargo.toml"
+    )
+    .quiet()
+    .read()?;
     let metadata: Value = serde_json::from_str(&printed)?;
     let packages: HashMap<&str, &Value> = named(&metadata["packages"]).collect();
-    let linked = linked(&metadata, &packages)?;
+    let mut linked = linked(&metadata, &packages)?;
+    // Our own crates are under our own licence.
+    linked.retain(|id| !packages[id]["source"].is_null());
     let files = linked.iter().map(|id| texts_in(packages[id])).collect::<Result<Vec<_>>>()?;
     let apache = files.iter().flatten().find(|text| terms::is_apache(text));
     linked.iter().zip(&files).map(|(id, own)| part(packages[id], own, apache)).collect()

@@ -13,11 +13,11 @@ pub fn build(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let readme = project.read("docs/npm.md").context("docs/npm.md is the README of the npm package")?;
     let out = project.dist().join("npm");
-    wasm::build(project, "api", Glue::Package, Effort::Release, &out)?;
+    wasm::build(project, wasm::PACKAGE, Glue::Package, Effort::Release, &out)?;
 
     // A generator cannot be written in Rust.
     let script = sh.read_file(out.join("shifan.js"))?;
-    sh.write_file(out.join("shifan.js"), script + &project.read("src/many.js")?)?;
+    sh.write_file(out.join("shifan.js"), script + &project.read("src/npm/many.js")?)?;
 
     // wasm-pack's own file is incomplete, its .gitignore would hide everything from npm, and nobody calls the wasm but its glue.
     for useless in [".gitignore", "shifan_bg.wasm.d.ts"] {
@@ -27,7 +27,7 @@ pub fn build(project: &Project) -> Result<()> {
     let manifest = serde_json::to_string_pretty(&manifest(&generated))? + "\n";
     sh.write_file(out.join("package.json"), manifest)?;
     sh.write_file(out.join("README.md"), readme)?;
-    licences::write(project, "api", &out)
+    licences::write(project, wasm::PACKAGE, &out)
 }
 
 fn manifest(generated: &Value) -> Value {

@@ -5,7 +5,7 @@ use crate::freshness::Making;
 use crate::licences;
 use crate::node;
 use crate::project::Project;
-use crate::wasm::Effort;
+use crate::wasm::{self, Effort};
 use crate::{examples, frame, offline, script};
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -32,7 +32,7 @@ pub fn build(project: &Project, effort: Effort) -> Result<()> {
     frame::build(project, &template, &script)?;
     offline::build(project, &template, &script)?;
     examples::copy(project)?;
-    licences::write(project, "ui", &dist)?;
+    licences::write(project, wasm::PAGE, &dist)?;
     checksums::write(&dist)?;
     making.finished()
 }

@@ -10,7 +10,7 @@ use anyhow::{Result, ensure};
 /// The text of the script.
 pub fn build(project: &Project, effort: Effort) -> Result<String> {
     let (sh, work) = (&project.shell, project.work());
-    wasm::build(project, "ui", Glue::Script, effort, &work)?;
+    wasm::build(project, wasm::PAGE, Glue::Script, effort, &work)?;
     let glue = sh.read_file(work.join("shifan.js"))?;
     let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
     let styles = styles::build(project)?;

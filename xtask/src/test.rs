@@ -11,17 +11,17 @@ use xshell::cmd;
 pub fn run(project: &Project) -> Result<()> {
     let stages: Vec<Stage> = vec![
         ("formatting", Box::new(|| formatting(project))),
-        ("clippy", Box::new(|| clippy(project, &["--workspace", "--all-targets", "--all-features"]))),
+        ("clippy", Box::new(|| clippy(project, &["--workspace", "--all-targets"]))),
         ("licences and sources of packages", Box::new(|| supply(project))),
         ("native tests", Box::new(|| native(project))),
         ("set-up", Box::new(|| setup::run(project))),
         (
             "clippy, wasm of the package",
-            Box::new(|| clippy_wasm(project, &["--features", "api", "--lib", "--test", "wasm"])),
+            Box::new(|| clippy_wasm(project, &["-p", "shifan", "--lib", "--test", "wasm"])),
         ),
         (
             "clippy, wasm of the page",
-            Box::new(|| clippy_wasm(project, &["--features", "ui", "--lib", "--test", "wasm_page"])),
+            Box::new(|| clippy_wasm(project, &["-p", "page", "--lib", "--test", "wasm_page"])),
         ),
         ("wasm tests in Chromium", Box::new(|| in_chromium(project))),
         ("build", Box::new(|| build(project))),
@@ -59,18 +59,17 @@ fn supply(project: &Project) -> Result<()> {
     check.run().context("a package does not keep to .cargo/deny.toml")
 }
 
-/// Both faces compiled in: their logic that needs no browser is tested here as well.
+/// All that needs no browser, the page's own logic included.
 fn native(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    Ok(cmd!(sh, "cargo test --quiet --workspace --exclude e2e --all-features").run()?)
+    Ok(cmd!(sh, "cargo test --quiet --workspace --exclude e2e").run()?)
 }
 
-/// What `wasm-pack test` does, but for these tests only: it would compile the native ones for the browser as well. Both faces
-/// stand in one compilation.
+/// What `wasm-pack test` does, but for these tests only: it would compile the native ones for the browser as well.
 fn in_chromium(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let browser = Browser::find_or_install(project)?;
-    cmd!(sh, "cargo test --target {TARGET} --features api,ui --test wasm*")
+    cmd!(sh, "cargo test --target {TARGET} -p shifan -p page --test wasm*")
         // Without it wasm-bindgen takes half a minute more, and a panic names its line all the same.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")

@@ -1,4 +1,4 @@
-//! One face of the crate compiled to WebAssembly: wasm-pack, then wasm-opt.
+//! A crate compiled to WebAssembly: wasm-pack, then wasm-opt.
 
 use crate::features;
 use crate::node;
@@ -26,8 +26,13 @@ pub enum Glue {
     Script,
 }
 
-/// Writes `shifan.js` and `shifan_bg.wasm` into `out`.
-pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: &Path) -> Result<()> {
+/// The crate of the npm package.
+pub const PACKAGE: &str = "src/npm";
+/// The crate of the page.
+pub const PAGE: &str = "src/page";
+
+/// Writes `shifan.js` and `shifan_bg.wasm` of a crate (by its folder) into `out`.
+pub fn build(project: &Project, krate: &str, glue: Glue, effort: Effort, out: &Path) -> Result<()> {
     let sh = &project.shell;
     let kind: &[&str] = match glue {
         Glue::Package => &["--target", "web"],
@@ -39,10 +44,10 @@ pub fn build(project: &Project, feature: &str, glue: Glue, effort: Effort, out: 
     };
     let paths = without_paths(project)?;
     sh.remove_path(out)?;
-    cmd!(sh, "wasm-pack --log-level error build . {kind...} {profile} --no-opt --mode no-install --out-name shifan --out-dir {out} -- --features {feature} --config {paths}")
+    cmd!(sh, "wasm-pack --log-level error build {krate} {kind...} {profile} --no-opt --mode no-install --out-name shifan --out-dir {out} -- --config {paths}")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .run()
-        .with_context(|| format!("the wasm of feature `{feature}` could not be built"))?;
+        .with_context(|| format!("the wasm of {krate} could not be built"))?;
     let wasm = out.join("shifan_bg.wasm");
     match effort {
         Effort::Release => node::optimise(project, &wasm, &[]),

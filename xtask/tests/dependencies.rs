@@ -25,7 +25,7 @@ fn every_dependency_is_justified_and_no_other() -> Result<()> {
     Ok(())
 }
 
-/// What each manifest of the workspace names, for whatever target and purpose.
+/// What each manifest of the workspace names beside our own crates, for whatever target and purpose.
 fn of_cargo(shell: &Shell, root: &Path) -> Result<Lists> {
     let printed = cmd!(shell, "cargo metadata --format-version 1 --no-deps --locked").quiet().read()?;
     let metadata: Value = serde_json::from_str(&printed)?;
@@ -33,6 +33,7 @@ fn of_cargo(shell: &Shell, root: &Path) -> Result<Lists> {
     for package in metadata["packages"].as_array().context("cargo names no packages")? {
         let manifest = Path::new(package["manifest_path"].as_str().context("a package without a manifest")?);
         let names = package["dependencies"].as_array().into_iter().flatten();
+        let names = names.filter(|dependency| dependency["path"].is_null());
         let names = names.filter_map(|dependency| dependency["name"].as_str()).map(str::to_owned);
         lists.insert(manifest.strip_prefix(root)?.to_string_lossy().replace('\\', "/"), names.collect());
     }

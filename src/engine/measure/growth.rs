@@ -1,9 +1,9 @@
 //! The growth of a series: (third year − first year) ÷ first year, the plan's own formula. The middle year does not enter.
 
 use super::{Lever, Source, Term};
-use crate::engine::exact::Exact;
-use crate::engine::figures::YEARS;
-use crate::engine::known::{Known, Lack, both};
+use crate::exact::Exact;
+use crate::figures::YEARS;
+use crate::known::{Known, Lack, both};
 
 /// The growth of a series over its three years.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! The mean of yearly amounts: Σ ÷ the number of years.
 
 use super::{Lever, Source, Term, bracketed, join};
-use crate::engine::exact::Exact;
-use crate::engine::figures::YEARS;
-use crate::engine::known::{Known, all};
+use crate::exact::Exact;
+use crate::figures::YEARS;
+use crate::known::{Known, all};
 
 /// The yearly mean of one series, or of several added up (股权融资 and 债权融资).
 #[derive(Clone, Debug)]

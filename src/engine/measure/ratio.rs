@@ -1,9 +1,9 @@
 //! A ratio of sums: Σ part ÷ Σ whole, over the years that count; or one amount over another.
 
 use super::{Lever, Source, Term, bracketed};
-use crate::engine::exact::Exact;
-use crate::engine::figures::{Figure, YEARS};
-use crate::engine::known::{Known, Lack, both};
+use crate::exact::Exact;
+use crate::figures::{Figure, YEARS};
+use crate::known::{Known, Lack, both};
 
 /// One series or amount over another.
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 use super::ratio::share_of;
 use super::tally::{kind_levers, weighted_sum, weighted_terms};
 use super::{Lever, Source, Term, bracketed};
-use crate::engine::exact::Exact;
-use crate::engine::known::{Known, both};
+use crate::exact::Exact;
+use crate::known::{Known, both};
 
 /// A weighted tally over a count.
 #[derive(Clone, Debug)]

@@ -1,10 +1,10 @@
 //! A weighted tally: Σ count × ω, or Σ count × ω ÷ rank where the lead unit counts for more.
 
 use super::{Lever, Source, Term, join};
-use crate::engine::exact::{Exact, Overflow};
-use crate::engine::figures::Line;
-use crate::engine::known::{Known, Lack, all, both};
-use crate::engine::ruleset::Kind;
+use crate::exact::{Exact, Overflow};
+use crate::figures::Line;
+use crate::known::{Known, Lack, all, both};
+use crate::ruleset::Kind;
 
 /// The weighted sum of a tally's counts.
 #[derive(Clone, Debug)]

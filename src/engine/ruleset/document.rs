@@ -1,7 +1,7 @@
 //! A document that replaces parts of another: a batch that changes its fields need not repeat every threshold.
 
 use super::node::{Node, Read};
-use crate::engine::input::Input;
+use crate::input::Input;
 
 /// The whole document: `document` itself, or what it extends with the top-level keys that `document` gives put in place.
 /// `library` holds the documents that can be extended.

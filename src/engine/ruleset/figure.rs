@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::engine::text::Text;
+use crate::text::Text;
 
 /// A figure that a submission gives.
 #[derive(Clone, Debug)]

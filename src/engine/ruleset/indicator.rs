@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Stage;
-use crate::engine::measure::Form;
-use crate::engine::text::Text;
+use crate::measure::Form;
+use crate::text::Text;
 
 /// One of the annex's indicators (二级指标).
 #[derive(Clone, Debug)]

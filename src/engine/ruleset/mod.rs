@@ -10,7 +10,7 @@ mod read_indicator;
 
 pub use figure::{FigureForm, FigureRule, Kind};
 pub use indicator::{Certainty, Criterion, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
-pub(crate) use node::Node;
+pub use node::Node;
 pub use node::{Read, RulesetError};
 pub use overrides::Override;
 
@@ -20,7 +20,8 @@ use serde::Serialize;
 use super::text::Text;
 
 /// The plan's own rules (工信部规〔2025〕250号) as JSON text, compiled in as the default.
-pub const PLAN_2025: &str = include_str!("../../../www/rulesets/plan-2025.json");
+/// A `static`, so that two crates that use it do not each carry a copy.
+pub static PLAN_2025: &str = include_str!("../../../www/rulesets/plan-2025.json");
 
 /// A whole ruleset that holds together: every id it uses is declared, every number is a number.
 #[derive(Clone, Debug)]

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::engine::input::Input;
-use crate::engine::number::{NumberKind, read_number};
-use crate::engine::path::Path;
-use crate::engine::text::Text;
+use crate::input::Input;
+use crate::number::{NumberKind, read_number};
+use crate::path::Path;
+use crate::text::Text;
 
 /// Why a ruleset or an override was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,9 @@ pub type Read<T> = Result<T, Box<RulesetError>>;
 /// A place in a document and its value.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
+    /// The place.
     pub path: Path<'a>,
+    /// What stands there.
     pub value: &'a Input,
 }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Certainty, FigureForm, Indicator, Node, Read, Rule, Ruleset, RulesetError, Stage, Threshold, TrackRules};
-use crate::engine::input::Input;
+use crate::input::Input;
 
 /// One number that is set, as the report repeats it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -63,7 +63,7 @@ impl Override {
 
 impl Ruleset {
     /// The ruleset with the overrides of this list in place; one that names nothing in the ruleset is refused.
-    pub(crate) fn with_overrides(&self, overrides: &Node) -> Read<Ruleset> {
+    pub fn with_overrides(&self, overrides: &Node) -> Read<Ruleset> {
         let mut ruleset = self.clone();
         for (one, number, place) in overrides.list(read_override)? {
             ruleset.set(&one, number).map_err(|reason| Box::new(RulesetError { place, reason: reason.to_owned() }))?;

@@ -4,8 +4,8 @@ use super::document::whole;
 use super::node::{Node, Read};
 use super::read_indicator::{Declared, indicator};
 use super::{Clause, FigureForm, FigureRule, Kind, Plausibility, Ruleset, TrackRules, Weighing};
-use crate::engine::exact::Exact;
-use crate::engine::input::Input;
+use crate::exact::Exact;
+use crate::input::Input;
 
 impl Ruleset {
     /// Reads a document. `library` holds the documents that it may extend.
@@ -14,7 +14,7 @@ impl Ruleset {
     }
 
     /// Reads the document at a place of a larger one.
-    pub(crate) fn read_at(node: &Node, library: &[&Input]) -> Read<Ruleset> {
+    pub fn read_at(node: &Node, library: &[&Input]) -> Read<Ruleset> {
         let document = whole(node, library)?;
         let root = Node { path: node.path, value: &document };
         root.only(&[

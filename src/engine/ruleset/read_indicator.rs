@@ -2,8 +2,8 @@
 
 use super::node::{Node, Read};
 use super::{Certainty, Criterion, FigureForm, FigureRule, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
-use crate::engine::input::Input;
-use crate::engine::measure::{Form, Growth, Mean, Ratio, Share, WeightedTally};
+use crate::input::Input;
+use crate::measure::{Form, Growth, Mean, Ratio, Share, WeightedTally};
 
 pub fn indicator(node: &Node, figures: Declared) -> Read<Indicator> {
     node.only(&["id", "number", "group", "title", "purpose", "points", "measures", "criteria"])?;

@@ -2,12 +2,12 @@
 
 use crate::fraction::{Fraction, Round};
 use crate::paths::{at, is_one_step, is_silent};
+use engine::outcome::{Outcome, OutcomeCounts, Verdict};
+use engine::problem::Code;
+use engine::report::{CriterionReport, IndicatorReport, MeasureReport};
+use engine::ruleset::{Certainty, Override};
+use engine::{Input, Report, Ruleset};
 use num_traits::{Signed, Zero};
-use shifan::engine::outcome::{Outcome, OutcomeCounts, Verdict};
-use shifan::engine::problem::Code;
-use shifan::engine::report::{CriterionReport, IndicatorReport, MeasureReport};
-use shifan::engine::ruleset::{Certainty, Override};
-use shifan::engine::{Input, Report, Ruleset};
 use std::collections::BTreeSet;
 
 pub fn check(ruleset: &Ruleset, submission: &Input, report: &Report) {
@@ -67,7 +67,7 @@ fn check_indicator(indicator: &IndicatorReport) {
 }
 
 fn check_measure(measure: &MeasureReport) {
-    let known = measure.state == shifan::engine::known::State::Known;
+    let known = measure.state == engine::known::State::Known;
     assert_eq!((measure.value.is_some(), measure.exact.is_some()), (known, known), "{}", measure.id);
     shown(&measure.value, &measure.exact);
 }

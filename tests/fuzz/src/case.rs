@@ -1,9 +1,9 @@
 //! A submission with its options, as one document: `{"submission": …, "options": …}`.
 
 use crate::{agree, needs};
-use shifan::engine::assess::{NotASubmission, assess};
-use shifan::engine::ruleset::{PLAN_2025, Stage, Track};
-use shifan::engine::{Input, Library};
+use engine::assess::{NotASubmission, assess};
+use engine::ruleset::{PLAN_2025, Stage, Track};
+use engine::{Input, Library};
 use std::sync::LazyLock;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| {

@@ -1,7 +1,7 @@
 //! JSON documents changed where it hurts: numbers around thresholds, ids from the rules, parts copied, dropped and exchanged.
 
+use engine::ruleset::PLAN_2025;
 use serde_json::{Map, Value, json};
-use shifan::engine::ruleset::PLAN_2025;
 use std::sync::LazyLock;
 
 /// Everything the plan's rules are made of: ids, keys, numbers.

@@ -1,11 +1,11 @@
 //! A text read as a number of each kind, beside a second reading that was written apart from the first.
 
 use crate::fraction::decimal;
+use engine::number::{NumberKind, parse_number};
+use engine::problem::Code;
 use num_bigint::BigInt;
 use num_traits::{Pow, Signed, Zero};
 use regex::Regex;
-use shifan::engine::number::{NumberKind, parse_number};
-use shifan::engine::problem::Code;
 use std::sync::LazyLock;
 
 /// Sign, whole part, decimals, unit.

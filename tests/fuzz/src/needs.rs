@@ -1,12 +1,12 @@
 //! Each way that a report names out of an unmet criterion, tried: that much is enough, and one step less is not.
 
+use engine::assess::assess;
+use engine::number::{NumberKind, read_number};
+use engine::outcome::Outcome;
+use engine::problem::Code;
+use engine::report::NeedReport;
+use engine::{Input, Report, Ruleset};
 use rust_decimal::Decimal;
-use shifan::engine::assess::assess;
-use shifan::engine::number::{NumberKind, read_number};
-use shifan::engine::outcome::Outcome;
-use shifan::engine::problem::Code;
-use shifan::engine::report::NeedReport;
-use shifan::engine::{Input, Report, Ruleset};
 
 /// No submission of a fuzzer needs more, and each costs two assessments.
 const AT_MOST: usize = 40;

@@ -1,6 +1,6 @@
 //! What stands at a path that a report names.
 
-use shifan::engine::Input;
+use engine::Input;
 
 /// The value at a path like `figures.patents[2].count`; none where nothing stands at all. Ids with points or brackets in
 /// them cannot be told apart from paths: ask only where there are none.

@@ -1,0 +1,138 @@
+//! Everything that a person can do.
+
+use std::rc::Rc;
+
+use super::address::{Address, Side};
+use super::batches::Batches;
+use super::clipping::Block;
+use super::file::{Opened, Restored};
+use super::notice::Notice;
+use super::overrides::Setting;
+use super::papers::Variant;
+use super::sheet::Scored;
+use super::unit::AmountUnit;
+use engine::input::Input;
+use engine::ruleset::{Stage, Track};
+use engine::text::Lang;
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// 填报: the figures, and what each indicator comes to.
+    #[default]
+    Fill,
+    /// 总览: all indicators at one glance, and what to do next.
+    Overview,
+    /// 比较: two variants side by side.
+    Compare,
+    /// 方法说明: the rules themselves.
+    Method,
+}
+
+impl View {
+    /// Its name on the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Fill => "fill",
+            View::Overview => "overview",
+            View::Compare => "compare",
+            View::Method => "method",
+        }
+    }
+}
+
+/// An action.
+pub enum Action {
+    /// Show another language.
+    Speak(Lang),
+    /// Show everything larger, or no longer.
+    Enlarge(bool),
+    /// Look at something else.
+    Look(View),
+
+    /// Choose a track.
+    ChooseTrack(Track),
+    /// Choose a stage.
+    ChooseStage(Stage),
+    /// Choose a batch by its place.
+    ChooseBatch(usize),
+    /// Show a sample in place of one's own papers.
+    ShowSample(Input),
+    /// Clear the sample away; one's own papers come back.
+    ClearSample,
+    /// Take the changed sample back that was cleared away.
+    TakeBack,
+    /// Show a variant of the submission.
+    Show(Variant),
+    /// Throw the trial away.
+    DiscardWhatIf,
+
+    /// Name the applicant.
+    NameApplicant(Rc<str>),
+    /// Choose a field by its Chinese name.
+    ChooseField(Rc<str>),
+    /// Answer an eligibility item.
+    Answer(usize, bool),
+    /// Type into a field.
+    Type(Address, Rc<str>),
+    /// Say that there is none of a tally at all, or take it back.
+    DeclareNone(Side, usize, bool),
+    /// Add a line to a ranked tally.
+    AddLine(Side, usize),
+    /// Take a line away.
+    RemoveLine(Side, usize, usize),
+    /// Write a note on an indicator.
+    Note(usize, Rc<str>),
+    /// Type a score of one's own.
+    Score(Scored, Rc<str>),
+    /// Type a number of the batch; a blank takes it away.
+    Set(Setting, Rc<str>),
+
+    /// Read amounts without a unit in another one.
+    ReadAmountsIn(AmountUnit),
+    /// After that, keep the amounts as they were: write the former unit behind those that are still as typed then.
+    WriteUnits,
+    /// Fill the fields from a place on with a block of cells.
+    Paste(Address, Block),
+    /// Take the baseline from the creation stage filled in on this page.
+    TakeBaseline,
+    /// Take the baseline from a file of the creation stage.
+    TakeBaselineOf(Box<Opened>),
+
+    /// The host page's: fill the form, as far as it belongs to one track and stage.
+    Fill(Box<Opened>),
+    /// The host page's: empty the whole form.
+    Empty,
+    /// The host page's: offer other rulesets.
+    OfferBatches(Batches),
+    /// Open a file in place of what is shown.
+    Open(Box<Opened>),
+    /// Say something that changes nothing.
+    Say(Notice),
+    /// Go on with what was kept on this machine.
+    Restore(Box<Restored>),
+    /// Forget everything that was filled in.
+    Forget,
+    /// Undo what was last done to many fields at once.
+    Undo,
+    /// Close the notice.
+    Dismiss,
+}
+
+impl Action {
+    /// Whether a person merely goes on filling in.
+    pub fn is_typing(&self) -> bool {
+        matches!(
+            self,
+            Action::NameApplicant(_)
+                | Action::ChooseField(_)
+                | Action::Answer(..)
+                | Action::Type(..)
+                | Action::DeclareNone(..)
+                | Action::AddLine(..)
+                | Action::Note(..)
+                | Action::Score(..)
+                | Action::Set(..)
+        )
+    }
+}

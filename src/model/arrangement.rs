@@ -1,0 +1,163 @@
+//! Which figures are filled in at which indicator: derived from the ruleset, so that a batch with other measures needs no code.
+
+use super::address::Side;
+use super::sheet::{Entry, Sheet};
+use engine::ruleset::{Criterion, FigureForm, FigureRule, Indicator, Rule, Stage, Threshold, TrackRules};
+
+/// A figure that an indicator uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Use {
+    /// The figure of the stage or of the baseline.
+    pub side: Side,
+    /// The figure, by its place in the track.
+    pub figure: usize,
+    /// The indicator at which it is filled in: the first that uses it.
+    pub home: usize,
+}
+
+/// For every indicator, the figures that it uses at a stage. A baseline is asked for where something is compared with it; all of
+/// it is shown where it was taken over as a whole, so that nothing counts that a person does not see.
+pub fn arrangement(track: &TrackRules, stage: Stage, whole_baseline: bool) -> Vec<Vec<Use>> {
+    let mut homes: Vec<(Side, usize, usize)> = Vec::new();
+    let mut place = |indicator: usize, (side, figure): (Side, usize)| {
+        let known = homes.iter().find(|(other, used, _)| (*other, *used) == (side, figure));
+        let home = known.map_or(indicator, |(_, _, home)| *home);
+        homes.push((side, figure, home));
+        Use { side, figure, home }
+    };
+    let indicators = track.indicators.iter().enumerate();
+    let used = |indicator| used_by(indicator, stage, whole_baseline).into_iter();
+    indicators.map(|(at, one)| used(one).map(|used| place(at, used)).collect()).collect()
+}
+
+/// Whether a sheet has figures at the baseline that no criterion of the stage asks for.
+pub fn has_whole_baseline(sheet: &Sheet, track: &TrackRules, stage: Stage) -> bool {
+    let asked = |figure: usize| {
+        let mut used = track.indicators.iter().flat_map(|indicator| used_by(indicator, stage, false));
+        used.any(|used| used == (Side::Baseline, figure))
+    };
+    let filled = |(place, figure): (usize, &FigureRule)| *sheet.baseline[place] != Entry::blank(&figure.form);
+    stage == Stage::Recognition && track.figures.iter().enumerate().any(|one| filled(one) && !asked(one.0))
+}
+
+/// The figures of an indicator's measures and thresholds, then those at the baseline, each once.
+fn used_by(indicator: &Indicator, stage: Stage, whole_baseline: bool) -> Vec<(Side, usize)> {
+    let criteria = indicator.criteria(stage);
+    let measured = indicator.measures.iter().flat_map(|measure| measure.form.figures());
+    let rates = criteria.iter().filter_map(|criterion| match criterion.rule {
+        Rule::AtLeast(Threshold::Compound(rates)) => Some(rates),
+        _ => None,
+    });
+    let is_compared =
+        |measure: usize| whole_baseline || criteria.iter().any(|one| looks_back(one) && one.measure == Some(measure));
+    let compared = indicator.measures.iter().enumerate().filter(|(place, _)| is_compared(*place));
+    let before = compared.flat_map(|(_, measure)| measure.form.figures());
+    let mut used = Vec::new();
+    for one in
+        measured.chain(rates).map(|figure| (Side::Now, figure)).chain(before.map(|figure| (Side::Baseline, figure)))
+    {
+        if !used.contains(&one) {
+            used.push(one);
+        }
+    }
+    used
+}
+
+/// Whether a criterion compares its measure with the baseline.
+pub fn looks_back(criterion: &Criterion) -> bool {
+    match criterion.rule {
+        Rule::GrowthAtLeast(_) | Rule::IncreaseAtLeast(_) | Rule::Increases => true,
+        // Reviewers of a measured criterion are shown the change.
+        Rule::Qualitative => criterion.measure.is_some(),
+        Rule::AtLeast(_) | Rule::Unstated => false,
+    }
+}
+
+/// Whether the first year of a series matters: at recognition it lies before the creation period, and only a growth needs it.
+pub fn first_year_matters(track: &TrackRules, stage: Stage, side: Side, figure: usize) -> bool {
+    let grows = |indicator: &Indicator| {
+        indicator.measures.iter().any(|measure| {
+            matches!(measure.form, engine::measure::Form::Growth(_)) && measure.form.figures().contains(&figure)
+        })
+    };
+    let is_series = matches!(track.figures[figure].form, FigureForm::Series { .. });
+    !is_series || stage == Stage::Creation || side == Side::Baseline || track.indicators.iter().any(grows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{arrangement, first_year_matters, has_whole_baseline};
+    use crate::address::{Address, Side};
+    use crate::papers::take_baseline;
+    use crate::sheet::Sheet;
+    use crate::submission;
+    use crate::testing::{ALL, rules, sample_input};
+    use engine::ruleset::{Stage, Track};
+
+    #[test]
+    fn every_figure_is_filled_in_once_and_where_it_is_used_first() {
+        for (track, stage) in ALL {
+            let rules = rules(track);
+            let mut seen = Vec::new();
+            for (indicator, uses) in arrangement(&rules, stage, false).iter().enumerate() {
+                for used in uses {
+                    let first = !seen.contains(&(used.side, used.figure));
+                    assert_eq!(used.home == indicator, first, "{track:?} {stage:?} {used:?}");
+                    seen.push((used.side, used.figure));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_baseline_is_asked_for_where_something_is_compared_with_it() {
+        let table: [(Track, Stage, &[&str]); 4] = [
+            (Track::Park, Stage::Creation, &["baseline.platforms"]),
+            (Track::Park, Stage::Recognition, &["baseline.quality_enterprises", "baseline.patents"]),
+            (Track::Enterprise, Stage::Creation, &["baseline.awards"]),
+            (
+                Track::Enterprise,
+                Stage::Recognition,
+                &["baseline.patents", "baseline.standards", "baseline.gross_profit", "baseline.revenue"],
+            ),
+        ];
+        for (track, stage, expected) in table {
+            let rules = rules(track);
+            let uses = arrangement(&rules, stage, false).concat();
+            let asked: Vec<_> = uses.iter().filter(|used| used.side == Side::Baseline).collect();
+            let names: Vec<_> = asked.iter().map(|used| Address::whole(used.side, used.figure).name(&rules)).collect();
+            assert_eq!(names, expected, "{track:?} {stage:?}");
+        }
+    }
+
+    #[test]
+    fn a_baseline_taken_over_as_a_whole_is_shown_as_a_whole() {
+        let rules = rules(Track::Park);
+        let mut sheet = Sheet::blank(&rules);
+        assert!(!has_whole_baseline(&sheet, &rules, Stage::Recognition));
+        let creation = submission::sheet(&sample_input(Track::Park, Stage::Creation), &rules);
+        take_baseline(&mut sheet, &creation, &rules);
+        assert!(has_whole_baseline(&sheet, &rules, Stage::Recognition));
+        let uses = arrangement(&rules, Stage::Recognition, true).concat();
+        for (place, figure) in rules.figures.iter().enumerate() {
+            let shown = uses.iter().any(|used| used.side == Side::Baseline && used.figure == place);
+            assert_eq!(shown, figure.id != "national_revenue_growth", "{}", figure.id);
+        }
+    }
+
+    #[test]
+    fn the_year_before_the_creation_period_matters_only_to_a_growth() {
+        let rules = rules(Track::Park);
+        let table = [
+            ("revenue", Stage::Recognition, Side::Now, true),
+            ("rd_spending", Stage::Recognition, Side::Now, false),
+            ("rd_spending", Stage::Recognition, Side::Baseline, true),
+            ("rd_spending", Stage::Creation, Side::Now, true),
+            ("national_revenue_growth", Stage::Recognition, Side::Now, true),
+        ];
+        for (figure, stage, side, expected) in table {
+            let place = rules.figure(figure).unwrap();
+            assert_eq!(first_year_matters(&rules, stage, side, place), expected, "{figure} {stage:?} {side:?}");
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! What is done to many fields at once. Each of these can be undone, and says what it did.
+
+use std::rc::Rc;
+
+use super::action::View;
+use super::address::{Address, Side};
+use super::arrangement::{arrangement, has_whole_baseline};
+use super::batches::Batches;
+use super::clipping::Block;
+use super::desk::Desk;
+use super::file::{Opened, Restored};
+use super::notice::{FileRefusal, Notice};
+use super::papers::{Papers, Variant, first_years, is_given, take_filled_in};
+use super::paste::place;
+use super::rules::Rules;
+use super::sheet::{Entry, Line, Sheet};
+use super::store::Store;
+use super::unit::{AmountUnit, bare_amounts};
+use engine::ruleset::Stage;
+
+impl Store {
+    /// Does something so that it can be undone.
+    pub(super) fn with_way_back(&mut self, act: impl FnOnce(&mut Store)) {
+        let before = Box::new(self.work.clone());
+        act(self);
+        self.before = Some(before);
+    }
+
+    pub(super) fn at_desk(&mut self, act: impl FnOnce(&mut Desk)) {
+        if let (Some(track), Some(stage)) = (self.work.track, self.work.stage) {
+            act(self.work.desk_mut(track, stage));
+        }
+    }
+
+    pub(super) fn at_papers(&mut self, act: impl FnOnce(&mut Papers, &Rules)) {
+        if let Some(rules) = self.rules() {
+            self.at_desk(|desk| act(&mut desk.papers, &rules));
+        }
+    }
+
+    pub(super) fn choose_batch(&mut self, batch: usize) {
+        let Some(to) = self.batches.get(batch).cloned().filter(|_| batch != self.work.batch) else { return };
+        let from = Rc::clone(self.ruleset());
+        self.with_way_back(|store| store.work.move_to(batch, &from, &to));
+        self.notice = Some(Notice::BatchChosen);
+    }
+
+    pub(super) fn discard_what_if(&mut self) {
+        self.with_way_back(|store| store.at_papers(|papers, _| papers.discard_what_if()));
+        self.notice = Some(Notice::TrialDiscarded);
+    }
+
+    /// A line that says something does not go without a way back.
+    pub(super) fn remove_line(&mut self, side: Side, figure: usize, place: usize) {
+        let entry = self.sheet().map(|sheet| Rc::clone(&sheet.side(side)[figure]));
+        let says_something = entry.is_some_and(|entry| match &*entry {
+            Entry::Lines { lines, .. } => lines.get(place).is_some_and(Line::says_something),
+            _ => false,
+        });
+        let remove = |store: &mut Store| store.edit(|sheet| sheet.entry_mut(side, figure).remove_line(place));
+        if says_something {
+            self.with_way_back(remove);
+            self.notice = Some(Notice::LineRemoved(place + 1));
+        } else {
+            remove(self);
+        }
+    }
+
+    /// Nothing typed changes; it is read in another unit, and the notice says what that concerns.
+    pub(super) fn read_amounts_in(&mut self, unit: AmountUnit) {
+        let (Some(rules), Some(sheet), Some(papers)) = (self.rules(), self.sheet(), self.papers()) else { return };
+        if sheet.unit == unit {
+            return;
+        }
+        let is_target = papers.variant == Variant::Targets;
+        let bare = bare_amounts(sheet, &rules, |at| !(is_target && is_given(at, &rules)));
+        self.with_way_back(|store| {
+            store.at_papers(|papers, rules| {
+                papers.shown_mut().unit = unit;
+                papers.show(papers.variant, rules);
+            });
+        });
+        if !bare.is_empty() {
+            self.notice = Some(Notice::UnitChanged(unit.other(), bare.into()));
+        }
+    }
+
+    /// Keeps amounts as they were before the unit was changed; whatever was typed since stays as it is.
+    pub(super) fn write_units(&mut self, former: AmountUnit, bare: &[(Address, Rc<str>)]) {
+        let mut written = 0;
+        self.with_way_back(|store| {
+            store.edit(|sheet| {
+                for (at, text) in bare {
+                    if sheet.text(*at) == Some(text) {
+                        sheet.write(*at, former.written_behind(text));
+                        written += 1;
+                    }
+                }
+            });
+        });
+        self.notice = Some(Notice::UnitsWritten(written));
+    }
+
+    pub(super) fn paste(&mut self, at: Address, block: &Block) {
+        let (Some(rules), Some(stage), Some(sheet)) = (self.rules(), self.stage_shown(), self.sheet()) else { return };
+        // The figures that follow on the page, from the same place in them on.
+        let shown = arrangement(&rules, stage, has_whole_baseline(sheet, &rules, stage)).into_iter().enumerate();
+        let at_home = shown.flat_map(|(place, uses)| uses.into_iter().filter(move |used| used.home == place));
+        let on_side = at_home.filter(|used| used.side == at.side).skip_while(|used| used.figure != at.figure).skip(1);
+        let after: Vec<_> = on_side.map(|used| Address { figure: used.figure, ..at }).collect();
+        let has_given = self.papers().is_some_and(|papers| papers.variant == Variant::Targets);
+        let placed = place(block, at, &after, sheet, &rules).without(|at| has_given && is_given(at, &rules));
+        let (filled, left_over) = (placed.cells.len(), placed.left_over);
+        if filled > 0 {
+            self.with_way_back(|store| store.at_papers(|papers, _| placed.write(papers.shown_mut())));
+        }
+        self.notice = Some(Notice::Pasted(filled, left_over));
+    }
+
+    pub(super) fn take_own_baseline(&mut self) {
+        if let Some(creation) = self.creation_papers().map(|papers| Rc::clone(&papers.original)) {
+            self.take_baseline(&creation);
+        }
+    }
+
+    /// The same from a file, if it is still what the page asks for: it may have been read while one went elsewhere.
+    pub(super) fn take_baseline_of(&mut self, opened: &Opened) {
+        let asked = (self.work.batch, self.work.track, self.work.stage);
+        if asked == (opened.batch, Some(opened.track), Some(Stage::Recognition)) {
+            self.take_baseline(&opened.papers.original);
+        } else {
+            self.notice = Some(Notice::NotOpened(FileRefusal::NotACreationFile));
+        }
+    }
+
+    /// Takes everything that the application said of the start: nobody types it twice. Where it says nothing, what is filled in
+    /// stays.
+    pub(super) fn take_baseline(&mut self, creation: &Sheet) {
+        self.with_way_back(|store| {
+            store.at_papers(|papers, rules| {
+                let sheet = papers.shown_mut();
+                take_filled_in(sheet, creation, rules);
+                for (address, text) in first_years(sheet, creation, rules) {
+                    if sheet.entry_mut(address.side, address.figure).amounts()[0].trim().is_empty() {
+                        sheet.write(address, text);
+                    }
+                }
+                if sheet.applicant.trim().is_empty() {
+                    sheet.applicant = Rc::clone(&creation.applicant);
+                }
+                let in_batch = rules.ruleset.fields.iter().any(|field| *field.zh == *creation.field);
+                if sheet.field.is_empty() && in_batch {
+                    sheet.field = Rc::clone(&creation.field);
+                }
+            });
+        });
+        self.notice = Some(Notice::BaselineTaken);
+    }
+
+    pub(super) fn open(&mut self, opened: Opened) {
+        let (track, stage, older_rules) = (opened.track, opened.stage, opened.older_rules);
+        let left_out = opened.left_out.clone();
+        self.with_way_back(|store| store.fill(opened));
+        self.view = View::Fill;
+        self.notice = Some(Notice::Opened { track, stage, older_rules, left_out });
+    }
+
+    /// Puts other papers on their desk, which becomes the one in use.
+    pub(super) fn fill(&mut self, opened: Opened) {
+        let (from, to) = (Rc::clone(self.ruleset()), Rc::clone(&self.batches[opened.batch]));
+        if opened.batch != self.work.batch {
+            self.work.move_to(opened.batch, &from, &to);
+        }
+        (self.work.track, self.work.stage) = (Some(opened.track), Some(opened.stage));
+        self.work.overrides = Rc::new(self.work.overrides.with(&opened.overrides, to.track(opened.track)));
+        self.at_desk(|desk| desk.replace(opened.papers));
+    }
+
+    /// Takes other rulesets in place of those that were offered. One of the same id stays chosen.
+    pub(super) fn offer(&mut self, batches: Batches) {
+        let from = Rc::clone(self.ruleset());
+        let batch = batches.iter().position(|ruleset| ruleset.id == from.id).unwrap_or(0);
+        let to = Rc::clone(&batches[batch]);
+        self.work.move_among_others(batch, &from, &to);
+        self.batches = batches;
+    }
+
+    pub(super) fn restore(&mut self, restored: Restored) {
+        self.work = restored.work;
+        self.notice = Some(Notice::Restored(restored.day, restored.older_rules));
+    }
+
+    /// The creation-stage papers of the same track, from which a recognition can take its baseline.
+    pub fn creation_papers(&self) -> Option<&Papers> {
+        self.work.desks[super::work::desk_of(self.work.track?, Stage::Creation)].own()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,228 @@
+//! The sheets of one submission in a file. Each is a submission of the contract, so amounts carry their unit; which of them were
+//! typed without it stands beside, so that they come back as typed.
+
+use std::rc::Rc;
+
+use super::address::{Address, Part, Side};
+use super::papers::{Papers, with_start};
+use super::sheet::{Entry, Sheet};
+use super::submission::{name_of, object, sheet, submission, text};
+use super::unit::{AmountUnit, is_amount, is_bare};
+use engine::assess::assess;
+use engine::figures::{RATES, YEARS};
+use engine::input::Input;
+use engine::problem::{Code, Problem};
+use engine::ruleset::{FigureForm, FigureRule, Ruleset, Stage, Track, TrackRules};
+
+/// The keys under which the sheets stand.
+pub(super) const SHEETS: [&str; 3] = [ORIGINAL, WHAT_IF, TARGETS];
+const ORIGINAL: &str = "submission";
+const WHAT_IF: &str = "what_if";
+const TARGETS: &str = "targets";
+/// The key of what a submission cannot say: for each sheet, how it was typed.
+pub(super) const AS_TYPED: &str = "as_typed";
+const UNIT: &str = "amount_unit";
+const WITHOUT_UNIT: &str = "without_unit";
+
+/// More lines than a tally has on paper. A longer one is left out as a whole: a part of it would be a wrong figure.
+const MOST_LINES: usize = 500;
+
+/// The sheets as the pairs of an object. A trial that is still a mere copy and targets that set nothing are left out.
+pub(super) fn write(
+    papers: &Papers,
+    track_name: Track,
+    stage: Stage,
+    track: &TrackRules,
+) -> Vec<(&'static str, Input)> {
+    let written = |sheet: &Sheet, stage: Stage| (submission(sheet, track_name, stage, track), as_typed(sheet, track));
+    let original = written(&papers.original, stage);
+    let what_if = papers.what_if.as_ref().map(|own| written(own, stage)).filter(|own| *own != original);
+    let targets = papers.targets.as_ref().filter(|own| own.has_targets());
+    // The submission may have changed since the targets were last looked at.
+    let targets = targets.map(|own| with_start((**own).clone(), &papers.original, track));
+    let targets = targets.map(|own| written(&own, Stage::Recognition));
+
+    let sheets = [(ORIGINAL, Some(original)), (WHAT_IF, what_if), (TARGETS, targets)];
+    let (mut pairs, mut typed) = (Vec::new(), Vec::new());
+    for (key, (said, how)) in sheets.into_iter().filter_map(|(key, sheet)| Some((key, sheet?))) {
+        pairs.push((key, said));
+        if how != Input::Absent {
+            typed.push((key, how));
+        }
+    }
+    if !typed.is_empty() {
+        pairs.push((AS_TYPED, object(typed)));
+    }
+    pairs
+}
+
+/// The sheets of an object, and the paths of what the page has no field for.
+pub(super) fn read(file: &Input, track_name: Track, stage: Stage, ruleset: &Ruleset) -> (Papers, Vec<String>) {
+    let mut left_out = Vec::new();
+    let mut read = |key: &str, stage: Stage| {
+        let given = file.get(key);
+        if *given == Input::Absent {
+            return None;
+        }
+        // A sheet of another track would be read by the wrong rules.
+        if place_of(given) != Some((track_name, stage)) {
+            left_out.push(key.to_owned());
+            return None;
+        }
+        let root = if key == ORIGINAL { String::new() } else { [key, "."].concat() };
+        let typed = file.get(AS_TYPED).get(key);
+        Some(Rc::new(read_sheet(given, typed, ruleset, &root, &mut left_out)))
+    };
+    let original = read(ORIGINAL, stage).unwrap_or_else(|| Rc::new(Sheet::blank(ruleset.track(track_name))));
+    let what_if = read(WHAT_IF, stage);
+    let targets = read(TARGETS, Stage::Recognition);
+    (Papers { what_if, targets, ..Papers::of(original) }, left_out)
+}
+
+/// The track and stage that a submission names.
+pub(super) fn place_of(submission: &Input) -> Option<(Track, Stage)> {
+    Some((named(submission.get("track"), &Track::NAMES)?, named(submission.get("stage"), &Stage::NAMES)?))
+}
+
+/// The one of several names that stands here.
+pub(super) fn named<T: Copy>(given: &Input, names: &[(&str, T)]) -> Option<T> {
+    let Input::Text(given) = given else { return None };
+    names.iter().find(|(name, _)| name == given).map(|(_, value)| *value)
+}
+
+/// How a sheet was typed, where its submission does not say so: nothing for one in 万元.
+fn as_typed(sheet: &Sheet, track: &TrackRules) -> Input {
+    if sheet.unit == AmountUnit::default() {
+        return Input::Absent;
+    }
+    let bare = amounts(track).filter(|address| is_bare(amount(sheet, *address)));
+    let bare = bare.map(|address| text(&address.name(track))).collect();
+    object(vec![(UNIT, text(name_of(&AmountUnit::NAMES, sheet.unit))), (WITHOUT_UNIT, Input::List(bare))])
+}
+
+fn read_sheet(given: &Input, typed: &Input, ruleset: &Ruleset, root: &str, left_out: &mut Vec<String>) -> Sheet {
+    let Some((track_name, _)) = place_of(given) else { unreachable!("looked at before") };
+    let track = ruleset.track(track_name);
+    let mut lost = Vec::new();
+    let given = fitting(given, track, &mut lost);
+    if let Ok(report) = assess(ruleset, &given) {
+        lost.extend(report.problems.into_iter().filter(|one| is_lost(one, track)).map(|one| one.path));
+    }
+    lost.extend(unnamed_texts(&given, "notes", |key| track.indicators.iter().any(|one| one.id == key)));
+    lost.extend(unnamed_texts(&given, "applicant", |key| key == "name"));
+    lost.extend(kindless_lines(&given, track));
+    left_out.extend(lost.into_iter().map(|path| [root, &path].concat()));
+
+    let mut sheet = sheet(&given, track);
+    sheet.unit = named(typed.get(UNIT), &AmountUnit::NAMES).unwrap_or_default();
+    let Input::List(bare) = typed.get(WITHOUT_UNIT) else { return said_in(sheet, &[], track) };
+    said_in(sheet, bare, track)
+}
+
+/// A sheet whose amounts are those of a submission, as it is typed in its unit: those of the list without it.
+fn said_in(mut sheet: Sheet, bare: &[Input], track: &TrackRules) -> Sheet {
+    if sheet.unit == AmountUnit::default() {
+        return sheet;
+    }
+    for address in amounts(track) {
+        let own = amount(&sheet, address);
+        let was_bare = bare.contains(&text(&address.name(track)));
+        let shown = own.strip_suffix(sheet.unit.sign()).filter(|number| was_bare && is_bare(number));
+        let shown = shown.map_or_else(|| AmountUnit::default().as_read_in(sheet.unit, own), Rc::from);
+        sheet.write(address, shown);
+    }
+    sheet
+}
+
+/// Every place of a sheet where an amount is typed.
+fn amounts(track: &TrackRules) -> impl Iterator<Item = Address> {
+    let figures = track.figures.iter().enumerate().filter(|(_, figure)| is_amount(&figure.form));
+    let wholes = figures.flat_map(|(place, figure)| Side::ALL.map(|side| (Address::whole(side, place), &figure.form)));
+    wholes.flat_map(|(whole, form)| match form {
+        FigureForm::Series { .. } => (0..YEARS).map(|year| whole.at(Part::Entry(year))).collect(),
+        _ => vec![whole],
+    })
+}
+
+fn amount(sheet: &Sheet, address: Address) -> &Rc<str> {
+    let year = if let Part::Entry(year) = address.part { year } else { 0 };
+    &sheet.side(address.side)[address.figure].amounts()[year]
+}
+
+/// The submission without the lists that have no place on a sheet.
+fn fitting(given: &Input, track: &TrackRules, lost: &mut Vec<String>) -> Input {
+    let Input::Object(pairs) = given else { return given.clone() };
+    let side = |(key, value): &(String, Input)| match value {
+        Input::Object(figures) if Side::ALL.iter().any(|side| side.key() == key) => {
+            let fits = |(id, list): &&(String, Input)| {
+                let fits = track.figure(id).is_none_or(|place| fits(&track.figures[place], list));
+                if !fits {
+                    lost.push([key, ".", id].concat());
+                }
+                fits
+            };
+            (key.clone(), Input::Object(figures.iter().filter(fits).cloned().collect()))
+        }
+        _ => (key.clone(), value.clone()),
+    };
+    Input::Object(pairs.iter().map(side).collect())
+}
+
+fn fits(figure: &FigureRule, value: &Input) -> bool {
+    let Input::List(list) = value else { return true };
+    match figure.form {
+        FigureForm::Series { .. } => list.len() == YEARS,
+        FigureForm::Rates => list.len() == RATES,
+        _ => list.len() <= MOST_LINES,
+    }
+}
+
+/// Whether what the engine refuses is not to be seen on the sheet either.
+fn is_lost(problem: &Problem, track: &TrackRules) -> bool {
+    match problem.code {
+        Code::UnknownKey | Code::WrongType => true,
+        // A line keeps its kind, whatever it is; a tally with one field for each kind has none for this.
+        Code::UnknownKind => tally_of(&problem.path, track).is_some_and(|figure| !is_in_lines(figure)),
+        _ => false,
+    }
+}
+
+fn tally_of<'a>(path: &str, track: &'a TrackRules) -> Option<&'a FigureRule> {
+    let (_, figure) = path.split_once('.')?;
+    Some(&track.figures[track.figure(figure.split('[').next()?)?])
+}
+
+fn is_in_lines(figure: &FigureRule) -> bool {
+    matches!(Entry::blank(&figure.form), Entry::Lines { .. })
+}
+
+/// The texts of an object that have no field, which the engine never looks at.
+fn unnamed_texts(given: &Input, key: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+    match given.get(key) {
+        Input::Absent => Vec::new(),
+        Input::Object(pairs) => {
+            let shown = |(own, value): &&(String, Input)| {
+                is_known(own) && matches!(value, Input::Text(_) | Input::Number(_) | Input::Absent)
+            };
+            pairs.iter().filter(|pair| !shown(pair)).map(|(own, _)| [key, ".", own].concat()).collect()
+        }
+        _ => vec![key.to_owned()],
+    }
+}
+
+/// The counts of no kind, in a tally with one field for each kind.
+fn kindless_lines(given: &Input, track: &TrackRules) -> Vec<String> {
+    let blank = |value: &Input| match value {
+        Input::Text(text) => text.trim().is_empty(),
+        other => *other == Input::Absent,
+    };
+    let mut paths = Vec::new();
+    for (side, figure) in Side::ALL.into_iter().flat_map(|side| track.figures.iter().map(move |one| (side, one))) {
+        let Input::List(lines) = given.get(side.key()).get(&figure.id) else { continue };
+        let is_tally = matches!(figure.form, FigureForm::Tally { .. }) && !is_in_lines(figure);
+        let is_lost = |line: &Input| is_tally && blank(line.get("kind")) && !blank(line.get("count"));
+        let lost = lines.iter().enumerate().filter(|(_, line)| is_lost(line));
+        paths.extend(lost.map(|(place, _)| [side.key(), ".", &figure.id, "[", &place.to_string(), "]"].concat()));
+    }
+    paths
+}

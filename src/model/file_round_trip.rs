@@ -1,0 +1,265 @@
+//! Whatever a person types, saving it, opening it and saving it again writes the same file, and shows the same texts.
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::action::Action;
+use super::draft;
+use super::file::{read, write};
+use super::overrides::{Overrides, Setting};
+use super::papers::{Papers, Variant};
+use super::sheet::{Entry, Line, Sheet};
+use super::store::Store;
+use super::submission::object;
+use super::testing::{ALL, batches, rules};
+use super::unit::AmountUnit;
+use engine::input::Input;
+use engine::ruleset::{FigureForm, FigureRule, MeasureUnit, Stage, Track, TrackRules};
+use engine::text::Lang;
+
+/// What people type into a field for a number: right, wrong and half-way.
+fn typed() -> impl Strategy<Value = Rc<str>> {
+    let told = select(vec![
+        "",
+        "1.2",
+        "1,234.5",
+        "１２３．４",
+        "1.2亿",
+        "1.2亿元",
+        "1.2 亿元",
+        "约5",
+        "500万元",
+        "20000元",
+        "-3",
+        "亿元",
+        "元",
+        "12abc",
+        " 7 ",
+        "7 亿元 ",
+        "5.9%",
+        "\u{3000}8\u{3000}",
+        "\"quoted\"",
+        "\\",
+        "两 行\n",
+        "0",
+    ]);
+    prop_oneof![8 => told.prop_map(Rc::from), 1 => "\\PC{0,6}".prop_map(Rc::from)]
+}
+
+fn entry(figure: &FigureRule) -> BoxedStrategy<Rc<Entry>> {
+    let form = figure.form.clone();
+    let kinds: Vec<String> =
+        form.kinds().iter().map(|kind| kind.id.clone()).chain(["".to_owned(), "gone".to_owned()]).collect();
+    match (Entry::blank(&form), form) {
+        (Entry::Single(_), _) => typed().prop_map(|text| Rc::new(Entry::Single(text))).boxed(),
+        (Entry::Listed(texts), _) => {
+            prop::collection::vec(typed(), texts.len()).prop_map(|texts| Rc::new(Entry::Listed(texts))).boxed()
+        }
+        (Entry::Kinds { counts, .. }, _) => (any::<bool>(), prop::collection::vec(typed(), counts.len()))
+            .prop_map(|(none, counts)| Rc::new(Entry::Kinds { none, counts }))
+            .boxed(),
+        (Entry::Lines { .. }, FigureForm::Tally { .. }) => {
+            let line = (0..9u32, select(kinds), typed(), typed()).prop_map(|(key, kind, count, rank)| Line {
+                key,
+                kind: kind.into(),
+                count,
+                rank,
+            });
+            (any::<bool>(), prop::collection::vec(line, 0..4))
+                .prop_map(|(none, lines)| Rc::new(Entry::Lines { none, lines }))
+                .boxed()
+        }
+        _ => unreachable!("only a tally has lines"),
+    }
+}
+
+fn entries(track: &TrackRules) -> Vec<BoxedStrategy<Rc<Entry>>> {
+    track.figures.iter().map(entry).collect()
+}
+
+fn sheet(track: &TrackRules) -> impl Strategy<Value = Rc<Sheet>> + use<> {
+    let blank = Sheet::blank(track);
+    let (answers, notes) = (blank.eligibility.len(), blank.notes.len());
+    let unit = select(vec![AmountUnit::WanYuan, AmountUnit::YiYuan]);
+    let sides = (entries(track), entries(track));
+    let texts = (prop::collection::vec(typed(), 4), prop::collection::vec(typed(), notes));
+    (unit, sides, prop::collection::vec(any::<Option<bool>>(), answers), texts).prop_map(
+        move |(unit, (figures, baseline), eligibility, (some, notes))| {
+            let mut sheet = Sheet { unit, figures, baseline, eligibility, notes, ..blank.clone() };
+            (sheet.applicant, sheet.field) = (Rc::clone(&some[0]), Rc::clone(&some[1]));
+            (sheet.scores.basics, sheet.scores.workplan) = (Rc::clone(&some[2]), Rc::clone(&some[3]));
+            Rc::new(sheet)
+        },
+    )
+}
+
+fn papers() -> impl Strategy<Value = (Track, Stage, Papers, Rc<str>)> {
+    select(ALL.to_vec()).prop_flat_map(|(track, stage)| {
+        let rules = rules(track);
+        let variant = || proptest::option::of(sheet(&rules));
+        (sheet(&rules), variant(), variant(), typed()).prop_map(move |(original, what_if, targets, threshold)| {
+            let targets = targets.filter(|_| stage == Stage::Creation);
+            (track, stage, Papers { original, what_if, targets, variant: Variant::Original }, threshold)
+        })
+    })
+}
+
+/// The amounts of a sheet as shown; what is written of a blank is nothing, and of a bare number not the spaces around it.
+fn shown(sheet: &Sheet, track: &TrackRules) -> Vec<String> {
+    let amounts = track.figures.iter().zip(sheet.figures.iter().zip(&sheet.baseline));
+    let amounts = amounts.flat_map(|(_, (now, before))| now.amounts().iter().chain(before.amounts()));
+    amounts.map(|text| text.trim().to_owned()).collect()
+}
+
+/// Anything under the names that a file has.
+fn anything() -> impl Strategy<Value = Input> {
+    let text = |text: &str| Input::Text(text.to_owned());
+    let leaf = prop_oneof![
+        Just(Input::Absent),
+        Just(Input::Unreadable),
+        any::<bool>().prop_map(Input::Bool),
+        typed().prop_map(move |typed| text(&typed)),
+        select(vec!["1", "-1", "2.5", "NaN", "1000000000000000000000"]).prop_map(|one| Input::Number(one.to_owned())),
+        select(vec!["park", "enterprise", "creation", "recognition", "yi_yuan", "figures.revenue[1]"]).prop_map(text),
+    ];
+    let keys = vec![
+        "track",
+        "stage",
+        "figures",
+        "baseline",
+        "eligibility",
+        "notes",
+        "applicant",
+        "scores",
+        "indicators",
+        "name",
+        "revenue",
+        "platforms",
+        "patents",
+        "employees",
+        "market_size",
+        "kind",
+        "count",
+        "rank",
+        "basics",
+        "workplan",
+        "park.talent",
+        "established_in_china",
+        "amount_unit",
+        "without_unit",
+        "submission",
+        "own",
+        "__proto__",
+        "",
+    ];
+    leaf.prop_recursive(5, 60, 8, move |inner| {
+        let pairs = prop::collection::vec((select(keys.clone()), inner.clone()), 0..8);
+        prop_oneof![prop::collection::vec(inner, 0..4).prop_map(Input::List), pairs.prop_map(|pairs| object(pairs)),]
+    })
+}
+
+/// Something with the head of a file or draft, so that the rest of it is looked at.
+fn headed(format: &str, sheets: Vec<(&'static str, Input)>) -> Input {
+    let text = |text: &str| Input::Text(text.to_owned());
+    let at = [("track", text("park")), ("stage", text("creation"))];
+    let sheets = sheets.into_iter().map(|(key, given)| match given {
+        Input::Object(pairs) if matches!(key, "submission" | "what_if" | "targets") => {
+            let at = at.clone().map(|(key, value)| (key.to_owned(), value));
+            (key, Input::Object(pairs.into_iter().chain(at).collect()))
+        }
+        given => (key, given),
+    });
+    let head = [
+        ("format", text(format)),
+        ("version", Input::Number("1".to_owned())),
+        ("ruleset", object(vec![("id", text("plan-2025"))])),
+    ];
+    object(head.into_iter().chain(at.clone()).chain(sheets).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn nothing_panics_whatever_a_file_holds(sheets in prop::array::uniform5(anything()), overrides in anything()) {
+        let [submission, what_if, targets, typed, desks] = sheets;
+        let store = Store::new(batches(), Lang::Zh);
+        let typed = object(vec![("submission", typed)]);
+        let sheets = vec![("submission", submission), ("what_if", what_if), ("targets", targets), ("as_typed", typed)];
+        let own = object(vec![("track", Input::Text("park".to_owned())), ("stage", Input::Text("creation".to_owned())), ("own", headed("", sheets.clone())), ("changed_sample", desks)]);
+        let file = headed("shifan", sheets);
+        if let Ok(opened) = read(&file, &store.batches, 0) {
+            let store = store.after(Action::Open(Box::new(opened)));
+            store.after(Action::Show(Variant::WhatIf)).after(Action::Show(Variant::Targets));
+        }
+        if let Ok((restored, _)) = draft::read(&headed("shifan-draft", vec![("desks", Input::List(vec![own]))]), &store.batches) {
+            store.after(Action::Restore(Box::new(restored)));
+        }
+        let _ = read(&overrides, &store.batches, 0);
+        let _ = draft::read(&overrides, &store.batches);
+        let _ = Overrides::read(&overrides, &store.batches[0]);
+    }
+
+    #[test]
+    fn save_open_save_is_the_identity((track, stage, papers, threshold) in papers()) {
+        let batches = batches();
+        let mut overrides = Overrides::default();
+        let (indicator, measure, unit) = match track {
+            Track::Park => ("park.rd_intensity", "rd_intensity", MeasureUnit::Ratio),
+            Track::Enterprise => ("enterprise.rd_intensity", "rd_intensity", MeasureUnit::Ratio),
+        };
+        let setting = Setting::Threshold { indicator: indicator.into(), stage: Stage::Creation, measure: measure.into(), unit };
+        overrides.write(setting, threshold);
+
+        let file = write(&papers, track, stage, &batches[0], &overrides, "2026-11-23");
+        let opened = read(&file, &batches, 1);
+        prop_assert!(opened.is_ok());
+        let Ok(opened) = opened else { return Ok(()) };
+        prop_assert_eq!((opened.batch, opened.track, opened.stage), (0, track, stage));
+        prop_assert!(opened.left_out.is_empty(), "{:?}", opened.left_out);
+        prop_assert_eq!(write(&opened.papers, track, stage, &batches[0], &opened.overrides, "2026-11-23"), file);
+        let track = batches[0].track(track);
+        prop_assert_eq!(opened.papers.original.unit, papers.original.unit);
+        prop_assert_eq!(shown(&opened.papers.original, track), shown(&papers.original, track));
+    }
+}
+
+#[test]
+fn what_says_nothing_of_its_own_is_not_written() {
+    let (track, stage) = (Track::Park, Stage::Creation);
+    let sample = super::submission::sheet(&super::testing::sample_input(track, stage), &rules(track));
+    let mut papers = Papers::of(Rc::new(sample));
+    papers.show(Variant::WhatIf, &rules(track));
+    papers.show(Variant::Targets, &rules(track));
+    let written = |papers: &Papers| write(papers, track, stage, &batches()[0], &Overrides::default(), "2026-11-23");
+    let keys = ["what_if", "targets", "as_typed"];
+    assert_eq!(keys.map(|key| written(&papers).get(key).clone()), [Input::Absent, Input::Absent, Input::Absent]);
+    papers.shown_mut().notes[0] = "a target".into();
+    papers.show(Variant::WhatIf, &rules(track));
+    papers.shown_mut().unit = AmountUnit::YiYuan;
+    let file = written(&papers);
+    assert_eq!(keys.map(|key| *file.get(key) != Input::Absent), [true; 3]);
+    assert_ne!(*file.get("as_typed").get("what_if"), Input::Absent);
+}
+
+#[test]
+fn targets_are_written_from_where_the_submission_stands_now() {
+    let (track, stage) = (Track::Park, Stage::Creation);
+    let rules = rules(track);
+    let revenue = rules.figure("revenue").unwrap();
+    let mut papers = Papers::of(Rc::new(Sheet::blank(&rules)));
+    papers.show(Variant::Targets, &rules);
+    papers.shown_mut().scores.basics = "80".into();
+    papers.show(Variant::Original, &rules);
+    papers.shown_mut().applicant = "later".into();
+    papers.shown_mut().figures[revenue] = Rc::new(Entry::Listed(vec!["1".into(), "2".into(), "3".into()]));
+    let file = write(&papers, track, stage, &batches()[0], &Overrides::default(), "2026-11-23");
+    let (targets, text) = (file.get("targets"), |text: &str| Input::Text(text.to_owned()));
+    let years = |years: [&str; 3]| Input::List(years.map(text).to_vec());
+    assert_eq!(*targets.get("scores").get("basics"), text("80"), "a score alone is a target");
+    assert_eq!(*targets.get("applicant").get("name"), text("later"));
+    assert_eq!(*targets.get("baseline").get("revenue"), years(["1", "2", "3"]));
+    assert_eq!(*targets.get("figures").get("revenue"), years(["3", "", ""]));
+}

@@ -1,0 +1,71 @@
+//! What the page has to say about something that was done to many fields at once, and the way back from it.
+
+use std::rc::Rc;
+
+use super::address::Address;
+use super::unit::AmountUnit;
+use engine::ruleset::{Stage, Track};
+
+/// A notice. It stands until something else is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Amounts without a unit are now read in another unit: the former one, and the amounts that this concerns, as typed then. It
+    /// stands while one goes on typing: it is about what was typed before.
+    UnitChanged(AmountUnit, Rc<[(Address, Rc<str>)]>),
+    /// The former unit was written behind so many amounts.
+    UnitsWritten(usize),
+    /// So many fields were filled from the clipboard; so many values found no field.
+    Pasted(usize, usize),
+    /// A line with something in it was taken away.
+    LineRemoved(usize),
+    /// Another batch was chosen.
+    BatchChosen,
+    /// The trial was thrown away.
+    TrialDiscarded,
+    /// The baseline was taken from the creation stage.
+    BaselineTaken,
+    /// A file was opened.
+    Opened {
+        /// The track.
+        track: Track,
+        /// The stage.
+        stage: Stage,
+        /// Whether it was saved under another version of its ruleset.
+        older_rules: bool,
+        /// What it holds and the page has no field for.
+        left_out: Vec<Rc<str>>,
+    },
+    /// A file went to the browser under this name.
+    Saved(Rc<str>),
+    /// The browser could not make a file.
+    NotSaved,
+    /// A file was not opened, and why.
+    NotOpened(FileRefusal),
+    /// What was kept on this machine is here again: the day, and whether the rules have changed since.
+    Restored(Rc<str>, bool),
+    /// Everything was forgotten.
+    Forgotten,
+    /// Everything was forgotten but the draft, which the browser could not delete.
+    ForgottenButDraft,
+}
+
+/// Why a file changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileRefusal {
+    /// It cannot be read at all.
+    Unreadable,
+    /// It is far larger than any submission.
+    TooLarge,
+    /// It is no JSON.
+    NotJson,
+    /// It is JSON of something else.
+    NotOurs,
+    /// It was written by a later version of the page: its number.
+    Later(Rc<str>),
+    /// It rests on a ruleset that is not at hand: its id.
+    UnknownRuleset(Rc<str>),
+    /// Its overrides do not fit the ruleset: the place and reason.
+    Overrides(Rc<str>),
+    /// It is not of the kind that is asked for here: another track, or not a creation stage.
+    NotACreationFile,
+}

@@ -1,0 +1,267 @@
+//! The batch's own numbers, as a person types them: a threshold that the text lost, a weight that it never gave.
+
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+
+use super::submission::name_of;
+use super::unit::AmountUnit;
+use engine::input::Input;
+use engine::number::{NumberKind, parse_number, written_decimal};
+use engine::problem::Code;
+use engine::ruleset::{MeasureUnit, Node, Override, Ruleset, Stage, TrackRules};
+
+/// Which number of the ruleset is set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The threshold of a measure at a stage.
+    Threshold {
+        /// The indicator's id.
+        indicator: Rc<str>,
+        /// The stage.
+        stage: Stage,
+        /// The measure's id.
+        measure: Rc<str>,
+        /// What the threshold is in.
+        unit: MeasureUnit,
+    },
+    /// The weight of a kind.
+    Weight {
+        /// The indicator's id.
+        indicator: Rc<str>,
+        /// The kind's id.
+        kind: Rc<str>,
+    },
+}
+
+/// The numbers that are set, in the order in which they were first typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Overrides(Vec<(Setting, Rc<str>)>);
+
+impl Setting {
+    /// The name of its field: `overrides.park.rd_intensity.creation.rd_intensity`.
+    pub fn name(&self) -> String {
+        match self {
+            Setting::Threshold { indicator, stage: at, measure, .. } => {
+                ["overrides.", indicator, ".", name_of(&Stage::NAMES, *at), ".", measure].concat()
+            }
+            Setting::Weight { indicator, kind } => ["overrides.", indicator, ".", kind].concat(),
+        }
+    }
+
+    /// The indicator's id.
+    pub fn indicator(&self) -> &str {
+        match self {
+            Setting::Threshold { indicator, .. } | Setting::Weight { indicator, .. } => indicator,
+        }
+    }
+
+    /// How its number is read.
+    pub fn kind(&self) -> NumberKind {
+        match self {
+            Setting::Threshold { unit: MeasureUnit::WanYuan, .. } => NumberKind::Amount,
+            Setting::Threshold { unit: MeasureUnit::Ratio, .. } => NumberKind::Percent,
+            Setting::Threshold { unit: MeasureUnit::Count, .. } | Setting::Weight { .. } => NumberKind::Plain,
+        }
+    }
+
+    /// The number of a text in the unit of the ruleset (万元, a ratio, things); none of a blank. An amount without a unit is in
+    /// 万元, whatever the figures of a sheet are in: a number of the notice does not change with a sheet.
+    pub fn read(&self, text: &str) -> Result<Option<Decimal>, Code> {
+        let kind = self.kind();
+        let Some(number) = parse_number(text, kind)? else { return Ok(None) };
+        if number.is_sign_negative() && !number.is_zero() {
+            return Err(Code::Negative);
+        }
+        Ok(Some(match kind {
+            // A shift of the point, which is exact.
+            NumberKind::Percent => (number * Decimal::new(1, 2)).normalize(),
+            _ => number,
+        }))
+    }
+
+    /// Its override as the engine reads it.
+    fn input(&self, number: Decimal) -> Input {
+        let text = |text: &str| Input::Text(text.to_owned());
+        let pairs = match self {
+            Setting::Threshold { indicator, stage, measure, .. } => vec![
+                ("indicator", text(indicator)),
+                ("stage", text(name_of(&Stage::NAMES, *stage))),
+                ("measure", text(measure)),
+                ("threshold", text(&number.to_string())),
+            ],
+            Setting::Weight { indicator, kind } => {
+                vec![("indicator", text(indicator)), ("kind", text(kind)), ("weight", text(&number.to_string()))]
+            }
+        };
+        Input::Object(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    }
+}
+
+impl Overrides {
+    /// The text that is typed for a number; blank where none is.
+    pub fn text(&self, setting: &Setting) -> Rc<str> {
+        self.0.iter().find(|(own, _)| own == setting).map_or_else(|| "".into(), |(_, text)| Rc::clone(text))
+    }
+
+    /// Types a text for a number; a blank takes it away.
+    pub fn write(&mut self, setting: Setting, text: Rc<str>) {
+        match self.0.iter_mut().find(|(own, _)| *own == setting) {
+            Some(_) if text.is_empty() => self.0.retain(|(own, _)| *own != setting),
+            Some((_, own)) => *own = text,
+            None if text.is_empty() => {}
+            None => self.0.push((setting, text)),
+        }
+    }
+
+    /// These numbers with those of a track replaced.
+    pub fn with(&self, others: &Overrides, track: &TrackRules) -> Overrides {
+        let of_track = |id: &str| track.indicators.iter().any(|indicator| indicator.id == id);
+        let kept = self.0.iter().filter(|(setting, _)| !of_track(setting.indicator()));
+        let taken = others.0.iter().filter(|(setting, _)| of_track(setting.indicator()));
+        Overrides(kept.chain(taken).cloned().collect())
+    }
+
+    /// What is typed, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &(Setting, Rc<str>)> {
+        self.0.iter()
+    }
+
+    /// The overrides as options of the engine carry them; what is not a number is left out.
+    pub fn input(&self) -> Input {
+        let read = |(setting, text): &(Setting, Rc<str>)| Some(setting.input(setting.read(text).ok()??));
+        Input::List(self.0.iter().filter_map(read).collect())
+    }
+
+    /// A ruleset with these numbers in place. One that the ruleset has no place for changes nothing.
+    pub fn on(&self, ruleset: &Rc<Ruleset>) -> Rc<Ruleset> {
+        let Input::List(list) = self.input() else { return Rc::clone(ruleset) };
+        let set = |ruleset: Rc<Ruleset>, one: Input| {
+            let set = ruleset.with_overrides(&Node::root(&Input::List(vec![one])));
+            set.map_or(ruleset, Rc::new)
+        };
+        list.into_iter().fold(Rc::clone(ruleset), set)
+    }
+
+    /// The overrides of a list as options carry it, or the first that the ruleset refuses, with the reason.
+    pub fn read(list: &Input, ruleset: &Ruleset) -> Result<Overrides, String> {
+        if *list == Input::Absent {
+            return Ok(Overrides::default());
+        }
+        let whole = ruleset.with_overrides(&Node::root(list)).map_err(|refusal| refusal.to_string())?;
+        let mut overrides = Overrides::default();
+        for one in &whole.overrides {
+            let typed = typed(one, ruleset).filter(|(setting, text)| matches!(setting.read(text), Ok(Some(_))));
+            // What its own field would refuse would be shown and yet not count.
+            let Some((setting, text)) = typed else { return Err(refused_by_its_field(one)) };
+            overrides.write(setting, text);
+        }
+        Ok(overrides)
+    }
+}
+
+fn refused_by_its_field(one: &Override) -> String {
+    let number = match one {
+        Override::Threshold { threshold, .. } => threshold,
+        Override::Weight { weight, .. } => weight,
+    };
+    [one.indicator(), ": ", number].concat()
+}
+
+/// An override as a person would have typed it.
+fn typed(one: &Override, ruleset: &Ruleset) -> Option<(Setting, Rc<str>)> {
+    match one {
+        Override::Weight { indicator, kind, weight } => Some((
+            Setting::Weight { indicator: indicator.as_str().into(), kind: kind.as_str().into() },
+            weight.as_str().into(),
+        )),
+        Override::Threshold { indicator, stage, measure, threshold } => {
+            let mut all = ruleset.park.indicators.iter().chain(&ruleset.enterprise.indicators);
+            let rules = all.find(|declared| declared.id == *indicator)?;
+            let unit = rules.measures.iter().find(|declared| declared.id == *measure)?.unit;
+            let text = match unit {
+                MeasureUnit::Ratio => {
+                    let percent = written_decimal(threshold)?.checked_mul(Decimal::ONE_HUNDRED)?.normalize();
+                    [&percent.to_string(), "%"].concat()
+                }
+                MeasureUnit::WanYuan => [threshold, AmountUnit::WanYuan.sign()].concat(),
+                MeasureUnit::Count => threshold.clone(),
+            };
+            let (indicator, measure) = (indicator.as_str().into(), measure.as_str().into());
+            Some((Setting::Threshold { indicator, stage: *stage, measure, unit }, text.into()))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Overrides, Setting};
+    use crate::testing::{json, plan};
+    use engine::problem::Code;
+    use engine::ruleset::{Certainty, MeasureUnit, Stage};
+
+    fn threshold(indicator: &str, measure: &str, unit: MeasureUnit) -> Setting {
+        Setting::Threshold { indicator: indicator.into(), stage: Stage::Creation, measure: measure.into(), unit }
+    }
+
+    #[test]
+    fn a_number_is_read_in_the_unit_of_its_measure() {
+        use MeasureUnit::{Count, Ratio};
+        type Read = Result<Option<&'static str>, Code>;
+        let table: [(&str, MeasureUnit, Read); 9] = [
+            ("3", Ratio, Ok(Some("0.03"))),
+            ("3.25%", Ratio, Ok(Some("0.0325"))),
+            ("１５％", Ratio, Ok(Some("0.15"))),
+            ("50", MeasureUnit::WanYuan, Ok(Some("50"))),
+            ("1.2亿", MeasureUnit::WanYuan, Ok(Some("12000"))),
+            ("12.5", Count, Ok(Some("12.5"))),
+            ("-1", Count, Err(Code::Negative)),
+            (" ", Count, Ok(None)),
+            ("三", Count, Err(Code::NotANumber)),
+        ];
+        for (text, unit, expected) in table {
+            let read = threshold("park.talent", "talent_count", unit).read(text);
+            assert_eq!(
+                read.map(|number| number.map(|number| number.to_string())),
+                expected.map(|n| n.map(str::to_owned)),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_typed_sets_the_ruleset_and_a_blank_takes_it_back() {
+        let plan = plan();
+        let setting = threshold("park.rd_intensity", "rd_intensity", MeasureUnit::Ratio);
+        let mut overrides = Overrides::default();
+        overrides.write(setting.clone(), "3%".into());
+        let set = overrides.on(&plan);
+        assert_eq!(set.park.indicators[2].creation[0].certainty, Certainty::Override);
+        assert_eq!(set.overrides.len(), 1);
+        overrides.write(setting.clone(), "x".into());
+        assert_eq!(overrides.on(&plan).overrides.len(), 0, "no number, no threshold");
+        overrides.write(setting, "".into());
+        assert_eq!(overrides, Overrides::default());
+    }
+
+    #[test]
+    fn overrides_of_a_file_come_back_as_typed() {
+        let plan = plan();
+        let list = json(
+            r#"[{"indicator": "park.rd_intensity", "stage": "creation", "measure": "rd_intensity", "threshold": "0.025"},
+                {"indicator": "park.tech_contracts", "stage": "creation", "measure": "average_tech_contracts", "threshold": "6000"},
+                {"indicator": "park.digitalization", "kind": "leading", "weight": "4"}]"#,
+        );
+        let overrides = Overrides::read(&list, &plan).unwrap();
+        let typed: Vec<_> = overrides.iter().map(|(setting, text)| (setting.name(), text.to_string())).collect();
+        let expected = [
+            ("overrides.park.rd_intensity.creation.rd_intensity", "2.5%"),
+            ("overrides.park.tech_contracts.creation.average_tech_contracts", "6000万元"),
+            ("overrides.park.digitalization.leading", "4"),
+        ];
+        assert_eq!(typed, expected.map(|(name, text)| (name.to_owned(), text.to_owned())));
+        assert_eq!(Overrides::read(&overrides.input(), &plan), Ok(overrides));
+        let named = Overrides::read(&json(r#"[{"indicator": "park.nothing", "kind": "x", "weight": "1"}]"#), &plan);
+        assert!(named.unwrap_err().contains("[0]"));
+    }
+}

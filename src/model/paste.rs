@@ -1,0 +1,326 @@
+//! A block of cells from a spreadsheet, and the fields that it fills.
+
+use std::rc::Rc;
+
+use super::address::{Address, Column, Part};
+use super::clipping::{Block, by_figure, has_digits};
+use super::sheet::{Entry, Sheet};
+use engine::number::NumberKind;
+use engine::ruleset::{FigureForm, Kind, TrackRules};
+
+/// What goes where: the fields that are filled, and how many values found none.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The fields with their new texts.
+    pub cells: Vec<(Address, Rc<str>)>,
+    /// How many values found no field.
+    pub left_over: usize,
+}
+
+/// Places a block whose first cell belongs at an address. A row or a column fills the fields from there on. A block with several
+/// rows of years fills the series that follow on the page, `after`, row by row; in a ranked tally, a row is a line. All of
+/// `after` are places as `at` is one: a row begins in the same year as the first.
+pub fn place(block: &Block, at: Address, after: &[Address], sheet: &Sheet, track: &TrackRules) -> Placed {
+    let entry = |figure: Address| &*sheet.side(figure.side)[figure.figure];
+    let form = &track.figures[at.figure].form;
+    match entry(at) {
+        Entry::Kinds { .. } if names_kinds(block, form.kinds()) => by_title(block, at, form.kinds()),
+        Entry::Lines { lines, .. } => in_lines(block, at, lines.len(), form.kinds()),
+        own => {
+            let places = places_from(at, own).len();
+            let whole = if let Entry::Listed(texts) = own { texts.len() } else { places };
+            let figures = std::iter::once(at).chain(after.iter().copied().filter(|next| same_form(entry(*next), own)));
+            let rows = by_figure(block, whole, kind_of(form));
+            let cells = figures.zip(&rows).flat_map(|(figure, row)| fill(places_from(figure, entry(figure)), row));
+            placed(cells.collect(), said(rows.iter().flatten()))
+        }
+    }
+}
+
+impl Placed {
+    /// Writes the texts, in lines that are added where they are not there yet.
+    pub fn write(self, sheet: &mut Sheet) {
+        for (at, text) in self.cells {
+            if let Part::Line(line, _) = at.part {
+                let entry = sheet.entry_mut(at.side, at.figure);
+                while matches!(entry, Entry::Lines { lines, .. } if lines.len() <= line) {
+                    entry.add_line();
+                }
+            }
+            sheet.write(at, text);
+        }
+    }
+
+    /// Leaves out what is at places that cannot be typed into.
+    pub fn without(mut self, is_given: impl Fn(Address) -> bool) -> Placed {
+        let said_before = said(self.cells.iter().map(|(_, text)| text));
+        self.cells.retain(|(at, _)| !is_given(*at));
+        self.left_over += said_before - said(self.cells.iter().map(|(_, text)| text));
+        self
+    }
+}
+
+/// The cells that were placed out of so many values.
+fn placed(cells: Vec<(Address, Rc<str>)>, values: usize) -> Placed {
+    let left_over = values.saturating_sub(said(cells.iter().map(|(_, text)| text)));
+    Placed { cells, left_over }
+}
+
+fn said<'a>(texts: impl Iterator<Item = &'a Rc<str>>) -> usize {
+    texts.filter(|text| !text.is_empty()).count()
+}
+
+/// How the numbers of a figure are read; a sign is for the field to refuse.
+fn kind_of(form: &FigureForm) -> NumberKind {
+    match form {
+        FigureForm::Amount { .. } | FigureForm::Series { .. } => NumberKind::SignedAmount,
+        FigureForm::Rates => NumberKind::Percent,
+        FigureForm::Count { .. } | FigureForm::Tally { .. } => NumberKind::Count,
+    }
+}
+
+/// The fields of a figure from one on.
+fn places_from(at: Address, entry: &Entry) -> Vec<Address> {
+    match (at.part, entry) {
+        (Part::Entry(first), Entry::Listed(texts)) => {
+            (first..texts.len()).map(|place| at.at(Part::Entry(place))).collect()
+        }
+        (Part::Kind(first), Entry::Kinds { counts, .. }) => {
+            (first..counts.len()).map(|place| at.at(Part::Kind(place))).collect()
+        }
+        _ => vec![at],
+    }
+}
+
+fn fill(places: Vec<Address>, cells: &[Rc<str>]) -> Vec<(Address, Rc<str>)> {
+    places.into_iter().zip(cells.iter().cloned()).collect()
+}
+
+fn same_form(one: &Entry, other: &Entry) -> bool {
+    matches!((one, other), (Entry::Listed(one), Entry::Listed(other)) if one.len() == other.len())
+}
+
+/// The kind that a cell names.
+fn kind_named(kinds: &[Kind], cell: &str) -> Option<usize> {
+    let bare = |text: &str| text.replace(['“', '”', '"', ' '], "");
+    kinds.iter().position(|kind| [&kind.title.zh, &kind.title.en].into_iter().any(|own| bare(own) == bare(cell)))
+}
+
+/// Whether a block is a table of kinds: it names some, or no sequence of counts can be read out of it.
+fn names_kinds(block: &Block, kinds: &[Kind]) -> bool {
+    let is_table = block.len() > 1 && block.iter().any(|row| row.len() > 1);
+    is_table || block.iter().flatten().any(|cell| kind_named(kinds, cell).is_some())
+}
+
+/// A table of kinds by name: the last filled cell of a row goes to the kind that its first filled one names.
+fn by_title(block: &Block, at: Address, kinds: &[Kind]) -> Placed {
+    let filled = |row: &Vec<Rc<str>>| {
+        let mut filled = row.iter().filter(|cell| !cell.is_empty());
+        let title = filled.next()?;
+        Some((Rc::clone(title), Rc::clone(filled.next_back().filter(|count| has_digits(count))?)))
+    };
+    // Of a table by name, only the counts are values.
+    let rows: Vec<_> = block.iter().filter_map(filled).collect();
+    let named =
+        |(title, count): &(Rc<str>, Rc<str>)| Some((at.at(Part::Kind(kind_named(kinds, title)?)), Rc::clone(count)));
+    placed(rows.iter().filter_map(named).collect(), rows.len())
+}
+
+/// Row by row into the lines, as many as there are rows that name a kind. Rows of numbers alone fill the lines that are there,
+/// from the count on to the rank.
+fn in_lines(block: &Block, at: Address, lines: usize, kinds: &[Kind]) -> Placed {
+    let Part::Line(first, column) = at.part else { return placed(Vec::new(), said(block.iter().flatten())) };
+    let place_of_name = |row: &[Rc<str>]| row.iter().position(|cell| kind_named(kinds, cell).is_some());
+    let values = block.iter().filter(|row| row.iter().any(|cell| has_digits(cell)));
+    let all = said(values.clone().flatten());
+    if block.iter().any(|row| place_of_name(row).is_some()) {
+        let named = block.iter().filter_map(|row| Some(&row[place_of_name(row)?..]));
+        let line = |(line, row): (usize, &[Rc<str>])| {
+            let kind = kind_named(kinds, &row[0]).map_or("", |kind| kinds[kind].id.as_str());
+            let mut numbers = row.iter().filter(|cell| cell.is_empty() || has_digits(cell)).cloned();
+            let mut number = || numbers.next().unwrap_or_else(|| "".into());
+            let texts = [(Column::Kind, kind.into()), (Column::Count, number()), (Column::Rank, number())];
+            texts.map(|(column, text)| (at.at(Part::Line(line, column)), text))
+        };
+        return placed((first..).zip(named).flat_map(line).collect(), all);
+    }
+    let columns: &[Column] = if column == Column::Rank { &[Column::Rank] } else { &[Column::Count, Column::Rank] };
+    // Nobody knows which line a row with another text is about.
+    let numbers = values.filter(|row| row.iter().all(|cell| cell.is_empty() || has_digits(cell)));
+    let line = |(line, row): (usize, &Vec<Rc<str>>)| {
+        let empty = row.iter().take(row.len().saturating_sub(columns.len())).take_while(|cell| cell.is_empty()).count();
+        fill(columns.iter().map(|column| at.at(Part::Line(line, *column))).collect(), &row[empty..])
+    };
+    placed((first..lines).zip(numbers).flat_map(line).collect(), all)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{Placed, place};
+    use crate::action::Action;
+    use crate::address::{Address, Column, Part, Side};
+    use crate::clipping::block;
+    use crate::notice::Notice;
+    use crate::papers::Variant;
+    use crate::sheet::Entry;
+    use crate::store::Store;
+    use crate::submission::sheet;
+    use crate::testing::{batches, rules, sample_input};
+    use engine::ruleset::{Stage, Track};
+    use engine::text::Lang;
+
+    /// What is pasted where, what it fills, and how many values find no field.
+    #[test]
+    fn a_block_fills_the_neighbouring_fields() {
+        let rules = rules(Track::Park);
+        let sheet = sheet(&sample_input(Track::Park, Stage::Creation), &rules);
+        let at = |figure: &str, part| Address { side: Side::Now, figure: rules.figure(figure).unwrap(), part };
+        let after = ["rd_spending", "patents", "tech_contracts"].map(|figure| at(figure, Part::Entry(0)));
+        let (year, kind) = (Part::Entry, Part::Kind);
+        let table: [(&str, Address, &[&str], usize); 19] = [
+            (
+                "1\t2\t3",
+                at("revenue", year(0)),
+                &["figures.revenue[0]=1", "figures.revenue[1]=2", "figures.revenue[2]=3"],
+                0,
+            ),
+            (
+                "1\n2\n3\n",
+                at("revenue", year(0)),
+                &["figures.revenue[0]=1", "figures.revenue[1]=2", "figures.revenue[2]=3"],
+                0,
+            ),
+            ("1\t2\t3", at("revenue", year(1)), &["figures.revenue[1]=1", "figures.revenue[2]=2"], 1),
+            (
+                "1\t2\t3\n4\t5\t6\n7\t8\t9",
+                at("revenue", year(0)),
+                &[
+                    "figures.revenue[0]=1",
+                    "figures.revenue[1]=2",
+                    "figures.revenue[2]=3",
+                    "figures.rd_spending[0]=4",
+                    "figures.rd_spending[1]=5",
+                    "figures.rd_spending[2]=6",
+                    "figures.tech_contracts[0]=7",
+                    "figures.tech_contracts[1]=8",
+                    "figures.tech_contracts[2]=9",
+                ],
+                0,
+            ),
+            ("5\n6\n7\n8", at("patents", kind(1)), &["figures.patents.silver=5", "figures.patents.other=6"], 2),
+            (
+                "高新技术企业\t30\n专精特新\"小巨人\"企业\t2\n别的\t1",
+                at("quality_enterprises", kind(0)),
+                &["figures.quality_enterprises.high_tech=30", "figures.quality_enterprises.little_giant=2"],
+                1,
+            ),
+            ("4200\t1", at("employees", Part::Whole), &["figures.employees=4200"], 1),
+            (
+                "3\n4\n5",
+                at("platforms", Part::Line(0, Column::Count)),
+                &["figures.platforms[0].count=3", "figures.platforms[1].count=4"],
+                1,
+            ),
+            (
+                "3\t1\n4\t2",
+                at("platforms", Part::Line(0, Column::Count)),
+                &[
+                    "figures.platforms[0].count=3",
+                    "figures.platforms[0].rank=1",
+                    "figures.platforms[1].count=4",
+                    "figures.platforms[1].rank=2",
+                ],
+                0,
+            ),
+            ("2\n3", at("platforms", Part::Line(1, Column::Rank)), &["figures.platforms[1].rank=2"], 1),
+            (
+                "1\t\t3",
+                at("revenue", year(0)),
+                &["figures.revenue[0]=1", "figures.revenue[1]=", "figures.revenue[2]=3"],
+                0,
+            ),
+            (
+                "高新技术企业\t\t30",
+                at("quality_enterprises", kind(2)),
+                &["figures.quality_enterprises.high_tech=30"],
+                0,
+            ),
+            (
+                "类型\t数量\t\n高新技术企业\t30\t\n专精特新中小企业\t无\t\n合计\t30\t",
+                at("quality_enterprises", kind(0)),
+                &["figures.quality_enterprises.high_tech=30"],
+                1,
+            ),
+            ("从业人员总数\t4200", at("employees", Part::Whole), &["figures.employees=4200"], 0),
+            (
+                "平台\t数量\t排序\n国家实验室\t1\t\n别的\t7\t1\nState key laboratory\t家\t2\t3",
+                at("platforms", Part::Line(1, Column::Count)),
+                &[
+                    "figures.platforms[1].kind=national_laboratory",
+                    "figures.platforms[1].count=1",
+                    "figures.platforms[1].rank=",
+                    "figures.platforms[2].kind=state_key_laboratory",
+                    "figures.platforms[2].count=2",
+                    "figures.platforms[2].rank=3",
+                ],
+                4,
+            ),
+            ("别的\t7\t1", at("platforms", Part::Line(0, Column::Count)), &[], 3),
+            (
+                "数量\t排序\n3\t约2",
+                at("platforms", Part::Line(0, Column::Count)),
+                &["figures.platforms[0].count=3", "figures.platforms[0].rank=约2"],
+                0,
+            ),
+            (
+                "营业收入\t2023\t2024\t2025\n合计\t7\t8\t9",
+                at("revenue", year(0)),
+                &["figures.revenue[0]=7", "figures.revenue[1]=8", "figures.revenue[2]=9"],
+                0,
+            ),
+            ("别的\t说明", at("revenue", year(0)), &[], 0),
+        ];
+        for (text, first, expected, left_over) in table {
+            let Placed { cells, left_over: found } = place(&block(text).unwrap(), first, &after, &sheet, &rules);
+            let cells: Vec<_> = cells.iter().map(|(at, text)| [&at.name(&rules), "=", text].concat()).collect();
+            assert_eq!(
+                (cells.as_slice(), found),
+                (expected.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>().as_slice(), left_over),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_given_is_not_pasted_over_and_lines_are_added_once() {
+        let begun = Store::new(batches(), Lang::Zh)
+            .after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)))
+            .after(Action::Show(Variant::Targets));
+        let rules = begun.rules().unwrap();
+        let at = |figure: &str, part| Address { side: Side::Now, figure: rules.figure(figure).unwrap(), part };
+        let paste = |store: &Store, text: &str, at| store.after(Action::Paste(at, block(text).unwrap()));
+        let revenue = at("revenue", Part::Entry(0));
+        let given = Rc::clone(&begun.sheet().unwrap().figures[revenue.figure].amounts()[0]);
+        let pasted = paste(&begun, "7\t8\t9", revenue);
+        let expected = Entry::Listed(vec![given, "8".into(), "9".into()]);
+        assert_eq!(*pasted.sheet().unwrap().figures[revenue.figure], expected);
+        assert_eq!((&pasted.notice, pasted.can_undo()), (&Some(Notice::Pasted(2, 1)), true));
+
+        let platforms = at("platforms", Part::Line(0, Column::Count));
+        let line = begun.after(Action::AddLine(Side::Now, platforms.figure));
+        let table = "国家实验室\t1\t\n国家技术创新中心\t2\t3";
+        for store in [paste(&line, table, platforms), paste(&paste(&line, table, platforms), table, platforms)] {
+            let Entry::Lines { lines, .. } = &*store.sheet().unwrap().figures[platforms.figure] else {
+                panic!("ranked")
+            };
+            let shown: Vec<_> = lines.iter().map(|line| (line.key, &*line.kind, &*line.count, &*line.rank)).collect();
+            assert_eq!(shown, [(0, "national_laboratory", "1", ""), (1, "technology_innovation_center", "2", "3")]);
+        }
+
+        let nothing = paste(&begun, "别的\t说明", revenue);
+        assert_eq!((nothing.sheet(), nothing.can_undo()), (begun.sheet(), false));
+        assert_eq!(nothing.notice, Some(Notice::Pasted(0, 0)));
+    }
+}

@@ -1,0 +1,100 @@
+//! The unit in which a person writes amounts. A text without a unit is read in it; nothing that was typed is ever converted.
+
+use std::rc::Rc;
+
+use super::address::{Address, Part, Side};
+use super::sheet::{Entry, Sheet};
+use engine::ruleset::{FigureForm, TrackRules};
+
+/// What an amount is in where no unit was typed behind it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AmountUnit {
+    /// 万元, the unit of every submission.
+    #[default]
+    WanYuan,
+    /// 亿元
+    YiYuan,
+}
+
+impl AmountUnit {
+    /// The units by their names in a file.
+    pub const NAMES: [(&str, AmountUnit); 2] = [("wan_yuan", AmountUnit::WanYuan), ("yi_yuan", AmountUnit::YiYuan)];
+
+    /// The unit as people write it behind a number.
+    pub fn sign(self) -> &'static str {
+        match self {
+            AmountUnit::WanYuan => "万元",
+            AmountUnit::YiYuan => "亿元",
+        }
+    }
+
+    /// The other unit.
+    pub fn other(self) -> AmountUnit {
+        match self {
+            AmountUnit::WanYuan => AmountUnit::YiYuan,
+            AmountUnit::YiYuan => AmountUnit::WanYuan,
+        }
+    }
+
+    /// A text with this unit written behind it.
+    pub fn written_behind(self, text: &str) -> Rc<str> {
+        [text.trim(), self.sign()].concat().into()
+    }
+
+    /// A text typed under this unit, as it reads under another: the unit is written out where none was typed.
+    pub fn as_read_in(self, other: AmountUnit, text: &Rc<str>) -> Rc<str> {
+        if self == other || !is_bare(text) { Rc::clone(text) } else { self.written_behind(text) }
+    }
+}
+
+/// The amounts of a sheet that are written without a unit, of those that are `typed` on it.
+pub fn bare_amounts(sheet: &Sheet, track: &TrackRules, typed: impl Fn(Address) -> bool) -> Vec<(Address, Rc<str>)> {
+    let figures = track.figures.iter().enumerate().filter(|(_, figure)| is_amount(&figure.form));
+    let wholes = figures.flat_map(|(figure, _)| Side::ALL.map(|side| Address::whole(side, figure)));
+    let amounts = wholes.flat_map(|whole| {
+        let entry = &*sheet.side(whole.side)[whole.figure];
+        let place = move |place| if matches!(entry, Entry::Single(_)) { whole } else { whole.at(Part::Entry(place)) };
+        entry.amounts().iter().enumerate().map(move |(at, text)| (place(at), Rc::clone(text)))
+    });
+    amounts.filter(|(at, text)| is_bare(text) && typed(*at)).collect()
+}
+
+/// Whether a text says something but no unit.
+pub fn is_bare(text: &str) -> bool {
+    !text.trim().is_empty() && !text.trim_end().ends_with(['元', '万', '亿'])
+}
+
+/// Whether a figure is filled in with amounts.
+pub fn is_amount(form: &FigureForm) -> bool {
+    matches!(form, FigureForm::Amount { .. } | FigureForm::Series { .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AmountUnit::{self, WanYuan, YiYuan};
+    use engine::number::{NumberKind, parse_number};
+
+    #[test]
+    fn only_a_bare_number_is_read_in_the_persons_unit() {
+        let table: [(&str, AmountUnit, &str, &str); 8] = [
+            ("1.2", YiYuan, "1.2亿元", "12000"),
+            ("1.2", WanYuan, "1.2", "1.2"),
+            ("１２", YiYuan, "１２亿元", "120000"),
+            ("1,234 ", YiYuan, "1,234亿元", "12340000"),
+            ("500万", YiYuan, "500万", "500"),
+            ("3 亿元", YiYuan, "3 亿元", "30000"),
+            ("20000元", YiYuan, "20000元", "2"),
+            ("-0.5", YiYuan, "-0.5亿元", "-5000"),
+        ];
+        for (typed, unit, submitted, wan_yuan) in table {
+            let text = unit.as_read_in(WanYuan, &typed.into());
+            let value = parse_number(&text, NumberKind::SignedAmount).unwrap().unwrap();
+            assert_eq!((&*text, value.to_string().as_str()), (submitted, wan_yuan), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_blank_stays_blank() {
+        assert_eq!(&*YiYuan.as_read_in(WanYuan, &" ".into()), " ");
+    }
+}

@@ -1,0 +1,66 @@
+//! The npm package: the engine for JavaScript. Every type of the contract stands in `shifan.d.ts`.
+
+mod many;
+
+use js_sys::JSON;
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+use engine::number::{NumberKind, read_number};
+use engine::problem::Code;
+use engine::ruleset::PLAN_2025;
+use js::{to_input, to_js, with_library};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("shifan.d.ts");
+
+/// Assesses a submission.
+///
+/// Throws an `Error` if the submission is no object, if its track or stage is unknown, or if the options are refused (a ruleset
+/// that does not hold together, an override that names nothing in it); the message names the place. Nothing else throws: a
+/// refused figure is one of the report's `problems`.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn assess(
+    #[wasm_bindgen(unchecked_param_type = "Submission")] submission: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: Option<JsValue>,
+) -> Result<JsValue, JsError> {
+    let options = to_input(&options.unwrap_or(JsValue::UNDEFINED));
+    let report = with_library(|library| {
+        let ruleset = library.choose(&options).map_err(|refusal| JsError::new(&refusal.to_string()))?;
+        let submission = to_input(&submission);
+        engine::assess(&ruleset, &submission).map_err(|refusal| JsError::new(refusal.message()))
+    })?;
+    Ok(to_js(&report))
+}
+
+/// The ruleset that is used when the options name none, as a document of your own to read or change.
+#[wasm_bindgen(js_name = defaultRuleset, unchecked_return_type = "Ruleset")]
+pub fn default_ruleset() -> JsValue {
+    JSON::parse(PLAN_2025).unwrap_or(JsValue::NULL)
+}
+
+/// Reads a number as people type and paste it: `"1.2亿"` in 万元 is `{value: "12000"}`, `"1,23"` is
+/// `{code: "not_a_number"}`, a blank text is `{value: null}`. Throws an `Error` if the unit is unknown.
+#[wasm_bindgen(js_name = parseFigure, unchecked_return_type = "ParsedFigure")]
+pub fn parse_figure(
+    #[wasm_bindgen(unchecked_param_type = "string | number")] text: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "FigureUnit")] unit: JsValue,
+) -> Result<JsValue, JsError> {
+    let kind = match unit.as_string().as_deref() {
+        Some("wan_yuan") => NumberKind::SignedAmount,
+        Some("count") => NumberKind::Count,
+        Some("percent") => NumberKind::Percent,
+        _ => return Err(JsError::new("unit: this must be one of: wan_yuan, count, percent")),
+    };
+    Ok(to_js(&match read_number(&to_input(&text), kind) {
+        Ok(number) => ParsedFigure::Read { value: number.map(|number| number.to_string()) },
+        Err(code) => ParsedFigure::Refused { code },
+    }))
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ParsedFigure {
+    Read { value: Option<String> },
+    Refused { code: Code },
+}

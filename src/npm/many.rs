@@ -1,0 +1,28 @@
+//! Many submissions under one set of rules, for `many.js`: the rules are read once, not once a line.
+
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+
+use engine::{self, Ruleset};
+use js::{to_input, to_js, with_library};
+
+/// Rules that were read from options. It is `assessMany` that a developer calls.
+#[wasm_bindgen(skip_typescript)]
+pub struct Screening(Ruleset);
+
+#[wasm_bindgen]
+impl Screening {
+    /// Reads the rules. Throws if the options are refused, as `assess` does.
+    #[wasm_bindgen(constructor, skip_typescript)]
+    pub fn new(options: &JsValue) -> Result<Screening, JsError> {
+        let options = to_input(options);
+        let ruleset = with_library(|library| library.choose(&options).map(|ruleset| ruleset.into_owned()));
+        ruleset.map(Screening).map_err(|refusal| JsError::new(&refusal.to_string()))
+    }
+
+    /// The report on one submission. Throws if it is none, as `assess` does.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn assess(&self, submission: &JsValue) -> Result<JsValue, JsError> {
+        let report = engine::assess(&self.0, &to_input(submission));
+        report.map(|report| to_js(&report)).map_err(|refusal| JsError::new(refusal.message()))
+    }
+}

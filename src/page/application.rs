@@ -1,0 +1,156 @@
+//! The application as the custom element holds it: opened in a place, told what the host page wants, asked what it holds, closed.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function};
+use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
+use web_sys::HtmlElement;
+use yew::AppHandle;
+
+use super::panic::report_panics_to;
+use super::view::{App, AppProps, Send, files_of, input_to_js};
+use crate::rulesets::compiled_in;
+use crate::texts::words;
+use engine::assess;
+use engine::input::Input;
+use engine::ruleset::{Stage, Track};
+use engine::text::Lang;
+use js::{to_input, to_js, with_library};
+use model::action::Action;
+use model::file;
+use model::latest::{Latest, Window};
+use model::store::Store;
+use model::submission::submission;
+
+/// The application in one element of a page.
+#[wasm_bindgen]
+pub struct Application {
+    handle: AppHandle<App>,
+    window: Rc<Window>,
+    /// There as soon as the application was shown for the first time, which is before it says so.
+    send: Rc<OnceCell<Send>>,
+}
+
+#[wasm_bindgen]
+impl Application {
+    /// Shows the self-assessment inside `host`. `changed` is called when it stands there and whenever the submission or what it is
+    /// held against has changed; `failed` is called with a message if all is over.
+    pub fn open(host: HtmlElement, lang: &str, changed: Function, failed: Function) -> Application {
+        report_panics_to(failed);
+        let (window, send) = (Rc::new(Window::default()), Rc::new(OnceCell::new()));
+        let props = AppProps {
+            lang: language(lang),
+            latest: Latest::shown_in(&window),
+            onready: {
+                let send = Rc::clone(&send);
+                // It is the same for as long as the application lives.
+                yew::Callback::from(move |way| drop(send.set(way)))
+            },
+            onchange: yew::Callback::from(move |()| drop(changed.call0(&JsValue::NULL))),
+        };
+        Application { handle: yew::Renderer::<App>::with_root_and_props(host.into(), props).render(), window, send }
+    }
+
+    /// Shows another language: anything but English is answered in Chinese.
+    pub fn speak(&self, lang: &str) {
+        self.act(Action::Speak(language(lang)));
+    }
+
+    /// Chooses a track. Throws if there is none of this name.
+    #[wasm_bindgen(js_name = chooseTrack)]
+    pub fn choose_track(&self, name: &str) -> Result<(), JsError> {
+        self.act(Action::ChooseTrack(named(&Track::NAMES, name, "track")?));
+        Ok(())
+    }
+
+    /// Chooses a stage. Throws if there is none of this name.
+    #[wasm_bindgen(js_name = chooseStage)]
+    pub fn choose_stage(&self, name: &str) -> Result<(), JsError> {
+        self.act(Action::ChooseStage(named(&Stage::NAMES, name, "stage")?));
+        Ok(())
+    }
+
+    /// Chooses a ruleset by its id. Throws if there is none of it.
+    #[wasm_bindgen(js_name = chooseRuleset)]
+    pub fn choose_ruleset(&self, id: &str) -> Result<(), JsError> {
+        let place = self.store().and_then(|store| store.batches.iter().position(|ruleset| ruleset.id == id));
+        self.act(Action::ChooseBatch(place.ok_or_else(|| JsError::new("ruleset: there is none of this id"))?));
+        self.act(Action::Dismiss);
+        Ok(())
+    }
+
+    /// Offers these rulesets beside the compiled-in ones; one of the same id takes the other's place. Throws if one does not hold
+    /// together, and then changes nothing.
+    #[wasm_bindgen(js_name = offerRulesets)]
+    pub fn offer_rulesets(&self, documents: &Array) -> Result<(), JsError> {
+        let documents: Vec<Input> = documents.iter().map(|document| to_input(&document)).collect();
+        let offered = with_library(|library| compiled_in().with(&documents, library));
+        let batches = offered.map_err(|refusal| JsError::new(&refusal))?;
+        self.act(Action::OfferBatches(batches));
+        Ok(())
+    }
+
+    /// Fills the form with a submission or with what a file of ours holds; null empties it. Gives the paths of what the form has no
+    /// place for. Throws if it is neither, and then changes nothing.
+    pub fn fill(&self, value: &JsValue) -> Result<Vec<String>, JsError> {
+        let Some(store) = self.store() else { return Ok(Vec::new()) };
+        let given = to_input(value);
+        if given == Input::Absent {
+            self.act(Action::Empty);
+            return Ok(Vec::new());
+        }
+        let refused = |refusal| JsError::new(&(words(Lang::En).desk.not_opened)(&refusal));
+        let opened = file::read(&given, &store.batches, store.work.batch).map_err(refused)?;
+        let left_out = opened.left_out.iter().map(|path| path.to_string()).collect();
+        self.act(Action::Fill(Box::new(opened)));
+        Ok(left_out)
+    }
+
+    /// The submission that is filled in (现状, whatever variant is shown); null while track and stage are not chosen.
+    pub fn value(&self) -> JsValue {
+        self.submission().map_or(JsValue::NULL, |(_, submission)| input_to_js(&submission))
+    }
+
+    /// The report on it, by the rules that are chosen; null like the submission.
+    pub fn report(&self) -> JsValue {
+        let report = self.submission().and_then(|(store, submission)| assess(store.effective(), &submission).ok());
+        report.map_or(JsValue::NULL, |report| to_js(&report))
+    }
+
+    /// All that a person filled in, as the files that “Save file” would write: `[name, text, name, text, …]`, the shown one last.
+    pub fn files(&self) -> Vec<String> {
+        self.store().map(|store| files_of(&store)).unwrap_or_default()
+    }
+
+    /// Takes the application away and gives everything back that it held.
+    pub fn close(self) {
+        self.handle.destroy();
+    }
+
+    fn act(&self, action: Action) {
+        if let Some(send) = self.send.get() {
+            send.dispatch(action);
+        }
+    }
+
+    fn store(&self) -> Option<Rc<Store>> {
+        self.window.borrow().clone()
+    }
+
+    fn submission(&self) -> Option<(Rc<Store>, Input)> {
+        let store = self.store()?;
+        let (track, stage) = store.work.track.zip(store.work.stage)?;
+        let filled_in = submission(&store.papers()?.original, track, stage, store.rules()?.ruleset.track(track));
+        Some((store, filled_in))
+    }
+}
+
+fn language(tag: &str) -> Lang {
+    if tag.starts_with("en") { Lang::En } else { Lang::Zh }
+}
+
+fn named<T: Copy>(names: &[(&str, T)], name: &str, what: &str) -> Result<T, JsError> {
+    let found = names.iter().find(|(known, _)| *known == name);
+    found.map(|(_, value)| *value).ok_or_else(|| JsError::new(&[what, ": there is none of this name"].concat()))
+}

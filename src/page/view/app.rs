@@ -1,0 +1,114 @@
+//! The whole page.
+
+use yew::prelude::*;
+
+use super::at_hand::use_at_hand;
+use super::desk::{desk, method};
+use super::draft::use_draft;
+use super::files::Files;
+use super::frame::Send;
+use super::head::Head;
+use super::keys::at_notice;
+use super::notice_bar::NoticeBar;
+use super::piece::piece;
+use super::rendered::rendered;
+use super::sample_bar::SampleBar;
+use super::start::Start;
+use super::views::Views;
+use super::window::use_question_before_leaving;
+use crate::formatting::origin::Origin;
+use crate::kept::KeptStore;
+use crate::rulesets::compiled_in;
+use crate::texts::words;
+use engine::text::Lang;
+use model::action::View;
+use model::desk::Desk;
+use model::latest::Latest;
+use model::saved::{Saved, fit_a_file};
+use model::store::Store;
+
+/// What the page is started with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The language to begin in.
+    pub lang: Lang,
+    /// Where the store is shown to the outside.
+    pub latest: Latest,
+    /// Takes the way to act, when everything stands.
+    pub onready: Callback<Send>,
+    /// Told when everything stands, and then whenever the submission or what it is held against has changed.
+    pub onchange: Callback<()>,
+}
+
+/// The page: the choices at its head and, once they are made, the figures, the findings and the standing summary.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    rendered(|| "App");
+    let (lang, latest) = (props.lang, props.latest.clone());
+    let store = use_reducer(move || KeptStore::new(Store::new(compiled_in(), lang).shown_to(latest)));
+    use_outside(props, &store);
+    let (lang, view, send) = (store.lang, store.view, store.dispatcher());
+    let (draft, saved) = (use_draft(&store), use_state_eq(Saved::default));
+    let in_draft = draft.is_safe() && fit_a_file(&store.work.overrides);
+    use_question_before_leaving(store.has_own_words() && !in_draft && !saved.holds(&store.work));
+    let at_hand = use_at_hand(&store);
+    let (track, stage) = (store.work.track, store.work.stage);
+    let begun = track.zip(stage).is_some();
+    let reading = view == View::Method;
+    let asks = |of: fn(&Desk) -> bool| store.desk().is_some_and(of);
+    html! {
+      <ContextProvider<Send> context={send.clone()}>
+        <div
+            class="shifan"
+            role="region"
+            aria-label={words(lang).title}
+            lang={words(lang).tag}
+            data-size={if store.large { "large" } else { "usual" }}
+            data-view={view.name()}
+            onkeydown={at_notice(store.notice.is_some(), store.can_undo(), &send)}
+        >
+            {
+                piece(Head {
+                    lang,
+                    large: store.large,
+                    ruleset: store.ruleset().clone(),
+                    applicant: store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default(),
+                    origin: store.desk().map(Origin::of).unwrap_or_default(),
+                    send: send.clone(),
+                })
+            }
+            <div hidden={reading}>
+                { piece(Start { lang, track, stage, send: send.clone() }) }
+                {
+                    piece(SampleBar {
+                        lang,
+                        track,
+                        stage,
+                        shown: asks(Desk::shows_sample),
+                        changed: asks(Desk::is_changed_sample),
+                        can_take_back: asks(Desk::can_take_back),
+                        send: send.clone(),
+                    })
+                }
+                { piece(Files { lang, begun, at_hand, draft, saved, send: send.clone() }) }
+            </div>
+            { piece(Views { lang, view, begun, send: send.clone() }) }
+            <div class="begun" hidden={!begun || reading}>{ desk(&store) }</div>
+            <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
+            { piece(NoticeBar { lang, notice: store.notice.clone(), can_undo: store.can_undo(), send }) }
+        </div>
+      </ContextProvider<Send>>
+    }
+}
+
+/// Hands the way to act to the outside, and tells it of changes.
+#[hook]
+fn use_outside(props: &AppProps, store: &UseReducerHandle<KeptStore>) {
+    let (onready, send) = (props.onready.clone(), store.dispatcher());
+    use_effect_with((), move |()| onready.emit(send));
+    let (onchange, work) = (props.onchange.clone(), &store.work);
+    // Where the rules are in memory tells whether they are others, and costs nothing.
+    let rules = std::rc::Rc::as_ptr(store.effective()) as usize;
+    let original = store.papers().map(|papers| papers.original.clone());
+    use_effect_with((work.track, work.stage, rules, original), move |_| onchange.emit(()));
+}

@@ -1,0 +1,40 @@
+//! What was changed in a trial, place by place.
+
+use yew::prelude::*;
+
+use super::frame::use_frame;
+use super::piece::{Hook, HookContext, Piece};
+use crate::formatting::changes::Change;
+use model::papers::Variant;
+
+#[derive(PartialEq)]
+pub struct Changes {
+    pub changes: Vec<Change>,
+}
+
+impl Piece for Changes {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let (own, variant) = (words.overview, words.desk.variant);
+        let one = |(place, change): (usize, &Change)| {
+            html! {
+                <li key={place} class="change-line">
+                    <strong>{ change.name.clone() }</strong>
+                    <span class="from-to">
+                        <span><span class="remark">{ variant(Variant::Original) }{ words.colon }</span>{ change.before.clone() }</span>
+                        <span class="arrow" aria-hidden="true">{ "→" }</span>
+                        <span><span class="remark">{ variant(Variant::WhatIf) }{ words.colon }</span>{ change.after.clone() }</span>
+                    </span>
+                </li>
+            }
+        };
+        html! {
+            <section class="card changes">
+                <h2>{ own.changed }</h2>
+                <p hidden={!self.changes.is_empty()}>{ own.nothing_changed }</p>
+                <ul class="change-lines">{ for self.changes.iter().enumerate().map(one) }</ul>
+            </section>
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Two variants of a submission side by side: as it is, and what if.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::changes::Changes;
+use super::comparison_table::ComparisonTable;
+use super::frame::use_frame;
+use super::glance::Glance;
+use super::leap::leap;
+use super::piece::{Hook, HookContext, Piece, piece};
+use crate::formatting::changes::changes;
+use engine::ruleset::Stage;
+use model::action::Action;
+use model::assessment::Assessment;
+use model::papers::{Papers, Variant};
+
+#[derive(PartialEq)]
+pub struct Compare {
+    pub papers: Papers,
+    /// What the engine says to the original.
+    pub original: Rc<Assessment>,
+    /// What it says to the trial, once there is one.
+    pub what_if: Option<Rc<Assessment>>,
+}
+
+impl Piece for Compare {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let own = words.overview;
+        // The targets belong to an application: what is compared here is the application itself.
+        let stage = if frame.variant == Variant::Targets { Stage::Creation } else { frame.stage };
+        let go_on = |variant: Variant, name: &'static str, action: &'static str| {
+            let (send, first) = (frame.send.clone(), frame.rules.indicators.first().map(|one| one.id.clone()));
+            let onclick = Callback::from(move |event: MouseEvent| {
+                send.dispatch(Action::Show(variant));
+                leap(&event.target_unchecked_into(), first.as_deref().unwrap_or_default(), &send);
+            });
+            html! { <button type="button" data-action={action} {onclick}>{ name }</button> }
+        };
+        let trial = self.papers.what_if.as_ref().zip(self.what_if.as_ref());
+        let begun = trial.is_some();
+        let compared = trial.map(|(sheet, what_if)| {
+            let verdict = |variant: Variant, assessment: &Assessment| {
+                html! {
+                    <div class="verdict-of">
+                        <h3>{ (words.desk.variant)(variant) }</h3>
+                        { piece(Glance { verdict: assessment.verdict, outcomes: assessment.outcomes }) }
+                    </div>
+                }
+            };
+            html! {
+                <div class="both">
+                    <section class="card">
+                        <h2>{ own.verdicts }</h2>
+                        <div class="verdicts">
+                            { verdict(Variant::Original, &self.original) }
+                            { verdict(Variant::WhatIf, what_if) }
+                        </div>
+                    </section>
+                    {
+                        piece(Changes {
+                            changes: changes(&self.papers.original, sheet, &frame.rules, stage, frame.lang),
+                        })
+                    }
+                    { piece(ComparisonTable { stage, original: self.original.clone(), what_if: what_if.clone() }) }
+                </div>
+            }
+        });
+        html! {
+            <div class="compare">
+                <section class="card">
+                    <h2>{ own.compare }</h2>
+                    <p hidden={begun}>{ own.compare_means }</p>
+                    <div class="compare-actions" hidden={begun}>
+                        { go_on(Variant::WhatIf, own.begin_trial, "begin-what-if") }
+                    </div>
+                    <div class="compare-actions" hidden={!begun}>
+                        { go_on(Variant::Original, own.go_on_original, "go-on-original") }
+                        { go_on(Variant::WhatIf, own.go_on_trial, "go-on-what-if") }
+                        <button
+                            type="button"
+                            class="discard"
+                            data-action="discard-compared"
+                            onclick={frame.act(|_: MouseEvent| Action::DiscardWhatIf)}
+                        >
+                            { words.desk.discard_what_if }
+                        </button>
+                    </div>
+                </section>
+                { compared.unwrap_or_else(|| html! { <div class="both" /> }) }
+            </div>
+        }
+    }
+}

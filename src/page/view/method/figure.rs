@@ -1,0 +1,93 @@
+//! A figure to gather: what it is, in what unit, for which years; and the weights of its kinds.
+
+use yew::prelude::*;
+
+use crate::formatting::gathering::{Gathered, moment};
+use crate::formatting::number::plain;
+use crate::texts::words;
+use crate::view::leap::leap_to;
+use crate::view::piece::{HookContext, Piece};
+use engine::ruleset::{FigureForm, FigureRule, Kind, Stage};
+use engine::text::Lang;
+use model::address::Side;
+use model::rules::Rules;
+
+#[derive(PartialEq)]
+pub struct FigureRules {
+    pub lang: Lang,
+    pub rules: Rules,
+    /// The indicator that uses it, by its place in the track.
+    pub here: usize,
+    pub gathered: Gathered,
+}
+
+impl Piece for FigureRules {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let (lang, rules, gathered) = (self.lang, &self.rules, &self.gathered);
+        let (words, method) = (words(lang), words(lang).method);
+        let figure = &rules.figures[gathered.figure];
+        let home = &rules.indicators[gathered.home];
+        let id = AttrValue::from(["method/", &home.id, "/", &figure.id].concat());
+        let is_home = gathered.home == self.here;
+        let when = |&(stage, side): &(Stage, Side)| {
+            let (open, close) = words.brackets;
+            let label = match side {
+                Side::Now => (words.stage)(stage).to_owned(),
+                Side::Baseline => [(words.stage)(stage), open, method.compared_with, close].concat(),
+            };
+            let years = moment(rules, gathered.figure, (stage, side), words);
+            html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ years }</dd></div> }
+        };
+        let described = if is_home {
+            html! {
+                <>
+                    <p class="quiet">{ (method.form)(&figure.form, counted_in(&figure.form, lang)) }</p>
+                    <p hidden={figure.hint.is_none()}>{ figure.hint.as_ref().map_or("", |hint| hint.get(lang)) }</p>
+                    { weights(figure, lang) }
+                </>
+            }
+        } else {
+            html! { <p>{ leap_to(id.clone(), html! { { (method.described_at)(home.number) } }) }</p> }
+        };
+        html! {
+            <div class="figure-rules">
+                <p class="name" id={is_home.then_some(id)} tabindex={is_home.then_some("-1")}>{ figure.title.get(lang) }</p>
+                { described }
+                <dl class="facts">{ for gathered.moments.iter().map(when) }</dl>
+            </div>
+        }
+    }
+}
+
+fn counted_in(form: &FigureForm, lang: Lang) -> &str {
+    match form {
+        FigureForm::Count { counted_in } | FigureForm::Tally { counted_in, .. } => counted_in.get(lang),
+        FigureForm::Amount { .. } | FigureForm::Series { .. } | FigureForm::Rates => "",
+    }
+}
+
+/// The weights of a tally's kinds.
+fn weights(figure: &FigureRule, lang: Lang) -> Html {
+    let (words, method) = (words(lang), words(lang).method);
+    let ranked = matches!(figure.form, FigureForm::Tally { ranked: true, .. });
+    let row = |kind: &Kind| {
+        let weight = kind.weight.map(|weight| plain(weight.into()).text);
+        let is_stated = if weight.is_some() { "true" } else { "false" };
+        html! {
+            <tr key={kind.id.clone()}>
+                <th scope="row">{ kind.title.get(lang) }</th>
+                <td data-stated={is_stated}>{ weight.unwrap_or_else(|| method.unstated.to_owned()) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="weights" hidden={figure.form.kinds().is_empty()}>
+            <table>
+                <caption class="unseen">{ (method.weights)(figure.title.get(lang)) }</caption>
+                <thead><tr><th scope="col">{ words.kind }</th><th scope="col">{ method.weight }</th></tr></thead>
+                <tbody>{ for figure.form.kinds().iter().map(row) }</tbody>
+            </table>
+            <p class="quiet" hidden={!ranked}>{ method.ranked }</p>
+        </div>
+    }
+}

@@ -1,0 +1,69 @@
+//! One indicator: what it is for, what is gathered, what is computed, and what each stage asks.
+
+use yew::prelude::*;
+
+use super::criteria::Criteria;
+use super::figure::FigureRules;
+use super::index::indicator_id;
+use super::measure::measure;
+use crate::formatting::gathering::Gathered;
+use crate::formatting::number::plain;
+use crate::texts::words;
+use crate::view::piece::{HookContext, Piece, keyed, piece};
+use crate::view::quotation::Quotation;
+use engine::ruleset::Stage;
+use engine::text::Lang;
+use model::rules::Rules;
+
+#[derive(PartialEq)]
+pub struct IndicatorRules {
+    pub lang: Lang,
+    pub rules: Rules,
+    /// The indicator, by its place in the track.
+    pub place: usize,
+    pub gathered: Vec<Gathered>,
+}
+
+impl Piece for IndicatorRules {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let (lang, rules, place) = (self.lang, &self.rules, self.place);
+        let (words, method) = (words(lang), words(lang).method);
+        let indicator = &rules.indicators[place];
+        let points = indicator.points.map(|points| (method.points)(&plain(points.into()).text));
+        let figure = |gathered: &Gathered| {
+            let key = gathered.figure;
+            keyed(key, FigureRules { lang, rules: rules.clone(), here: place, gathered: gathered.clone() })
+        };
+        let stage = |stage: Stage| piece(Criteria { lang, rules: rules.clone(), indicator: place, stage });
+        html! {
+            <article class="indicator-rules">
+                <h5 id={indicator_id(indicator)} tabindex="-1">
+                    <span class="ordinal">{ indicator.number }</span>
+                    { indicator.title.get(lang) }
+                    <span class="quiet" hidden={points.is_none()}>{ points.unwrap_or_default() }</span>
+                </h5>
+                <p class="label">{ words.purpose }</p>
+                {
+                    piece(Quotation {
+                        lang,
+                        quote: indicator.purpose.clone().into(),
+                        place: (words.place)(rules.annex, indicator.number).into(),
+                    })
+                }
+                <div class="facet">
+                    <h6>{ method.figures }</h6>
+                    <p hidden={!self.gathered.is_empty()}>{ method.no_figures }</p>
+                    { for self.gathered.iter().map(figure) }
+                </div>
+                <div class="facet" hidden={indicator.measures.is_empty()}>
+                    <h6>{ method.computed }</h6>
+                    { for indicator.measures.iter().map(|one| measure(one, lang)) }
+                </div>
+                <div class="facet">
+                    <h6>{ method.asked }</h6>
+                    <div class="stages">{ stage(Stage::Creation) }{ stage(Stage::Recognition) }</div>
+                </div>
+            </article>
+        }
+    }
+}

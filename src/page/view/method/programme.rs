@@ -1,0 +1,32 @@
+//! The programme: its calendar, how the review weighs, and what costs a base its name.
+
+use yew::prelude::*;
+
+use super::provision::provisions;
+use crate::formatting::number::percent;
+use crate::texts::words;
+use crate::view::piece::piece;
+use crate::view::quotation::Quotation;
+use engine::ruleset::Ruleset;
+use engine::text::Lang;
+
+pub fn programme(lang: Lang, ruleset: &Ruleset) -> Html {
+    let (words, weighing) = (words(lang), &ruleset.weighing);
+    let [basics, workplan] = [weighing.basics, weighing.workplan].map(|part| percent(part.into()).text);
+    let place = weighing.place.get(lang).to_owned();
+    html! {
+        <>
+            <h4>{ words.method.calendar }</h4>
+            { provisions(&ruleset.calendar, lang) }
+            <h4>{ words.method.weighing }</h4>
+            <ul class="provisions">
+                <li>
+                    <p class="name">{ (words.method.weighed)(&basics, &workplan) }</p>
+                    { piece(Quotation { lang, quote: weighing.quote.clone().into(), place: place.into() }) }
+                </li>
+            </ul>
+            <h4>{ words.red_lines }</h4>
+            { provisions(&ruleset.red_lines, lang) }
+        </>
+    }
+}

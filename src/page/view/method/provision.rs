@@ -1,0 +1,22 @@
+//! Sentences of the plan that are no indicator, each with its quotation.
+
+use yew::prelude::*;
+
+use crate::view::piece::piece;
+use crate::view::quotation::Quotation;
+use engine::ruleset::Clause;
+use engine::text::Lang;
+
+/// The clauses as a list.
+pub fn provisions(clauses: &[Clause], lang: Lang) -> Html {
+    let one = |clause: &Clause| {
+        let place = clause.place.get(lang).to_owned();
+        html! {
+            <li key={clause.id.clone()}>
+                <p class="name">{ clause.title.get(lang) }</p>
+                { piece(Quotation { lang, quote: clause.quote.clone().into(), place: place.into() }) }
+            </li>
+        }
+    };
+    html! { <ul class="provisions">{ for clauses.iter().map(one) }</ul> }
+}

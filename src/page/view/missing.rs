@@ -1,0 +1,52 @@
+//! What is still missing, each a way to the place where it is filled in.
+
+use yew::prelude::*;
+
+use super::frame::use_frame;
+use super::leap::leap_to;
+use super::piece::{Hook, HookContext, Piece};
+use crate::formatting::naming;
+use model::action::Action;
+use model::address::Address;
+use model::papers::Variant;
+
+#[derive(PartialEq)]
+pub struct Missing {
+    pub missing: Vec<Address>,
+}
+
+impl Piece for Missing {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let one = |address: &Address| {
+            let name = frame.name(*address);
+            let said = naming::full(*address, &frame.rules, frame.stage, frame.lang);
+            html! {
+                <li key={name.to_string()}>
+                    if frame.is_given(*address) {
+                        <span>{ said }</span>
+                    } else {
+                        { leap_to(name, html! { { said } }) }
+                    }
+                </li>
+            }
+        };
+        // What targets start from is filled in where it was taken from.
+        let given = self.missing.iter().any(|address| frame.is_given(*address));
+        html! {
+            <div class="missing" hidden={self.missing.is_empty()}>
+                <p>{ words.still_missing }</p>
+                <ul>{ for self.missing.iter().map(one) }</ul>
+                <button
+                    type="button"
+                    class="leap"
+                    hidden={!given}
+                    onclick={frame.act(|_: MouseEvent| Action::Show(Variant::Original))}
+                >
+                    { words.desk.fill_in_original }
+                </button>
+            </div>
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The batch's own numbers, for those few components that show them: everything else stays as it is while one is typed.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use model::overrides::Overrides;
+use model::rules::Rules;
+
+/// What is set, and the rules that follow.
+#[derive(Clone)]
+pub struct OwnNumbers {
+    /// The numbers as typed.
+    pub typed: Rc<Overrides>,
+    /// The rules of the track with these numbers in place.
+    pub rules: Rules,
+}
+
+impl PartialEq for OwnNumbers {
+    fn eq(&self, other: &OwnNumbers) -> bool {
+        Rc::ptr_eq(&self.typed, &other.typed) && self.rules == other.rules
+    }
+}
+
+/// The batch's own numbers.
+#[hook]
+pub fn use_own_numbers() -> OwnNumbers {
+    use_context::<OwnNumbers>().expect("inside the desk")
+}

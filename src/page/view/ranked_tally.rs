@@ -1,0 +1,93 @@
+//! A tally whose lines carry a rank: lines are added and taken away.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::frame::use_frame;
+use super::none_choice::NoneChoice;
+use super::piece::{Hook, HookContext, Piece, keyed, piece};
+use super::ranked_line::RankedLine;
+use model::action::Action;
+use model::address::Address;
+use model::sheet::Line;
+
+#[derive(PartialEq)]
+pub struct RankedTally {
+    pub address: Address,
+    pub none: bool,
+    pub lines: Vec<Line>,
+}
+
+impl Piece for RankedTally {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let Address { side, figure, .. } = self.address;
+        let tally = use_node_ref().run(hooks);
+        // Whoever adds or removes a line goes on at the line that then stands at this place; lines that come with a sample leave
+        // the focus alone.
+        let next = use_mut_ref(|| None::<usize>).run(hooks);
+        let add = {
+            let (send, next, end) = (frame.send.clone(), next.clone(), self.lines.len());
+            Callback::from(move |_: MouseEvent| {
+                *next.borrow_mut() = Some(end);
+                send.dispatch(Action::AddLine(side, figure));
+            })
+        };
+        let remove = {
+            let (send, next) = (frame.send.clone(), next.clone());
+            use_callback((side, figure), move |place: usize, (side, figure)| {
+                *next.borrow_mut() = Some(place);
+                send.dispatch(Action::RemoveLine(*side, *figure, place));
+            })
+            .run(hooks)
+        };
+        {
+            let tally = tally.clone();
+            use_effect_with(self.lines.len(), move |_| {
+                if let Some(place) = next.take() {
+                    focus_line(&tally, place);
+                }
+            })
+            .run(hooks);
+        }
+        let line = |(place, line): (usize, &Line)| {
+            keyed(
+                line.key,
+                RankedLine {
+                    address: self.address,
+                    place,
+                    line: line.clone(),
+                    disabled: self.none,
+                    onremove: remove.clone(),
+                },
+            )
+        };
+        html! {
+            <div class="tally ranked" data-none={if self.none { "true" } else { "false" }} ref={tally}>
+                <div class="lines">{ for self.lines.iter().enumerate().map(line) }</div>
+                <span class="printed" hidden={self.none || !self.lines.is_empty()}>{ frame.words().unfilled }</span>
+                <div class="line-actions">
+                    <button
+                        type="button"
+                        class="add-line"
+                        data-action={["add-", &*frame.name(self.address)].concat()}
+                        disabled={self.none}
+                        onclick={add}
+                    >
+                        { frame.words().add_line }
+                    </button>
+                    { piece(NoneChoice { address: self.address, none: self.none }) }
+                </div>
+            </div>
+        }
+    }
+}
+
+/// Puts the focus on the line at a place, or past the last line on the button that adds one.
+fn focus_line(tally: &NodeRef, place: usize) -> Option<()> {
+    let tally = tally.cast::<HtmlElement>()?;
+    let line = tally.query_selector_all("select").ok()?.get(u32::try_from(place).ok()?);
+    let target = line.or_else(|| tally.query_selector(".add-line").ok()?.map(Into::into))?;
+    target.unchecked_into::<HtmlElement>().focus().ok()
+}

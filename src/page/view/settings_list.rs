@@ -1,0 +1,97 @@
+//! The batch's own numbers that are set, each with the way to its place and the way to be rid of it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::frame::{Frame, use_frame};
+use super::leap::leap_to;
+use super::own_numbers::use_own_numbers;
+use super::piece::{Hook, HookContext, Piece};
+use crate::formatting::naming::setting;
+use crate::formatting::number::understood;
+use engine::number::NumberKind;
+use model::action::Action;
+use model::overrides::Setting;
+
+#[derive(PartialEq)]
+pub struct SettingsList;
+
+impl Piece for SettingsList {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let overrides = use_own_numbers().run(hooks).typed;
+        let one = |(set, text): &(Setting, Rc<str>)| {
+            let (name, title) = (set.name(), setting(set, &frame.rules.ruleset, frame.lang));
+            let said = [title.as_str(), words.colon, &number(set, text, &frame)].concat();
+            let remove = {
+                let set = set.clone();
+                frame.act(move |event: MouseEvent| {
+                    lead_on(&event.target_unchecked_into());
+                    Action::Set(set.clone(), "".into())
+                })
+            };
+            html! {
+                <li key={name.clone()}>
+                    // The field of another stage is not on the page.
+                    if bears(set, &frame) {
+                        { leap_to(name, html! { { said } }) }
+                    } else {
+                        <span class="of-other-stage">{ said }</span>
+                    }
+                    <button
+                        type="button"
+                        class="remove-number"
+                        aria-label={[words.remove_line, words.colon, &title].concat()}
+                        onclick={remove}
+                    >
+                        { words.remove_line }
+                    </button>
+                </li>
+            }
+        };
+        let list: Vec<_> = overrides.iter().filter(|(set, _)| is_of_track(set, &frame)).map(one).collect();
+        html! {
+            <section class="settings-list" hidden={list.is_empty()}>
+                <h2>{ words.desk.own_numbers }</h2>
+                <p class="quiet">{ words.desk.own_numbers_mean }</p>
+                <ul>{ for list }</ul>
+            </section>
+        }
+    }
+}
+
+fn is_of_track(set: &Setting, frame: &Frame) -> bool {
+    let (Setting::Threshold { indicator: id, .. } | Setting::Weight { indicator: id, .. }) = set;
+    frame.rules.indicators.iter().any(|indicator| *indicator.id == **id)
+}
+
+/// Whether a number of the track decides at the stage; a weight is the same at both.
+fn bears(set: &Setting, frame: &Frame) -> bool {
+    !matches!(set, Setting::Threshold { stage, .. } if *stage != frame.stage)
+}
+
+/// The number as it was understood, or the text with the remark that it sets nothing.
+fn number(set: &Setting, text: &str, frame: &Frame) -> String {
+    let words = frame.words();
+    let (open, close) = words.brackets;
+    match (set.read(text), understood(text, set.kind(), "", words)) {
+        (Ok(Some(_)), Ok(Some(understood))) => understood,
+        (Ok(Some(_)), _) => [text.trim(), if set.kind() == NumberKind::Percent { "%" } else { "" }].concat(),
+        _ => [text, open, words.desk.not_taken, close].concat(),
+    }
+}
+
+/// The button goes away with its number: whoever pressed it goes on at the next one, or past the last at the first indicator.
+fn lead_on(button: &Element) -> Option<()> {
+    let line = button.closest("li").ok()??;
+    let neighbour = line.next_element_sibling().or_else(|| line.previous_element_sibling());
+    let to = match neighbour {
+        Some(line) => line.query_selector("button.remove-number").ok()?,
+        None => button.closest(".summary").ok()??.query_selector(".index .leap").ok()?,
+    };
+    to?.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}

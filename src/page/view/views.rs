@@ -1,0 +1,48 @@
+//! What is looked at: a row of buttons, one for each view.
+
+use yew::prelude::*;
+
+use super::frame::Send;
+use super::piece::{HookContext, Piece};
+use crate::texts::words;
+use engine::text::Lang;
+use model::action::{Action, View};
+
+#[derive(PartialEq)]
+pub struct Views {
+    pub lang: Lang,
+    pub view: View,
+    /// Whether there is a sheet to look at.
+    pub begun: bool,
+    pub send: Send,
+}
+
+impl Piece for Views {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let words = words(self.lang).desk;
+        let one = |view: View| {
+            let look = {
+                let send = self.send.clone();
+                Callback::from(move |_: MouseEvent| send.dispatch(Action::Look(view)))
+            };
+            html! {
+                <button
+                    key={view.name()}
+                    type="button"
+                    class="view"
+                    data-action={["view-", view.name()].concat()}
+                    aria-current={(self.view == view).then_some("page")}
+                    hidden={!self.begun && (view != View::Method) && (view != View::Fill || self.view == View::Fill)}
+                    onclick={look}
+                >
+                    { (words.view)(view) }
+                </button>
+            }
+        };
+        html! {
+            <nav class="views" aria-label={words.views}>
+                { for [View::Fill, View::Overview, View::Compare, View::Method].map(one) }
+            </nav>
+        }
+    }
+}

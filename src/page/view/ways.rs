@@ -1,0 +1,28 @@
+//! The ways to close a distance.
+
+use yew::prelude::*;
+
+use super::frame::use_frame;
+use super::piece::{Hook, HookContext, Piece};
+use crate::formatting::needs::ways;
+use engine::report::NeedReport;
+
+#[derive(PartialEq)]
+pub struct Ways {
+    pub needs: Vec<NeedReport>,
+}
+
+impl Piece for Ways {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let ways = ways(&self.needs, &frame.rules, frame.stage, frame.lang);
+        let one = |(place, way): (usize, &String)| html! { <li key={place}>{ way }</li> };
+        html! {
+            <div class="ways" hidden={ways.is_empty()}>
+                <p>{ if ways.len() > 1 { words.ways_of_kinds } else { words.ways } }</p>
+                <ul>{ for ways.iter().enumerate().map(one) }</ul>
+            </div>
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What the native tests share: the rulesets, the tables of cases, and a short way to write a submission.
+#![allow(dead_code, missing_docs)]
+
+pub mod submission;
+pub mod table;
+
+use std::sync::LazyLock;
+
+use engine::report::IndicatorReport;
+use engine::ruleset::{PLAN_2025, Ruleset};
+use engine::{Input, Library, Report, assess};
+
+pub static LIBRARY: LazyLock<Library> =
+    LazyLock::new(|| Library::new(json(PLAN_2025)).expect("the plan's ruleset holds together"));
+
+pub fn plan() -> &'static Ruleset {
+    LIBRARY.default_ruleset()
+}
+
+pub fn json(text: &str) -> Input {
+    serde_json::from_str(text).expect("valid JSON")
+}
+
+pub fn input(value: &serde_json::Value) -> Input {
+    serde_json::from_value(value.clone()).expect("plain data")
+}
+
+/// The report by the plan's own rules.
+pub fn report(submission: &serde_json::Value) -> Report {
+    assess(plan(), &input(submission)).expect("a submission")
+}
+
+/// The report by the plan's own rules with overrides on top.
+pub fn report_with(submission: &serde_json::Value, overrides: serde_json::Value) -> Report {
+    let ruleset = LIBRARY.choose(&input(&serde_json::json!({ "overrides": overrides }))).expect("options");
+    assess(&ruleset, &input(submission)).expect("a submission")
+}
+
+/// One indicator of a report.
+pub fn indicator<'a>(report: &'a Report, id: &str) -> &'a IndicatorReport {
+    report.indicators.iter().find(|indicator| indicator.id == id).expect("the indicator")
+}
+
+/// An enterprise at creation with nothing but these figures.
+pub fn enterprise(figures: serde_json::Value) -> serde_json::Value {
+    serde_json::json!({"track": "enterprise", "stage": "creation", "figures": figures})
+}
+
+/// Puts a value at a place written with dots.
+pub fn put(document: &mut serde_json::Value, place: &str, value: serde_json::Value) {
+    let mut here = document;
+    for key in place.split('.') {
+        here = match key.parse::<usize>() {
+            Ok(index) => &mut here[index],
+            Err(_) => &mut here[key],
+        };
+    }
+    *here = value;
+}

@@ -1,0 +1,141 @@
+//! The number grammar, by its table, and JavaScript numbers.
+
+use crate::common::table::rows;
+use engine::Input;
+use engine::input::without_exponent;
+use engine::number::{NumberKind, parse_number, read_number, written_decimal};
+use engine::problem::Code;
+
+fn shown(read: Result<Option<rust_decimal::Decimal>, Code>) -> String {
+    match read {
+        Ok(Some(number)) => number.to_string(),
+        Ok(None) => "blank".to_owned(),
+        Err(code) => serde_json::to_value(code).unwrap().as_str().unwrap().to_owned(),
+    }
+}
+
+#[test]
+fn numbers_are_read_as_the_table_says() {
+    let rows = rows(include_str!("../cases/numbers.txt"));
+    assert!(rows.len() > 90, "the table was read");
+    for (line, cells) in rows {
+        let text = cells[0].replace('␣', " ").replace('⇥', "\t").replace('∅', "");
+        let kind = match cells[1] {
+            "wan_yuan" => NumberKind::SignedAmount,
+            "count" => NumberKind::Count,
+            "percent" => NumberKind::Percent,
+            other => panic!("line {line}: no such unit: {other}"),
+        };
+        assert_eq!(shown(parse_number(&text, kind)), cells[2], "line {line}: {text:?} in {}", cells[1]);
+    }
+}
+
+#[test]
+fn a_javascript_number_is_its_shortest_decimal_form() {
+    let table: [(f64, NumberKind, &str); 17] = [
+        (0.1, NumberKind::Amount, "0.1"),
+        (0.1 + 0.2, NumberKind::Amount, "too_precise"),
+        (1.0, NumberKind::Count, "1"),
+        (1.5, NumberKind::Count, "not_whole"),
+        (-0.0, NumberKind::Amount, "0"),
+        (-0.0, NumberKind::Count, "0"),
+        (-1.0, NumberKind::Amount, "negative"),
+        (123_456_789_012.5, NumberKind::Amount, "123456789012.5"),
+        (1e12, NumberKind::Amount, "out_of_range"),
+        (1e21, NumberKind::Amount, "out_of_range"),
+        (1e308, NumberKind::Amount, "out_of_range"),
+        (1e-7, NumberKind::Amount, "too_precise"),
+        (5e-324, NumberKind::Amount, "too_precise"),
+        (f64::NAN, NumberKind::Amount, "not_a_number"),
+        (f64::INFINITY, NumberKind::Amount, "not_a_number"),
+        (f64::NEG_INFINITY, NumberKind::SignedAmount, "not_a_number"),
+        (9_007_199_254_740_993.0, NumberKind::Amount, "out_of_range"),
+    ];
+    for (number, kind, expected) in table {
+        assert_eq!(shown(read_number(&Input::number(number), kind)), expected, "{number:?} as {kind:?}");
+    }
+}
+
+#[test]
+fn ranks_and_scores_have_their_own_limits() {
+    let table = [
+        ("0", NumberKind::Rank, "out_of_range"),
+        ("1", NumberKind::Rank, "1"),
+        ("1000", NumberKind::Rank, "1000"),
+        ("1001", NumberKind::Rank, "out_of_range"),
+        ("０", NumberKind::Rank, "out_of_range"),
+        ("-0", NumberKind::Rank, "out_of_range"),
+        ("2.5", NumberKind::Rank, "not_whole"),
+        ("-1", NumberKind::Rank, "negative"),
+        ("1万", NumberKind::Rank, "not_a_number"),
+        ("100", NumberKind::Score, "100"),
+        ("100.000001", NumberKind::Score, "out_of_range"),
+        ("82.5", NumberKind::Score, "82.5"),
+        ("82.000001", NumberKind::Score, "82.000001"),
+        ("82.0000001", NumberKind::Score, "too_precise"),
+        ("-0.5", NumberKind::Score, "negative"),
+        ("-0.5", NumberKind::Plain, "-0.5"),
+        ("5万", NumberKind::Plain, "not_a_number"),
+        ("0.000000000001", NumberKind::Plain, "0.000000000001"),
+        ("0.0000000000001", NumberKind::Plain, "too_precise"),
+    ];
+    for (text, kind, expected) in table {
+        assert_eq!(shown(parse_number(text, kind)), expected, "{text} as {kind:?}");
+    }
+}
+
+#[test]
+fn a_megabyte_of_digits_is_refused_and_not_choked_on() {
+    for filler in ["9", "0", "1,", "９", ".", "亿"] {
+        let text = filler.repeat(1_000_000);
+        let expected = match filler {
+            "9" | "９" => "out_of_range",
+            "0" => "0",
+            _ => "not_a_number",
+        };
+        assert_eq!(shown(parse_number(&text, NumberKind::Amount)), expected, "{filler}");
+    }
+    let long_zero = format!("0.{}", "0".repeat(1_000_000));
+    assert_eq!(shown(parse_number(&long_zero, NumberKind::Amount)), "0");
+}
+
+#[test]
+fn the_engine_reads_back_what_it_wrote() {
+    let table = [
+        ("0", Some("0")),
+        ("-12.5", Some("-12.5")),
+        ("0.05", Some("0.05")),
+        ("-0.000001", Some("-0.000001")),
+        ("1035833.333333", Some("1035833.333333")),
+        ("1.2.3", None),
+        ("1e5", None),
+        ("", None),
+    ];
+    for (text, expected) in table {
+        assert_eq!(written_decimal(text).map(|number| number.to_string()).as_deref(), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn an_exponent_is_written_out_as_javascript_writes_it() {
+    let table = [
+        ("5", "5"),
+        ("-1.5", "-1.5"),
+        ("1e-7", "0.0000001"),
+        ("-1.25e-7", "-0.000000125"),
+        ("1e+21", "1000000000000000000000"),
+        ("-1e+21", "-1000000000000000000000"),
+        ("1.2345e+22", "12345000000000000000000"),
+        ("12.5e+1", "125"),
+        ("12.5e-1", "1.25"),
+        ("12.5e-2", "0.125"),
+        ("12.5e-3", "0.0125"),
+        ("1.5e-1", "0.15"),
+        ("-1.5e+0", "-1.5"),
+        ("NaN", "NaN"),
+        ("-Infinity", "-Infinity"),
+    ];
+    for (text, expected) in table {
+        assert_eq!(without_exponent(text.to_owned()), expected, "{text}");
+    }
+}
