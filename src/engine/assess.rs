@@ -139,8 +139,8 @@ fn assess_indicator(
     let values: Vec<_> = indicator.measures.iter().map(|measure| measure.form.value(sources.now)).collect();
     let (mut findings, mut criteria) = (Vec::new(), Vec::new());
     for criterion in indicator.criteria(stage) {
-        let measure = criterion.measure.map(|place| &indicator.measures[place]);
-        let measured = |place: usize| Measured { form: &indicator.measures[place].form, now: &values[place] };
+        let measure = criterion.measure.map(|index| &indicator.measures[index]);
+        let measured = |index: usize| Measured { form: &indicator.measures[index].form, now: &values[index] };
         let finding = evaluate(criterion, criterion.measure.map(measured), sources);
         if let (true, Some(measure)) = (finding.lack.overflow, measure) {
             note_overflow(measure, sources, problems);
@@ -212,7 +212,7 @@ fn report_need(need: &Need, track: &TrackRules) -> NeedReport {
     NeedReport {
         figure: figure.id.clone(),
         entry: need.lever.entry,
-        kind: need.lever.kind.map(|place| figure.form.kinds()[place].id.clone()),
+        kind: need.lever.kind.map(|index| figure.form.kinds()[index].id.clone()),
         amount: need.amount.shown(6, Rounding::Up),
     }
 }

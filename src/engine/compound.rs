@@ -18,10 +18,10 @@ pub fn compound(source: Source, rates: usize) -> Known<Exact> {
 pub fn compound_formula(source: Source, rates: usize) -> Vec<Term> {
     let (sign, one) = (Term::Sign, Term::Number(Exact::ONE));
     let mut terms = Vec::new();
-    for place in 0..RATES {
+    for index in 0..RATES {
         let listed = source.figures.listed(rates).as_ref().ok();
-        let rate = listed.and_then(|entries| entries[place].clone().ok()).map_or(Term::Blank, Term::Percent);
-        terms.push(sign(if place == 0 { "(" } else { " × (" }));
+        let rate = listed.and_then(|entries| entries[index].clone().ok()).map_or(Term::Blank, Term::Percent);
+        terms.push(sign(if index == 0 { "(" } else { " × (" }));
         terms.extend([one.clone(), sign(" + "), rate, sign(")")]);
     }
     terms.extend([sign(" − "), one]);

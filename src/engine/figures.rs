@@ -26,7 +26,7 @@ pub enum Figure {
 /// One line of a tally.
 #[derive(Debug)]
 pub struct Line {
-    /// The kind, by its place in the ruleset.
+    /// The kind, by its index in the ruleset.
     pub kind: Known<usize>,
     /// How many.
     pub count: Known<Exact>,
@@ -52,9 +52,9 @@ impl Figures {
         Figures(track.figures.iter().map(read).collect())
     }
 
-    /// A single amount or count, by its place in the track.
-    pub fn single(&self, place: usize) -> &Known<Exact> {
-        match &self.0[place] {
+    /// A single amount or count, by its index in the track.
+    pub fn single(&self, index: usize) -> &Known<Exact> {
+        match &self.0[index] {
             Figure::Single(value) => value,
             // A ruleset in which a measure meets a figure of another form is refused before it gets here.
             Figure::Listed(_) | Figure::Tally(_) => unreachable!("checked when the ruleset was read"),
@@ -62,24 +62,24 @@ impl Figures {
     }
 
     /// The entries of a series or of rates.
-    pub fn listed(&self, place: usize) -> &Known<Vec<Known<Exact>>> {
-        match &self.0[place] {
+    pub fn listed(&self, index: usize) -> &Known<Vec<Known<Exact>>> {
+        match &self.0[index] {
             Figure::Listed(entries) => entries,
             Figure::Single(_) | Figure::Tally(_) => unreachable!("checked when the ruleset was read"),
         }
     }
 
     /// The lines of a tally.
-    pub fn tally(&self, place: usize) -> &Known<Vec<Line>> {
-        match &self.0[place] {
+    pub fn tally(&self, index: usize) -> &Known<Vec<Line>> {
+        match &self.0[index] {
             Figure::Tally(lines) => lines,
             Figure::Single(_) | Figure::Listed(_) => unreachable!("checked when the ruleset was read"),
         }
     }
 
-    /// Any figure, by its place in the track.
-    pub fn figure(&self, place: usize) -> &Figure {
-        &self.0[place]
+    /// Any figure, by its index in the track.
+    pub fn figure(&self, index: usize) -> &Figure {
+        &self.0[index]
     }
 }
 
@@ -153,7 +153,7 @@ fn read_line(form: &FigureForm, input: &Input, path: &Path, problems: &mut Probl
     let kind_path = path.key("kind");
     let kind = match input.get("kind") {
         Input::Text(id) if !id.trim().is_empty() => match form.kinds().iter().position(|kind| kind.id == *id) {
-            Some(place) => Ok(place),
+            Some(index) => Ok(index),
             None => {
                 problems.add(&kind_path, Code::UnknownKind);
                 Err(Lack::refused())

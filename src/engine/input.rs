@@ -164,7 +164,7 @@ impl<'de> Visitor<'de> for Depth {
         while let Some(key) = pairs.next_key::<String>()? {
             let value = pairs.next_value_seed(Depth(self.0 + 1))?;
             match places.get(&key) {
-                Some(place) => object[*place].1 = value,
+                Some(index) => object[*index].1 = value,
                 None => {
                     places.insert(key.clone(), object.len());
                     object.push((key, value));

@@ -123,8 +123,8 @@ mod tests {
             (Lack::missing("figures.revenue[0]".to_owned()), State::Missing),
             (Lack::not_computable(), State::NotComputable),
         ];
-        for (place, (weightier, state)) in reasons.iter().enumerate() {
-            for (lighter, _) in &reasons[place..] {
+        for (index, (weightier, state)) in reasons.iter().enumerate() {
+            for (lighter, _) in &reasons[index..] {
                 for (first, second) in [(weightier, lighter), (lighter, weightier)] {
                     let mut both = first.clone();
                     both.absorb(second);

@@ -70,7 +70,7 @@ impl FromIterator<Outcome> for OutcomeCounts {
     fn from_iter<I: IntoIterator<Item = Outcome>>(outcomes: I) -> OutcomeCounts {
         let mut counts = OutcomeCounts::default();
         for outcome in outcomes {
-            let place = match outcome {
+            let index = match outcome {
                 Outcome::Met => &mut counts.met,
                 Outcome::Unmet => &mut counts.unmet,
                 Outcome::Incomplete => &mut counts.incomplete,
@@ -79,7 +79,7 @@ impl FromIterator<Outcome> for OutcomeCounts {
                 Outcome::Unstated => &mut counts.unstated,
                 Outcome::Review => &mut counts.review,
             };
-            *place += 1;
+            *index += 1;
         }
         counts
     }

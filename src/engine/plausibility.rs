@@ -27,7 +27,7 @@ pub fn warnings(track: &TrackRules, figures: &Figures) -> Vec<Warning> {
 }
 
 fn compare(track: &TrackRules, relation: &Plausibility, figures: &Figures, path: &Path) -> Vec<Warning> {
-    let paths = [relation.part, relation.whole].map(|place| path.key(&track.figures[place].id));
+    let paths = [relation.part, relation.whole].map(|index| path.key(&track.figures[index].id));
     let warning = |paths: [Path; 2]| Warning {
         paths: paths.iter().map(Path::text).collect(),
         code: relation.code.clone(),

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::address::{Address, Side};
-use super::batches::Batches;
 use super::clipping::Block;
 use super::file::{Opened, Restored};
 use super::notice::Notice;
-use super::overrides::Setting;
-use super::papers::Variant;
+use super::overrides::OverrideKey;
+use super::rulesets::Rulesets;
+use super::scenarios::Scenario;
 use super::sheet::Scored;
 use super::unit::AmountUnit;
 use engine::input::Input;
@@ -23,7 +23,7 @@ pub enum View {
     Fill,
     /// 总览: all indicators at one glance, and what to do next.
     Overview,
-    /// 比较: two variants side by side.
+    /// 比较: two scenarios side by side.
     Compare,
     /// 方法说明: the rules themselves.
     Method,
@@ -54,17 +54,17 @@ pub enum Action {
     ChooseTrack(Track),
     /// Choose a stage.
     ChooseStage(Stage),
-    /// Choose a batch by its place.
-    ChooseBatch(usize),
-    /// Show a sample in place of one's own papers.
+    /// Choose a batch by its index.
+    ChooseRuleset(usize),
+    /// Show a sample in place of one's own scenarios.
     ShowSample(Input),
-    /// Clear the sample away; one's own papers come back.
+    /// Clear the sample away; one's own scenarios come back.
     ClearSample,
     /// Take the changed sample back that was cleared away.
     TakeBack,
-    /// Show a variant of the submission.
-    Show(Variant),
-    /// Throw the trial away.
+    /// Show a scenario of the submission.
+    Show(Scenario),
+    /// Throw the what-if away.
     DiscardWhatIf,
 
     /// Name the applicant.
@@ -86,7 +86,7 @@ pub enum Action {
     /// Type a score of one's own.
     Score(Scored, Rc<str>),
     /// Type a number of the batch; a blank takes it away.
-    Set(Setting, Rc<str>),
+    Set(OverrideKey, Rc<str>),
 
     /// Read amounts without a unit in another one.
     ReadAmountsIn(AmountUnit),
@@ -104,7 +104,7 @@ pub enum Action {
     /// The host page's: empty the whole form.
     Empty,
     /// The host page's: offer other rulesets.
-    OfferBatches(Batches),
+    OfferRulesets(Rulesets),
     /// Open a file in place of what is shown.
     Open(Box<Opened>),
     /// Say something that changes nothing.

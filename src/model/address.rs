@@ -17,7 +17,7 @@ pub enum Side {
 pub struct Address {
     /// The side.
     pub side: Side,
-    /// The figure, by its place in the track.
+    /// The figure, by its index in the track.
     pub figure: usize,
     /// The part of the figure.
     pub part: Part,
@@ -89,9 +89,9 @@ impl Address {
         let whole = [self.side.key(), ".", &figure.id].concat();
         match self.part {
             Part::Whole => whole,
-            Part::Entry(place) => [&whole, "[", &place.to_string(), "]"].concat(),
-            Part::Kind(place) => [&whole, ".", &figure.form.kinds()[place].id].concat(),
-            Part::Line(place, column) => [&whole, "[", &place.to_string(), "].", column.key()].concat(),
+            Part::Entry(index) => [&whole, "[", &index.to_string(), "]"].concat(),
+            Part::Kind(index) => [&whole, ".", &figure.form.kinds()[index].id].concat(),
+            Part::Line(index, column) => [&whole, "[", &index.to_string(), "].", column.key()].concat(),
         }
     }
 

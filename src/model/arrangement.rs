@@ -9,7 +9,7 @@ use engine::ruleset::{Criterion, FigureForm, FigureRule, Indicator, Rule, Stage,
 pub struct Use {
     /// The figure of the stage or of the baseline.
     pub side: Side,
-    /// The figure, by its place in the track.
+    /// The figure, by its index in the track.
     pub figure: usize,
     /// The indicator at which it is filled in: the first that uses it.
     pub home: usize,
@@ -19,7 +19,7 @@ pub struct Use {
 /// it is shown where it was taken over as a whole, so that nothing counts that a person does not see.
 pub fn arrangement(track: &TrackRules, stage: Stage, whole_baseline: bool) -> Vec<Vec<Use>> {
     let mut homes: Vec<(Side, usize, usize)> = Vec::new();
-    let mut place = |indicator: usize, (side, figure): (Side, usize)| {
+    let mut index = |indicator: usize, (side, figure): (Side, usize)| {
         let known = homes.iter().find(|(other, used, _)| (*other, *used) == (side, figure));
         let home = known.map_or(indicator, |(_, _, home)| *home);
         homes.push((side, figure, home));
@@ -27,7 +27,7 @@ pub fn arrangement(track: &TrackRules, stage: Stage, whole_baseline: bool) -> Ve
     };
     let indicators = track.indicators.iter().enumerate();
     let used = |indicator| used_by(indicator, stage, whole_baseline).into_iter();
-    indicators.map(|(at, one)| used(one).map(|used| place(at, used)).collect()).collect()
+    indicators.map(|(at, one)| used(one).map(|used| index(at, used)).collect()).collect()
 }
 
 /// Whether a sheet has figures at the baseline that no criterion of the stage asks for.
@@ -36,7 +36,7 @@ pub fn has_whole_baseline(sheet: &Sheet, track: &TrackRules, stage: Stage) -> bo
         let mut used = track.indicators.iter().flat_map(|indicator| used_by(indicator, stage, false));
         used.any(|used| used == (Side::Baseline, figure))
     };
-    let filled = |(place, figure): (usize, &FigureRule)| *sheet.baseline[place] != Entry::blank(&figure.form);
+    let filled = |(index, figure): (usize, &FigureRule)| *sheet.baseline[index] != Entry::blank(&figure.form);
     stage == Stage::Recognition && track.figures.iter().enumerate().any(|one| filled(one) && !asked(one.0))
 }
 
@@ -50,7 +50,7 @@ fn used_by(indicator: &Indicator, stage: Stage, whole_baseline: bool) -> Vec<(Si
     });
     let is_compared =
         |measure: usize| whole_baseline || criteria.iter().any(|one| looks_back(one) && one.measure == Some(measure));
-    let compared = indicator.measures.iter().enumerate().filter(|(place, _)| is_compared(*place));
+    let compared = indicator.measures.iter().enumerate().filter(|(index, _)| is_compared(*index));
     let before = compared.flat_map(|(_, measure)| measure.form.figures());
     let mut used = Vec::new();
     for one in
@@ -88,7 +88,7 @@ pub fn first_year_matters(track: &TrackRules, stage: Stage, side: Side, figure: 
 mod tests {
     use super::{arrangement, first_year_matters, has_whole_baseline};
     use crate::address::{Address, Side};
-    use crate::papers::take_baseline;
+    use crate::scenarios::take_baseline;
     use crate::sheet::Sheet;
     use crate::submission;
     use crate::testing::{ALL, rules, sample_input};
@@ -139,8 +139,8 @@ mod tests {
         take_baseline(&mut sheet, &creation, &rules);
         assert!(has_whole_baseline(&sheet, &rules, Stage::Recognition));
         let uses = arrangement(&rules, Stage::Recognition, true).concat();
-        for (place, figure) in rules.figures.iter().enumerate() {
-            let shown = uses.iter().any(|used| used.side == Side::Baseline && used.figure == place);
+        for (index, figure) in rules.figures.iter().enumerate() {
+            let shown = uses.iter().any(|used| used.side == Side::Baseline && used.figure == index);
             assert_eq!(shown, figure.id != "national_revenue_growth", "{}", figure.id);
         }
     }
@@ -156,8 +156,8 @@ mod tests {
             ("national_revenue_growth", Stage::Recognition, Side::Now, true),
         ];
         for (figure, stage, side, expected) in table {
-            let place = rules.figure(figure).unwrap();
-            assert_eq!(first_year_matters(&rules, stage, side, place), expected, "{figure} {stage:?} {side:?}");
+            let index = rules.figure(figure).unwrap();
+            assert_eq!(first_year_matters(&rules, stage, side, index), expected, "{figure} {stage:?} {side:?}");
         }
     }
 }

@@ -146,8 +146,8 @@ impl Assessment {
             report,
         };
         let findings = track.indicators.iter().zip(report.indicators).zip(findings).map(finding).enumerate();
-        let known = |place: usize| before.and_then(|before| before.indicators.get(place));
-        let shared = |(place, finding): (usize, Finding)| match known(place) {
+        let known = |index: usize| before.and_then(|before| before.indicators.get(index));
+        let shared = |(index, finding): (usize, Finding)| match known(index) {
             Some(same) if **same == finding => Rc::clone(same),
             _ => Rc::new(finding),
         };
@@ -192,8 +192,8 @@ fn spot(path: &str, rules: &Rules, address: Option<Address>) -> Spot {
 }
 
 fn working(indicator: &Indicator, measure: &Measure, stage: Stage, sources: Sources) -> Working {
-    let place = indicator.measures.iter().position(|other| other.id == measure.id);
-    let mut about_it = indicator.criteria(stage).iter().filter(|criterion| criterion.measure == place);
+    let index = indicator.measures.iter().position(|other| other.id == measure.id);
+    let mut about_it = indicator.criteria(stage).iter().filter(|criterion| criterion.measure == index);
     let worked =
         |source: Source| Worked { terms: measure.form.formula(source), value: measure.form.value(source).ok() };
     let baseline = worked(sources.baseline);

@@ -5,14 +5,14 @@ use std::rc::Rc;
 use super::action::View;
 use super::address::{Address, Side};
 use super::arrangement::{arrangement, has_whole_baseline};
-use super::batches::Batches;
 use super::clipping::Block;
-use super::desk::Desk;
+use super::dossier::Dossier;
 use super::file::{Opened, Restored};
 use super::notice::{FileRefusal, Notice};
-use super::papers::{Papers, Variant, first_years, is_given, take_filled_in};
-use super::paste::place;
+use super::paste::index;
 use super::rules::Rules;
+use super::rulesets::Rulesets;
+use super::scenarios::{Scenario, Scenarios, first_years, is_given, take_filled_in};
 use super::sheet::{Entry, Line, Sheet};
 use super::store::Store;
 use super::unit::{AmountUnit, bare_amounts};
@@ -21,46 +21,46 @@ use engine::ruleset::Stage;
 impl Store {
     /// Does something so that it can be undone.
     pub(super) fn with_way_back(&mut self, act: impl FnOnce(&mut Store)) {
-        let before = Box::new(self.work.clone());
+        let before = Box::new(self.workspace.clone());
         act(self);
         self.before = Some(before);
     }
 
-    pub(super) fn at_desk(&mut self, act: impl FnOnce(&mut Desk)) {
-        if let (Some(track), Some(stage)) = (self.work.track, self.work.stage) {
-            act(self.work.desk_mut(track, stage));
+    pub(super) fn at_dossier(&mut self, act: impl FnOnce(&mut Dossier)) {
+        if let (Some(track), Some(stage)) = (self.workspace.track, self.workspace.stage) {
+            act(self.workspace.dossier_mut(track, stage));
         }
     }
 
-    pub(super) fn at_papers(&mut self, act: impl FnOnce(&mut Papers, &Rules)) {
+    pub(super) fn at_scenarios(&mut self, act: impl FnOnce(&mut Scenarios, &Rules)) {
         if let Some(rules) = self.rules() {
-            self.at_desk(|desk| act(&mut desk.papers, &rules));
+            self.at_dossier(|dossier| act(&mut dossier.scenarios, &rules));
         }
     }
 
-    pub(super) fn choose_batch(&mut self, batch: usize) {
-        let Some(to) = self.batches.get(batch).cloned().filter(|_| batch != self.work.batch) else { return };
+    pub(super) fn choose_ruleset(&mut self, batch: usize) {
+        let Some(to) = self.rulesets.get(batch).cloned().filter(|_| batch != self.workspace.batch) else { return };
         let from = Rc::clone(self.ruleset());
-        self.with_way_back(|store| store.work.move_to(batch, &from, &to));
-        self.notice = Some(Notice::BatchChosen);
+        self.with_way_back(|store| store.workspace.move_to(batch, &from, &to));
+        self.notice = Some(Notice::RulesetChosen);
     }
 
     pub(super) fn discard_what_if(&mut self) {
-        self.with_way_back(|store| store.at_papers(|papers, _| papers.discard_what_if()));
-        self.notice = Some(Notice::TrialDiscarded);
+        self.with_way_back(|store| store.at_scenarios(|scenarios, _| scenarios.discard_what_if()));
+        self.notice = Some(Notice::WhatIfDiscarded);
     }
 
     /// A line that says something does not go without a way back.
-    pub(super) fn remove_line(&mut self, side: Side, figure: usize, place: usize) {
+    pub(super) fn remove_line(&mut self, side: Side, figure: usize, index: usize) {
         let entry = self.sheet().map(|sheet| Rc::clone(&sheet.side(side)[figure]));
         let says_something = entry.is_some_and(|entry| match &*entry {
-            Entry::Lines { lines, .. } => lines.get(place).is_some_and(Line::says_something),
+            Entry::Lines { lines, .. } => lines.get(index).is_some_and(Line::says_something),
             _ => false,
         });
-        let remove = |store: &mut Store| store.edit(|sheet| sheet.entry_mut(side, figure).remove_line(place));
+        let remove = |store: &mut Store| store.edit(|sheet| sheet.entry_mut(side, figure).remove_line(index));
         if says_something {
             self.with_way_back(remove);
-            self.notice = Some(Notice::LineRemoved(place + 1));
+            self.notice = Some(Notice::LineRemoved(index + 1));
         } else {
             remove(self);
         }
@@ -68,16 +68,18 @@ impl Store {
 
     /// Nothing typed changes; it is read in another unit, and the notice says what that concerns.
     pub(super) fn read_amounts_in(&mut self, unit: AmountUnit) {
-        let (Some(rules), Some(sheet), Some(papers)) = (self.rules(), self.sheet(), self.papers()) else { return };
+        let (Some(rules), Some(sheet), Some(scenarios)) = (self.rules(), self.sheet(), self.scenarios()) else {
+            return;
+        };
         if sheet.unit == unit {
             return;
         }
-        let is_target = papers.variant == Variant::Targets;
+        let is_target = scenarios.current == Scenario::Targets;
         let bare = bare_amounts(sheet, &rules, |at| !(is_target && is_given(at, &rules)));
         self.with_way_back(|store| {
-            store.at_papers(|papers, rules| {
-                papers.shown_mut().unit = unit;
-                papers.show(papers.variant, rules);
+            store.at_scenarios(|scenarios, rules| {
+                scenarios.shown_mut().unit = unit;
+                scenarios.show(scenarios.current, rules);
             });
         });
         if !bare.is_empty() {
@@ -105,29 +107,29 @@ impl Store {
         let (Some(rules), Some(stage), Some(sheet)) = (self.rules(), self.stage_shown(), self.sheet()) else { return };
         // The figures that follow on the page, from the same place in them on.
         let shown = arrangement(&rules, stage, has_whole_baseline(sheet, &rules, stage)).into_iter().enumerate();
-        let at_home = shown.flat_map(|(place, uses)| uses.into_iter().filter(move |used| used.home == place));
+        let at_home = shown.flat_map(|(index, uses)| uses.into_iter().filter(move |used| used.home == index));
         let on_side = at_home.filter(|used| used.side == at.side).skip_while(|used| used.figure != at.figure).skip(1);
         let after: Vec<_> = on_side.map(|used| Address { figure: used.figure, ..at }).collect();
-        let has_given = self.papers().is_some_and(|papers| papers.variant == Variant::Targets);
-        let placed = place(block, at, &after, sheet, &rules).without(|at| has_given && is_given(at, &rules));
+        let has_given = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
+        let placed = index(block, at, &after, sheet, &rules).without(|at| has_given && is_given(at, &rules));
         let (filled, left_over) = (placed.cells.len(), placed.left_over);
         if filled > 0 {
-            self.with_way_back(|store| store.at_papers(|papers, _| placed.write(papers.shown_mut())));
+            self.with_way_back(|store| store.at_scenarios(|scenarios, _| placed.write(scenarios.shown_mut())));
         }
         self.notice = Some(Notice::Pasted(filled, left_over));
     }
 
     pub(super) fn take_own_baseline(&mut self) {
-        if let Some(creation) = self.creation_papers().map(|papers| Rc::clone(&papers.original)) {
+        if let Some(creation) = self.creation_papers().map(|scenarios| Rc::clone(&scenarios.original)) {
             self.take_baseline(&creation);
         }
     }
 
     /// The same from a file, if it is still what the page asks for: it may have been read while one went elsewhere.
     pub(super) fn take_baseline_of(&mut self, opened: &Opened) {
-        let asked = (self.work.batch, self.work.track, self.work.stage);
+        let asked = (self.workspace.batch, self.workspace.track, self.workspace.stage);
         if asked == (opened.batch, Some(opened.track), Some(Stage::Recognition)) {
-            self.take_baseline(&opened.papers.original);
+            self.take_baseline(&opened.scenarios.original);
         } else {
             self.notice = Some(Notice::NotOpened(FileRefusal::NotACreationFile));
         }
@@ -137,8 +139,8 @@ impl Store {
     /// stays.
     pub(super) fn take_baseline(&mut self, creation: &Sheet) {
         self.with_way_back(|store| {
-            store.at_papers(|papers, rules| {
-                let sheet = papers.shown_mut();
+            store.at_scenarios(|scenarios, rules| {
+                let sheet = scenarios.shown_mut();
                 take_filled_in(sheet, creation, rules);
                 for (address, text) in first_years(sheet, creation, rules) {
                     if sheet.entry_mut(address.side, address.figure).amounts()[0].trim().is_empty() {
@@ -165,34 +167,34 @@ impl Store {
         self.notice = Some(Notice::Opened { track, stage, older_rules, left_out });
     }
 
-    /// Puts other papers on their desk, which becomes the one in use.
+    /// Puts other scenarios on their dossier, which becomes the one in use.
     pub(super) fn fill(&mut self, opened: Opened) {
-        let (from, to) = (Rc::clone(self.ruleset()), Rc::clone(&self.batches[opened.batch]));
-        if opened.batch != self.work.batch {
-            self.work.move_to(opened.batch, &from, &to);
+        let (from, to) = (Rc::clone(self.ruleset()), Rc::clone(&self.rulesets[opened.batch]));
+        if opened.batch != self.workspace.batch {
+            self.workspace.move_to(opened.batch, &from, &to);
         }
-        (self.work.track, self.work.stage) = (Some(opened.track), Some(opened.stage));
-        self.work.overrides = Rc::new(self.work.overrides.with(&opened.overrides, to.track(opened.track)));
-        self.at_desk(|desk| desk.replace(opened.papers));
+        (self.workspace.track, self.workspace.stage) = (Some(opened.track), Some(opened.stage));
+        self.workspace.overrides = Rc::new(self.workspace.overrides.with(&opened.overrides, to.track(opened.track)));
+        self.at_dossier(|dossier| dossier.replace(opened.scenarios));
     }
 
     /// Takes other rulesets in place of those that were offered. One of the same id stays chosen.
-    pub(super) fn offer(&mut self, batches: Batches) {
+    pub(super) fn offer(&mut self, rulesets: Rulesets) {
         let from = Rc::clone(self.ruleset());
-        let batch = batches.iter().position(|ruleset| ruleset.id == from.id).unwrap_or(0);
-        let to = Rc::clone(&batches[batch]);
-        self.work.move_among_others(batch, &from, &to);
-        self.batches = batches;
+        let batch = rulesets.iter().position(|ruleset| ruleset.id == from.id).unwrap_or(0);
+        let to = Rc::clone(&rulesets[batch]);
+        self.workspace.move_among_others(batch, &from, &to);
+        self.rulesets = rulesets;
     }
 
     pub(super) fn restore(&mut self, restored: Restored) {
-        self.work = restored.work;
+        self.workspace = restored.workspace;
         self.notice = Some(Notice::Restored(restored.day, restored.older_rules));
     }
 
-    /// The creation-stage papers of the same track, from which a recognition can take its baseline.
-    pub fn creation_papers(&self) -> Option<&Papers> {
-        self.work.desks[super::work::desk_of(self.work.track?, Stage::Creation)].own()
+    /// The creation-stage scenarios of the same track, from which a recognition can take its baseline.
+    pub fn creation_papers(&self) -> Option<&Scenarios> {
+        self.workspace.dossiers[super::workspace::dossier_index(self.workspace.track?, Stage::Creation)].own()
     }
 }
 

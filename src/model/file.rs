@@ -2,26 +2,26 @@
 
 use std::rc::Rc;
 
-use super::batches::Batches;
-use super::file_papers::{self, AS_TYPED, SHEETS, place_of};
+use super::file_scenarios::{self, AS_TYPED, SHEETS, place_of};
 use super::notice::FileRefusal;
 use super::overrides::Overrides;
-use super::papers::Papers;
+use super::rulesets::Rulesets;
+use super::scenarios::Scenarios;
 use super::submission::{object, text};
-use super::work::Work;
+use super::workspace::Workspace;
 use engine::input::Input;
 use engine::ruleset::{Ruleset, Stage, Track};
 
 /// What a file holds, in the form of the page.
 pub struct Opened {
-    /// The ruleset, by its place among the batches.
+    /// The ruleset, by its index among the batches.
     pub batch: usize,
     /// The track.
     pub track: Track,
     /// The stage.
     pub stage: Stage,
     /// The sheets.
-    pub papers: Papers,
+    pub scenarios: Scenarios,
     /// The batch's own numbers.
     pub overrides: Overrides,
     /// Whether it was saved under another version of its ruleset.
@@ -33,7 +33,7 @@ pub struct Opened {
 /// What was kept on this machine.
 pub struct Restored {
     /// Everything that was filled in and chosen.
-    pub work: Work,
+    pub workspace: Workspace,
     /// The day on which it was kept.
     pub day: Rc<str>,
     /// Whether it was kept under an earlier version of its ruleset.
@@ -51,7 +51,7 @@ const LONGEST_NAME: usize = 60;
 
 /// The file of a submission.
 pub fn write(
-    papers: &Papers,
+    scenarios: &Scenarios,
     track: Track,
     stage: Stage,
     ruleset: &Ruleset,
@@ -59,48 +59,48 @@ pub fn write(
     day: &str,
 ) -> Input {
     let mut pairs = head(FORMAT, day, ruleset);
-    pairs.extend(file_papers::write(papers, track, stage, ruleset.track(track)));
+    pairs.extend(file_scenarios::write(scenarios, track, stage, ruleset.track(track)));
     pairs.push(("overrides", overrides.input()));
     object(pairs)
 }
 
 /// What a file holds. A submission with nothing around it is read by the rules that are `chosen`.
-pub fn read(file: &Input, batches: &Batches, chosen: usize) -> Result<Opened, FileRefusal> {
+pub fn read(file: &Input, rulesets: &Rulesets, chosen: usize) -> Result<Opened, FileRefusal> {
     if *file == Input::Unreadable {
         return Err(FileRefusal::NotJson);
     }
     if *file.get("format") == Input::Absent && place_of(file).is_some() {
         let wrapped = object(vec![(SHEETS[0], file.clone())]);
-        return read_sheets(&wrapped, batches, chosen);
+        return read_sheets(&wrapped, rulesets, chosen);
     }
     check_version(file, FORMAT)?;
     let Input::Text(id) = file.get("ruleset").get("id") else { return Err(FileRefusal::NotOurs) };
-    let batch = batches.iter().position(|ruleset| ruleset.id == *id);
-    read_sheets(file, batches, batch.ok_or_else(|| FileRefusal::UnknownRuleset(shortened(id)))?)
+    let batch = rulesets.iter().position(|ruleset| ruleset.id == *id);
+    read_sheets(file, rulesets, batch.ok_or_else(|| FileRefusal::UnknownRuleset(shortened(id)))?)
 }
 
-fn read_sheets(file: &Input, batches: &Batches, batch: usize) -> Result<Opened, FileRefusal> {
-    let ruleset = &batches[batch];
+fn read_sheets(file: &Input, rulesets: &Rulesets, batch: usize) -> Result<Opened, FileRefusal> {
+    let ruleset = &rulesets[batch];
     let (track, stage) = place_of(file.get(SHEETS[0])).ok_or(FileRefusal::NotOurs)?;
     let overrides =
         Overrides::read(file.get("overrides"), ruleset).map_err(|reason| FileRefusal::Overrides(shortened(&reason)))?;
-    let (papers, mut lost) = file_papers::read(file, track, stage, ruleset);
+    let (scenarios, mut lost) = file_scenarios::read(file, track, stage, ruleset);
     let known = |key: &str| KEYS.contains(&key) || SHEETS.contains(&key) || key == AS_TYPED;
     if let Input::Object(pairs) = file {
         lost.extend(pairs.iter().filter(|(key, _)| !known(key)).map(|(key, _)| key.clone()));
     }
     // A bare submission names no rules.
     let older_rules = *file.get("ruleset") != Input::Absent && !is_version_of(file, ruleset);
-    Ok(Opened { batch, track, stage, papers, overrides, older_rules, left_out: in_brief(lost) })
+    Ok(Opened { batch, track, stage, scenarios, overrides, older_rules, left_out: in_brief(lost) })
 }
 
 /// An opened file as the start of a recognition under other rules; only an application of the same track can be that.
-pub fn as_start(opened: Opened, batches: &Batches, batch: usize, track: Track) -> Result<Opened, FileRefusal> {
+pub fn as_start(opened: Opened, rulesets: &Rulesets, batch: usize, track: Track) -> Result<Opened, FileRefusal> {
     if (opened.track, opened.stage) != (track, Stage::Creation) {
         return Err(FileRefusal::NotACreationFile);
     }
-    let papers = opened.papers.moved(&batches[opened.batch], &batches[batch], track, opened.stage);
-    Ok(Opened { batch, papers, ..opened })
+    let scenarios = opened.scenarios.moved(&rulesets[opened.batch], &rulesets[batch], track, opened.stage);
+    Ok(Opened { batch, scenarios, ..opened })
 }
 
 /// What stands at the head of everything that the page writes.
@@ -158,13 +158,13 @@ fn shortened(name: &str) -> Rc<str> {
 mod tests {
     use super::{Opened, as_start, read, write};
     use crate::notice::FileRefusal;
-    use crate::testing::{ALL, batches, json, sample_input};
+    use crate::testing::{ALL, json, rulesets, sample_input};
     use engine::assess;
     use engine::input::Input;
     use engine::ruleset::{Stage, Track};
 
     fn opened(text: &str) -> Result<Opened, FileRefusal> {
-        read(&json(text), &batches(), 0)
+        read(&json(text), &rulesets(), 0)
     }
 
     /// A file of ours with these pairs after its head.
@@ -180,13 +180,13 @@ mod tests {
     #[test]
     fn a_sample_goes_through_a_file_unchanged() {
         for (track, stage) in ALL {
-            let (batches, sample) = (batches(), sample_input(track, stage));
-            let bare = read(&sample, &batches, 1).expect("a submission of the contract");
+            let (rulesets, sample) = (rulesets(), sample_input(track, stage));
+            let bare = read(&sample, &rulesets, 1).expect("a submission of the contract");
             assert_eq!((bare.batch, bare.track, bare.stage, bare.left_out.len()), (1, track, stage, 0));
-            let file = write(&bare.papers, track, stage, &batches[1], &bare.overrides, "2026-11-23");
-            assert_eq!(assess(&batches[1], file.get("submission")), assess(&batches[1], &sample));
-            let again = read(&file, &batches, 0).expect("a file of ours");
-            assert_eq!((again.batch, &again.papers), (1, &bare.papers), "{track:?} {stage:?}");
+            let file = write(&bare.scenarios, track, stage, &rulesets[1], &bare.overrides, "2026-11-23");
+            assert_eq!(assess(&rulesets[1], file.get("submission")), assess(&rulesets[1], &sample));
+            let again = read(&file, &rulesets, 0).expect("a file of ours");
+            assert_eq!((again.batch, &again.scenarios), (1, &bare.scenarios), "{track:?} {stage:?}");
         }
     }
 
@@ -217,7 +217,7 @@ mod tests {
         for (text, refusal) in table {
             assert_eq!(opened(&text).err(), Some(refusal), "{text}");
         }
-        assert_eq!(read(&Input::Unreadable, &batches(), 0).err(), Some(FileRefusal::NotJson));
+        assert_eq!(read(&Input::Unreadable, &rulesets(), 0).err(), Some(FileRefusal::NotJson));
     }
 
     #[test]
@@ -313,14 +313,14 @@ mod tests {
         assert_eq!((left_out.len(), left_out[20]), (21, "… +982"));
         let name = "x".repeat(100_000);
         let text = ours(&[r#""submission": "#, &park(r#""figures": {}"#), r#", ""#, &name, r#"": 1"#].concat());
-        assert_eq!(super::read(&json(&text), &batches(), 0).expect("a file").left_out[0].chars().count(), 61);
+        assert_eq!(super::read(&json(&text), &rulesets(), 0).expect("a file").left_out[0].chars().count(), 61);
     }
 
     #[test]
     fn only_an_application_of_the_same_track_is_a_start() {
         for (track, stage) in ALL {
-            let start = read(&sample_input(track, stage), &batches(), 1)
-                .and_then(|one| as_start(one, &batches(), 0, Track::Park));
+            let start = read(&sample_input(track, stage), &rulesets(), 1)
+                .and_then(|one| as_start(one, &rulesets(), 0, Track::Park));
             let expected = (track, stage) == (Track::Park, Stage::Creation);
             assert_eq!(start.map(|start| start.batch).ok(), expected.then_some(0), "{track:?} {stage:?}");
         }

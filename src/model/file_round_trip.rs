@@ -8,12 +8,12 @@ use proptest::sample::select;
 use super::action::Action;
 use super::draft;
 use super::file::{read, write};
-use super::overrides::{Overrides, Setting};
-use super::papers::{Papers, Variant};
+use super::overrides::{OverrideKey, Overrides};
+use super::scenarios::{Scenario, Scenarios};
 use super::sheet::{Entry, Line, Sheet};
 use super::store::Store;
 use super::submission::object;
-use super::testing::{ALL, batches, rules};
+use super::testing::{ALL, rules, rulesets};
 use super::unit::AmountUnit;
 use engine::input::Input;
 use engine::ruleset::{FigureForm, FigureRule, MeasureUnit, Stage, Track, TrackRules};
@@ -95,13 +95,13 @@ fn sheet(track: &TrackRules) -> impl Strategy<Value = Rc<Sheet>> + use<> {
     )
 }
 
-fn papers() -> impl Strategy<Value = (Track, Stage, Papers, Rc<str>)> {
+fn scenarios() -> impl Strategy<Value = (Track, Stage, Scenarios, Rc<str>)> {
     select(ALL.to_vec()).prop_flat_map(|(track, stage)| {
         let rules = rules(track);
-        let variant = || proptest::option::of(sheet(&rules));
-        (sheet(&rules), variant(), variant(), typed()).prop_map(move |(original, what_if, targets, threshold)| {
+        let scenario = || proptest::option::of(sheet(&rules));
+        (sheet(&rules), scenario(), scenario(), typed()).prop_map(move |(original, what_if, targets, threshold)| {
             let targets = targets.filter(|_| stage == Stage::Creation);
-            (track, stage, Papers { original, what_if, targets, variant: Variant::Original }, threshold)
+            (track, stage, Scenarios { original, what_if, targets, current: Scenario::Original }, threshold)
         })
     })
 }
@@ -184,45 +184,45 @@ proptest! {
 
     #[test]
     fn nothing_panics_whatever_a_file_holds(sheets in prop::array::uniform5(anything()), overrides in anything()) {
-        let [submission, what_if, targets, typed, desks] = sheets;
-        let store = Store::new(batches(), Lang::Zh);
+        let [submission, what_if, targets, typed, dossiers] = sheets;
+        let store = Store::new(rulesets(), Lang::Zh);
         let typed = object(vec![("submission", typed)]);
         let sheets = vec![("submission", submission), ("what_if", what_if), ("targets", targets), ("as_typed", typed)];
-        let own = object(vec![("track", Input::Text("park".to_owned())), ("stage", Input::Text("creation".to_owned())), ("own", headed("", sheets.clone())), ("changed_sample", desks)]);
+        let own = object(vec![("track", Input::Text("park".to_owned())), ("stage", Input::Text("creation".to_owned())), ("own", headed("", sheets.clone())), ("changed_sample", dossiers)]);
         let file = headed("shifan", sheets);
-        if let Ok(opened) = read(&file, &store.batches, 0) {
+        if let Ok(opened) = read(&file, &store.rulesets, 0) {
             let store = store.after(Action::Open(Box::new(opened)));
-            store.after(Action::Show(Variant::WhatIf)).after(Action::Show(Variant::Targets));
+            store.after(Action::Show(Scenario::WhatIf)).after(Action::Show(Scenario::Targets));
         }
-        if let Ok((restored, _)) = draft::read(&headed("shifan-draft", vec![("desks", Input::List(vec![own]))]), &store.batches) {
+        if let Ok((restored, _)) = draft::read(&headed("shifan-draft", vec![("desks", Input::List(vec![own]))]), &store.rulesets) {
             store.after(Action::Restore(Box::new(restored)));
         }
-        let _ = read(&overrides, &store.batches, 0);
-        let _ = draft::read(&overrides, &store.batches);
-        let _ = Overrides::read(&overrides, &store.batches[0]);
+        let _ = read(&overrides, &store.rulesets, 0);
+        let _ = draft::read(&overrides, &store.rulesets);
+        let _ = Overrides::read(&overrides, &store.rulesets[0]);
     }
 
     #[test]
-    fn save_open_save_is_the_identity((track, stage, papers, threshold) in papers()) {
-        let batches = batches();
+    fn save_open_save_is_the_identity((track, stage, scenarios, threshold) in scenarios()) {
+        let rulesets = rulesets();
         let mut overrides = Overrides::default();
         let (indicator, measure, unit) = match track {
             Track::Park => ("park.rd_intensity", "rd_intensity", MeasureUnit::Ratio),
             Track::Enterprise => ("enterprise.rd_intensity", "rd_intensity", MeasureUnit::Ratio),
         };
-        let setting = Setting::Threshold { indicator: indicator.into(), stage: Stage::Creation, measure: measure.into(), unit };
-        overrides.write(setting, threshold);
+        let override_key = OverrideKey::Threshold { indicator: indicator.into(), stage: Stage::Creation, measure: measure.into(), unit };
+        overrides.write(override_key, threshold);
 
-        let file = write(&papers, track, stage, &batches[0], &overrides, "2026-11-23");
-        let opened = read(&file, &batches, 1);
+        let file = write(&scenarios, track, stage, &rulesets[0], &overrides, "2026-11-23");
+        let opened = read(&file, &rulesets, 1);
         prop_assert!(opened.is_ok());
         let Ok(opened) = opened else { return Ok(()) };
         prop_assert_eq!((opened.batch, opened.track, opened.stage), (0, track, stage));
         prop_assert!(opened.left_out.is_empty(), "{:?}", opened.left_out);
-        prop_assert_eq!(write(&opened.papers, track, stage, &batches[0], &opened.overrides, "2026-11-23"), file);
-        let track = batches[0].track(track);
-        prop_assert_eq!(opened.papers.original.unit, papers.original.unit);
-        prop_assert_eq!(shown(&opened.papers.original, track), shown(&papers.original, track));
+        prop_assert_eq!(write(&opened.scenarios, track, stage, &rulesets[0], &opened.overrides, "2026-11-23"), file);
+        let track = rulesets[0].track(track);
+        prop_assert_eq!(opened.scenarios.original.unit, scenarios.original.unit);
+        prop_assert_eq!(shown(&opened.scenarios.original, track), shown(&scenarios.original, track));
     }
 }
 
@@ -230,16 +230,17 @@ proptest! {
 fn what_says_nothing_of_its_own_is_not_written() {
     let (track, stage) = (Track::Park, Stage::Creation);
     let sample = super::submission::sheet(&super::testing::sample_input(track, stage), &rules(track));
-    let mut papers = Papers::of(Rc::new(sample));
-    papers.show(Variant::WhatIf, &rules(track));
-    papers.show(Variant::Targets, &rules(track));
-    let written = |papers: &Papers| write(papers, track, stage, &batches()[0], &Overrides::default(), "2026-11-23");
+    let mut scenarios = Scenarios::of(Rc::new(sample));
+    scenarios.show(Scenario::WhatIf, &rules(track));
+    scenarios.show(Scenario::Targets, &rules(track));
+    let written =
+        |scenarios: &Scenarios| write(scenarios, track, stage, &rulesets()[0], &Overrides::default(), "2026-11-23");
     let keys = ["what_if", "targets", "as_typed"];
-    assert_eq!(keys.map(|key| written(&papers).get(key).clone()), [Input::Absent, Input::Absent, Input::Absent]);
-    papers.shown_mut().notes[0] = "a target".into();
-    papers.show(Variant::WhatIf, &rules(track));
-    papers.shown_mut().unit = AmountUnit::YiYuan;
-    let file = written(&papers);
+    assert_eq!(keys.map(|key| written(&scenarios).get(key).clone()), [Input::Absent, Input::Absent, Input::Absent]);
+    scenarios.shown_mut().notes[0] = "a target".into();
+    scenarios.show(Scenario::WhatIf, &rules(track));
+    scenarios.shown_mut().unit = AmountUnit::YiYuan;
+    let file = written(&scenarios);
     assert_eq!(keys.map(|key| *file.get(key) != Input::Absent), [true; 3]);
     assert_ne!(*file.get("as_typed").get("what_if"), Input::Absent);
 }
@@ -249,13 +250,13 @@ fn targets_are_written_from_where_the_submission_stands_now() {
     let (track, stage) = (Track::Park, Stage::Creation);
     let rules = rules(track);
     let revenue = rules.figure("revenue").unwrap();
-    let mut papers = Papers::of(Rc::new(Sheet::blank(&rules)));
-    papers.show(Variant::Targets, &rules);
-    papers.shown_mut().scores.basics = "80".into();
-    papers.show(Variant::Original, &rules);
-    papers.shown_mut().applicant = "later".into();
-    papers.shown_mut().figures[revenue] = Rc::new(Entry::Listed(vec!["1".into(), "2".into(), "3".into()]));
-    let file = write(&papers, track, stage, &batches()[0], &Overrides::default(), "2026-11-23");
+    let mut scenarios = Scenarios::of(Rc::new(Sheet::blank(&rules)));
+    scenarios.show(Scenario::Targets, &rules);
+    scenarios.shown_mut().scores.basics = "80".into();
+    scenarios.show(Scenario::Original, &rules);
+    scenarios.shown_mut().applicant = "later".into();
+    scenarios.shown_mut().figures[revenue] = Rc::new(Entry::Listed(vec!["1".into(), "2".into(), "3".into()]));
+    let file = write(&scenarios, track, stage, &rulesets()[0], &Overrides::default(), "2026-11-23");
     let (targets, text) = (file.get("targets"), |text: &str| Input::Text(text.to_owned()));
     let years = |years: [&str; 3]| Input::List(years.map(text).to_vec());
     assert_eq!(*targets.get("scores").get("basics"), text("80"), "a score alone is a target");

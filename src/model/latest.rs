@@ -6,11 +6,11 @@ use std::rc::{Rc, Weak};
 use super::store::Store;
 
 /// The cell in which the one outside finds the store.
-pub type Window = RefCell<Option<Rc<Store>>>;
+pub type StoreCell = RefCell<Option<Rc<Store>>>;
 
 /// The store's side of it. Weak: the store lies in the cell and must not keep it.
 #[derive(Clone, Default)]
-pub struct Latest(Weak<Window>);
+pub struct Latest(Weak<StoreCell>);
 
 impl PartialEq for Latest {
     fn eq(&self, other: &Latest) -> bool {
@@ -20,14 +20,14 @@ impl PartialEq for Latest {
 
 impl Latest {
     /// Shows every store from now on in a cell.
-    pub fn shown_in(window: &Rc<Window>) -> Latest {
-        Latest(Rc::downgrade(window))
+    pub fn shown_in(store_cell: &Rc<StoreCell>) -> Latest {
+        Latest(Rc::downgrade(store_cell))
     }
 
     /// Shows a store.
     pub fn show(&self, store: &Rc<Store>) {
-        if let Some(window) = self.0.upgrade() {
-            window.replace(Some(Rc::clone(store)));
+        if let Some(store_cell) = self.0.upgrade() {
+            store_cell.replace(Some(Rc::clone(store)));
         }
     }
 }

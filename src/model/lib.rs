@@ -4,29 +4,29 @@ pub mod action;
 pub mod address;
 pub mod arrangement;
 pub mod assessment;
-pub mod batches;
 mod bulk;
 pub mod clipping;
-pub mod desk;
+pub mod dossier;
 pub mod draft;
 pub mod file;
-mod file_papers;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod file_round_trip;
+mod file_scenarios;
 pub mod latest;
 pub mod magnitude;
 pub mod notice;
 pub mod overrides;
-pub mod papers;
 pub mod paste;
 pub mod rules;
+pub mod rulesets;
 pub mod samples;
 pub mod saved;
+pub mod scenarios;
 pub mod sheet;
 pub mod store;
 pub mod submission;
 pub mod unit;
-pub mod work;
+pub mod workspace;
 
 #[cfg(any(test, feature = "testing"))]
 pub mod testing {
@@ -34,8 +34,8 @@ pub mod testing {
 
     use std::rc::Rc;
 
-    use super::batches::Batches;
     use super::rules::Rules;
+    use super::rulesets::Rulesets;
     use super::samples::sample;
     use engine::input::Input;
     use engine::ruleset::{PLAN_2025, Stage, Track};
@@ -47,10 +47,10 @@ pub mod testing {
     }
 
     /// The plan and the first batch.
-    pub fn batches() -> Batches {
+    pub fn rulesets() -> Rulesets {
         let library = Library::new(json(PLAN_2025)).expect("the ruleset holds together");
         let first = library.read(&json(include_str!("../../www/rulesets/batch-2026-1.json")));
-        Batches::new(library.default_ruleset().clone(), first.into_iter())
+        Rulesets::new(library.default_ruleset().clone(), first.into_iter())
     }
 
     /// The rules of a track.

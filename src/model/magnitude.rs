@@ -23,13 +23,13 @@ pub fn far_apart(sheet: &Sheet, track: &TrackRules, stage: Stage) -> Vec<Vec<Add
         let first = usize::from(!first_year_matters(track, stage, at.side, at.figure));
         let entry: &Rc<Entry> = &sheet.side(at.side)[at.figure];
         let years: Vec<_> = entry.amounts().iter().map(|text| amount(text, sheet.unit)).collect();
-        let apart = (first..years.len()).filter(|place| {
-            let neighbours = [place.checked_sub(1).filter(|before| *before >= first), Some(place + 1)];
+        let apart = (first..years.len()).filter(|index| {
+            let neighbours = [index.checked_sub(1).filter(|before| *before >= first), Some(index + 1)];
             neighbours.into_iter().flatten().any(|other| {
-                years[*place].zip(years.get(other).copied().flatten()).is_some_and(|(one, other)| is_far(one, other))
+                years[*index].zip(years.get(other).copied().flatten()).is_some_and(|(one, other)| is_far(one, other))
             })
         });
-        apart.map(|place| at.at(Part::Entry(place))).collect::<Vec<_>>()
+        apart.map(|index| at.at(Part::Entry(index))).collect::<Vec<_>>()
     };
     places.map(one).filter(|apart| !apart.is_empty()).collect()
 }

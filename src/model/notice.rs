@@ -19,9 +19,9 @@ pub enum Notice {
     /// A line with something in it was taken away.
     LineRemoved(usize),
     /// Another batch was chosen.
-    BatchChosen,
-    /// The trial was thrown away.
-    TrialDiscarded,
+    RulesetChosen,
+    /// the what-if was thrown away.
+    WhatIfDiscarded,
     /// The baseline was taken from the creation stage.
     BaselineTaken,
     /// A file was opened.

@@ -13,7 +13,7 @@ use engine::ruleset::{MeasureUnit, Node, Override, Ruleset, Stage, TrackRules};
 
 /// Which number of the ruleset is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Setting {
+pub enum OverrideKey {
     /// The threshold of a measure at a stage.
     Threshold {
         /// The indicator's id.
@@ -36,32 +36,32 @@ pub enum Setting {
 
 /// The numbers that are set, in the order in which they were first typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides(Vec<(Setting, Rc<str>)>);
+pub struct Overrides(Vec<(OverrideKey, Rc<str>)>);
 
-impl Setting {
+impl OverrideKey {
     /// The name of its field: `overrides.park.rd_intensity.creation.rd_intensity`.
     pub fn name(&self) -> String {
         match self {
-            Setting::Threshold { indicator, stage: at, measure, .. } => {
+            OverrideKey::Threshold { indicator, stage: at, measure, .. } => {
                 ["overrides.", indicator, ".", name_of(&Stage::NAMES, *at), ".", measure].concat()
             }
-            Setting::Weight { indicator, kind } => ["overrides.", indicator, ".", kind].concat(),
+            OverrideKey::Weight { indicator, kind } => ["overrides.", indicator, ".", kind].concat(),
         }
     }
 
     /// The indicator's id.
     pub fn indicator(&self) -> &str {
         match self {
-            Setting::Threshold { indicator, .. } | Setting::Weight { indicator, .. } => indicator,
+            OverrideKey::Threshold { indicator, .. } | OverrideKey::Weight { indicator, .. } => indicator,
         }
     }
 
     /// How its number is read.
     pub fn kind(&self) -> NumberKind {
         match self {
-            Setting::Threshold { unit: MeasureUnit::WanYuan, .. } => NumberKind::Amount,
-            Setting::Threshold { unit: MeasureUnit::Ratio, .. } => NumberKind::Percent,
-            Setting::Threshold { unit: MeasureUnit::Count, .. } | Setting::Weight { .. } => NumberKind::Plain,
+            OverrideKey::Threshold { unit: MeasureUnit::WanYuan, .. } => NumberKind::Amount,
+            OverrideKey::Threshold { unit: MeasureUnit::Ratio, .. } => NumberKind::Percent,
+            OverrideKey::Threshold { unit: MeasureUnit::Count, .. } | OverrideKey::Weight { .. } => NumberKind::Plain,
         }
     }
 
@@ -84,13 +84,13 @@ impl Setting {
     fn input(&self, number: Decimal) -> Input {
         let text = |text: &str| Input::Text(text.to_owned());
         let pairs = match self {
-            Setting::Threshold { indicator, stage, measure, .. } => vec![
+            OverrideKey::Threshold { indicator, stage, measure, .. } => vec![
                 ("indicator", text(indicator)),
                 ("stage", text(name_of(&Stage::NAMES, *stage))),
                 ("measure", text(measure)),
                 ("threshold", text(&number.to_string())),
             ],
-            Setting::Weight { indicator, kind } => {
+            OverrideKey::Weight { indicator, kind } => {
                 vec![("indicator", text(indicator)), ("kind", text(kind)), ("weight", text(&number.to_string()))]
             }
         };
@@ -100,36 +100,37 @@ impl Setting {
 
 impl Overrides {
     /// The text that is typed for a number; blank where none is.
-    pub fn text(&self, setting: &Setting) -> Rc<str> {
-        self.0.iter().find(|(own, _)| own == setting).map_or_else(|| "".into(), |(_, text)| Rc::clone(text))
+    pub fn text(&self, override_key: &OverrideKey) -> Rc<str> {
+        self.0.iter().find(|(own, _)| own == override_key).map_or_else(|| "".into(), |(_, text)| Rc::clone(text))
     }
 
     /// Types a text for a number; a blank takes it away.
-    pub fn write(&mut self, setting: Setting, text: Rc<str>) {
-        match self.0.iter_mut().find(|(own, _)| *own == setting) {
-            Some(_) if text.is_empty() => self.0.retain(|(own, _)| *own != setting),
+    pub fn write(&mut self, override_key: OverrideKey, text: Rc<str>) {
+        match self.0.iter_mut().find(|(own, _)| *own == override_key) {
+            Some(_) if text.is_empty() => self.0.retain(|(own, _)| *own != override_key),
             Some((_, own)) => *own = text,
             None if text.is_empty() => {}
-            None => self.0.push((setting, text)),
+            None => self.0.push((override_key, text)),
         }
     }
 
     /// These numbers with those of a track replaced.
     pub fn with(&self, others: &Overrides, track: &TrackRules) -> Overrides {
         let of_track = |id: &str| track.indicators.iter().any(|indicator| indicator.id == id);
-        let kept = self.0.iter().filter(|(setting, _)| !of_track(setting.indicator()));
-        let taken = others.0.iter().filter(|(setting, _)| of_track(setting.indicator()));
+        let kept = self.0.iter().filter(|(override_key, _)| !of_track(override_key.indicator()));
+        let taken = others.0.iter().filter(|(override_key, _)| of_track(override_key.indicator()));
         Overrides(kept.chain(taken).cloned().collect())
     }
 
     /// What is typed, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &(Setting, Rc<str>)> {
+    pub fn iter(&self) -> impl Iterator<Item = &(OverrideKey, Rc<str>)> {
         self.0.iter()
     }
 
     /// The overrides as options of the engine carry them; what is not a number is left out.
     pub fn input(&self) -> Input {
-        let read = |(setting, text): &(Setting, Rc<str>)| Some(setting.input(setting.read(text).ok()??));
+        let read =
+            |(override_key, text): &(OverrideKey, Rc<str>)| Some(override_key.input(override_key.read(text).ok()??));
         Input::List(self.0.iter().filter_map(read).collect())
     }
 
@@ -151,10 +152,11 @@ impl Overrides {
         let whole = ruleset.with_overrides(&Node::root(list)).map_err(|refusal| refusal.to_string())?;
         let mut overrides = Overrides::default();
         for one in &whole.overrides {
-            let typed = typed(one, ruleset).filter(|(setting, text)| matches!(setting.read(text), Ok(Some(_))));
+            let typed =
+                typed(one, ruleset).filter(|(override_key, text)| matches!(override_key.read(text), Ok(Some(_))));
             // What its own field would refuse would be shown and yet not count.
-            let Some((setting, text)) = typed else { return Err(refused_by_its_field(one)) };
-            overrides.write(setting, text);
+            let Some((override_key, text)) = typed else { return Err(refused_by_its_field(one)) };
+            overrides.write(override_key, text);
         }
         Ok(overrides)
     }
@@ -169,10 +171,10 @@ fn refused_by_its_field(one: &Override) -> String {
 }
 
 /// An override as a person would have typed it.
-fn typed(one: &Override, ruleset: &Ruleset) -> Option<(Setting, Rc<str>)> {
+fn typed(one: &Override, ruleset: &Ruleset) -> Option<(OverrideKey, Rc<str>)> {
     match one {
         Override::Weight { indicator, kind, weight } => Some((
-            Setting::Weight { indicator: indicator.as_str().into(), kind: kind.as_str().into() },
+            OverrideKey::Weight { indicator: indicator.as_str().into(), kind: kind.as_str().into() },
             weight.as_str().into(),
         )),
         Override::Threshold { indicator, stage, measure, threshold } => {
@@ -188,20 +190,20 @@ fn typed(one: &Override, ruleset: &Ruleset) -> Option<(Setting, Rc<str>)> {
                 MeasureUnit::Count => threshold.clone(),
             };
             let (indicator, measure) = (indicator.as_str().into(), measure.as_str().into());
-            Some((Setting::Threshold { indicator, stage: *stage, measure, unit }, text.into()))
+            Some((OverrideKey::Threshold { indicator, stage: *stage, measure, unit }, text.into()))
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Overrides, Setting};
+    use super::{OverrideKey, Overrides};
     use crate::testing::{json, plan};
     use engine::problem::Code;
     use engine::ruleset::{Certainty, MeasureUnit, Stage};
 
-    fn threshold(indicator: &str, measure: &str, unit: MeasureUnit) -> Setting {
-        Setting::Threshold { indicator: indicator.into(), stage: Stage::Creation, measure: measure.into(), unit }
+    fn threshold(indicator: &str, measure: &str, unit: MeasureUnit) -> OverrideKey {
+        OverrideKey::Threshold { indicator: indicator.into(), stage: Stage::Creation, measure: measure.into(), unit }
     }
 
     #[test]
@@ -232,15 +234,15 @@ mod tests {
     #[test]
     fn what_is_typed_sets_the_ruleset_and_a_blank_takes_it_back() {
         let plan = plan();
-        let setting = threshold("park.rd_intensity", "rd_intensity", MeasureUnit::Ratio);
+        let override_key = threshold("park.rd_intensity", "rd_intensity", MeasureUnit::Ratio);
         let mut overrides = Overrides::default();
-        overrides.write(setting.clone(), "3%".into());
+        overrides.write(override_key.clone(), "3%".into());
         let set = overrides.on(&plan);
         assert_eq!(set.park.indicators[2].creation[0].certainty, Certainty::Override);
         assert_eq!(set.overrides.len(), 1);
-        overrides.write(setting.clone(), "x".into());
+        overrides.write(override_key.clone(), "x".into());
         assert_eq!(overrides.on(&plan).overrides.len(), 0, "no number, no threshold");
-        overrides.write(setting, "".into());
+        overrides.write(override_key, "".into());
         assert_eq!(overrides, Overrides::default());
     }
 
@@ -253,7 +255,8 @@ mod tests {
                 {"indicator": "park.digitalization", "kind": "leading", "weight": "4"}]"#,
         );
         let overrides = Overrides::read(&list, &plan).unwrap();
-        let typed: Vec<_> = overrides.iter().map(|(setting, text)| (setting.name(), text.to_string())).collect();
+        let typed: Vec<_> =
+            overrides.iter().map(|(override_key, text)| (override_key.name(), text.to_string())).collect();
         let expected = [
             ("overrides.park.rd_intensity.creation.rd_intensity", "2.5%"),
             ("overrides.park.tech_contracts.creation.average_tech_contracts", "6000万元"),

@@ -20,7 +20,7 @@ pub struct Placed {
 /// Places a block whose first cell belongs at an address. A row or a column fills the fields from there on. A block with several
 /// rows of years fills the series that follow on the page, `after`, row by row; in a ranked tally, a row is a line. All of
 /// `after` are places as `at` is one: a row begins in the same year as the first.
-pub fn place(block: &Block, at: Address, after: &[Address], sheet: &Sheet, track: &TrackRules) -> Placed {
+pub fn index(block: &Block, at: Address, after: &[Address], sheet: &Sheet, track: &TrackRules) -> Placed {
     let entry = |figure: Address| &*sheet.side(figure.side)[figure.figure];
     let form = &track.figures[at.figure].form;
     match entry(at) {
@@ -83,10 +83,10 @@ fn kind_of(form: &FigureForm) -> NumberKind {
 fn places_from(at: Address, entry: &Entry) -> Vec<Address> {
     match (at.part, entry) {
         (Part::Entry(first), Entry::Listed(texts)) => {
-            (first..texts.len()).map(|place| at.at(Part::Entry(place))).collect()
+            (first..texts.len()).map(|index| at.at(Part::Entry(index))).collect()
         }
         (Part::Kind(first), Entry::Kinds { counts, .. }) => {
-            (first..counts.len()).map(|place| at.at(Part::Kind(place))).collect()
+            (first..counts.len()).map(|index| at.at(Part::Kind(index))).collect()
         }
         _ => vec![at],
     }
@@ -158,16 +158,16 @@ fn in_lines(block: &Block, at: Address, lines: usize, kinds: &[Kind]) -> Placed 
 mod tests {
     use std::rc::Rc;
 
-    use super::{Placed, place};
+    use super::{Placed, index};
     use crate::action::Action;
     use crate::address::{Address, Column, Part, Side};
     use crate::clipping::block;
     use crate::notice::Notice;
-    use crate::papers::Variant;
+    use crate::scenarios::Scenario;
     use crate::sheet::Entry;
     use crate::store::Store;
     use crate::submission::sheet;
-    use crate::testing::{batches, rules, sample_input};
+    use crate::testing::{rules, rulesets, sample_input};
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
 
@@ -283,7 +283,7 @@ mod tests {
             ("别的\t说明", at("revenue", year(0)), &[], 0),
         ];
         for (text, first, expected, left_over) in table {
-            let Placed { cells, left_over: found } = place(&block(text).unwrap(), first, &after, &sheet, &rules);
+            let Placed { cells, left_over: found } = index(&block(text).unwrap(), first, &after, &sheet, &rules);
             let cells: Vec<_> = cells.iter().map(|(at, text)| [&at.name(&rules), "=", text].concat()).collect();
             assert_eq!(
                 (cells.as_slice(), found),
@@ -295,9 +295,9 @@ mod tests {
 
     #[test]
     fn what_is_given_is_not_pasted_over_and_lines_are_added_once() {
-        let begun = Store::new(batches(), Lang::Zh)
+        let begun = Store::new(rulesets(), Lang::Zh)
             .after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)))
-            .after(Action::Show(Variant::Targets));
+            .after(Action::Show(Scenario::Targets));
         let rules = begun.rules().unwrap();
         let at = |figure: &str, part| Address { side: Side::Now, figure: rules.figure(figure).unwrap(), part };
         let paste = |store: &Store, text: &str, at| store.after(Action::Paste(at, block(text).unwrap()));

@@ -47,7 +47,7 @@ pub enum Scored {
     Basics,
     /// 创建工作方案
     Workplan,
-    /// An indicator, by its place in the track.
+    /// An indicator, by its index in the track.
     Indicator(usize),
 }
 
@@ -150,7 +150,7 @@ impl Sheet {
         match which {
             Scored::Basics => &mut self.scores.basics,
             Scored::Workplan => &mut self.scores.workplan,
-            Scored::Indicator(place) => &mut self.scores.indicators[place],
+            Scored::Indicator(index) => &mut self.scores.indicators[index],
         }
     }
 
@@ -158,10 +158,10 @@ impl Sheet {
     pub fn text(&self, address: Address) -> Option<&Rc<str>> {
         match (&*self.side(address.side)[address.figure], address.part) {
             (Entry::Single(text), Part::Whole) => Some(text),
-            (Entry::Listed(texts), Part::Entry(place)) => texts.get(place),
-            (Entry::Kinds { counts, .. }, Part::Kind(place)) => counts.get(place),
-            (Entry::Lines { lines, .. }, Part::Line(place, column)) => {
-                let line = lines.get(place)?;
+            (Entry::Listed(texts), Part::Entry(index)) => texts.get(index),
+            (Entry::Kinds { counts, .. }, Part::Kind(index)) => counts.get(index),
+            (Entry::Lines { lines, .. }, Part::Line(index, column)) => {
+                let line = lines.get(index)?;
                 Some(match column {
                     Column::Kind => &line.kind,
                     Column::Count => &line.count,
@@ -174,8 +174,8 @@ impl Sheet {
 
     /// Puts a text where a person typed it.
     pub fn write(&mut self, address: Address, text: Rc<str>) {
-        if let Some(place) = self.entry_mut(address.side, address.figure).text_mut(address.part) {
-            *place = text;
+        if let Some(index) = self.entry_mut(address.side, address.figure).text_mut(address.part) {
+            *index = text;
         }
     }
 }
@@ -195,10 +195,10 @@ impl Entry {
     fn text_mut(&mut self, part: Part) -> Option<&mut Rc<str>> {
         match (self, part) {
             (Entry::Single(text), Part::Whole) => Some(text),
-            (Entry::Listed(texts), Part::Entry(place)) => texts.get_mut(place),
-            (Entry::Kinds { counts, .. }, Part::Kind(place)) => counts.get_mut(place),
-            (Entry::Lines { lines, .. }, Part::Line(place, column)) => {
-                let line = lines.get_mut(place)?;
+            (Entry::Listed(texts), Part::Entry(index)) => texts.get_mut(index),
+            (Entry::Kinds { counts, .. }, Part::Kind(index)) => counts.get_mut(index),
+            (Entry::Lines { lines, .. }, Part::Line(index, column)) => {
+                let line = lines.get_mut(index)?;
                 Some(match column {
                     Column::Kind => &mut line.kind,
                     Column::Count => &mut line.count,
@@ -244,11 +244,11 @@ impl Entry {
     }
 
     /// Takes a line away.
-    pub fn remove_line(&mut self, place: usize) {
+    pub fn remove_line(&mut self, index: usize) {
         if let Entry::Lines { lines, .. } = self
-            && place < lines.len()
+            && index < lines.len()
         {
-            lines.remove(place);
+            lines.remove(index);
         }
     }
 }

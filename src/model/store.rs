@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use super::action::{Action, View};
 use super::assessment::Assessment;
-use super::batches::Batches;
-use super::desk::Desk;
+use super::dossier::Dossier;
 use super::latest::Latest;
 use super::notice::Notice;
-use super::papers::{Papers, Variant};
 use super::rules::Rules;
+use super::rulesets::Rulesets;
+use super::scenarios::{Scenario, Scenarios};
 use super::sheet::Sheet;
 use super::submission::sheet;
-use super::work::{Work, desk_of};
+use super::workspace::{Workspace, dossier_index};
 use engine::input::Input;
 use engine::ruleset::{Ruleset, Stage, Track};
 use engine::text::Lang;
@@ -27,13 +27,13 @@ pub struct Store {
     /// What is looked at.
     pub view: View,
     /// The rulesets (批次) to choose from; never empty.
-    pub batches: Batches,
+    pub rulesets: Rulesets,
     /// What the person filled in and chose.
-    pub work: Work,
+    pub workspace: Workspace,
     /// What the page has to say about the last thing done.
     pub notice: Option<Notice>,
     /// The work as it was before that, where it can be undone.
-    pub(super) before: Option<Box<Work>>,
+    pub(super) before: Option<Box<Workspace>>,
     /// The ruleset with the batch's own numbers in place.
     effective: Rc<Ruleset>,
     /// Where whoever stands outside finds this.
@@ -44,11 +44,11 @@ pub struct Store {
 
 impl Store {
     /// A page on which nothing is chosen yet. The first of the batches is chosen until the person chooses another.
-    pub fn new(batches: Batches, lang: Lang) -> Store {
-        let (work, effective) = (Work::blank(&batches[0], 0), Rc::clone(&batches[0]));
+    pub fn new(rulesets: Rulesets, lang: Lang) -> Store {
+        let (workspace, effective) = (Workspace::blank(&rulesets[0], 0), Rc::clone(&rulesets[0]));
         let (view, notice, before, assessment) = (View::default(), None, None, None);
         let latest = Latest::default();
-        Store { lang, large: false, view, batches, work, notice, before, effective, latest, assessment }
+        Store { lang, large: false, view, rulesets, workspace, notice, before, effective, latest, assessment }
     }
 
     /// The same, shown to the outside from now on.
@@ -63,7 +63,7 @@ impl Store {
 
     /// The chosen batch's ruleset, without the numbers that a person set.
     pub fn ruleset(&self) -> &Rc<Ruleset> {
-        &self.batches[self.work.batch]
+        &self.rulesets[self.workspace.batch]
     }
 
     /// The chosen batch's ruleset with the person's numbers in place.
@@ -73,32 +73,32 @@ impl Store {
 
     /// The rules of the chosen track.
     pub fn rules(&self) -> Option<Rules> {
-        self.work.track.map(|track| Rules { ruleset: Rc::clone(self.ruleset()), track })
+        self.workspace.track.map(|track| Rules { ruleset: Rc::clone(self.ruleset()), track })
     }
 
-    /// The papers that are shown, once track and stage are chosen.
-    pub fn papers(&self) -> Option<&Papers> {
-        Some(&self.desk()?.papers)
+    /// The scenarios that are shown, once track and stage are chosen.
+    pub fn scenarios(&self) -> Option<&Scenarios> {
+        Some(&self.dossier()?.scenarios)
     }
 
     /// The sheet that is shown.
     pub fn sheet(&self) -> Option<&Rc<Sheet>> {
-        Some(self.papers()?.shown())
+        Some(self.scenarios()?.shown())
     }
 
-    /// The desk in use, once track and stage are chosen.
-    pub fn desk(&self) -> Option<&Desk> {
-        Some(&self.work.desks[desk_of(self.work.track?, self.work.stage?)])
+    /// The dossier in use, once track and stage are chosen.
+    pub fn dossier(&self) -> Option<&Dossier> {
+        Some(&self.workspace.dossiers[dossier_index(self.workspace.track?, self.workspace.stage?)])
     }
 
     /// The stage whose criteria the sheet shown is held against: that of recognition for targets.
     pub fn stage_shown(&self) -> Option<Stage> {
-        Some(self.papers()?.stage_shown(self.work.stage?))
+        Some(self.scenarios()?.stage_shown(self.workspace.stage?))
     }
 
     /// Whether the person typed anything that would be lost with the page.
     pub fn has_own_words(&self) -> bool {
-        self.work.desks.iter().any(Desk::has_own_words) || self.work.overrides.iter().next().is_some()
+        self.workspace.dossiers.iter().any(Dossier::has_own_words) || self.workspace.overrides.iter().next().is_some()
     }
 
     /// Whether the last thing done can be undone.
@@ -106,14 +106,14 @@ impl Store {
         self.before.is_some()
     }
 
-    /// What the engine says to another variant of the submission shown, held against its own stage.
-    pub fn assessment_of(&self, variant: Variant) -> Option<Rc<Assessment>> {
-        let papers = self.papers()?;
-        if papers.variant == variant {
+    /// What the engine says to another scenario of the submission shown, held against its own stage.
+    pub fn assessment_of(&self, scenario: Scenario) -> Option<Rc<Assessment>> {
+        let scenarios = self.scenarios()?;
+        if scenarios.current == scenario {
             return self.assessment.clone();
         }
-        let stage = if variant == Variant::Targets { Stage::Recognition } else { self.work.stage? };
-        Some(Rc::new(Assessment::of(papers.sheet(variant)?, &self.rules()?, &self.effective, stage, None)))
+        let stage = if scenario == Scenario::Targets { Stage::Recognition } else { self.workspace.stage? };
+        Some(Rc::new(Assessment::of(scenarios.sheet(scenario)?, &self.rules()?, &self.effective, stage, None)))
     }
 
     /// The page after an action.
@@ -130,7 +130,7 @@ impl Store {
             Action::Say(notice) => (next.notice, next.before) = (Some(notice), None),
             Action::Undo => {
                 next.notice = None;
-                next.work = next.before.take().map_or(next.work, |before| *before);
+                next.workspace = next.before.take().map_or(next.workspace, |before| *before);
                 next.rule();
                 next.assess();
             }
@@ -148,7 +148,7 @@ impl Store {
                 }
                 next.act(action);
                 let same = Rc::ptr_eq(self.ruleset(), next.ruleset());
-                if !same || !Rc::ptr_eq(&self.work.overrides, &next.work.overrides) {
+                if !same || !Rc::ptr_eq(&self.workspace.overrides, &next.workspace.overrides) {
                     next.rule();
                 }
                 next.assess();
@@ -164,18 +164,18 @@ impl Store {
     }
 
     fn rule(&mut self) {
-        self.effective = self.work.overrides.on(self.ruleset());
+        self.effective = self.workspace.overrides.on(self.ruleset());
     }
 
     fn act(&mut self, action: Action) {
         match action {
-            Action::ChooseTrack(track) => self.work.track = Some(track),
-            Action::ChooseStage(stage) => self.work.stage = Some(stage),
-            Action::ChooseBatch(batch) => self.choose_batch(batch),
+            Action::ChooseTrack(track) => self.workspace.track = Some(track),
+            Action::ChooseStage(stage) => self.workspace.stage = Some(stage),
+            Action::ChooseRuleset(batch) => self.choose_ruleset(batch),
             Action::ShowSample(sample) => self.show_sample(&sample),
-            Action::ClearSample => self.at_desk(Desk::clear_sample),
-            Action::TakeBack => self.at_desk(Desk::take_back),
-            Action::Show(variant) => self.at_papers(|papers, rules| papers.show(variant, rules)),
+            Action::ClearSample => self.at_dossier(Dossier::clear_sample),
+            Action::TakeBack => self.at_dossier(Dossier::take_back),
+            Action::Show(scenario) => self.at_scenarios(|scenarios, rules| scenarios.show(scenario, rules)),
             Action::DiscardWhatIf => self.discard_what_if(),
             Action::NameApplicant(name) => self.edit(|sheet| sheet.applicant = name),
             Action::ChooseField(field) => self.edit(|sheet| sheet.field = field),
@@ -188,18 +188,20 @@ impl Store {
             Action::RemoveLine(side, figure, line) => self.remove_line(side, figure, line),
             Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),
             Action::Score(which, text) => self.edit(|sheet| *sheet.score_mut(which) = text),
-            Action::Set(setting, text) => Rc::make_mut(&mut self.work.overrides).write(setting, text),
+            Action::Set(override_key, text) => Rc::make_mut(&mut self.workspace.overrides).write(override_key, text),
             Action::ReadAmountsIn(unit) => self.read_amounts_in(unit),
             Action::Paste(at, block) => self.paste(at, &block),
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
             Action::Open(opened) => self.open(*opened),
             Action::Fill(opened) => self.fill(*opened),
-            Action::OfferBatches(batches) => self.offer(batches),
-            Action::Empty => (self.work, self.view) = (Work::blank(self.ruleset(), self.work.batch), View::default()),
+            Action::OfferRulesets(rulesets) => self.offer(rulesets),
+            Action::Empty => {
+                (self.workspace, self.view) = (Workspace::blank(self.ruleset(), self.workspace.batch), View::default())
+            }
             Action::Restore(restored) => self.restore(*restored),
             Action::Forget => {
-                self.work = Work::blank(&self.batches[0], 0);
+                self.workspace = Workspace::blank(&self.rulesets[0], 0);
                 (self.view, self.notice) = (View::default(), Some(Notice::Forgotten));
             }
             Action::Speak(_)
@@ -213,14 +215,15 @@ impl Store {
     }
 
     pub(super) fn edit(&mut self, change: impl FnOnce(&mut Sheet)) {
-        self.at_desk(|desk| change(desk.papers.shown_mut()));
+        self.at_dossier(|dossier| change(dossier.scenarios.shown_mut()));
     }
 
     fn show_sample(&mut self, sample: &Input) {
-        let (track, stage) = (self.work.track.unwrap_or(Track::Park), self.work.stage.unwrap_or(Stage::Creation));
-        (self.work.track, self.work.stage) = (Some(track), Some(stage));
+        let (track, stage) =
+            (self.workspace.track.unwrap_or(Track::Park), self.workspace.stage.unwrap_or(Stage::Creation));
+        (self.workspace.track, self.workspace.stage) = (Some(track), Some(stage));
         let sample = sheet(sample, self.ruleset().track(track));
-        self.work.desk_mut(track, stage).show_sample(sample);
+        self.workspace.dossier_mut(track, stage).show_sample(sample);
     }
 
     fn assess(&mut self) {

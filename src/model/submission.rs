@@ -140,8 +140,8 @@ fn entry(figure: &FigureRule, given: &Input) -> Entry {
             *none = lines.is_empty();
             for line in lines {
                 let kind = raw(line.get("kind"));
-                if let Some(place) = figure.form.kinds().iter().position(|declared| *declared.id == *kind) {
-                    counts[place] = both(&counts[place], raw(line.get("count")));
+                if let Some(index) = figure.form.kinds().iter().position(|declared| *declared.id == *kind) {
+                    counts[index] = both(&counts[index], raw(line.get("count")));
                 }
             }
         }

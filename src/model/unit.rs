@@ -53,8 +53,8 @@ pub fn bare_amounts(sheet: &Sheet, track: &TrackRules, typed: impl Fn(Address) -
     let wholes = figures.flat_map(|(figure, _)| Side::ALL.map(|side| Address::whole(side, figure)));
     let amounts = wholes.flat_map(|whole| {
         let entry = &*sheet.side(whole.side)[whole.figure];
-        let place = move |place| if matches!(entry, Entry::Single(_)) { whole } else { whole.at(Part::Entry(place)) };
-        entry.amounts().iter().enumerate().map(move |(at, text)| (place(at), Rc::clone(text)))
+        let index = move |index| if matches!(entry, Entry::Single(_)) { whole } else { whole.at(Part::Entry(index)) };
+        entry.amounts().iter().enumerate().map(move |(at, text)| (index(at), Rc::clone(text)))
     });
     amounts.filter(|(at, text)| is_bare(text) && typed(*at)).collect()
 }

@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use super::panic::report_panics_to;
-use super::view::{App, AppProps, Send, files_of, input_to_js};
+use super::view::{App, AppProps, Dispatcher, files_of, input_to_js};
 use crate::rulesets::compiled_in;
 use crate::texts::words;
 use engine::assess;
@@ -19,7 +19,7 @@ use engine::text::Lang;
 use js::{to_input, to_js, with_library};
 use model::action::Action;
 use model::file;
-use model::latest::{Latest, Window};
+use model::latest::{Latest, StoreCell};
 use model::store::Store;
 use model::submission::submission;
 
@@ -27,9 +27,9 @@ use model::submission::submission;
 #[wasm_bindgen]
 pub struct Application {
     handle: AppHandle<App>,
-    window: Rc<Window>,
+    store_cell: Rc<StoreCell>,
     /// There as soon as the application was shown for the first time, which is before it says so.
-    send: Rc<OnceCell<Send>>,
+    dispatcher: Rc<OnceCell<Dispatcher>>,
 }
 
 #[wasm_bindgen]
@@ -38,18 +38,22 @@ impl Application {
     /// held against has changed; `failed` is called with a message if all is over.
     pub fn open(host: HtmlElement, lang: &str, changed: Function, failed: Function) -> Application {
         report_panics_to(failed);
-        let (window, send) = (Rc::new(Window::default()), Rc::new(OnceCell::new()));
+        let (store_cell, dispatcher) = (Rc::new(StoreCell::default()), Rc::new(OnceCell::new()));
         let props = AppProps {
             lang: language(lang),
-            latest: Latest::shown_in(&window),
+            latest: Latest::shown_in(&store_cell),
             onready: {
-                let send = Rc::clone(&send);
+                let dispatcher = Rc::clone(&dispatcher);
                 // It is the same for as long as the application lives.
-                yew::Callback::from(move |way| drop(send.set(way)))
+                yew::Callback::from(move |way| drop(dispatcher.set(way)))
             },
             onchange: yew::Callback::from(move |()| drop(changed.call0(&JsValue::NULL))),
         };
-        Application { handle: yew::Renderer::<App>::with_root_and_props(host.into(), props).render(), window, send }
+        Application {
+            handle: yew::Renderer::<App>::with_root_and_props(host.into(), props).render(),
+            store_cell,
+            dispatcher,
+        }
     }
 
     /// Shows another language: anything but English is answered in Chinese.
@@ -74,8 +78,8 @@ impl Application {
     /// Chooses a ruleset by its id. Throws if there is none of it.
     #[wasm_bindgen(js_name = chooseRuleset)]
     pub fn choose_ruleset(&self, id: &str) -> Result<(), JsError> {
-        let place = self.store().and_then(|store| store.batches.iter().position(|ruleset| ruleset.id == id));
-        self.act(Action::ChooseBatch(place.ok_or_else(|| JsError::new("ruleset: there is none of this id"))?));
+        let index = self.store().and_then(|store| store.rulesets.iter().position(|ruleset| ruleset.id == id));
+        self.act(Action::ChooseRuleset(index.ok_or_else(|| JsError::new("ruleset: there is none of this id"))?));
         self.act(Action::Dismiss);
         Ok(())
     }
@@ -86,8 +90,8 @@ impl Application {
     pub fn offer_rulesets(&self, documents: &Array) -> Result<(), JsError> {
         let documents: Vec<Input> = documents.iter().map(|document| to_input(&document)).collect();
         let offered = with_library(|library| compiled_in().with(&documents, library));
-        let batches = offered.map_err(|refusal| JsError::new(&refusal))?;
-        self.act(Action::OfferBatches(batches));
+        let rulesets = offered.map_err(|refusal| JsError::new(&refusal))?;
+        self.act(Action::OfferRulesets(rulesets));
         Ok(())
     }
 
@@ -100,14 +104,14 @@ impl Application {
             self.act(Action::Empty);
             return Ok(Vec::new());
         }
-        let refused = |refusal| JsError::new(&(words(Lang::En).desk.not_opened)(&refusal));
-        let opened = file::read(&given, &store.batches, store.work.batch).map_err(refused)?;
+        let refused = |refusal| JsError::new(&(words(Lang::En).workbench.not_opened)(&refusal));
+        let opened = file::read(&given, &store.rulesets, store.workspace.batch).map_err(refused)?;
         let left_out = opened.left_out.iter().map(|path| path.to_string()).collect();
         self.act(Action::Fill(Box::new(opened)));
         Ok(left_out)
     }
 
-    /// The submission that is filled in (现状, whatever variant is shown); null while track and stage are not chosen.
+    /// The submission that is filled in (现状, whatever scenario is shown); null while track and stage are not chosen.
     pub fn value(&self) -> JsValue {
         self.submission().map_or(JsValue::NULL, |(_, submission)| input_to_js(&submission))
     }
@@ -129,19 +133,19 @@ impl Application {
     }
 
     fn act(&self, action: Action) {
-        if let Some(send) = self.send.get() {
-            send.dispatch(action);
+        if let Some(dispatcher) = self.dispatcher.get() {
+            dispatcher.dispatch(action);
         }
     }
 
     fn store(&self) -> Option<Rc<Store>> {
-        self.window.borrow().clone()
+        self.store_cell.borrow().clone()
     }
 
     fn submission(&self) -> Option<(Rc<Store>, Input)> {
         let store = self.store()?;
-        let (track, stage) = store.work.track.zip(store.work.stage)?;
-        let filled_in = submission(&store.papers()?.original, track, stage, store.rules()?.ruleset.track(track));
+        let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
+        let filled_in = submission(&store.scenarios()?.original, track, stage, store.rules()?.ruleset.track(track));
         Some((store, filled_in))
     }
 }

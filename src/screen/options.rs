@@ -68,7 +68,7 @@ impl Options {
         }
         let ruleset = library.choose(&Input::Object(options)).map_err(|refusal| {
             let named = |file: &Option<PathBuf>| file.as_ref().map(|file| file.display().to_string());
-            let file = if refusal.place.starts_with("overrides") { &self.overrides } else { &self.ruleset };
+            let file = if refusal.path.starts_with("overrides") { &self.overrides } else { &self.ruleset };
             format!("{}: {refusal}", named(file).unwrap_or_default())
         })?;
         Ok(ruleset.into_owned())

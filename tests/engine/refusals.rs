@@ -63,7 +63,7 @@ fn every_refused_option_is_named_with_its_place() {
         }
         put(&mut options, cells[0], value(cells[1]));
         let refusal = LIBRARY.choose(&input(&options)).expect_err(cells[0]);
-        assert_eq!(refusal.place, cells[2], "line {line}: {refusal}");
+        assert_eq!(refusal.path, cells[2], "line {line}: {refusal}");
         assert!(!refusal.reason.is_empty());
     }
 }

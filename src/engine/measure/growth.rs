@@ -8,7 +8,7 @@ use crate::known::{Known, Lack, both};
 /// The growth of a series over its three years.
 #[derive(Clone, Debug)]
 pub struct Growth {
-    /// The series, by its place in the track.
+    /// The series, by its index in the track.
     pub of: usize,
 }
 

@@ -8,7 +8,7 @@ use crate::known::{Known, all};
 /// The yearly mean of one series, or of several added up (股权融资 and 债权融资).
 #[derive(Clone, Debug)]
 pub struct Mean {
-    /// The series, by their places in the track.
+    /// The series, by their indices in the track.
     pub of: Vec<usize>,
 }
 

@@ -49,11 +49,11 @@ pub struct Source<'a> {
 /// A figure that raises a measure, and by how much one more of it does (one 万元 or one counted thing).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lever {
-    /// The figure, by its place in the track.
+    /// The figure, by its index in the track.
     pub figure: usize,
     /// The entry of a series.
     pub entry: Option<usize>,
-    /// The kind of a tally, by its place in the figure.
+    /// The kind of a tally, by its index in the figure.
     pub kind: Option<usize>,
     /// By how much one more raises the measure; above zero.
     pub effect: Exact,
@@ -108,7 +108,7 @@ impl Form {
         }
     }
 
-    /// The figures it is computed from, by their places in the track.
+    /// The figures it is computed from, by their indices in the track.
     pub fn figures(&self) -> Vec<usize> {
         match self {
             Form::Mean(mean) => mean.of.clone(),

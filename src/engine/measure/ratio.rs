@@ -8,7 +8,7 @@ use crate::known::{Known, Lack, both};
 /// One series or amount over another.
 #[derive(Clone, Debug)]
 pub struct Ratio {
-    /// The numerator, by its place in the track.
+    /// The numerator, by its index in the track.
     pub part: usize,
     /// The denominator.
     pub whole: usize,

@@ -9,7 +9,7 @@ use crate::known::{Known, both};
 /// A weighted tally over a count.
 #[derive(Clone, Debug)]
 pub struct Share {
-    /// The tally, by its place in the track.
+    /// The tally, by its index in the track.
     pub part: usize,
     /// The count.
     pub whole: usize,

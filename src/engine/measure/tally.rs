@@ -9,7 +9,7 @@ use crate::ruleset::Kind;
 /// The weighted sum of a tally's counts.
 #[derive(Clone, Debug)]
 pub struct WeightedTally {
-    /// The tally, by its place in the track.
+    /// The tally, by its index in the track.
     pub of: usize,
 }
 
@@ -38,11 +38,11 @@ pub(super) fn weighted_sum(source: Source, figure: usize) -> Known<Exact> {
     // would be too large.
     let mut by_rank = Vec::new();
     for (kind, count, rank) in lines {
-        let place = usize::try_from(rank.floor()).map_err(|_| Overflow)?;
-        if by_rank.len() <= place {
-            by_rank.resize(place + 1, Exact::ZERO);
+        let index = usize::try_from(rank.floor()).map_err(|_| Overflow)?;
+        if by_rank.len() <= index {
+            by_rank.resize(index + 1, Exact::ZERO);
         }
-        by_rank[place] = by_rank[place].plus(count.times(weights[kind])?)?;
+        by_rank[index] = by_rank[index].plus(count.times(weights[kind])?)?;
     }
     let mut sum = Exact::ZERO;
     for (rank, weighted) in (0..).zip(by_rank).skip(1) {
@@ -54,10 +54,10 @@ pub(super) fn weighted_sum(source: Source, figure: usize) -> Known<Exact> {
 /// One lever a kind: one more of it, as the lead unit, adds its weight times `scale`. A kind that weighs nothing is no lever.
 pub(super) fn kind_levers(source: Source, figure: usize, scale: Exact) -> Known<Vec<Lever>> {
     let mut levers = Vec::new();
-    for (place, kind) in kinds(source, figure).iter().enumerate() {
+    for (index, kind) in kinds(source, figure).iter().enumerate() {
         let weight = kind.weight.map_or(Exact::ZERO, Exact::from);
         if weight > Exact::ZERO {
-            levers.push(Lever { figure, entry: None, kind: Some(place), effect: weight.times(scale)? });
+            levers.push(Lever { figure, entry: None, kind: Some(index), effect: weight.times(scale)? });
         }
     }
     Ok(levers)

@@ -89,7 +89,7 @@ pub enum Certainty {
 /// What a stage asks of a measure.
 #[derive(Clone, Debug)]
 pub struct Criterion {
-    /// The measure, by its place in the indicator; none for a purely qualitative criterion.
+    /// The measure, by its index in the indicator; none for a purely qualitative criterion.
     pub measure: Option<usize>,
     /// What is asked.
     pub rule: Rule,
@@ -137,7 +137,7 @@ impl Rule {
 pub enum Threshold {
     /// A number.
     Number(Decimal),
-    /// The compounded growth of the rates in this figure (by its place in the track).
+    /// The compounded growth of the rates in this figure (by its index in the track).
     Compound(usize),
 }
 

@@ -82,7 +82,7 @@ pub struct Weighing {
     /// The part of 创建工作方案.
     pub workplan: Decimal,
     /// Where the plan says so.
-    pub place: Text,
+    pub source: Text,
     /// What it says.
     pub quote: String,
 }
@@ -95,7 +95,7 @@ pub struct Clause {
     /// What it comes to, in a few words.
     pub title: Text,
     /// Where the plan says so.
-    pub place: Text,
+    pub source: Text,
     /// What it says.
     pub quote: String,
 }
@@ -122,9 +122,9 @@ pub struct TrackRules {
 pub struct Plausibility {
     /// The warning's code.
     pub code: String,
-    /// The part, by its place in the track.
+    /// The part, by its index in the track.
     pub part: usize,
-    /// The whole, by its place in the track.
+    /// The whole, by its index in the track.
     pub whole: usize,
     /// What seems off.
     pub message: Text,

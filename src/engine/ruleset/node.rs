@@ -13,14 +13,14 @@ use crate::text::Text;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesetError {
     /// Where, like `tracks.park.figures[3].id`; empty for the whole document.
-    pub place: String,
+    pub path: String,
     /// What is wrong there.
     pub reason: String,
 }
 
 impl core::fmt::Display for RulesetError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(if self.place.is_empty() { "ruleset" } else { &self.place })?;
+        f.write_str(if self.path.is_empty() { "ruleset" } else { &self.path })?;
         f.write_str(": ")?;
         f.write_str(&self.reason)
     }
@@ -48,7 +48,7 @@ impl<'a> Node<'a> {
 
     /// The refusal of this place.
     pub fn refuse(&self, reason: &str) -> Box<RulesetError> {
-        Box::new(RulesetError { place: self.path.text(), reason: reason.to_owned() })
+        Box::new(RulesetError { path: self.path.text(), reason: reason.to_owned() })
     }
 
     /// The value of a key here, possibly absent.
@@ -139,8 +139,8 @@ impl<'a> Node<'a> {
         let chosen = choices.iter().find(|(name, _)| *name == text);
         chosen.map(|(_, choice)| *choice).ok_or_else(|| {
             let mut reason = "this must be one of:".to_owned();
-            for (place, (name, _)) in choices.iter().enumerate() {
-                reason.push_str(if place == 0 { " " } else { ", " });
+            for (index, (name, _)) in choices.iter().enumerate() {
+                reason.push_str(if index == 0 { " " } else { ", " });
                 reason.push_str(name);
             }
             self.refuse(&reason)

@@ -65,8 +65,8 @@ impl Ruleset {
     /// The ruleset with the overrides of this list in place; one that names nothing in the ruleset is refused.
     pub fn with_overrides(&self, overrides: &Node) -> Read<Ruleset> {
         let mut ruleset = self.clone();
-        for (one, number, place) in overrides.list(read_override)? {
-            ruleset.set(&one, number).map_err(|reason| Box::new(RulesetError { place, reason: reason.to_owned() }))?;
+        for (one, number, path) in overrides.list(read_override)? {
+            ruleset.set(&one, number).map_err(|reason| Box::new(RulesetError { path, reason: reason.to_owned() }))?;
             // The last word on a number counts, and is the one that the report repeats.
             ruleset.overrides.retain(|earlier| !earlier.sets_same(&one));
             ruleset.overrides.push(one);

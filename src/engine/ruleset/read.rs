@@ -65,7 +65,7 @@ fn weighing(node: &Node) -> Read<Weighing> {
     let weighing = Weighing {
         basics: node.key("basics").unsigned()?,
         workplan: node.key("workplan").unsigned()?,
-        place: node.key("place").bilingual()?,
+        source: node.key("place").bilingual()?,
         quote: node.key("quote").string()?,
     };
     let sum = Exact::from(weighing.basics).plus(weighing.workplan.into());
@@ -78,7 +78,7 @@ fn clauses(node: &Node) -> Read<Vec<Clause>> {
         Ok(Clause {
             id: node.key("id").string()?,
             title: node.key("title").bilingual()?,
-            place: node.key("place").bilingual()?,
+            source: node.key("place").bilingual()?,
             quote: node.key("quote").string()?,
         })
     })?;
@@ -171,7 +171,7 @@ fn plausibility(node: &Node, figures: Declared) -> Read<Plausibility> {
         whole: figures.find(&whole, |form| !matches!(form, FigureForm::Rates))?,
         message: node.key("message").bilingual()?,
     };
-    let is_series = |place: usize| matches!(figures.0[place].form, FigureForm::Series { .. });
+    let is_series = |index: usize| matches!(figures.0[index].form, FigureForm::Series { .. });
     if is_series(plausibility.part) != is_series(plausibility.whole) {
         return Err(whole.refuse("a series can only be compared with a series"));
     }

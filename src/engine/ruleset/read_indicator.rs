@@ -15,7 +15,7 @@ pub fn indicator(node: &Node, figures: Declared) -> Read<Indicator> {
     let criteria = |stage: &str| {
         let node = stages.key(stage);
         let criteria = node.some(|node| criterion(node, &measures, figures))?;
-        node.unique(&criteria, |criterion| criterion.measure.map_or("", |place| &measures[place].id))?;
+        node.unique(&criteria, |criterion| criterion.measure.map_or("", |index| &measures[index].id))?;
         Read::Ok(criteria)
     };
     Ok(Indicator {
@@ -105,8 +105,8 @@ fn criterion(node: &Node, measures: &[Measure], figures: Declared) -> Read<Crite
     node.only(&[&["measure", "rule", "certainty", "quote", "note"], threshold].concat())?;
     let measure = node.key("measure").optional(|node| {
         let id = node.text()?;
-        let place = measures.iter().position(|measure| measure.id == id);
-        place.ok_or_else(|| node.refuse("the indicator declares no such measure"))
+        let index = measures.iter().position(|measure| measure.id == id);
+        index.ok_or_else(|| node.refuse("the indicator declares no such measure"))
     })?;
     if measure.is_none() && name != "qualitative" {
         return Err(node.key("measure").refuse("this rule needs a measure"));
@@ -140,9 +140,9 @@ pub struct Declared<'a>(pub &'a [FigureRule]);
 impl Declared<'_> {
     pub fn find(self, node: &Node, fits: impl Fn(&FigureForm) -> bool) -> Read<usize> {
         let id = node.text()?;
-        let place = self.0.iter().position(|figure| figure.id == id);
-        match place {
-            Some(place) if fits(&self.0[place].form) => Ok(place),
+        let index = self.0.iter().position(|figure| figure.id == id);
+        match index {
+            Some(index) if fits(&self.0[index].form) => Ok(index),
             Some(_) => Err(node.refuse("this figure has another form than is needed here")),
             None => Err(node.refuse("the track declares no such figure")),
         }

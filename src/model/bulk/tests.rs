@@ -4,25 +4,25 @@ use crate::action::Action;
 use crate::address::{Address, Column, Part, Side};
 use crate::file::Opened;
 use crate::notice::{FileRefusal, Notice};
-use crate::overrides::{Overrides, Setting};
-use crate::papers::{Papers, Variant};
+use crate::overrides::{OverrideKey, Overrides};
+use crate::scenarios::{Scenario, Scenarios};
 use crate::sheet::Sheet;
 use crate::store::Store;
-use crate::testing::{batches, sample_input};
+use crate::testing::{rulesets, sample_input};
 use crate::unit::AmountUnit::{WanYuan, YiYuan};
 use engine::ruleset::{MeasureUnit, Stage, Track};
 use engine::text::Lang;
 
 fn begun(track: Track, stage: Stage) -> Store {
-    Store::new(batches(), Lang::Zh).after(Action::ChooseTrack(track)).after(Action::ChooseStage(stage))
+    Store::new(rulesets(), Lang::Zh).after(Action::ChooseTrack(track)).after(Action::ChooseStage(stage))
 }
 
-fn place(store: &Store, side: Side, figure: &str, part: Part) -> Address {
+fn index(store: &Store, side: Side, figure: &str, part: Part) -> Address {
     Address { side, figure: store.rules().unwrap().figure(figure).unwrap(), part }
 }
 
 fn year(store: &Store, figure: &str, year: usize) -> Address {
-    place(store, Side::Now, figure, Part::Entry(year))
+    index(store, Side::Now, figure, Part::Entry(year))
 }
 
 fn text(store: &Store, at: Address) -> String {
@@ -36,7 +36,7 @@ fn typed(store: &Store, at: Address, text: &str) -> Store {
 #[test]
 fn another_unit_concerns_what_was_typed_before_it() {
     let store = begun(Track::Park, Stage::Creation);
-    let [first, second] = [0, 1].map(|place| year(&store, "revenue", place));
+    let [first, second] = [0, 1].map(|index| year(&store, "revenue", index));
     let store = typed(&typed(&store, first, "985000"), second, "1.2亿").after(Action::ReadAmountsIn(YiYuan));
     assert_eq!(store.notice, Some(Notice::UnitChanged(WanYuan, [(first, "985000".into())].into())));
     assert_eq!(text(&store, first), "985000", "nothing is converted");
@@ -61,7 +61,7 @@ fn the_unit_that_is_chosen_already_changes_nothing() {
 fn amounts_that_targets_take_over_are_not_theirs_to_read_anew() {
     let store =
         begun(Track::Park, Stage::Creation).after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
-    let store = store.after(Action::Show(Variant::Targets));
+    let store = store.after(Action::Show(Scenario::Targets));
     let own = year(&store, "revenue", 1);
     let store = typed(&store, own, "160").after(Action::ReadAmountsIn(YiYuan));
     assert_eq!(store.notice, Some(Notice::UnitChanged(WanYuan, [(own, "160".into())].into())));
@@ -70,43 +70,43 @@ fn amounts_that_targets_take_over_are_not_theirs_to_read_anew() {
 
 #[test]
 fn a_batchs_own_numbers_stay_with_the_batch() {
-    let setting = Setting::Threshold {
+    let override_key = OverrideKey::Threshold {
         indicator: "park.tech_contracts".into(),
         stage: Stage::Creation,
         measure: "average_tech_contracts".into(),
         unit: MeasureUnit::WanYuan,
     };
-    let plan = begun(Track::Park, Stage::Creation).after(Action::Set(setting.clone(), "1".into()));
-    let batch = plan.after(Action::ChooseBatch(1));
-    assert_eq!((batch.work.overrides.iter().count(), &batch.notice), (0, &Some(Notice::BatchChosen)));
-    let back = batch.after(Action::ChooseBatch(0));
-    assert_eq!(&*back.work.overrides.text(&setting), "1");
-    assert_eq!(batch.after(Action::Undo).work.overrides, plan.work.overrides);
+    let plan = begun(Track::Park, Stage::Creation).after(Action::Set(override_key.clone(), "1".into()));
+    let batch = plan.after(Action::ChooseRuleset(1));
+    assert_eq!((batch.workspace.overrides.iter().count(), &batch.notice), (0, &Some(Notice::RulesetChosen)));
+    let back = batch.after(Action::ChooseRuleset(0));
+    assert_eq!(&*back.workspace.overrides.text(&override_key), "1");
+    assert_eq!(batch.after(Action::Undo).workspace.overrides, plan.workspace.overrides);
 }
 
 #[test]
 fn a_file_brings_the_numbers_of_its_own_track_only() {
-    let weight = |indicator: &str, kind: &str| Setting::Weight { indicator: indicator.into(), kind: kind.into() };
+    let weight = |indicator: &str, kind: &str| OverrideKey::Weight { indicator: indicator.into(), kind: kind.into() };
     let (park, enterprise) = (weight("park.digitalization", "leading"), weight("enterprise.standards", "national"));
     let store = begun(Track::Park, Stage::Creation);
     let store = store.after(Action::Set(park.clone(), "4".into())).after(Action::Set(enterprise.clone(), "3".into()));
     let opened = opened(Track::Enterprise, Stage::Creation, |_| {});
     let store = store.after(Action::Open(Box::new(opened)));
-    assert_eq!((&*store.work.overrides.text(&park), &*store.work.overrides.text(&enterprise)), ("4", ""));
+    assert_eq!((&*store.workspace.overrides.text(&park), &*store.workspace.overrides.text(&enterprise)), ("4", ""));
 }
 
 fn opened(track: Track, stage: Stage, change: impl FnOnce(&mut Sheet)) -> Opened {
     let store = begun(track, stage);
     let mut sheet = Sheet::blank(&store.rules().unwrap());
     change(&mut sheet);
-    let (papers, overrides) = (Papers::of(Rc::new(sheet)), Overrides::default());
-    Opened { batch: 0, track, stage, papers, overrides, left_out: Vec::new(), older_rules: false }
+    let (scenarios, overrides) = (Scenarios::of(Rc::new(sheet)), Overrides::default());
+    Opened { batch: 0, track, stage, scenarios, overrides, left_out: Vec::new(), older_rules: false }
 }
 
 #[test]
 fn a_baseline_is_taken_over_what_is_blank_and_nothing_else() {
     let store = begun(Track::Park, Stage::Recognition);
-    let own = place(&store, Side::Baseline, "employees", Part::Whole);
+    let own = index(&store, Side::Baseline, "employees", Part::Whole);
     let store = typed(&store, own, "4200");
     let creation = opened(Track::Park, Stage::Creation, |sheet| {
         sheet.write(year(&store, "revenue", 2), "1,125,000".into());
@@ -114,7 +114,7 @@ fn a_baseline_is_taken_over_what_is_blank_and_nothing_else() {
     });
     let taken = store.after(Action::TakeBaselineOf(Box::new(creation)));
     assert_eq!(taken.notice, Some(Notice::BaselineTaken));
-    let revenue = place(&store, Side::Baseline, "revenue", Part::Entry(2));
+    let revenue = index(&store, Side::Baseline, "revenue", Part::Entry(2));
     assert_eq!((text(&taken, revenue), text(&taken, own)), ("1,125,000".into(), "4200".into()));
     assert_eq!(text(&taken, year(&taken, "revenue", 0)), "1,125,000", "the year before is the last of the application");
     assert_eq!(&*taken.sheet().unwrap().field, "", "a field that the batch does not have is not taken");
@@ -137,7 +137,7 @@ fn a_line_that_says_something_has_a_way_back() {
     let store = store.after(Action::AddLine(Side::Now, standards));
     let blank = store.after(Action::RemoveLine(Side::Now, standards, 0));
     assert_eq!((&blank.notice, blank.can_undo()), (&None, false));
-    let count = place(&store, Side::Now, "standards", Part::Line(0, Column::Count));
+    let count = index(&store, Side::Now, "standards", Part::Line(0, Column::Count));
     let removed = typed(&store, count, "2").after(Action::RemoveLine(Side::Now, standards, 0));
     assert_eq!(removed.notice, Some(Notice::LineRemoved(1)));
     assert_eq!(text(&removed.after(Action::Undo), count), "2");

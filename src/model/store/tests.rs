@@ -2,27 +2,27 @@ use super::{Action, Store};
 use crate::address::{Address, Column, Part, Side};
 use crate::assessment::Spot;
 use crate::sheet::Entry;
-use crate::testing::{batches, sample_input};
+use crate::testing::{rulesets, sample_input};
 use engine::outcome::Verdict;
 use engine::problem::Code;
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
 
 fn begun(track: Track, stage: Stage) -> Store {
-    Store::new(batches(), Lang::Zh).after(Action::ChooseTrack(track)).after(Action::ChooseStage(stage))
+    Store::new(rulesets(), Lang::Zh).after(Action::ChooseTrack(track)).after(Action::ChooseStage(stage))
 }
 
 fn at(store: &Store, figure: &str, part: Part) -> Address {
     Address { side: Side::Now, figure: store.rules().unwrap().figure(figure).unwrap(), part }
 }
 
-fn outcome(store: &Store, place: usize) -> &'static str {
-    store.assessment.as_ref().unwrap().indicators[place].report.outcome.as_str()
+fn outcome(store: &Store, index: usize) -> &'static str {
+    store.assessment.as_ref().unwrap().indicators[index].report.outcome.as_str()
 }
 
 #[test]
 fn nothing_is_assessed_before_track_and_stage_are_chosen() {
-    let store = Store::new(batches(), Lang::Zh);
+    let store = Store::new(rulesets(), Lang::Zh);
     assert!(store.assessment.is_none());
     let store = store.after(Action::ChooseTrack(Track::Park));
     assert!(store.assessment.is_none());
@@ -33,7 +33,7 @@ fn nothing_is_assessed_before_track_and_stage_are_chosen() {
 #[test]
 fn a_text_is_kept_as_typed_and_what_changed_is_assessed() {
     let store = begun(Track::Park, Stage::Creation);
-    let year = |place| at(&store, "revenue", Part::Entry(place));
+    let year = |index| at(&store, "revenue", Part::Entry(index));
     let typed = [(year(0), "１００亿"), (year(1), "1,000,000 "), (year(2), "1,00")];
     let after =
         typed.iter().fold(store.clone(), |store, (address, text)| store.after(Action::Type(*address, (*text).into())));
@@ -91,18 +91,18 @@ fn a_sample_is_cleared_away_without_a_trace() {
     let store = begun(Track::Park, Stage::Creation);
     let own = store.after(Action::Type(at(&store, "employees", Part::Whole), "42".into()));
     let sample = own.after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
-    assert!(sample.desk().unwrap().shows_sample());
+    assert!(sample.dossier().unwrap().shows_sample());
     assert_ne!(sample.sheet(), own.sheet());
     let again = sample.after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
     let cleared = again.after(Action::ClearSample);
-    assert!(!cleared.desk().unwrap().shows_sample());
+    assert!(!cleared.dossier().unwrap().shows_sample());
     assert_eq!(cleared.sheet(), own.sheet());
 }
 
 #[test]
 fn a_sample_chooses_for_whoever_has_not() {
-    let store = Store::new(batches(), Lang::Zh).after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
-    assert_eq!((store.work.track, store.work.stage), (Some(Track::Park), Some(Stage::Creation)));
+    let store = Store::new(rulesets(), Lang::Zh).after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
+    assert_eq!((store.workspace.track, store.workspace.stage), (Some(Track::Park), Some(Stage::Creation)));
     assert_eq!(store.assessment.unwrap().verdict, Verdict::Unmet);
 }
 

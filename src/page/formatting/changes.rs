@@ -78,7 +78,7 @@ fn particulars(before: &Sheet, after: &Sheet, rules: &Rules, lang: Lang) -> Vec<
 fn parts(old: &Entry, new: &Entry) -> Option<Vec<(Part, [Rc<str>; 2])>> {
     let both = |old: &Rc<str>, new: &Rc<str>| [Rc::clone(old), Rc::clone(new)];
     let listed = |old: &[Rc<str>], new: &[Rc<str>], part: fn(usize) -> Part| {
-        old.iter().zip(new).enumerate().map(|(place, (old, new))| (part(place), both(old, new))).collect()
+        old.iter().zip(new).enumerate().map(|(index, (old, new))| (part(index), both(old, new))).collect()
     };
     match (old, new) {
         (Entry::Single(old), Entry::Single(new)) => Some(vec![(Part::Whole, both(old, new))]),

@@ -20,7 +20,7 @@ use model::unit::AmountUnit;
 /// One entry of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The indicator at which it is filled in, by its place in the track.
+    /// The indicator at which it is filled in, by its index in the track.
     pub indicator: usize,
     /// The figure's name.
     pub figure: String,
@@ -94,7 +94,7 @@ fn rows_of(used: Use, rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) ->
     match entry {
         Entry::Single(text) => vec![row("", text)],
         Entry::Listed(texts) => {
-            let entry = |(place, text)| row(year(form, side, place, stage, words), text);
+            let entry = |(index, text)| row(year(form, side, index, stage, words), text);
             texts.iter().enumerate().map(entry).collect()
         }
         Entry::Kinds { none: true, .. } | Entry::Lines { none: true, .. } => {
@@ -110,11 +110,11 @@ fn rows_of(used: Use, rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) ->
         }
         Entry::Lines { lines, .. } if lines.is_empty() => vec![whole],
         Entry::Lines { lines, .. } => {
-            let both = |(place, line): (usize, &Line)| {
+            let both = |(index, line): (usize, &Line)| {
                 let chosen = form.kinds().iter().find(|declared| *declared.id == *line.kind);
                 let chosen = chosen.map_or(words.unfilled, |declared| declared.title.get(lang));
                 let part = |which: Column| {
-                    let parts = [&(words.line)(place + 1), chosen, column(which, words)];
+                    let parts = [&(words.line)(index + 1), chosen, column(which, words)];
                     parts.join(words.separator)
                 };
                 let rank = Row {

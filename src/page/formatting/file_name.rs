@@ -61,10 +61,10 @@ mod tests {
     use crate::texts::words;
     use engine::ruleset::Stage;
     use engine::text::Lang;
-    use model::papers::Variant::{self, Original, Targets, WhatIf};
+    use model::scenarios::Scenario::{self, Original, Targets, WhatIf};
 
-    fn named(applicant: &str, stage: Stage, (variant, sample): (Variant, bool), lang: Lang) -> String {
-        let named = Named { applicant, stage, origin: Origin { variant, sample }, day: "2026-11-23" };
+    fn named(applicant: &str, stage: Stage, (scenario, sample): (Scenario, bool), lang: Lang) -> String {
+        let named = Named { applicant, stage, origin: Origin { scenario, sample }, day: "2026-11-23" };
         file_name(&named, "csv", words(lang))
     }
 

@@ -11,14 +11,14 @@ pub const BLANK: &str = "□";
 /// The formula as one line: `(1,125,000 + 1,238,600 + □) ÷ 3`. Amounts are in 万元, without the unit.
 pub fn line(terms: &[Term]) -> String {
     let mut text = String::new();
-    for (place, term) in terms.iter().enumerate() {
-        let before = place.checked_sub(1).map(|before| &terms[before]);
+    for (index, term) in terms.iter().enumerate() {
+        let before = index.checked_sub(1).map(|before| &terms[before]);
         match term {
             Term::Amount(number) | Term::Number(number) => text.push_str(&signed(*number, "", before)),
             Term::Percent(number) => text.push_str(&signed(*number, "%", before)),
             Term::Blank => text.push_str(BLANK),
             // To add a number below zero is to take it away.
-            Term::Sign(" + ") if terms.get(place + 1).is_some_and(is_below_zero) => text.push_str(" − "),
+            Term::Sign(" + ") if terms.get(index + 1).is_some_and(is_below_zero) => text.push_str(" − "),
             Term::Sign(sign) => text.push_str(sign),
         }
     }

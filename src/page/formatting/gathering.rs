@@ -10,7 +10,7 @@ use model::arrangement::{arrangement, first_year_matters};
 /// A figure that an indicator uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gathered {
-    /// The figure, by its place in the track.
+    /// The figure, by its index in the track.
     pub figure: usize,
     /// The first indicator that uses it, where it is described.
     pub home: usize,
@@ -65,7 +65,7 @@ pub fn moment(track: &TrackRules, figure: usize, (stage, side): (Stage, Side), w
         }
     };
     let from = usize::from(!first_year_matters(track, stage, side, figure));
-    let years: Vec<_> = (from..entries).map(|place| naming::year(form, side, place, stage, words)).collect();
+    let years: Vec<_> = (from..entries).map(|index| naming::year(form, side, index, stage, words)).collect();
     years.join(words.enumeration)
 }
 
@@ -133,11 +133,11 @@ mod tests {
         ];
         for (track, indicator, figure, expected) in table {
             let rules = rules(track);
-            let place = rules.figure(figure).unwrap();
+            let index = rules.figure(figure).unwrap();
             let gathered = gathering(&rules);
-            let found = gathered[indicator].iter().find(|one| one.figure == place).expect(figure);
+            let found = gathered[indicator].iter().find(|one| one.figure == index).expect(figure);
             let said: Vec<_> =
-                found.moments.iter().map(|&at| (at.0, at.1, moment(&rules, place, at, words(Lang::Zh)))).collect();
+                found.moments.iter().map(|&at| (at.0, at.1, moment(&rules, index, at, words(Lang::Zh)))).collect();
             let expected: Vec<_> = expected.iter().map(|&(stage, side, text)| (stage, side, text.to_owned())).collect();
             assert_eq!(said, expected, "{figure}");
         }

@@ -44,9 +44,9 @@ impl<'a> Handover<'a> {
         text.get(self.lang)
     }
 
-    /// An indicator by its place in the track, with its number: `3 研发投入强度`.
-    pub fn indicator(&self, place: usize) -> String {
-        let indicator = &self.rules.indicators[place];
+    /// An indicator by its index in the track, with its number: `3 研发投入强度`.
+    pub fn indicator(&self, index: usize) -> String {
+        let indicator = &self.rules.indicators[index];
         [&indicator.number.to_string(), " ", self.say(&indicator.title)].concat()
     }
 }

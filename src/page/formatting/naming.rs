@@ -4,7 +4,7 @@ use crate::texts::{Words, words};
 use engine::ruleset::{FigureForm, Ruleset, Stage, TrackRules};
 use engine::text::{Lang, Text};
 use model::address::{Address, Column, Part, Side};
-use model::overrides::Setting;
+use model::overrides::OverrideKey;
 
 /// The name of a place for a list of many: `有效发明专利（申报时） · 获中国专利奖金奖`.
 pub fn full(address: Address, rules: &TrackRules, stage: Stage, lang: Lang) -> String {
@@ -17,10 +17,10 @@ pub fn full(address: Address, rules: &TrackRules, stage: Stage, lang: Lang) -> S
     };
     match address.part {
         Part::Whole => {}
-        Part::Entry(place) => add(year(&figure.form, address.side, place, stage, words)),
-        Part::Kind(place) => add(figure.form.kinds()[place].title.get(lang)),
-        Part::Line(place, which) => {
-            add(&(words.line)(place + 1));
+        Part::Entry(index) => add(year(&figure.form, address.side, index, stage, words)),
+        Part::Kind(index) => add(figure.form.kinds()[index].title.get(lang)),
+        Part::Line(index, which) => {
+            add(&(words.line)(index + 1));
             add(column(which, words));
         }
     }
@@ -28,7 +28,7 @@ pub fn full(address: Address, rules: &TrackRules, stage: Stage, lang: Lang) -> S
 }
 
 /// The name of a number that is set: `智能工厂占比（创建）的门槛`, `领航级的权重`.
-pub fn setting(setting: &Setting, ruleset: &Ruleset, lang: Lang) -> String {
+pub fn override_key(override_key: &OverrideKey, ruleset: &Ruleset, lang: Lang) -> String {
     let words = words(lang);
     let (open, close) = words.brackets;
     let title = |text: Option<&Text>| text.map_or("", |text| text.get(lang)).to_owned();
@@ -36,17 +36,17 @@ pub fn setting(setting: &Setting, ruleset: &Ruleset, lang: Lang) -> String {
     let indicator = |id: &str| {
         tracks.into_iter().find_map(|track| Some((track, track.indicators.iter().find(|one| one.id == id)?)))
     };
-    match setting {
-        Setting::Threshold { indicator: id, stage, measure, .. } => {
+    match override_key {
+        OverrideKey::Threshold { indicator: id, stage, measure, .. } => {
             let measures = indicator(id).map(|(_, indicator)| indicator.measures.iter());
             let measure = measures.and_then(|mut all| all.find(|one| *one.id == **measure));
             let name = [&title(measure.map(|one| &one.title)), open, (words.stage)(*stage), close].concat();
-            (words.desk.threshold_of)(&name)
+            (words.workbench.threshold_of)(&name)
         }
-        Setting::Weight { indicator: id, kind } => {
+        OverrideKey::Weight { indicator: id, kind } => {
             let kinds = indicator(id).map(|(track, _)| track.figures.iter().flat_map(|figure| figure.form.kinds()));
             let kind = kinds.and_then(|mut all| all.find(|one| *one.id == **kind));
-            (words.desk.weight_of)(&title(kind.map(|one| &one.title)))
+            (words.workbench.weight_of)(&title(kind.map(|one| &one.title)))
         }
     }
 }
@@ -63,11 +63,11 @@ pub fn title(figure: usize, side: Side, rules: &TrackRules, stage: Stage, lang: 
 }
 
 /// The name of a year.
-pub fn year(form: &FigureForm, side: Side, place: usize, stage: Stage, words: &Words) -> &'static str {
+pub fn year(form: &FigureForm, side: Side, index: usize, stage: Stage, words: &Words) -> &'static str {
     match (form, side) {
-        (FigureForm::Rates, _) => (words.rate_year)(place),
-        (_, Side::Now) => (words.year)(stage, place),
-        (_, Side::Baseline) => (words.baseline_year)(stage, place),
+        (FigureForm::Rates, _) => (words.rate_year)(index),
+        (_, Side::Now) => (words.year)(stage, index),
+        (_, Side::Baseline) => (words.baseline_year)(stage, index),
     }
 }
 

@@ -25,8 +25,8 @@ pub fn ways(needs: &[NeedReport], rules: &TrackRules, stage: Stage, lang: Lang) 
 fn way(needs: &[NeedReport], rules: &TrackRules, stage: Stage, lang: Lang) -> Option<String> {
     let words = words(lang);
     let need = needs.first()?;
-    let place = rules.figure(&need.figure)?;
-    if let FigureForm::Tally { kinds, counted_in, ranked } = &rules.figures[place].form {
+    let index = rules.figure(&need.figure)?;
+    if let FigureForm::Tally { kinds, counted_in, ranked } = &rules.figures[index].form {
         let kind = |need: &NeedReport| kinds.iter().find(|kind| Some(&kind.id) == need.kind.as_ref());
         let names = needs.iter().map(|need| Some(kind(need)?.title.get(lang))).collect::<Option<Vec<_>>>()?;
         let add = if names.len() > 1 { words.add_any } else { words.add_count };
@@ -34,7 +34,7 @@ fn way(needs: &[NeedReport], rules: &TrackRules, stage: Stage, lang: Lang) -> Op
         return Some(add(&names.join(words.enumeration), &grouped(&need.amount), counted_in.get(lang), lead));
     }
     let part = need.entry.map_or(Part::Whole, Part::Entry);
-    let figure = naming::full(Address { side: Side::Now, figure: place, part }, rules, stage, lang);
+    let figure = naming::full(Address { side: Side::Now, figure: index, part }, rules, stage, lang);
     Some((words.add_amount)(&figure, &full_amount(exact(&need.amount), words)))
 }
 

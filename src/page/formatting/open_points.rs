@@ -43,9 +43,9 @@ fn missing(of: &Handover) -> Vec<String> {
     let words = of.words();
     let particulars = of.assessment.particulars_missing.then(|| words.particulars_missing.to_owned());
     let lacking = of.assessment.indicators.iter().enumerate().filter(|(_, finding)| !finding.missing.is_empty());
-    let figures = lacking.map(|(place, finding)| {
+    let figures = lacking.map(|(index, finding)| {
         let names: Vec<_> = finding.missing.iter().map(|at| named(*at, of)).collect();
-        [&of.indicator(place), words.colon, &names.join(words.enumeration)].concat()
+        [&of.indicator(index), words.colon, &names.join(words.enumeration)].concat()
     });
     particulars.into_iter().chain(figures).collect()
 }
@@ -66,14 +66,14 @@ fn doubted(of: &Handover) -> Vec<String> {
 /// The indicators of which the plan does not say everything.
 fn unsettled(of: &Handover) -> Vec<String> {
     let words = of.words();
-    let one = |place: usize| {
-        let indicator = &of.rules.indicators[place];
+    let one = |index: usize| {
+        let indicator = &of.rules.indicators[index];
         let measured = indicator.measures.iter().map(|measure| measure.certainty);
-        let sureness: Vec<_> =
+        let certainties: Vec<_> =
             measured.chain(indicator.criteria(of.stage).iter().map(|criterion| criterion.certainty)).collect();
-        let open = [Certainty::Unstated, Certainty::Reading].into_iter().filter(|one| sureness.contains(one));
+        let open = [Certainty::Unstated, Certainty::Reading].into_iter().filter(|one| certainties.contains(one));
         let said: Vec<_> = open.map(words.certainty).collect();
-        (!said.is_empty()).then(|| [&of.indicator(place), words.colon, &said.join(words.enumeration)].concat())
+        (!said.is_empty()).then(|| [&of.indicator(index), words.colon, &said.join(words.enumeration)].concat())
     };
     (0..of.rules.indicators.len()).filter_map(one).collect()
 }

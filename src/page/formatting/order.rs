@@ -5,8 +5,8 @@
 pub fn by_key<T, K: Ord>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
     let mut ordered = Vec::new();
     for item in items {
-        let place = ordered.partition_point(|before| key(before) <= key(&item));
-        ordered.insert(place, item);
+        let index = ordered.partition_point(|before| key(before) <= key(&item));
+        ordered.insert(index, item);
     }
     ordered
 }

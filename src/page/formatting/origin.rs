@@ -2,35 +2,35 @@
 //! taken for actual data.
 
 use crate::texts::Words;
-use model::desk::Desk;
-use model::papers::Variant;
+use model::dossier::Dossier;
+use model::scenarios::Scenario;
 
 /// Where numbers come from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
     /// Which sheet of a submission they are from.
-    pub variant: Variant,
+    pub scenario: Scenario,
     /// Whether it is one of the invented samples.
     pub sample: bool,
 }
 
 impl Origin {
-    /// The origin of what a desk shows.
-    pub fn of(desk: &Desk) -> Origin {
-        Origin { variant: desk.papers.variant, sample: desk.shows_sample() }
+    /// The origin of what a dossier shows.
+    pub fn of(dossier: &Dossier) -> Origin {
+        Origin { scenario: dossier.scenarios.current, sample: dossier.shows_sample() }
     }
 
     /// In full: `假设（非实际数据）`.
     pub fn in_full(self, words: &Words) -> String {
         let report = words.report_words;
-        let said = [self.sample.then_some(report.invented), Some((report.data_of)(self.variant))];
+        let said = [self.sample.then_some(report.invented), Some((report.data_of)(self.scenario))];
         said.into_iter().flatten().collect::<Vec<_>>().join(words.separator)
     }
 
     /// In brief, for a title or a file name; nothing to say of actual data.
     pub fn marks(self, words: &Words) -> Vec<&'static str> {
-        let variant = (self.variant != Variant::Original).then(|| (words.desk.variant)(self.variant));
-        [self.sample.then_some(words.report_words.invented), variant].into_iter().flatten().collect()
+        let scenario = (self.scenario != Scenario::Original).then(|| (words.workbench.scenario)(self.scenario));
+        [self.sample.then_some(words.report_words.invented), scenario].into_iter().flatten().collect()
     }
 
     /// The title of a report: `自评报告（假设）`.
@@ -48,7 +48,7 @@ mod tests {
     use super::Origin;
     use crate::texts::words;
     use engine::text::Lang;
-    use model::papers::Variant::{Original, Targets, WhatIf};
+    use model::scenarios::Scenario::{Original, Targets, WhatIf};
 
     #[test]
     fn what_is_no_actual_data_says_so() {
@@ -60,11 +60,11 @@ mod tests {
             (Original, true, "虚构示例 · 现状", "自评报告（虚构示例）"),
             (WhatIf, true, "虚构示例 · 假设（非实际数据）", "自评报告（虚构示例 · 假设）"),
         ];
-        for (variant, sample, in_full, title) in table {
-            let (origin, words) = (Origin { variant, sample }, words(Lang::Zh));
+        for (scenario, sample, in_full, title) in table {
+            let (origin, words) = (Origin { scenario, sample }, words(Lang::Zh));
             assert_eq!((&*origin.in_full(words), &*origin.title(words)), (in_full, title));
         }
-        let english = Origin { variant: WhatIf, sample: true };
+        let english = Origin { scenario: WhatIf, sample: true };
         assert_eq!(english.title(words(Lang::En)), "Self-assessment report (Invented sample · What if)");
         assert_eq!(english.in_full(words(Lang::En)), "Invented sample · What if (not actual data)");
     }

@@ -15,7 +15,7 @@ use model::rules::Rules;
 /// One criterion's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The indicator, by its place in the track.
+    /// The indicator, by its index in the track.
     pub indicator: usize,
     /// What is measured, where the indicator is asked for more than one thing.
     pub measure: Option<String>,
@@ -66,7 +66,7 @@ pub fn rows(assessment: &Assessment, rules: &Rules, stage: Stage, lang: Lang) ->
         let rule = &rules.indicators[indicator];
         let criteria = rule.criteria(stage);
         for (asked, comparison) in criteria.iter().zip(&finding.comparisons) {
-            let measure = asked.measure.map(|place| &rule.measures[place]);
+            let measure = asked.measure.map(|index| &rule.measures[index]);
             let unit = measure.map_or(MeasureUnit::Count, |measure| measure.unit);
             let bar = comparison.finding.attainment.filter(|_| is_above_zero(comparison)).map(Bar::of);
             let far = distance(&comparison.rule, &comparison.finding, unit, words);
@@ -115,7 +115,7 @@ fn instead(
     words: &Words,
 ) -> String {
     let (rule, found) = (&comparison.rule, &comparison.finding);
-    let working = measure.map(|place| &finding.workings[place]);
+    let working = measure.map(|index| &finding.workings[index]);
     let waits = |state: State| match state {
         State::Refused => words.value_refused,
         State::NotComputable => words.cannot_divide,
@@ -130,7 +130,7 @@ fn instead(
         Outcome::Review => requirement(&Rule::Qualitative, found, unit, stage, words).unwrap_or_default(),
         Outcome::Unstated => match working.and_then(|working| measured(working, unit, None, words)) {
             Some(value) => (words.overview.stands_at)(&value.text),
-            None => waits(measure.map_or(State::Missing, |place| finding.report.measures[place].state)).to_owned(),
+            None => waits(measure.map_or(State::Missing, |index| finding.report.measures[index].state)).to_owned(),
         },
         Outcome::Invalid => waits(State::Refused).to_owned(),
         Outcome::NotComputable => waits(State::NotComputable).to_owned(),

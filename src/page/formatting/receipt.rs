@@ -21,8 +21,8 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
         (words.field.to_owned(), field),
     ];
     if of.sheet.unit != AmountUnit::default() {
-        let unit = (words.desk.amount_unit_name)(of.sheet.unit);
-        lines.push((words.desk.amount_unit.to_owned(), unit.to_owned()));
+        let unit = (words.workbench.amount_unit_name)(of.sheet.unit);
+        lines.push((words.workbench.amount_unit.to_owned(), unit.to_owned()));
     }
     let answers = rules.eligibility.iter().zip(&of.sheet.eligibility);
     lines.extend(answers.map(|(clause, answer)| {
@@ -59,8 +59,8 @@ pub fn overrides(of: &Handover) -> Vec<(String, String)> {
 
 fn overridden(one: &Override, of: &Handover) -> Option<(String, String)> {
     let (words, report) = (of.words(), of.report_words());
-    let place = of.rules.indicators.iter().position(|indicator| indicator.id == one.indicator())?;
-    let indicator: &Indicator = &of.rules.indicators[place];
+    let index = of.rules.indicators.iter().position(|indicator| indicator.id == one.indicator())?;
+    let indicator: &Indicator = &of.rules.indicators[index];
     let (part, what, number) = match one {
         Override::Threshold { measure, threshold, .. } => {
             let measure = indicator.measures.iter().find(|declared| declared.id == *measure)?;
@@ -73,7 +73,7 @@ fn overridden(one: &Override, of: &Handover) -> Option<(String, String)> {
             (&kind.title, report.weight, value(exact(weight), MeasureUnit::Count, words).text)
         }
     };
-    Some(([&of.indicator(place), of.say(part), what].join(words.separator), number))
+    Some(([&of.indicator(index), of.say(part), what].join(words.separator), number))
 }
 
 #[cfg(test)]

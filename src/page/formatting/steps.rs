@@ -79,7 +79,7 @@ pub fn steps(sheet: &Sheet, assessment: &Assessment, rules: &Rules, stage: Stage
     let mut steps = about.particulars();
     steps.extend(assessment.problems.iter().map(|refusal| about.correct(refusal)));
     steps.extend(about.reach());
-    steps.extend(assessment.indicators.iter().enumerate().flat_map(|(place, finding)| about.open(place, finding)));
+    steps.extend(assessment.indicators.iter().enumerate().flat_map(|(index, finding)| about.open(index, finding)));
     by_key(steps, |step| step.task)
 }
 
@@ -127,20 +127,20 @@ impl About<'_> {
     /// The thresholds that are not reached, the nearest first; last those of which no share can be told.
     fn reach(&self) -> Vec<Step> {
         let mut unmet: Vec<(Option<Exact>, Step)> = Vec::new();
-        for (place, finding) in self.assessment.indicators.iter().enumerate() {
+        for (index, finding) in self.assessment.indicators.iter().enumerate() {
             for (criterion, comparison) in finding.comparisons.iter().enumerate() {
                 if comparison.finding.outcome == Outcome::Unmet {
                     let above_zero = comparison.finding.threshold.is_some_and(|threshold| threshold > Exact::ZERO);
                     let near = comparison.finding.attainment.filter(|_| above_zero);
-                    unmet.push((near, self.unmet(place, finding, criterion)));
+                    unmet.push((near, self.unmet(index, finding, criterion)));
                 }
             }
         }
         by_key(unmet, |(near, _)| Reverse(*near)).into_iter().map(|(_, step)| step).collect()
     }
 
-    fn unmet(&self, place: usize, finding: &Finding, criterion: usize) -> Step {
-        let indicator = &self.rules.indicators[place];
+    fn unmet(&self, index: usize, finding: &Finding, criterion: usize) -> Step {
+        let indicator = &self.rules.indicators[index];
         let criteria = indicator.criteria(self.stage);
         let measure = criteria[criterion].measure.map(|measure| &indicator.measures[measure]);
         let unit = measure.map_or(MeasureUnit::Count, |measure| measure.unit);
@@ -148,7 +148,7 @@ impl About<'_> {
         let far = distance(&comparison.rule, &comparison.finding, unit, self.words);
         let ways = ways(&finding.report.criteria[criterion].needs, self.rules, self.stage, self.lang);
         let way = ways.first().map(|way| (self.words.overview.first_way)(way, ways.len() > 1));
-        let mut step = self.at(Task::Reach, place, far.into_iter().chain(way).collect());
+        let mut step = self.at(Task::Reach, index, far.into_iter().chain(way).collect());
         if let Some(measure) = measure.filter(|_| criteria.len() > 1) {
             step.name = [&step.name, self.words.separator, measure.title.get(self.lang)].concat();
         }
@@ -156,17 +156,17 @@ impl About<'_> {
     }
 
     /// What is open at an indicator beside thresholds that are not reached.
-    fn open(&self, place: usize, finding: &Finding) -> Vec<Step> {
+    fn open(&self, index: usize, finding: &Finding) -> Vec<Step> {
         let own = self.words.overview;
         let found = || finding.comparisons.iter().map(|comparison| &comparison.finding);
         let any = |outcome: Outcome| found().any(|one| one.outcome == outcome);
         let mut steps = Vec::new();
         if any(Outcome::NotComputable) {
-            steps.push(self.at(Task::Compute, place, Vec::new()));
+            steps.push(self.at(Task::Compute, index, Vec::new()));
         }
         if let Some(first) = finding.missing.first() {
             let says = vec![(own.lacks)(&self.figures(&finding.missing))];
-            steps.push(Step { to: first.name(self.rules), ..self.at(Task::Fill, place, says) });
+            steps.push(Step { to: first.name(self.rules), ..self.at(Task::Fill, index, says) });
         } else if any(Outcome::Unstated) && !found().any(|one| one.lack.refused) {
             let threshold = finding.comparisons.iter().any(|comparison| matches!(comparison.rule, Rule::Unstated));
             let lacks = match (threshold, found().any(|one| one.lack.unstated)) {
@@ -174,17 +174,17 @@ impl About<'_> {
                 (false, true) => Lacks::Weight,
                 (_, false) => Lacks::Threshold,
             };
-            steps.push(self.at(Task::Number, place, vec![(own.lacks_number)(lacks).to_owned()]));
+            steps.push(self.at(Task::Number, index, vec![(own.lacks_number)(lacks).to_owned()]));
         }
-        if any(Outcome::Review) && self.sheet.notes[place].trim().is_empty() {
-            steps.push(self.at(Task::Explain, place, vec![own.note_to_write.to_owned()]));
+        if any(Outcome::Review) && self.sheet.notes[index].trim().is_empty() {
+            steps.push(self.at(Task::Explain, index, vec![own.note_to_write.to_owned()]));
         }
         steps
     }
 
     /// A step at an indicator.
-    fn at(&self, task: Task, place: usize, says: Vec<String>) -> Step {
-        let indicator = &self.rules.indicators[place];
+    fn at(&self, task: Task, index: usize, says: Vec<String>) -> Step {
+        let indicator = &self.rules.indicators[index];
         let name = [&indicator.number.to_string(), " ", indicator.title.get(self.lang)].concat();
         Step { task, to: indicator.id.clone(), name, says }
     }
@@ -192,8 +192,8 @@ impl About<'_> {
     /// The figures that places belong to, each once.
     fn figures(&self, places: &[Address]) -> String {
         let mut names: Vec<String> = Vec::new();
-        for place in places {
-            let name = title(place.figure, place.side, self.rules, self.stage, self.lang);
+        for index in places {
+            let name = title(index.figure, index.side, self.rules, self.stage, self.lang);
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -213,7 +213,7 @@ mod tests {
     use engine::ruleset::{MeasureUnit, Stage, Track};
     use engine::text::Lang;
     use model::assessment::Assessment;
-    use model::overrides::{Overrides, Setting};
+    use model::overrides::{OverrideKey, Overrides};
     use model::submission::sheet;
     use model::testing::{json, rules, sample_input};
 
@@ -283,8 +283,10 @@ mod tests {
         let asked = |threshold: &str| -> Option<Task> {
             let mut overrides = Overrides::default();
             let (indicator, measure) = ("park.rd_intensity".into(), "rd_intensity".into());
-            overrides
-                .write(Setting::Threshold { indicator, stage, measure, unit: MeasureUnit::Ratio }, threshold.into());
+            overrides.write(
+                OverrideKey::Threshold { indicator, stage, measure, unit: MeasureUnit::Ratio },
+                threshold.into(),
+            );
             let assessment = Assessment::of(&sheet, &rules, &overrides.on(&rules.ruleset), stage, None);
             let steps = steps(&sheet, &assessment, &rules, stage, Lang::Zh);
             steps.into_iter().find(|step| step.to == "park.rd_intensity").map(|step| step.task)

@@ -98,8 +98,8 @@ mod tests {
     fn points_make_a_mean_of_the_basics() {
         let mut rules = rules(Track::Park);
         let mut ruleset = (*rules.ruleset).clone();
-        for (place, points) in [(0, 10), (1, 20)] {
-            ruleset.park.indicators[place].points = Some(points.into());
+        for (index, points) in [(0, 10), (1, 20)] {
+            ruleset.park.indicators[index].points = Some(points.into());
         }
         rules.ruleset = ruleset.into();
         let scores =

@@ -1,6 +1,6 @@
 //! English
 
-use super::{Words, desk, method, overview, refusal, report};
+use super::{Words, method, overview, refusal, report, workbench};
 use engine::outcome::{Outcome, Verdict};
 use engine::ruleset::{Certainty, Stage, Track};
 use model::unit::AmountUnit;
@@ -53,7 +53,7 @@ pub const EN: Words = Words {
     yes: "Yes",
     no: "No",
 
-    year: |stage, place| match (stage, place) {
+    year: |stage, index| match (stage, index) {
         (Stage::Creation, 0) => "First year (earliest)",
         (Stage::Creation, 1) => "Second year",
         (Stage::Creation, _) => "Third year (latest)",
@@ -61,7 +61,7 @@ pub const EN: Words = Words {
         (Stage::Recognition, 1) => "Creation period, first year",
         (Stage::Recognition, _) => "Creation period, second year",
     },
-    baseline_year: |stage, place| match (stage, place) {
+    baseline_year: |stage, index| match (stage, index) {
         (Stage::Creation, 0) => "Year 1 of the starting figures",
         (Stage::Creation, 1) => "Year 2 of the starting figures",
         (Stage::Creation, _) => "Year 3 of the starting figures",
@@ -69,7 +69,7 @@ pub const EN: Words = Words {
         (Stage::Recognition, 1) => "Year 2 in the application",
         (Stage::Recognition, _) => "Year 3 in the application",
     },
-    rate_year: |place| if place == 0 { "Creation period, first year" } else { "Creation period, second year" },
+    rate_year: |index| if index == 0 { "Creation period, first year" } else { "Creation period, second year" },
     baseline: |stage| match stage {
         Stage::Creation => "at the start of the three years",
         Stage::Recognition => "in the application",
@@ -167,7 +167,7 @@ pub const EN: Words = Words {
     as_lead_unit: " (as the lead unit)",
     purpose: "About this indicator (the plan's text)",
     in_original: "In the Chinese original:",
-    place: |annex, number| ["Annex ", &annex.to_string(), ", item ", &number.to_string()].concat(),
+    source: |annex, number| ["Annex ", &annex.to_string(), ", item ", &number.to_string()].concat(),
     certainty: |certainty| match certainty {
         Certainty::Stated => "stated in the plan",
         Certainty::Reading => "text incomplete – our reading",
@@ -205,7 +205,7 @@ pub const EN: Words = Words {
     report_about: |track, stage| ["Applicant: ", (EN.track)(track), " · Stage: ", (EN.stage)(stage)].concat(),
     unfilled: "not filled in",
 
-    desk: &desk::EN,
+    workbench: &workbench::EN,
     report_words: &report::EN,
     method: &method::EN,
     overview: &overview::EN,

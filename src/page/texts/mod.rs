@@ -1,13 +1,13 @@
 //! The page's own texts. A text that is missing in a language does not compile. What the plan says is not here: it comes from
 //! the ruleset.
 
-pub mod desk;
 mod en;
 pub mod files;
 pub mod method;
 pub mod overview;
 mod refusal;
 pub mod report;
+pub mod workbench;
 mod zh;
 
 use engine::number::NumberKind;
@@ -147,7 +147,7 @@ pub struct Words {
     pub purpose: &'static str,
     /// Said of a quotation, where the page is not in its language.
     pub in_original: &'static str,
-    pub place: fn(u32, u32) -> String,
+    pub source: fn(u32, u32) -> String,
     pub certainty: fn(Certainty) -> &'static str,
 
     // The summary
@@ -172,7 +172,7 @@ pub struct Words {
     pub unfilled: &'static str,
 
     /// Moving about.
-    pub desk: &'static desk::DeskWords,
+    pub workbench: &'static workbench::DeskWords,
     /// The texts of what a person hands over.
     pub report_words: &'static report::ReportWords,
     /// The rules themselves.

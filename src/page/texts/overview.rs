@@ -1,4 +1,4 @@
-//! All at one glance, the weighing of two scores, and two variants beside each other.
+//! All at one glance, the weighing of two scores, and two scenarios beside each other.
 
 use crate::formatting::steps::{Lacks, Task};
 
@@ -45,7 +45,7 @@ pub struct OverviewWords {
     pub weighed: &'static str,
     pub weighed_waits: &'static str,
 
-    // Two variants
+    // Two scenarios
     pub compare: &'static str,
     pub compare_means: &'static str,
     pub begin_trial: &'static str,

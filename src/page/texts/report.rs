@@ -1,6 +1,6 @@
 //! The texts of what a person hands over: the report on paper and the spreadsheet.
 
-use model::papers::Variant;
+use model::scenarios::Scenario;
 
 /// The texts of the report and of the spreadsheet.
 pub struct ReportWords {
@@ -11,7 +11,7 @@ pub struct ReportWords {
     pub receipt: &'static str,
     /// Which of a submission's sheets the numbers are from, and what to think of them.
     pub data: &'static str,
-    pub data_of: fn(Variant) -> &'static str,
+    pub data_of: fn(Scenario) -> &'static str,
     /// Said of the samples.
     pub invented: &'static str,
     /// Park or enterprise.
@@ -55,7 +55,7 @@ pub struct ReportWords {
     pub beyond: &'static str,
     pub certainty: &'static str,
     pub quote: &'static str,
-    pub place: &'static str,
+    pub source: &'static str,
 
     /// The list of all figures.
     pub figures: &'static str,
@@ -92,10 +92,10 @@ pub const ZH: ReportWords = ReportWords {
 
     receipt: "基本信息",
     data: "数据版本",
-    data_of: |variant| match variant {
-        Variant::Original => "现状",
-        Variant::WhatIf => "假设（非实际数据）",
-        Variant::Targets => "创建目标（计划数）",
+    data_of: |scenario| match scenario {
+        Scenario::Original => "现状",
+        Scenario::WhatIf => "假设（非实际数据）",
+        Scenario::Targets => "创建目标（计划数）",
     },
     invented: "虚构示例",
     track: "申报类别",
@@ -126,7 +126,7 @@ pub const ZH: ReportWords = ReportWords {
     beyond: "超出",
     certainty: "依据情况",
     quote: "原文",
-    place: "出处",
+    source: "出处",
 
     figures: "数据明细",
     appendix: "附：数据明细",
@@ -152,10 +152,10 @@ pub const EN: ReportWords = ReportWords {
 
     receipt: "Particulars",
     data: "Data",
-    data_of: |variant| match variant {
-        Variant::Original => "As is",
-        Variant::WhatIf => "What if (not actual data)",
-        Variant::Targets => "Targets (planned figures)",
+    data_of: |scenario| match scenario {
+        Scenario::Original => "As is",
+        Scenario::WhatIf => "What if (not actual data)",
+        Scenario::Targets => "Targets (planned figures)",
     },
     invented: "Invented sample",
     track: "Applying as",
@@ -186,7 +186,7 @@ pub const EN: ReportWords = ReportWords {
     beyond: "Beyond by",
     certainty: "Basis",
     quote: "Chinese original",
-    place: "Place",
+    source: "Place",
 
     figures: "Figures",
     appendix: "Appendix: figures",

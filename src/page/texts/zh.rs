@@ -1,6 +1,6 @@
 //! 简体中文
 
-use super::{Words, desk, method, overview, refusal, report};
+use super::{Words, method, overview, refusal, report, workbench};
 use engine::outcome::{Outcome, Verdict};
 use engine::ruleset::{Certainty, Stage, Track};
 use model::unit::AmountUnit;
@@ -53,7 +53,7 @@ pub const ZH: Words = Words {
     yes: "是",
     no: "否",
 
-    year: |stage, place| match (stage, place) {
+    year: |stage, index| match (stage, index) {
         (Stage::Creation, 0) => "第一年（最早）",
         (Stage::Creation, 1) => "第二年",
         (Stage::Creation, _) => "第三年（最近）",
@@ -61,7 +61,7 @@ pub const ZH: Words = Words {
         (Stage::Recognition, 1) => "创建期第一年",
         (Stage::Recognition, _) => "创建期第二年",
     },
-    baseline_year: |stage, place| match (stage, place) {
+    baseline_year: |stage, index| match (stage, index) {
         (Stage::Creation, 0) => "期初第一年",
         (Stage::Creation, 1) => "期初第二年",
         (Stage::Creation, _) => "期初第三年",
@@ -69,7 +69,7 @@ pub const ZH: Words = Words {
         (Stage::Recognition, 1) => "申报时第二年",
         (Stage::Recognition, _) => "申报时第三年",
     },
-    rate_year: |place| if place == 0 { "创建期第一年" } else { "创建期第二年" },
+    rate_year: |index| if index == 0 { "创建期第一年" } else { "创建期第二年" },
     baseline: |stage| match stage {
         Stage::Creation => "近三年期初",
         Stage::Recognition => "申报时",
@@ -163,7 +163,7 @@ pub const ZH: Words = Words {
     as_lead_unit: "（以牵头单位计）",
     purpose: "指标说明（原文）",
     in_original: "",
-    place: |annex, number| ["附件", &annex.to_string(), "第", &number.to_string(), "项"].concat(),
+    source: |annex, number| ["附件", &annex.to_string(), "第", &number.to_string(), "项"].concat(),
     certainty: |certainty| match certainty {
         Certainty::Stated => "原文载明",
         Certainty::Reading => "原文未尽明，系理解",
@@ -197,7 +197,7 @@ pub const ZH: Words = Words {
     report_about: |track, stage| ["申报对象：", (ZH.track)(track), " · 阶段：", (ZH.stage)(stage)].concat(),
     unfilled: "未填",
 
-    desk: &desk::ZH,
+    workbench: &workbench::ZH,
     report_words: &report::ZH,
     method: &method::ZH,
     overview: &overview::ZH,

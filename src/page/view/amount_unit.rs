@@ -24,14 +24,14 @@ impl Piece for AmountUnitChoice {
                     aria-pressed={if frame.unit == unit { "true" } else { "false" }}
                     onclick={frame.act(move |_: MouseEvent| Action::ReadAmountsIn(unit))}
                 >
-                    { (words.desk.amount_unit_name)(unit) }
+                    { (words.workbench.amount_unit_name)(unit) }
                 </button>
             }
         };
         let units = [(AmountUnit::WanYuan, "unit-wan-yuan"), (AmountUnit::YiYuan, "unit-yi-yuan")];
         html! {
             <div class="amount-unit">
-                <span id="amount-unit">{ words.desk.amount_unit }</span>
+                <span id="amount-unit">{ words.workbench.amount_unit }</span>
                 <div class="segments" role="group" aria-labelledby="amount-unit">{ for units.map(one) }</div>
                 <p class="units">{ (words.units_accepted)(frame.unit) }</p>
             </div>

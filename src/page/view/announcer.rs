@@ -50,10 +50,10 @@ fn changes(before: &Assessment, now: &Assessment, frame: &Frame) -> String {
         0..=NAMED => changed
             .iter()
             .map(|((_, new), rules)| {
-                (words.desk.changed_to)(rules.title.get(frame.lang), (words.outcome)(new.report.outcome))
+                (words.workbench.changed_to)(rules.title.get(frame.lang), (words.outcome)(new.report.outcome))
             })
             .collect(),
-        many => (words.desk.changed_many)(many),
+        many => (words.workbench.changed_many)(many),
     };
     if before.verdict != now.verdict {
         text.push_str((words.verdict)(now.verdict));

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::at_hand::use_at_hand;
-use super::desk::{desk, method};
 use super::draft::use_draft;
 use super::files::Files;
-use super::frame::Send;
+use super::frame::Dispatcher;
 use super::head::Head;
 use super::keys::at_notice;
+use super::latest_store::use_latest_store;
 use super::notice_bar::NoticeBar;
+use super::panels::{dossier, method};
 use super::piece::piece;
 use super::rendered::rendered;
 use super::sample_bar::SampleBar;
@@ -22,7 +22,7 @@ use crate::rulesets::compiled_in;
 use crate::texts::words;
 use engine::text::Lang;
 use model::action::View;
-use model::desk::Desk;
+use model::dossier::Dossier;
 use model::latest::Latest;
 use model::saved::{Saved, fit_a_file};
 use model::store::Store;
@@ -35,7 +35,7 @@ pub struct AppProps {
     /// Where the store is shown to the outside.
     pub latest: Latest,
     /// Takes the way to act, when everything stands.
-    pub onready: Callback<Send>,
+    pub onready: Callback<Dispatcher>,
     /// Told when everything stands, and then whenever the submission or what it is held against has changed.
     pub onchange: Callback<()>,
 }
@@ -47,17 +47,17 @@ pub fn App(props: &AppProps) -> Html {
     let (lang, latest) = (props.lang, props.latest.clone());
     let store = use_reducer(move || KeptStore::new(Store::new(compiled_in(), lang).shown_to(latest)));
     use_outside(props, &store);
-    let (lang, view, send) = (store.lang, store.view, store.dispatcher());
+    let (lang, view, dispatcher) = (store.lang, store.view, store.dispatcher());
     let (draft, saved) = (use_draft(&store), use_state_eq(Saved::default));
-    let in_draft = draft.is_safe() && fit_a_file(&store.work.overrides);
-    use_question_before_leaving(store.has_own_words() && !in_draft && !saved.holds(&store.work));
-    let at_hand = use_at_hand(&store);
-    let (track, stage) = (store.work.track, store.work.stage);
+    let in_draft = draft.is_safe() && fit_a_file(&store.workspace.overrides);
+    use_question_before_leaving(store.has_own_words() && !in_draft && !saved.holds(&store.workspace));
+    let latest_store = use_latest_store(&store);
+    let (track, stage) = (store.workspace.track, store.workspace.stage);
     let begun = track.zip(stage).is_some();
     let reading = view == View::Method;
-    let asks = |of: fn(&Desk) -> bool| store.desk().is_some_and(of);
+    let asks = |of: fn(&Dossier) -> bool| store.dossier().is_some_and(of);
     html! {
-      <ContextProvider<Send> context={send.clone()}>
+      <ContextProvider<Dispatcher> context={dispatcher.clone()}>
         <div
             class="shifan"
             role="region"
@@ -65,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
             lang={words(lang).tag}
             data-size={if store.large { "large" } else { "usual" }}
             data-view={view.name()}
-            onkeydown={at_notice(store.notice.is_some(), store.can_undo(), &send)}
+            onkeydown={at_notice(store.notice.is_some(), store.can_undo(), &dispatcher)}
         >
             {
                 piece(Head {
@@ -73,42 +73,42 @@ pub fn App(props: &AppProps) -> Html {
                     large: store.large,
                     ruleset: store.ruleset().clone(),
                     applicant: store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default(),
-                    origin: store.desk().map(Origin::of).unwrap_or_default(),
-                    send: send.clone(),
+                    origin: store.dossier().map(Origin::of).unwrap_or_default(),
+                    dispatcher: dispatcher.clone(),
                 })
             }
             <div hidden={reading}>
-                { piece(Start { lang, track, stage, send: send.clone() }) }
+                { piece(Start { lang, track, stage, dispatcher: dispatcher.clone() }) }
                 {
                     piece(SampleBar {
                         lang,
                         track,
                         stage,
-                        shown: asks(Desk::shows_sample),
-                        changed: asks(Desk::is_changed_sample),
-                        can_take_back: asks(Desk::can_take_back),
-                        send: send.clone(),
+                        shown: asks(Dossier::shows_sample),
+                        changed: asks(Dossier::is_changed_sample),
+                        can_take_back: asks(Dossier::can_take_back),
+                        dispatcher: dispatcher.clone(),
                     })
                 }
-                { piece(Files { lang, begun, at_hand, draft, saved, send: send.clone() }) }
+                { piece(Files { lang, begun, latest_store, draft, saved, dispatcher: dispatcher.clone() }) }
             </div>
-            { piece(Views { lang, view, begun, send: send.clone() }) }
-            <div class="begun" hidden={!begun || reading}>{ desk(&store) }</div>
+            { piece(Views { lang, view, begun, dispatcher: dispatcher.clone() }) }
+            <div class="begun" hidden={!begun || reading}>{ dossier(&store) }</div>
             <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
-            { piece(NoticeBar { lang, notice: store.notice.clone(), can_undo: store.can_undo(), send }) }
+            { piece(NoticeBar { lang, notice: store.notice.clone(), can_undo: store.can_undo(), dispatcher }) }
         </div>
-      </ContextProvider<Send>>
+      </ContextProvider<Dispatcher>>
     }
 }
 
 /// Hands the way to act to the outside, and tells it of changes.
 #[hook]
 fn use_outside(props: &AppProps, store: &UseReducerHandle<KeptStore>) {
-    let (onready, send) = (props.onready.clone(), store.dispatcher());
-    use_effect_with((), move |()| onready.emit(send));
-    let (onchange, work) = (props.onchange.clone(), &store.work);
+    let (onready, dispatcher) = (props.onready.clone(), store.dispatcher());
+    use_effect_with((), move |()| onready.emit(dispatcher));
+    let (onchange, workspace) = (props.onchange.clone(), &store.workspace);
     // Where the rules are in memory tells whether they are others, and costs nothing.
     let rules = std::rc::Rc::as_ptr(store.effective()) as usize;
-    let original = store.papers().map(|papers| papers.original.clone());
-    use_effect_with((work.track, work.stage, rules, original), move |_| onchange.emit(()));
+    let original = store.scenarios().map(|scenarios| scenarios.original.clone());
+    use_effect_with((workspace.track, workspace.stage, rules, original), move |_| onchange.emit(()));
 }

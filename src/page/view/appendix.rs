@@ -45,12 +45,12 @@ impl Piece for Appendix {
 /// The rows of a figure, which is named once, and above the first of an indicator's figures the indicator.
 fn of_figure(frame: &Frame, rows: &[Row], begins_indicator: bool) -> Html {
     let (indicator, figure) = (&frame.rules.indicators[rows[0].indicator], &rows[0].figure);
-    let row = |(place, row): (usize, &Row)| {
+    let row = |(index, row): (usize, &Row)| {
         let (understood, is_refused) = understood(frame, row);
         let name = html! { <th scope="rowgroup" rowspan={rows.len().to_string()}>{ figure }</th> };
         html! {
-            <tr key={place}>
-                { for (place == 0).then_some(name) }
+            <tr key={index}>
+                { for (index == 0).then_some(name) }
                 <td>{ &row.part }</td>
                 <td class="typed">{ if row.typed.trim().is_empty() { "—" } else { &*row.typed } }</td>
                 <td class="read" data-refused={if is_refused { "true" } else { "false" }}>{ understood }</td>

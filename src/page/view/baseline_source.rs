@@ -9,15 +9,15 @@ use super::piece::{Hook, HookContext, Piece, piece};
 use engine::ruleset::Stage;
 use js::parse_json;
 use model::action::Action;
-use model::batches::Batches;
 use model::file::{as_start, read};
 use model::notice::Notice;
-use model::papers::Variant;
+use model::rulesets::Rulesets;
+use model::scenarios::Scenario;
 
 #[derive(PartialEq)]
 pub struct BaselineSource {
-    pub batches: Batches,
-    /// The batch chosen, by its place.
+    pub rulesets: Rulesets,
+    /// The batch chosen, by its index.
     pub batch: usize,
     /// The stage of the submission.
     pub stage: Stage,
@@ -30,23 +30,23 @@ impl Piece for BaselineSource {
         let frame = use_frame().run(hooks);
         let words = frame.words();
         let open = {
-            let (batches, batch, track, send) =
-                (self.batches.clone(), self.batch, frame.rules.track, frame.send.clone());
+            let (rulesets, batch, track, dispatcher) =
+                (self.rulesets.clone(), self.batch, frame.rules.track, frame.dispatcher.clone());
             Callback::from(move |file: File| {
-                let (batches, send) = (batches.clone(), send.clone());
+                let (rulesets, dispatcher) = (rulesets.clone(), dispatcher.clone());
                 read_file(file, move |text| {
-                    let opened = text.and_then(|text| read(&parse_json(&text), &batches, batch));
-                    send.dispatch(match opened.and_then(|opened| as_start(opened, &batches, batch, track)) {
+                    let opened = text.and_then(|text| read(&parse_json(&text), &rulesets, batch));
+                    dispatcher.dispatch(match opened.and_then(|opened| as_start(opened, &rulesets, batch, track)) {
                         Ok(start) => Action::TakeBaselineOf(Box::new(start)),
                         Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
                     });
                 });
             })
         };
-        let asked = self.stage == Stage::Recognition && frame.variant != Variant::Targets;
+        let asked = self.stage == Stage::Recognition && frame.scenario != Scenario::Targets;
         html! {
             <section class="card baseline-source" hidden={!asked}>
-                <p>{ words.desk.take_baseline_means }</p>
+                <p>{ words.workbench.take_baseline_means }</p>
                 <div class="file-actions">
                     <button
                         type="button"
@@ -54,7 +54,7 @@ impl Piece for BaselineSource {
                         hidden={!self.creation}
                         onclick={frame.act(|_: MouseEvent| Action::TakeBaseline)}
                     >
-                        { words.desk.take_baseline }
+                        { words.workbench.take_baseline }
                     </button>
                     { piece(OpenFile { label: words.files.open_baseline.into(), action: "open-baseline", onchoose: open }) }
                 </div>

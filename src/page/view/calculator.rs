@@ -1,4 +1,4 @@
-//! The person's own scores, weighed as the plan weighs them. A trial, and named so.
+//! The person's own scores, weighed as the plan weighs them. A what-if, and named so.
 
 use yew::prelude::*;
 
@@ -38,16 +38,16 @@ impl Piece for Calculator {
                 },
             )
         });
-        let indicator = |(place, indicator): (usize, &Indicator)| {
+        let indicator = |(index, indicator): (usize, &Indicator)| {
             let points = indicator.points.map(|points| (own.points)(&points.to_string())).unwrap_or_default();
             keyed(
                 indicator.id.clone(),
                 ScoreField {
-                    which: Scored::Indicator(place),
+                    which: Scored::Indicator(index),
                     id: ["scores.indicators.", &indicator.id].concat().into(),
                     label: frame.say(&indicator.title),
                     remark: points.into(),
-                    text: self.scores.indicators[place].clone(),
+                    text: self.scores.indicators[index].clone(),
                 },
             )
         };
@@ -76,7 +76,7 @@ impl Piece for Calculator {
                     piece(Quotation {
                         lang: frame.lang,
                         quote: weighing.quote.clone().into(),
-                        place: frame.say(&weighing.place),
+                        source: frame.say(&weighing.source),
                     })
                 }
                 <fieldset class="scores" id="scores">

@@ -8,13 +8,13 @@ use engine::ruleset::Certainty;
 use engine::text::Lang;
 
 #[derive(PartialEq)]
-pub struct Sureness {
+pub struct CertaintyNote {
     pub lang: Lang,
     pub certainty: Certainty,
     pub note: Option<AttrValue>,
 }
 
-impl Piece for Sureness {
+impl Piece for CertaintyNote {
     fn show(&self, _: &mut HookContext) -> Html {
         let name = match self.certainty {
             Certainty::Stated => "stated",

@@ -1,11 +1,11 @@
-//! What was changed in a trial, place by place.
+//! What was changed in a what-if, place by place.
 
 use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::piece::{Hook, HookContext, Piece};
 use crate::formatting::changes::Change;
-use model::papers::Variant;
+use model::scenarios::Scenario;
 
 #[derive(PartialEq)]
 pub struct Changes {
@@ -16,15 +16,15 @@ impl Piece for Changes {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
-        let (own, variant) = (words.overview, words.desk.variant);
-        let one = |(place, change): (usize, &Change)| {
+        let (own, scenario) = (words.overview, words.workbench.scenario);
+        let one = |(index, change): (usize, &Change)| {
             html! {
-                <li key={place} class="change-line">
+                <li key={index} class="change-line">
                     <strong>{ change.name.clone() }</strong>
                     <span class="from-to">
-                        <span><span class="remark">{ variant(Variant::Original) }{ words.colon }</span>{ change.before.clone() }</span>
+                        <span><span class="remark">{ scenario(Scenario::Original) }{ words.colon }</span>{ change.before.clone() }</span>
                         <span class="arrow" aria-hidden="true">{ "→" }</span>
-                        <span><span class="remark">{ variant(Variant::WhatIf) }{ words.colon }</span>{ change.after.clone() }</span>
+                        <span><span class="remark">{ scenario(Scenario::WhatIf) }{ words.colon }</span>{ change.after.clone() }</span>
                     </span>
                 </li>
             }

@@ -1,4 +1,4 @@
-//! Two variants of a submission side by side: as it is, and what if.
+//! Two scenarios of a submission side by side: as it is, and what if.
 
 use std::rc::Rc;
 
@@ -14,14 +14,14 @@ use crate::formatting::changes::changes;
 use engine::ruleset::Stage;
 use model::action::Action;
 use model::assessment::Assessment;
-use model::papers::{Papers, Variant};
+use model::scenarios::{Scenario, Scenarios};
 
 #[derive(PartialEq)]
 pub struct Compare {
-    pub papers: Papers,
+    pub scenarios: Scenarios,
     /// What the engine says to the original.
     pub original: Rc<Assessment>,
-    /// What it says to the trial, once there is one.
+    /// What it says to the what-if, once there is one.
     pub what_if: Option<Rc<Assessment>>,
 }
 
@@ -31,22 +31,23 @@ impl Piece for Compare {
         let words = frame.words();
         let own = words.overview;
         // The targets belong to an application: what is compared here is the application itself.
-        let stage = if frame.variant == Variant::Targets { Stage::Creation } else { frame.stage };
-        let go_on = |variant: Variant, name: &'static str, action: &'static str| {
-            let (send, first) = (frame.send.clone(), frame.rules.indicators.first().map(|one| one.id.clone()));
+        let stage = if frame.scenario == Scenario::Targets { Stage::Creation } else { frame.stage };
+        let go_on = |scenario: Scenario, name: &'static str, action: &'static str| {
+            let (dispatcher, first) =
+                (frame.dispatcher.clone(), frame.rules.indicators.first().map(|one| one.id.clone()));
             let onclick = Callback::from(move |event: MouseEvent| {
-                send.dispatch(Action::Show(variant));
-                leap(&event.target_unchecked_into(), first.as_deref().unwrap_or_default(), &send);
+                dispatcher.dispatch(Action::Show(scenario));
+                leap(&event.target_unchecked_into(), first.as_deref().unwrap_or_default(), &dispatcher);
             });
             html! { <button type="button" data-action={action} {onclick}>{ name }</button> }
         };
-        let trial = self.papers.what_if.as_ref().zip(self.what_if.as_ref());
-        let begun = trial.is_some();
-        let compared = trial.map(|(sheet, what_if)| {
-            let verdict = |variant: Variant, assessment: &Assessment| {
+        let what_if = self.scenarios.what_if.as_ref().zip(self.what_if.as_ref());
+        let begun = what_if.is_some();
+        let compared = what_if.map(|(sheet, what_if)| {
+            let verdict = |scenario: Scenario, assessment: &Assessment| {
                 html! {
                     <div class="verdict-of">
-                        <h3>{ (words.desk.variant)(variant) }</h3>
+                        <h3>{ (words.workbench.scenario)(scenario) }</h3>
                         { piece(Glance { verdict: assessment.verdict, outcomes: assessment.outcomes }) }
                     </div>
                 }
@@ -56,13 +57,13 @@ impl Piece for Compare {
                     <section class="card">
                         <h2>{ own.verdicts }</h2>
                         <div class="verdicts">
-                            { verdict(Variant::Original, &self.original) }
-                            { verdict(Variant::WhatIf, what_if) }
+                            { verdict(Scenario::Original, &self.original) }
+                            { verdict(Scenario::WhatIf, what_if) }
                         </div>
                     </section>
                     {
                         piece(Changes {
-                            changes: changes(&self.papers.original, sheet, &frame.rules, stage, frame.lang),
+                            changes: changes(&self.scenarios.original, sheet, &frame.rules, stage, frame.lang),
                         })
                     }
                     { piece(ComparisonTable { stage, original: self.original.clone(), what_if: what_if.clone() }) }
@@ -75,18 +76,18 @@ impl Piece for Compare {
                     <h2>{ own.compare }</h2>
                     <p hidden={begun}>{ own.compare_means }</p>
                     <div class="compare-actions" hidden={begun}>
-                        { go_on(Variant::WhatIf, own.begin_trial, "begin-what-if") }
+                        { go_on(Scenario::WhatIf, own.begin_trial, "begin-what-if") }
                     </div>
                     <div class="compare-actions" hidden={!begun}>
-                        { go_on(Variant::Original, own.go_on_original, "go-on-original") }
-                        { go_on(Variant::WhatIf, own.go_on_trial, "go-on-what-if") }
+                        { go_on(Scenario::Original, own.go_on_original, "go-on-original") }
+                        { go_on(Scenario::WhatIf, own.go_on_trial, "go-on-what-if") }
                         <button
                             type="button"
                             class="discard"
                             data-action="discard-compared"
                             onclick={frame.act(|_: MouseEvent| Action::DiscardWhatIf)}
                         >
-                            { words.desk.discard_what_if }
+                            { words.workbench.discard_what_if }
                         </button>
                     </div>
                 </section>

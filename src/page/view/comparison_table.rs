@@ -1,4 +1,4 @@
-//! The indicators of two variants beside each other; those that differ come first.
+//! The indicators of two scenarios beside each other; those that differ come first.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::texts::Words;
 use engine::outcome::Outcome;
 use engine::ruleset::{Measure, Stage};
 use model::assessment::{Assessment, Finding};
-use model::papers::Variant;
+use model::scenarios::Scenario;
 
 #[derive(PartialEq)]
 pub struct ComparisonTable {
@@ -27,12 +27,12 @@ impl Piece for ComparisonTable {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
-        let (own, variant) = (words.overview, words.desk.variant);
-        let (as_is, what_if) = (variant(Variant::Original), variant(Variant::WhatIf));
-        let cell = |label: &'static str, place: usize, finding: &Finding| {
-            let indicator = &frame.rules.indicators[place];
+        let (own, scenario) = (words.overview, words.workbench.scenario);
+        let (as_is, what_if) = (scenario(Scenario::Original), scenario(Scenario::WhatIf));
+        let cell = |label: &'static str, index: usize, finding: &Finding| {
+            let indicator = &frame.rules.indicators[index];
             let measure = |(at, measure): (usize, &Measure)| {
-                let (value, change) = reading(&frame, self.stage, place, at, finding);
+                let (value, change) = reading(&frame, self.stage, index, at, finding);
                 let several = indicator.measures.len() > 1;
                 html! {
                     <span key={measure.id.clone()} class="compared-value">
@@ -49,9 +49,9 @@ impl Piece for ComparisonTable {
                 </td>
             }
         };
-        let row = |place: usize| {
-            let indicator = &frame.rules.indicators[place];
-            let (before, after) = (&self.original.indicators[place], &self.what_if.indicators[place]);
+        let row = |index: usize| {
+            let indicator = &frame.rules.indicators[index];
+            let (before, after) = (&self.original.indicators[index], &self.what_if.indicators[index]);
             let differs = differs(before, after);
             html! {
                 <tr key={indicator.id.clone()} data-changed={if differs { "true" } else { "false" }}>
@@ -62,16 +62,16 @@ impl Piece for ComparisonTable {
                             <span class="tag" hidden={!differs}>{ own.mark_changed }</span>
                         </span>
                     </th>
-                    { cell(as_is, place, before) }
-                    { cell(what_if, place, after) }
+                    { cell(as_is, index, before) }
+                    { cell(what_if, index, after) }
                     <td data-label={own.what_changed}>
                         <strong>{ what_changed(before.report.outcome, after.report.outcome, differs, words) }</strong>
                     </td>
                 </tr>
             }
         };
-        let places = by_key(0..frame.rules.indicators.len(), |place| {
-            !differs(&self.original.indicators[*place], &self.what_if.indicators[*place])
+        let places = by_key(0..frame.rules.indicators.len(), |index| {
+            !differs(&self.original.indicators[*index], &self.what_if.indicators[*index])
         });
         html! {
             <section class="card compared">
@@ -114,11 +114,11 @@ fn what_changed(before: Outcome, after: Outcome, differs: bool, words: &Words) -
 
 /// A measure's value, in words that do not contradict its outcome, and how it has changed where that is asked; a dash where
 /// there is none.
-fn reading(frame: &Frame, stage: Stage, place: usize, measure: usize, finding: &Finding) -> (String, Option<String>) {
-    let (indicator, words) = (&frame.rules.indicators[place], frame.words());
+fn reading(frame: &Frame, stage: Stage, index: usize, measure: usize, finding: &Finding) -> (String, Option<String>) {
+    let (indicator, words) = (&frame.rules.indicators[index], frame.words());
     let (working, unit) = (&finding.workings[measure], indicator.measures[measure].unit);
     let asked = indicator.criteria(stage).iter().position(|criterion| criterion.measure == Some(measure));
-    let asked = asked.map(|place| &finding.comparisons[place]).map(|one| (&one.rule, &one.finding));
+    let asked = asked.map(|index| &finding.comparisons[index]).map(|one| (&one.rule, &one.finding));
     let value = measured(working, unit, asked, words).map_or_else(|| "—".to_owned(), |reading| reading.text);
     let change = asked.and_then(|(rule, found)| change(rule, found, working, unit, words));
     (value, change)

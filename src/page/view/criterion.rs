@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::adjustment::Adjustment;
 use super::badge::badge;
-use super::certainty::Sureness;
+use super::certainty::CertaintyNote;
 use super::frame::use_frame;
 use super::piece::{Hook, HookContext, Piece, piece};
 use super::quotation::Quotation;
 use super::scale::Scale;
+use super::threshold_override::ThresholdOverride;
 use super::ways::Ways;
 use crate::formatting::change::change;
 use crate::formatting::comparison::{distance, reached, requirement, threshold_steps};
@@ -20,10 +20,10 @@ use model::assessment::Finding;
 
 #[derive(PartialEq)]
 pub struct CriterionView {
-    /// The indicator, by its place in the track.
+    /// The indicator, by its index in the track.
     pub indicator: usize,
-    /// The criterion, by its place in the stage.
-    pub place: usize,
+    /// The criterion, by its index in the stage.
+    pub index: usize,
     pub finding: Rc<Finding>,
 }
 
@@ -33,10 +33,10 @@ impl Piece for CriterionView {
         let words = frame.words();
         let indicator = &frame.rules.indicators[self.indicator];
         let criteria = indicator.criteria(frame.stage);
-        let (asked, found) = (&criteria[self.place], &self.finding.report.criteria[self.place]);
+        let (asked, found) = (&criteria[self.index], &self.finding.report.criteria[self.index]);
         // Without a measure nothing is shown in any unit.
         let unit = asked.measure.map_or(MeasureUnit::Count, |measure| indicator.measures[measure].unit);
-        let comparison = &self.finding.comparisons[self.place];
+        let comparison = &self.finding.comparisons[self.index];
         let (exact, working) = (&comparison.finding, asked.measure.map(|measure| &self.finding.workings[measure]));
         let rule = &comparison.rule;
         let requirement = requirement(rule, exact, unit, frame.stage, words);
@@ -44,12 +44,12 @@ impl Piece for CriterionView {
         let change = working.and_then(|working| change(rule, exact, working, unit, words));
         let distance = distance(rule, exact, unit, words);
         let reached = reached(exact, words);
-        let place = (words.place)(frame.rules.annex, indicator.number);
-        let place = [&place, words.separator, (words.stage)(frame.stage)].concat();
+        let source = (words.source)(frame.rules.annex, indicator.number);
+        let source = [&source, words.separator, (words.stage)(frame.stage)].concat();
         // The indicator says it already, and so does the note.
         let own_outcome = criteria.len() > 1 && !matches!(rule, Rule::Unstated);
         let said_before =
-            criteria[..self.place].iter().any(|other| (&other.quote, &other.note) == (&asked.quote, &asked.note));
+            criteria[..self.index].iter().any(|other| (&other.quote, &other.note) == (&asked.quote, &asked.note));
         // What was read into the plan says nothing of a number that stands in the batch's notice.
         let silent = said_before || found.certainty == Certainty::Override;
         let note = asked.note.as_ref().filter(|_| !silent).map(|note| frame.say(note));
@@ -76,9 +76,9 @@ impl Piece for CriterionView {
                     <span>{ reached.unwrap_or_default() }</span>
                 </p>
                 { piece(Ways { needs: found.needs.clone() }) }
-                { piece(Adjustment { indicator: self.indicator, place: self.place, finding: self.finding.clone() }) }
-                <div hidden={said_before}>{ piece(Quotation { lang: frame.lang, quote: asked.quote.clone().into(), place: place.into() }) }</div>
-                { piece(Sureness { lang: frame.lang, certainty: found.certainty, note }) }
+                { piece(ThresholdOverride { indicator: self.indicator, index: self.index, finding: self.finding.clone() }) }
+                <div hidden={said_before}>{ piece(Quotation { lang: frame.lang, quote: asked.quote.clone().into(), source: source.into() }) }</div>
+                { piece(CertaintyNote { lang: frame.lang, certainty: found.certainty, note }) }
             </div>
         }
     }

@@ -16,7 +16,7 @@ use js::parse_json;
 use model::action::Action;
 use model::draft;
 use model::notice::FileRefusal;
-use model::work::Work;
+use model::workspace::Workspace;
 
 /// So long after the last change it is kept.
 const PAUSE_MS: i32 = 500;
@@ -83,7 +83,7 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
     let (keeping, remains) = (use_state_eq(|| Keeping::Unavailable), use_state_eq(|| None::<Remains>));
     let writer = use_memo(keeping.setter(), |said| Writer::new(said.clone()));
     {
-        let (send, batches) = (store.dispatcher(), store.batches.clone());
+        let (dispatcher, rulesets) = (store.dispatcher(), store.rulesets.clone());
         let (keeping, remains, writer) = (keeping.setter(), remains.setter(), writer.clone());
         use_effect_with((), move |()| {
             if !storage::is_website() {
@@ -94,14 +94,14 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
                 Ok(None) => return keeping.set(Keeping::Off(None)),
                 Ok(Some(text)) => text,
             };
-            match draft::read(&parse_json(&text), &batches) {
+            match draft::read(&parse_json(&text), &rulesets) {
                 Ok((restored, left_out)) => {
-                    writer.kept.replace(Some(restored.work.clone()));
+                    writer.kept.replace(Some(restored.workspace.clone()));
                     if !left_out.is_empty() {
                         remains.set(Some(Remains { text: text.into(), reason: Ok(left_out) }));
                     }
                     keeping.set(Keeping::On(None));
-                    send.dispatch(Action::Restore(Box::new(restored)));
+                    dispatcher.dispatch(Action::Restore(Box::new(restored)));
                 }
                 Err(refusal) => {
                     remains.set(Some(Remains { text: text.into(), reason: Err(refusal) }));
@@ -113,9 +113,9 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
     let is_on = matches!(*keeping, Keeping::On(_));
     {
         let (writer, ruleset) = (writer.clone(), store.ruleset().clone());
-        use_effect_with((store.work.clone(), is_on), move |(work, is_on)| {
+        use_effect_with((store.workspace.clone(), is_on), move |(workspace, is_on)| {
             if *is_on {
-                Writer::follow(&writer, work, ruleset);
+                Writer::follow(&writer, workspace, ruleset);
             }
         });
     }
@@ -177,9 +177,9 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
 /// Writes what changed, a little later.
 struct Writer {
     /// What is kept already.
-    kept: RefCell<Option<Work>>,
+    kept: RefCell<Option<Workspace>>,
     /// What is to be kept.
-    next: RefCell<Option<(Work, Rc<Ruleset>)>>,
+    next: RefCell<Option<(Workspace, Rc<Ruleset>)>>,
     timer: Cell<Option<i32>>,
     /// What the timer calls; made once, for a timer that never rings would not let go of it.
     ring: RefCell<Option<Closure<dyn Fn()>>>,
@@ -197,14 +197,14 @@ impl Writer {
         }
     }
 
-    fn follow(this: &Rc<Writer>, work: &Work, ruleset: Rc<Ruleset>) {
+    fn follow(this: &Rc<Writer>, workspace: &Workspace, ruleset: Rc<Ruleset>) {
         this.stop_timer();
-        if this.kept.borrow().as_ref() == Some(work) {
+        if this.kept.borrow().as_ref() == Some(workspace) {
             this.next.take();
             return;
         }
         let is_first = this.kept.borrow().is_none();
-        this.next.replace(Some((work.clone(), ruleset)));
+        this.next.replace(Some((workspace.clone(), ruleset)));
         if is_first {
             // Whoever switches it on hears at once whether it works.
             return this.write();
@@ -228,9 +228,9 @@ impl Writer {
     /// Writes what is to be kept, if anything is.
     fn write(&self) {
         self.stop_timer();
-        let Some((work, ruleset)) = self.next.take() else { return };
-        let written = storage::keep(&to_json(&draft::write(&work, &ruleset, &today())));
-        self.kept.replace(Some(work));
+        let Some((workspace, ruleset)) = self.next.take() else { return };
+        let written = storage::keep(&to_json(&draft::write(&workspace, &ruleset, &today())));
+        self.kept.replace(Some(workspace));
         self.said.set(Keeping::On(written.err()));
     }
 

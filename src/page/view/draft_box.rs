@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::draft::{Draft, Keeping};
 use super::files::hand_over;
-use super::frame::Send;
+use super::frame::Dispatcher;
 use super::piece::{HookContext, Piece};
 use super::storage::Refused;
 use crate::texts::words;
@@ -17,7 +17,7 @@ pub struct DraftBox {
     pub draft: Draft,
     /// Whether there is anything to keep yet.
     pub begun: bool,
-    pub send: Send,
+    pub dispatcher: Dispatcher,
 }
 
 impl Piece for DraftBox {
@@ -47,9 +47,9 @@ impl Piece for DraftBox {
         });
         let save_text = {
             let text = remains.map(|remains| remains.text.clone()).unwrap_or_default();
-            let send = self.send.clone();
+            let dispatcher = self.dispatcher.clone();
             Callback::from(move |_: MouseEvent| {
-                hand_over(words.draft_file, "text/plain;charset=utf-8", &text, &send);
+                hand_over(words.draft_file, "text/plain;charset=utf-8", &text, &dispatcher);
             })
         };
         let let_go = draft.let_go.reform(|_: MouseEvent| ());

@@ -4,14 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlElement};
 use yew::prelude::*;
 
-use super::at_hand::AtHand;
 use super::download::download;
 use super::draft::Draft;
 use super::draft_box::DraftBox;
 use super::file_drop::use_file_drop;
 use super::forget::Forget;
-use super::frame::Send;
+use super::frame::Dispatcher;
 use super::json::to_json;
+use super::latest_store::LatestStore;
 use super::open_file::{OpenFile, read_file};
 use super::piece::{Hook, HookContext, Piece, piece};
 use super::window::{print_page, today};
@@ -27,21 +27,21 @@ use js::parse_json;
 use model::action::Action;
 use model::file;
 use model::notice::Notice;
-use model::papers::{Papers, Variant};
 use model::rules::Rules;
 use model::saved::Saved;
+use model::scenarios::{Scenario, Scenarios};
 use model::store::Store;
-use model::work::DESKS;
+use model::workspace::DOSSIERS;
 
 #[derive(PartialEq)]
 pub struct Files {
     pub lang: Lang,
     /// Whether there is a sheet to keep.
     pub begun: bool,
-    pub at_hand: AtHand,
+    pub latest_store: LatestStore,
     pub draft: Draft,
     pub saved: UseStateHandle<Saved>,
-    pub send: Send,
+    pub dispatcher: Dispatcher,
 }
 
 impl Piece for Files {
@@ -51,25 +51,26 @@ impl Piece for Files {
         let open = open(self);
         let held = use_file_drop(&toolbar, open.clone()).run(hooks);
         let save = {
-            let (at_hand, saved, send) = (self.at_hand.clone(), self.saved.clone(), self.send.clone());
-            Callback::from(move |_: MouseEvent| save(&at_hand.store(), &saved, &send).unwrap_or_default())
+            let (latest_store, saved, dispatcher) =
+                (self.latest_store.clone(), self.saved.clone(), self.dispatcher.clone());
+            Callback::from(move |_: MouseEvent| save(&latest_store.store(), &saved, &dispatcher).unwrap_or_default())
         };
         let export = {
-            let (at_hand, send) = (self.at_hand.clone(), self.send.clone());
-            Callback::from(move |_: MouseEvent| export(&at_hand.store(), &send).unwrap_or_default())
+            let (latest_store, dispatcher) = (self.latest_store.clone(), self.dispatcher.clone());
+            Callback::from(move |_: MouseEvent| export(&latest_store.store(), &dispatcher).unwrap_or_default())
         };
         let forget = {
-            let (send, draft, saved) = (self.send.clone(), self.draft.clone(), self.saved.setter());
+            let (dispatcher, draft, saved) = (self.dispatcher.clone(), self.draft.clone(), self.saved.setter());
             let toolbar = toolbar.clone();
             Callback::from(move |()| {
                 // The button that was pressed goes with the work.
                 focus_first_button(&toolbar);
-                send.dispatch(Action::Forget);
+                dispatcher.dispatch(Action::Forget);
                 saved.set(Saved::default());
                 let is_gone = !draft.exists() || draft.delete.emit(());
                 draft.let_go.emit(());
                 if !is_gone {
-                    send.dispatch(Action::Say(Notice::ForgottenButDraft));
+                    dispatcher.dispatch(Action::Say(Notice::ForgottenButDraft));
                 }
             })
         };
@@ -95,7 +96,7 @@ impl Piece for Files {
                     }
                     <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
                 </div>
-                { piece(DraftBox { lang: self.lang, draft: self.draft.clone(), begun, send: self.send.clone() }) }
+                { piece(DraftBox { lang: self.lang, draft: self.draft.clone(), begun, dispatcher: self.dispatcher.clone() }) }
                 <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
             </section>
         }
@@ -109,69 +110,69 @@ fn focus_first_button(toolbar: &NodeRef) {
     }
 }
 
-/// Saves the submission with its variants.
-fn save(store: &Store, saved: &UseStateHandle<Saved>, send: &Send) -> Option<()> {
-    let papers = store.papers()?;
-    let (track, stage) = store.work.track.zip(store.work.stage)?;
-    let (name, text) = file_of(store, (track, stage), papers, store.desk()?.shows_sample());
-    if hand_over(&name, "application/json", &text, send) {
-        saved.set(saved.with(papers, track, stage, &store.work.overrides));
+/// Saves the submission with its scenarios.
+fn save(store: &Store, saved: &UseStateHandle<Saved>, dispatcher: &Dispatcher) -> Option<()> {
+    let scenarios = store.scenarios()?;
+    let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
+    let (name, text) = file_of(store, (track, stage), scenarios, store.dossier()?.shows_sample());
+    if hand_over(&name, "application/json", &text, dispatcher) {
+        saved.set(saved.with(scenarios, track, stage, &store.workspace.overrides));
     }
     Some(())
 }
 
 /// The name and the text of the file of a submission.
-fn file_of(store: &Store, (track, stage): (Track, Stage), papers: &Papers, sample: bool) -> (String, String) {
+fn file_of(store: &Store, (track, stage): (Track, Stage), scenarios: &Scenarios, sample: bool) -> (String, String) {
     let day = today();
-    // It holds every variant, so it is named after none.
-    let origin = Origin { variant: Variant::Original, sample };
-    let named = Named { applicant: &papers.original.applicant, stage, origin, day: &day };
-    let file = file::write(papers, track, stage, store.ruleset(), &store.work.overrides, &day);
+    // It holds every scenario, so it is named after none.
+    let origin = Origin { scenario: Scenario::Original, sample };
+    let named = Named { applicant: &scenarios.original.applicant, stage, origin, day: &day };
+    let file = file::write(scenarios, track, stage, store.ruleset(), &store.workspace.overrides, &day);
     (file_name(&named, "json", words(store.lang)), to_json(&file))
 }
 
 /// All that a person filled in, as files: name, text, name, text, and so on, the submission that is shown last.
 pub fn files_of(store: &Store) -> Vec<String> {
-    let desks = DESKS.into_iter().zip(&store.work.desks);
-    let shown = store.work.track.zip(store.work.stage);
-    let kept = desks.flat_map(|(place, desk)| desk.to_keep().map(move |kept| (place, kept)));
-    let files = by_key(kept, |(place, _)| Some(*place) == shown)
+    let dossiers = DOSSIERS.into_iter().zip(&store.workspace.dossiers);
+    let shown = store.workspace.track.zip(store.workspace.stage);
+    let kept = dossiers.flat_map(|(index, dossier)| dossier.to_keep().map(move |kept| (index, kept)));
+    let files = by_key(kept, |(index, _)| Some(*index) == shown)
         .into_iter()
-        .map(|(place, (papers, sample))| file_of(store, place, papers, sample));
+        .map(|(index, (scenarios, sample))| file_of(store, index, scenarios, sample));
     files.flat_map(|(name, text)| [name, text]).collect()
 }
 
 /// Saves what is shown as a table for a spreadsheet program.
-fn export(store: &Store, send: &Send) -> Option<()> {
+fn export(store: &Store, dispatcher: &Dispatcher) -> Option<()> {
     let (sheet, assessment, day) = (store.sheet()?, store.assessment.as_ref()?, today());
-    let rules = Rules { ruleset: store.effective().clone(), track: store.work.track? };
+    let rules = Rules { ruleset: store.effective().clone(), track: store.workspace.track? };
     let (stage, lang) = (store.stage_shown()?, store.lang);
-    let origin = Origin::of(store.desk()?);
+    let origin = Origin::of(store.dossier()?);
     let of = Handover { rules: &rules, stage, origin, sheet, assessment, lang, day: &day };
-    let named = Named { applicant: &sheet.applicant, stage: store.work.stage?, origin, day: &day };
+    let named = Named { applicant: &sheet.applicant, stage: store.workspace.stage?, origin, day: &day };
     let name = file_name(&named, "csv", of.words());
-    hand_over(&name, "text/csv;charset=utf-8", &spreadsheet(&of), send);
+    hand_over(&name, "text/csv;charset=utf-8", &spreadsheet(&of), dispatcher);
     Some(())
 }
 
 /// Every file that goes out goes this way.
-pub fn hand_over(name: &str, media_type: &str, text: &str, send: &Send) -> bool {
+pub fn hand_over(name: &str, media_type: &str, text: &str, dispatcher: &Dispatcher) -> bool {
     let is_made = download(name, media_type, text);
-    send.dispatch(Action::Say(if is_made { Notice::Saved(name.into()) } else { Notice::NotSaved }));
+    dispatcher.dispatch(Action::Say(if is_made { Notice::Saved(name.into()) } else { Notice::NotSaved }));
     is_made
 }
 
 /// Opens a file in place of what is shown.
 fn open(props: &Files) -> Callback<File> {
-    let (at_hand, saved, send) = (props.at_hand.clone(), props.saved.clone(), props.send.clone());
+    let (latest_store, saved, dispatcher) = (props.latest_store.clone(), props.saved.clone(), props.dispatcher.clone());
     Callback::from(move |file: File| {
-        let (at_hand, saved, send) = (at_hand.clone(), saved.clone(), send.clone());
+        let (latest_store, saved, dispatcher) = (latest_store.clone(), saved.clone(), dispatcher.clone());
         read_file(file, move |text| {
-            let store = at_hand.store();
-            let opened = text.and_then(|text| file::read(&parse_json(&text), &store.batches, store.work.batch));
-            send.dispatch(match opened {
+            let store = latest_store.store();
+            let opened = text.and_then(|text| file::read(&parse_json(&text), &store.rulesets, store.workspace.batch));
+            dispatcher.dispatch(match opened {
                 Ok(opened) => {
-                    saved.set(saved.with(&opened.papers, opened.track, opened.stage, &opened.overrides));
+                    saved.set(saved.with(&opened.scenarios, opened.track, opened.stage, &opened.overrides));
                     Action::Open(Box::new(opened))
                 }
                 Err(refusal) => Action::Say(Notice::NotOpened(refusal)),

@@ -13,7 +13,7 @@ use model::assessment::Finding;
 
 #[derive(PartialEq)]
 pub struct FindingView {
-    /// The indicator, by its place in the track.
+    /// The indicator, by its index in the track.
     pub indicator: usize,
     pub finding: Rc<Finding>,
 }
@@ -25,11 +25,11 @@ impl Piece for FindingView {
         let at = self.indicator;
         let indicator = &frame.rules.indicators[at];
         let measures = (0..indicator.measures.len())
-            .map(|place| keyed(place, MeasureView { indicator: at, place, finding: self.finding.clone() }));
+            .map(|index| keyed(index, MeasureView { indicator: at, index, finding: self.finding.clone() }));
         let criteria = indicator.criteria(frame.stage).iter().enumerate();
         let unmeasured = criteria
             .filter(|(_, criterion)| criterion.measure.is_none())
-            .map(|(place, _)| keyed(place, CriterionView { indicator: at, place, finding: self.finding.clone() }));
+            .map(|(index, _)| keyed(index, CriterionView { indicator: at, index, finding: self.finding.clone() }));
         html! {
             <div class="finding">
                 <h4>{ words.finding }</h4>

@@ -10,12 +10,12 @@ use engine::ruleset::Stage;
 use engine::text::{Lang, Text};
 use model::action::Action;
 use model::address::Address;
-use model::papers::{Variant, is_given};
 use model::rules::Rules;
+use model::scenarios::{Scenario, is_given};
 use model::unit::AmountUnit;
 
 /// The way to act. It stays the same for as long as the page lives.
-pub type Send = UseReducerDispatcher<KeptStore>;
+pub type Dispatcher = UseReducerDispatcher<KeptStore>;
 
 /// The surroundings of everything below the choice of track and stage.
 #[derive(Clone, PartialEq)]
@@ -27,13 +27,13 @@ pub struct Frame {
     /// The stage whose criteria the sheet is held against.
     pub stage: Stage,
     /// Which sheet of the submission is shown.
-    pub variant: Variant,
+    pub scenario: Scenario,
     /// Whether that is of an invented sample.
     pub sample: bool,
     /// What amounts are in where no unit is typed.
     pub unit: AmountUnit,
     /// The way to act.
-    pub send: Send,
+    pub dispatcher: Dispatcher,
 }
 
 impl Frame {
@@ -44,7 +44,7 @@ impl Frame {
 
     /// Where the numbers shown come from.
     pub fn origin(&self) -> Origin {
-        Origin { variant: self.variant, sample: self.sample }
+        Origin { scenario: self.scenario, sample: self.sample }
     }
 
     /// A text of the ruleset in the language shown.
@@ -59,13 +59,13 @@ impl Frame {
 
     /// Whether a place is taken from elsewhere and cannot be typed into.
     pub fn is_given(&self, address: Address) -> bool {
-        self.variant == Variant::Targets && is_given(address, &self.rules)
+        self.scenario == Scenario::Targets && is_given(address, &self.rules)
     }
 
     /// A callback that acts.
     pub fn act<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
-        let send = self.send.clone();
-        Callback::from(move |event| send.dispatch(action(event)))
+        let dispatcher = self.dispatcher.clone();
+        Callback::from(move |event| dispatcher.dispatch(action(event)))
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::frame::Send;
+use super::frame::Dispatcher;
 use super::piece::{Hook, HookContext, Piece};
 use super::window::use_printing_day;
 use crate::formatting::origin::Origin;
@@ -24,7 +24,7 @@ pub struct Head {
     pub applicant: Rc<str>,
     /// Where the numbers of the report come from.
     pub origin: Origin,
-    pub send: Send,
+    pub dispatcher: Dispatcher,
 }
 
 impl PartialEq for Head {
@@ -40,8 +40,8 @@ impl Piece for Head {
         let words = words(self.lang);
         let day = use_printing_day().run(hooks);
         let speak = |lang: Lang| {
-            let send = self.send.clone();
-            Callback::from(move |_: MouseEvent| send.dispatch(Action::Speak(lang)))
+            let dispatcher = self.dispatcher.clone();
+            Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Speak(lang)))
         };
         let choice = |lang: Lang, tag: &'static str, name: &'static str, action: &'static str| {
             let pressed = if self.lang == lang { "true" } else { "false" };
@@ -52,8 +52,8 @@ impl Piece for Head {
             }
         };
         let enlarge = {
-            let (send, large) = (self.send.clone(), !self.large);
-            Callback::from(move |_: MouseEvent| send.dispatch(Action::Enlarge(large)))
+            let (dispatcher, large) = (self.dispatcher.clone(), !self.large);
+            Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Enlarge(large)))
         };
         let whose = if self.applicant.trim().is_empty() { "" } else { words.colon };
         html! {
@@ -73,7 +73,7 @@ impl Piece for Head {
                         data-action="larger"
                         onclick={enlarge}
                     >
-                        { words.desk.larger }
+                        { words.workbench.larger }
                     </button>
                     <div class="languages" role="group" aria-label={words.language}>
                         { choice(Lang::Zh, "zh-CN", "中文", "lang-zh") }

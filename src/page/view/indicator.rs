@@ -22,7 +22,7 @@ use model::sheet::Entry;
 #[derive(PartialEq)]
 pub struct IndicatorSection {
     /// Its place in the track.
-    pub place: usize,
+    pub index: usize,
     pub finding: Rc<Finding>,
     pub slots: Vec<Slot>,
     pub note: Rc<str>,
@@ -42,7 +42,7 @@ pub struct Slot {
 impl Piece for IndicatorSection {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
-        let indicator = &frame.rules.indicators[self.place];
+        let indicator = &frame.rules.indicators[self.index];
         let outcome = self.finding.report.outcome;
         let reviewed =
             indicator.criteria(frame.stage).iter().any(|criterion| matches!(criterion.rule, Rule::Qualitative));
@@ -66,10 +66,10 @@ impl Piece for IndicatorSection {
                 </header>
                 <div class="indicator-body">
                     <div class="entries">
-                        <div class="figures">{ for self.slots.iter().map(|slot| figure(&frame, self.place, slot)) }</div>
-                        <div hidden={!reviewed}>{ piece(Note { indicator: self.place, text: self.note.clone() }) }</div>
+                        <div class="figures">{ for self.slots.iter().map(|slot| figure(&frame, self.index, slot)) }</div>
+                        <div hidden={!reviewed}>{ piece(Note { indicator: self.index, text: self.note.clone() }) }</div>
                     </div>
-                    { piece(FindingView { indicator: self.place, finding: self.finding.clone() }) }
+                    { piece(FindingView { indicator: self.index, finding: self.finding.clone() }) }
                 </div>
             </section>
         }

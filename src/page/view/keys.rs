@@ -5,13 +5,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, NodeList};
 use yew::prelude::*;
 
-use super::frame::Send;
+use super::frame::Dispatcher;
 use model::action::Action;
 
 /// The keys of the notice, wherever on the page the focus is: Escape dismisses it, Ctrl or Cmd with Z takes back what it speaks of.
 /// The browser's own undoing would take back something typed elsewhere. Without a notice, both keys are the browser's.
-pub fn at_notice(shown: bool, can_undo: bool, send: &Send) -> Callback<KeyboardEvent> {
-    let send = send.clone();
+pub fn at_notice(shown: bool, can_undo: bool, dispatcher: &Dispatcher) -> Callback<KeyboardEvent> {
+    let dispatcher = dispatcher.clone();
     Callback::from(move |event: KeyboardEvent| {
         let modified = event.ctrl_key() || event.meta_key();
         // A dialog has its own Escape.
@@ -25,7 +25,7 @@ pub fn at_notice(shown: bool, can_undo: bool, send: &Send) -> Callback<KeyboardE
             _ => return,
         };
         event.prevent_default();
-        send.dispatch(action);
+        dispatcher.dispatch(action);
     })
 }
 
@@ -71,7 +71,7 @@ fn in_column(from: &HtmlInputElement, back: bool) -> Option<HtmlInputElement> {
 }
 
 fn inputs(nodes: &NodeList) -> Vec<Element> {
-    (0..nodes.length()).filter_map(|place| nodes.get(place)?.dyn_into().ok()).collect()
+    (0..nodes.length()).filter_map(|index| nodes.get(index)?.dyn_into().ok()).collect()
 }
 
 fn next_of(all: &[Element], from: &HtmlInputElement, back: bool) -> Option<HtmlInputElement> {

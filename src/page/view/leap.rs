@@ -5,10 +5,10 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::frame::Send;
+use super::frame::Dispatcher;
 use super::piece::{Hook, HookContext, Piece, piece};
 use model::action::{Action, View};
-use model::papers::Variant;
+use model::scenarios::Scenario;
 
 #[derive(PartialEq)]
 pub struct Leap {
@@ -26,11 +26,11 @@ pub fn leap_to(to: impl Into<AttrValue>, children: Html) -> Html {
 
 impl Piece for Leap {
     fn show(&self, hooks: &mut HookContext) -> Html {
-        let send = use_context::<Send>().run(hooks).expect("inside the page");
+        let dispatcher = use_context::<Dispatcher>().run(hooks).expect("inside the page");
         let leap = {
-            let (to, send) = (self.to.clone(), send);
+            let (to, dispatcher) = (self.to.clone(), dispatcher);
             Callback::from(move |event: MouseEvent| {
-                leap(&event.target_unchecked_into(), &to, &send);
+                leap(&event.target_unchecked_into(), &to, &dispatcher);
             })
         };
         html! {
@@ -43,22 +43,22 @@ impl Piece for Leap {
 const PATIENCE: u32 = 300;
 
 /// Leads from an element to the place with this id. Where something else is looked at, it is shown first.
-pub fn leap(from: &Element, id: &str, send: &Send) -> Option<()> {
+pub fn leap(from: &Element, id: &str, dispatcher: &Dispatcher) -> Option<()> {
     let page = from.closest(".shifan").ok()??;
     let selector = ["[id=\"", id, "\"]"].concat();
     match page.query_selector(&selector).ok()? {
-        Some(place) => uncover(&place, send),
+        Some(index) => uncover(&index, dispatcher),
         // The overview is on the page only while it is looked at.
-        None => send.dispatch(Action::Look(View::Overview)),
+        None => dispatcher.dispatch(Action::Look(View::Overview)),
     }
     lead_when_shown(page, selector, PATIENCE)
 }
 
 /// A page with much to render takes more than one frame for it.
 fn lead_when_shown(page: Element, selector: String, patience: u32) -> Option<()> {
-    let place = page.query_selector(&selector).ok()?;
-    if let Some(place) = place.filter(|place| place.closest("[hidden]").is_ok_and(|hidden| hidden.is_none())) {
-        return lead_to(place);
+    let index = page.query_selector(&selector).ok()?;
+    if let Some(index) = index.filter(|index| index.closest("[hidden]").is_ok_and(|hidden| hidden.is_none())) {
+        return lead_to(index);
     }
     let patience = patience.checked_sub(1)?;
     let later = Closure::once_into_js(move || {
@@ -68,28 +68,28 @@ fn lead_when_shown(page: Element, selector: String, patience: u32) -> Option<()>
 }
 
 /// Shows the view that a place is in, and the submission itself where only that has the place.
-fn uncover(place: &Element, send: &Send) {
-    let within = |selector: &str| place.closest(selector).ok().flatten();
+fn uncover(index: &Element, dispatcher: &Dispatcher) {
+    let within = |selector: &str| index.closest(selector).ok().flatten();
     let name = within("[data-panel]").and_then(|panel| panel.get_attribute("data-panel"));
     let is_covered = within("[data-panel]").is_some_and(|panel| panel.has_attribute("hidden"));
     if is_covered && name.as_deref() == Some(View::Fill.name()) {
-        send.dispatch(Action::Look(View::Fill));
+        dispatcher.dispatch(Action::Look(View::Fill));
     }
     if within(".particulars").is_some_and(|card| card.has_attribute("hidden")) {
-        send.dispatch(Action::Show(Variant::Original));
+        dispatcher.dispatch(Action::Show(Scenario::Original));
     }
 }
 
 /// Brings a place into view and puts the focus there, or on the first field in it: the first one refused, if any is.
-fn lead_to(place: Element) -> Option<()> {
-    let field = match place.tag_name().as_str() {
+fn lead_to(index: Element) -> Option<()> {
+    let field = match index.tag_name().as_str() {
         "FIELDSET" => {
-            let first = |selector: &str| place.query_selector(selector).ok().flatten();
+            let first = |selector: &str| index.query_selector(selector).ok().flatten();
             first("input[aria-invalid=true]").or_else(|| first("input:enabled, select:enabled, button"))
         }
         _ => None,
     };
     // The figure with its title comes to the top first; taking the focus then scrolls on only to a field that lies below.
-    place.closest(".figure, .card").ok()?.as_ref().unwrap_or(&place).scroll_into_view();
-    field.unwrap_or(place).dyn_into::<HtmlElement>().ok()?.focus().ok()
+    index.closest(".figure, .card").ok()?.as_ref().unwrap_or(&index).scroll_into_view();
+    field.unwrap_or(index).dyn_into::<HtmlElement>().ok()?.focus().ok()
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::certainty::Sureness;
+use super::certainty::CertaintyNote;
 use super::criterion::CriterionView;
 use super::frame::{Frame, use_frame};
 use super::piece::{Hook, HookContext, Piece, piece};
@@ -20,10 +20,10 @@ use model::assessment::Finding;
 
 #[derive(PartialEq)]
 pub struct MeasureView {
-    /// The indicator, by its place in the track.
+    /// The indicator, by its index in the track.
     pub indicator: usize,
-    /// The measure, by its place in the indicator.
-    pub place: usize,
+    /// The measure, by its index in the indicator.
+    pub index: usize,
     pub finding: Rc<Finding>,
 }
 
@@ -32,13 +32,13 @@ impl Piece for MeasureView {
         let frame = use_frame().run(hooks);
         let words = frame.words();
         let indicator = &frame.rules.indicators[self.indicator];
-        let (measure, found) = (&indicator.measures[self.place], &self.finding.report.measures[self.place]);
-        let working = &self.finding.workings[self.place];
+        let (measure, found) = (&indicator.measures[self.index], &self.finding.report.measures[self.index]);
+        let working = &self.finding.workings[self.index];
 
         let criteria = indicator.criteria(frame.stage);
-        let about_it = criteria.iter().position(|criterion| criterion.measure == Some(self.place));
+        let about_it = criteria.iter().position(|criterion| criterion.measure == Some(self.index));
         let asked =
-            about_it.map(|place| (&self.finding.comparisons[place].rule, &self.finding.comparisons[place].finding));
+            about_it.map(|index| (&self.finding.comparisons[index].rule, &self.finding.comparisons[index].finding));
         let reading = measured(working, measure.unit, asked, words);
         let shown = match (&reading, found.state) {
             (Some(reading), _) => reading.text.clone(),
@@ -83,7 +83,7 @@ impl Piece for MeasureView {
                 </p>
                 <div hidden={measure.certainty == Certainty::Stated && measure.note.is_none()}>
                     {
-                        piece(Sureness {
+                        piece(CertaintyNote {
                             lang: frame.lang,
                             certainty: measure.certainty,
                             note: measure.note.as_ref().map(|note| frame.say(note)),
@@ -98,7 +98,7 @@ impl Piece for MeasureView {
 
 fn asked_of_it(frame: &Frame, props: &MeasureView, about_it: Option<usize>) -> Html {
     match about_it {
-        Some(place) => piece(CriterionView { indicator: props.indicator, place, finding: props.finding.clone() }),
+        Some(index) => piece(CriterionView { indicator: props.indicator, index, finding: props.finding.clone() }),
         None => html! { <p class="quiet">{ frame.words().no_threshold_here }</p> },
     }
 }

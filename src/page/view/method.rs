@@ -62,13 +62,13 @@ impl Piece for Method {
         let entry = |(id, title): &(&'static str, AttrValue)| {
             html! { <li key={*id}>{ leap_to(*id, html! { { title.clone() } }) }</li> }
         };
-        let part = |place: usize, content: Html| {
-            let (id, title) = parts[place].clone();
+        let part = |index: usize, content: Html| {
+            let (id, title) = parts[index].clone();
             piece(Part { lang, id, title, children: html! { { content } } })
         };
         html! {
             <section class="method" aria-labelledby="method/title">
-                <h2 id="method/title">{ (words.desk.view)(View::Method) }</h2>
+                <h2 id="method/title">{ (words.workbench.view)(View::Method) }</h2>
                 <p>{ method.lead }</p>
                 <nav class="contents" id={CONTENTS} tabindex="-1" aria-label={method.contents}>
                     <ol>{ for parts.iter().map(entry) }</ol>

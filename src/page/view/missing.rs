@@ -8,7 +8,7 @@ use super::piece::{Hook, HookContext, Piece};
 use crate::formatting::naming;
 use model::action::Action;
 use model::address::Address;
-use model::papers::Variant;
+use model::scenarios::Scenario;
 
 #[derive(PartialEq)]
 pub struct Missing {
@@ -42,9 +42,9 @@ impl Piece for Missing {
                     type="button"
                     class="leap"
                     hidden={!given}
-                    onclick={frame.act(|_: MouseEvent| Action::Show(Variant::Original))}
+                    onclick={frame.act(|_: MouseEvent| Action::Show(Scenario::Original))}
                 >
-                    { words.desk.fill_in_original }
+                    { words.workbench.fill_in_original }
                 </button>
             </div>
         }

@@ -18,10 +18,10 @@ impl Piece for NextSteps {
         let frame = use_frame().run(hooks);
         let words = frame.words();
         let own = words.overview;
-        let step = |(place, step): (usize, &Step)| {
+        let step = |(index, step): (usize, &Step)| {
             let says = step.says.iter().map(|says| html! { <span key={says.clone()}>{ says }</span> });
             html! {
-                <li key={place} class="step">
+                <li key={index} class="step">
                     { leap_to(step.to.clone(), html! { { step.name.clone() } }) }
                     <p class="step-says">{ for says }</p>
                 </li>

@@ -11,7 +11,7 @@ use model::action::Action;
 
 #[derive(PartialEq)]
 pub struct Note {
-    /// The indicator, by its place in the track.
+    /// The indicator, by its index in the track.
     pub indicator: usize,
     pub text: Rc<str>,
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 use yew::prelude::*;
 
-use super::frame::Send;
+use super::frame::Dispatcher;
 use super::piece::{Hook, HookContext, Piece};
 use crate::texts::words;
 use engine::text::Lang;
@@ -16,13 +16,13 @@ pub struct NoticeBar {
     pub lang: Lang,
     pub notice: Option<Notice>,
     pub can_undo: bool,
-    pub send: Send,
+    pub dispatcher: Dispatcher,
 }
 
 impl Piece for NoticeBar {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let all = words(self.lang);
-        let words = all.desk;
+        let words = all.workbench;
         let bar = use_node_ref().run(hooks);
         // Its buttons go away with it: whoever pressed one goes on where they were.
         let from = use_mut_ref(|| None::<HtmlElement>).run(hooks);
@@ -54,10 +54,10 @@ impl Piece for NoticeBar {
         };
         let (open, close) = all.brackets;
         let button = |action: &'static str, name: AttrValue, keys: Keys, hidden: bool, act: fn() -> Action| {
-            let (send, leave) = (self.send.clone(), leave.clone());
+            let (dispatcher, leave) = (self.dispatcher.clone(), leave.clone());
             let onclick = Callback::from(move |_: MouseEvent| {
                 leave.emit(());
-                send.dispatch(act());
+                dispatcher.dispatch(act());
             });
             let title = keys.map(|(key, _)| AttrValue::from([&*name, open, key, close].concat()));
             let shortcuts = keys.map(|(_, all)| all);
@@ -124,20 +124,20 @@ fn focused(bar: &NodeRef) -> Option<HtmlElement> {
 
 fn said(notice: &Notice, lang: Lang) -> String {
     let all = words(lang);
-    let words = all.desk;
+    let words = all.workbench;
     match notice {
         Notice::UnitChanged(former, bare) => (words.unit_changed)(former.sign(), former.other().sign(), bare.len()),
         Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
         Notice::Pasted(filled, left_over) => (words.pasted)(*filled, *left_over),
-        Notice::BatchChosen => words.batch_chosen.to_owned(),
-        Notice::TrialDiscarded => words.trial_discarded.to_owned(),
+        Notice::RulesetChosen => words.ruleset_chosen.to_owned(),
+        Notice::WhatIfDiscarded => words.what_if_discarded.to_owned(),
         Notice::BaselineTaken => words.baseline_taken.to_owned(),
         Notice::Opened { track, stage, older_rules, left_out } => {
-            let place = [(all.track)(*track), (all.stage)(*stage)].join(all.separator);
+            let index = [(all.track)(*track), (all.stage)(*stage)].join(all.separator);
             let older = older_rules.then(|| all.files.older_rules.to_owned());
             let left_out = (!left_out.is_empty()).then(|| (words.left_out)(&left_out.join(all.enumeration)));
-            let said = [Some((all.files.opened)(&place)), older, left_out];
+            let said = [Some((all.files.opened)(&index)), older, left_out];
             said.into_iter().flatten().collect::<Vec<_>>().join(all.sentence_gap)
         }
         Notice::Saved(name) => (all.files.saved)(name),

@@ -39,7 +39,7 @@ impl Piece for NumberField {
             ([&*id, "/unit"].concat(), [&*id, "/echo"].concat(), [&*id, "/refusal"].concat());
         let (unit, submitted) = match self.kind {
             NumberKind::Amount | NumberKind::SignedAmount => {
-                let name = AttrValue::from((frame.words().desk.amount_unit_name)(frame.unit));
+                let name = AttrValue::from((frame.words().workbench.amount_unit_name)(frame.unit));
                 (name, frame.unit.as_read_in(AmountUnit::WanYuan, &self.text))
             }
             _ => (self.unit.clone(), Rc::clone(&self.text)),
@@ -58,7 +58,7 @@ impl Piece for NumberField {
             Action::Type(address, event.target_unchecked_into::<HtmlInputElement>().value().into())
         });
         let given = frame.is_given(address);
-        let remark = if given { frame.words().desk.given.into() } else { self.remark.clone() };
+        let remark = if given { frame.words().workbench.given.into() } else { self.remark.clone() };
         html! {
             <div class="field number" part="field" data-state={state}>
                 <label for={id.clone()}>
@@ -98,7 +98,7 @@ impl Piece for NumberField {
 
 /// A block of cells fills the neighbouring fields as well; anything else is pasted by the browser.
 fn paste(frame: &Frame, address: Address) -> Callback<Event> {
-    let (send, given) = (frame.send.clone(), frame.is_given(address));
+    let (dispatcher, given) = (frame.dispatcher.clone(), frame.is_given(address));
     Callback::from(move |event: Event| {
         // A field that cannot be typed into begins nothing either.
         if given {
@@ -108,7 +108,7 @@ fn paste(frame: &Frame, address: Address) -> Callback<Event> {
         let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok());
         if let Some(block) = text.as_deref().and_then(block) {
             event.prevent_default();
-            send.dispatch(Action::Paste(address, block));
+            dispatcher.dispatch(Action::Paste(address, block));
         }
     })
 }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::use_frame;
-use super::own_numbers::use_own_numbers;
 use super::piece::{Hook, HookContext, Piece};
+use super::typed_overrides::use_typed_overrides;
 use super::window::use_printing;
 use crate::formatting::handover::Handover;
 use crate::formatting::open_points::{Point, open_points};
@@ -21,7 +21,7 @@ pub struct OpenPoints {
 
 impl Piece for OpenPoints {
     fn show(&self, hooks: &mut HookContext) -> Html {
-        let (frame, own) = (use_frame().run(hooks), use_own_numbers().run(hooks));
+        let (frame, own) = (use_frame().run(hooks), use_typed_overrides().run(hooks));
         let report = frame.words().report_words;
         let printing = use_printing().run(hooks);
         let points = if printing {
@@ -39,7 +39,7 @@ impl Piece for OpenPoints {
         } else {
             Vec::new()
         };
-        let point = |(place, point): (usize, &Point)| html! { <li key={place}>{ &point.text }</li> };
+        let point = |(index, point): (usize, &Point)| html! { <li key={index}>{ &point.text }</li> };
         let topic = |points: &[Point]| {
             html! {
                 <section key={points[0].topic} class="topic">

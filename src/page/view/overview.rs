@@ -1,4 +1,4 @@
-//! All indicators at one glance: the conclusion, what to do next, how far each is, and the trial of the overall score.
+//! All indicators at one glance: the conclusion, what to do next, how far each is, and the what-if of the overall score.
 
 use std::rc::Rc;
 

@@ -12,13 +12,13 @@ use super::select::Select;
 use engine::problem::Code;
 use engine::ruleset::{Clause, Ruleset};
 use model::action::Action;
-use model::batches::Batches;
-use model::papers::Variant;
+use model::rulesets::Rulesets;
+use model::scenarios::Scenario;
 
 #[derive(PartialEq)]
 pub struct Particulars {
-    pub batches: Batches,
-    /// The batch chosen, by its place.
+    pub rulesets: Rulesets,
+    /// The batch chosen, by its index.
     pub batch: usize,
     pub applicant: Rc<str>,
     pub field: Rc<str>,
@@ -41,11 +41,11 @@ impl Piece for Particulars {
             fields.push((AttrValue::from(self.field.clone()), AttrValue::from(said)));
         }
         let name = if self.applicant.trim().is_empty() { words.unfilled } else { &*self.applicant };
-        let item = |(place, clause): (usize, &Clause)| {
-            let answer = self.answers.get(place).copied().flatten();
+        let item = |(index, clause): (usize, &Clause)| {
+            let answer = self.answers.get(index).copied().flatten();
             let name = ["eligibility.", &clause.id].concat();
             let radio = |value: bool| {
-                let choose = frame.act(move |_: Event| Action::Answer(place, value));
+                let choose = frame.act(move |_: Event| Action::Answer(index, value));
                 html! {
                     <label class="radio" data-chosen={if answer == Some(value) { "true" } else { "false" }}>
                         <input
@@ -71,7 +71,7 @@ impl Piece for Particulars {
                         piece(Quotation {
                             lang: frame.lang,
                             quote: clause.quote.clone().into(),
-                            place: frame.say(&clause.place),
+                            source: frame.say(&clause.source),
                         })
                     }
                 </fieldset>
@@ -85,28 +85,28 @@ impl Piece for Particulars {
                         piece(Quotation {
                             lang: frame.lang,
                             quote: clause.quote.clone().into(),
-                            place: frame.say(&clause.place),
+                            source: frame.say(&clause.source),
                         })
                     }
                 </li>
             }
         };
-        let batch = |(place, ruleset): (usize, &Rc<Ruleset>)| {
-            let name = (words.desk.batch_name)(ruleset.title.get(frame.lang), &ruleset.number);
-            (AttrValue::from(place.to_string()), AttrValue::from(name))
+        let batch = |(index, ruleset): (usize, &Rc<Ruleset>)| {
+            let name = (words.workbench.batch_name)(ruleset.title.get(frame.lang), &ruleset.number);
+            (AttrValue::from(index.to_string()), AttrValue::from(name))
         };
         html! {
-            <section class="card particulars" id="particulars" tabindex="-1" hidden={frame.variant == Variant::Targets}>
+            <section class="card particulars" id="particulars" tabindex="-1" hidden={frame.scenario == Scenario::Targets}>
                 <h2>{ words.particulars }</h2>
                 <div class="pair">
                     <div class="field batch">
-                        <label for="batch">{ words.desk.batch }</label>
+                        <label for="batch">{ words.workbench.batch }</label>
                         {
                             piece(Select { disabled: false, prompt: None,
                                 id: "batch".into(),
                                 chosen: Rc::from(self.batch.to_string()),
-                                options: self.batches.iter().enumerate().map(batch).collect::<Vec<_>>(),
-                                onchoose: frame.act(|place: Rc<str>| Action::ChooseBatch(place.parse().unwrap_or_default())),
+                                options: self.rulesets.iter().enumerate().map(batch).collect::<Vec<_>>(),
+                                onchoose: frame.act(|index: Rc<str>| Action::ChooseRuleset(index.parse().unwrap_or_default())),
                             })
                         }
                     </div>

@@ -19,12 +19,12 @@ impl Piece for Picture {
         let frame = use_frame().run(hooks);
         let words = frame.words();
         let own = words.overview;
-        let row = |(place, row): (usize, &Row)| {
+        let row = |(index, row): (usize, &Row)| {
             let indicator = &frame.rules.indicators[row.indicator];
             let drawn = row.bar.map(|bar| drawn(bar, row.outcome));
             let remarks = row.remarks.iter().map(|remark| html! { <span key={remark.clone()}>{ remark }</span> });
             html! {
-                <li key={place} class="row" data-outcome={row.outcome.as_str()} data-drawn={if drawn.is_some() { "true" } else { "false" }}>
+                <li key={index} class="row" data-outcome={row.outcome.as_str()} data-drawn={if drawn.is_some() { "true" } else { "false" }}>
                     <div class="row-name">
                         <span class="ordinal">{ indicator.number }</span>
                         <span>

@@ -10,7 +10,7 @@ use engine::text::Lang;
 pub struct Quotation {
     pub lang: Lang,
     pub quote: AttrValue,
-    pub place: AttrValue,
+    pub source: AttrValue,
 }
 
 impl Piece for Quotation {
@@ -20,7 +20,7 @@ impl Piece for Quotation {
             <p class="quotation">
                 <span class="remark" hidden={in_original.is_empty()}>{ in_original }{ " " }</span>
                 <q lang="zh-CN">{ self.quote.clone() }</q>
-                <cite>{ self.place.clone() }</cite>
+                <cite>{ self.source.clone() }</cite>
             </p>
         }
     }

@@ -20,7 +20,7 @@ use model::sheet::Line;
 pub struct RankedLine {
     /// The tally.
     pub address: Address,
-    pub place: usize,
+    pub index: usize,
     pub line: Line,
     pub disabled: bool,
     /// Takes away the line at a place.
@@ -30,11 +30,11 @@ pub struct RankedLine {
 impl Piece for RankedLine {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
-        let (words, place) = (frame.words(), self.place);
+        let (words, index) = (frame.words(), self.index);
         let FigureForm::Tally { kinds, counted_in, .. } = &frame.rules.figures[self.address.figure].form else {
             return html! { <div /> };
         };
-        let at = |column: Column| self.address.at(Part::Line(place, column));
+        let at = |column: Column| self.address.at(Part::Line(index, column));
         let id = frame.name(at(Column::Kind));
         let kind_at = at(Column::Kind);
         let choose = frame.act(move |kind: Rc<str>| Action::Type(kind_at, kind));
@@ -46,7 +46,7 @@ impl Piece for RankedLine {
             (AttrValue::from(kind.id.clone()), AttrValue::from(name))
         };
         html! {
-            <div class="line" role="group" aria-label={(words.line)(place + 1)}>
+            <div class="line" role="group" aria-label={(words.line)(index + 1)}>
                 <div class="field line-kind">
                     <label for={id.clone()}>{ column(Column::Kind, words) }</label>
                     {
@@ -84,10 +84,10 @@ impl Piece for RankedLine {
                 <button
                     type="button"
                     class="remove-line"
-                    data-action={["remove-", &*frame.name(self.address.at(Part::Entry(place)))].concat()}
-                    aria-label={[words.remove_line, " ", &(words.line)(place + 1)].concat()}
+                    data-action={["remove-", &*frame.name(self.address.at(Part::Entry(index)))].concat()}
+                    aria-label={[words.remove_line, " ", &(words.line)(index + 1)].concat()}
                     disabled={self.disabled}
-                    onclick={self.onremove.reform(move |_| place)}
+                    onclick={self.onremove.reform(move |_| index)}
                 >
                     { words.remove_line }
                 </button>

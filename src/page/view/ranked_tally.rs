@@ -28,35 +28,35 @@ impl Piece for RankedTally {
         // the focus alone.
         let next = use_mut_ref(|| None::<usize>).run(hooks);
         let add = {
-            let (send, next, end) = (frame.send.clone(), next.clone(), self.lines.len());
+            let (dispatcher, next, end) = (frame.dispatcher.clone(), next.clone(), self.lines.len());
             Callback::from(move |_: MouseEvent| {
                 *next.borrow_mut() = Some(end);
-                send.dispatch(Action::AddLine(side, figure));
+                dispatcher.dispatch(Action::AddLine(side, figure));
             })
         };
         let remove = {
-            let (send, next) = (frame.send.clone(), next.clone());
-            use_callback((side, figure), move |place: usize, (side, figure)| {
-                *next.borrow_mut() = Some(place);
-                send.dispatch(Action::RemoveLine(*side, *figure, place));
+            let (dispatcher, next) = (frame.dispatcher.clone(), next.clone());
+            use_callback((side, figure), move |index: usize, (side, figure)| {
+                *next.borrow_mut() = Some(index);
+                dispatcher.dispatch(Action::RemoveLine(*side, *figure, index));
             })
             .run(hooks)
         };
         {
             let tally = tally.clone();
             use_effect_with(self.lines.len(), move |_| {
-                if let Some(place) = next.take() {
-                    focus_line(&tally, place);
+                if let Some(index) = next.take() {
+                    focus_line(&tally, index);
                 }
             })
             .run(hooks);
         }
-        let line = |(place, line): (usize, &Line)| {
+        let line = |(index, line): (usize, &Line)| {
             keyed(
                 line.key,
                 RankedLine {
                     address: self.address,
-                    place,
+                    index,
                     line: line.clone(),
                     disabled: self.none,
                     onremove: remove.clone(),
@@ -85,9 +85,9 @@ impl Piece for RankedTally {
 }
 
 /// Puts the focus on the line at a place, or past the last line on the button that adds one.
-fn focus_line(tally: &NodeRef, place: usize) -> Option<()> {
+fn focus_line(tally: &NodeRef, index: usize) -> Option<()> {
     let tally = tally.cast::<HtmlElement>()?;
-    let line = tally.query_selector_all("select").ok()?.get(u32::try_from(place).ok()?);
+    let line = tally.query_selector_all("select").ok()?.get(u32::try_from(index).ok()?);
     let target = line.or_else(|| tally.query_selector(".add-line").ok()?.map(Into::into))?;
     target.unchecked_into::<HtmlElement>().focus().ok()
 }

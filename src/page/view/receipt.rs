@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::frame::use_frame;
-use super::own_numbers::use_own_numbers;
 use super::piece::{Hook, HookContext, Piece};
+use super::typed_overrides::use_typed_overrides;
 use super::window::{use_printing, use_printing_day};
 use crate::formatting::handover::Handover;
 use crate::formatting::receipt::receipt;
@@ -21,7 +21,7 @@ pub struct Receipt {
 
 impl Piece for Receipt {
     fn show(&self, hooks: &mut HookContext) -> Html {
-        let (frame, own) = (use_frame().run(hooks), use_own_numbers().run(hooks));
+        let (frame, own) = (use_frame().run(hooks), use_typed_overrides().run(hooks));
         let (printing, day) = (use_printing().run(hooks), use_printing_day().run(hooks));
         let lines = if printing {
             let (stage, lang) = (frame.stage, frame.lang);
@@ -30,8 +30,8 @@ impl Piece for Receipt {
         } else {
             Vec::new()
         };
-        let line = |(place, (what, it)): (usize, &(String, String))| {
-            html! { <div key={place}><dt>{ what }</dt><dd>{ it }</dd></div> }
+        let line = |(index, (what, it)): (usize, &(String, String))| {
+            html! { <div key={index}><dt>{ what }</dt><dd>{ it }</dd></div> }
         };
         html! {
             <section class="paper receipt" hidden={!printing} aria-label={frame.words().report_words.receipt}>

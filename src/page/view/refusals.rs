@@ -19,14 +19,14 @@ impl Piece for Refusals {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
-        let one = |(place, refusal): (usize, &Refusal)| {
+        let one = |(index, refusal): (usize, &Refusal)| {
             let (id, name) = match refusal.at {
                 Spot::Figure(address) => (frame.name(address), full(address, &frame.rules, frame.stage, frame.lang)),
                 Spot::Field => (AttrValue::from("field"), words.field.to_owned()),
                 Spot::Score(_) => (AttrValue::from("scores"), words.scores.to_owned()),
             };
             let says = html! { <>{ name }{ words.colon }{ (words.refusal_in_brief)(refusal.code) }</> };
-            html! { <li key={place} data-refusal={id.clone()}>{ leap_to(id, says) }</li> }
+            html! { <li key={index} data-refusal={id.clone()}>{ leap_to(id, says) }</li> }
         };
         html! {
             <section class="refusals" hidden={self.assessment.problems.is_empty()}>

@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::frame::Send;
+use super::frame::Dispatcher;
 use super::piece::{Hook, HookContext, Piece};
 use crate::texts::words;
 use engine::ruleset::{Stage, Track};
@@ -22,7 +22,7 @@ pub struct SampleBar {
     pub changed: bool,
     /// Whether a changed sample was cleared away and can be taken back.
     pub can_take_back: bool,
-    pub send: Send,
+    pub dispatcher: Dispatcher,
 }
 
 impl Piece for SampleBar {
@@ -36,24 +36,24 @@ impl Piece for SampleBar {
             None => (words.show_sample_of)(track, stage),
         };
         let show = {
-            let (send, pressed) = (self.send.clone(), pressed.clone());
+            let (dispatcher, pressed) = (self.dispatcher.clone(), pressed.clone());
             first_click(move || {
                 *pressed.borrow_mut() = true;
-                send.dispatch(Action::ShowSample(parse_json(sample(track, stage))));
+                dispatcher.dispatch(Action::ShowSample(parse_json(sample(track, stage))));
             })
         };
         let clear = {
-            let (send, pressed) = (self.send.clone(), pressed.clone());
+            let (dispatcher, pressed) = (self.dispatcher.clone(), pressed.clone());
             first_click(move || {
                 *pressed.borrow_mut() = true;
-                send.dispatch(Action::ClearSample);
+                dispatcher.dispatch(Action::ClearSample);
             })
         };
         let take_back = {
-            let (send, pressed) = (self.send.clone(), pressed.clone());
+            let (dispatcher, pressed) = (self.dispatcher.clone(), pressed.clone());
             first_click(move || {
                 *pressed.borrow_mut() = true;
-                send.dispatch(Action::TakeBack);
+                dispatcher.dispatch(Action::TakeBack);
             })
         };
         let said = match (self.shown, self.changed, self.can_take_back) {

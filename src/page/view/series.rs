@@ -30,14 +30,14 @@ impl Piece for Series {
             _ => (NumberKind::Amount, ""),
         };
         let first_matters = first_year_matters(&frame.rules, frame.stage, address.side, address.figure);
-        let one = |(place, text): (usize, &Rc<str>)| {
+        let one = |(index, text): (usize, &Rc<str>)| {
             keyed(
-                place,
+                index,
                 NumberField {
                     disabled: false,
-                    address: address.at(Part::Entry(place)),
-                    label: year(form, address.side, place, frame.stage, words).into(),
-                    remark: if place == 0 && !first_matters { words.optional.into() } else { "".into() },
+                    address: address.at(Part::Entry(index)),
+                    label: year(form, address.side, index, frame.stage, words).into(),
+                    remark: if index == 0 && !first_matters { words.optional.into() } else { "".into() },
                     unit: unit.into(),
                     kind,
                     text: text.clone(),

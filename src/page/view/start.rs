@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::frame::Send;
+use super::frame::Dispatcher;
 use super::piece::{HookContext, Piece};
 use crate::texts::words;
 use engine::ruleset::{Stage, Track};
@@ -14,7 +14,7 @@ pub struct Start {
     pub lang: Lang,
     pub track: Option<Track>,
     pub stage: Option<Stage>,
-    pub send: Send,
+    pub dispatcher: Dispatcher,
 }
 
 impl Piece for Start {
@@ -22,15 +22,15 @@ impl Piece for Start {
         let words = words(self.lang);
         let track = |track: Track, action: &'static str| {
             let choose = {
-                let send = self.send.clone();
-                Callback::from(move |_: MouseEvent| send.dispatch(Action::ChooseTrack(track)))
+                let dispatcher = self.dispatcher.clone();
+                Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::ChooseTrack(track)))
             };
             choice(action, self.track == Some(track), (words.track)(track), (words.track_means)(track), choose)
         };
         let stage = |stage: Stage, action: &'static str| {
             let choose = {
-                let send = self.send.clone();
-                Callback::from(move |_: MouseEvent| send.dispatch(Action::ChooseStage(stage)))
+                let dispatcher = self.dispatcher.clone();
+                Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::ChooseStage(stage)))
             };
             choice(action, self.stage == Some(stage), (words.stage)(stage), (words.stage_means)(stage), choose)
         };

@@ -10,9 +10,9 @@ use super::badge::{Badge, badge};
 use super::doubts::Doubts;
 use super::frame::use_frame;
 use super::leap::{Leap, leap_to};
+use super::override_list::OverrideList;
 use super::piece::{Hook, HookContext, Piece, piece};
 use super::refusals::Refusals;
-use super::settings_list::SettingsList;
 use engine::outcome::{Outcome, Verdict};
 use engine::ruleset::Indicator;
 use model::assessment::{Assessment, Finding};
@@ -78,7 +78,7 @@ impl Piece for Summary {
                     </p>
                     <p class="left-blank" hidden={blanks == 0}>{ (words.blanks_left)(blanks) }</p>
                     { piece(Refusals { assessment: assessment.clone() }) }
-                    { piece(SettingsList) }
+                    { piece(OverrideList) }
                     { piece(Doubts { assessment: assessment.clone() }) }
                     <h2>{ words.indicators }</h2>
                     <ol class="index">

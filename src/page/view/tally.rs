@@ -7,13 +7,13 @@ use yew::prelude::*;
 use super::frame::{Frame, use_frame};
 use super::none_choice::NoneChoice;
 use super::number_field::NumberField;
-use super::own_numbers::use_own_numbers;
+use super::override_field::OverrideField;
 use super::piece::{Hook, HookContext, Piece, keyed, piece};
-use super::set_number::SetNumber;
+use super::typed_overrides::use_typed_overrides;
 use engine::number::NumberKind;
 use engine::ruleset::{FigureForm, Indicator, Kind};
 use model::address::{Address, Part};
-use model::overrides::Setting;
+use model::overrides::OverrideKey;
 
 #[derive(PartialEq)]
 pub struct Tally {
@@ -25,7 +25,7 @@ pub struct Tally {
 impl Piece for Tally {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
-        let overrides = use_own_numbers().run(hooks).typed;
+        let overrides = use_typed_overrides().run(hooks).typed;
         let FigureForm::Tally { kinds, counted_in, .. } = &frame.rules.figures[self.address.figure].form else {
             return html! { <div /> };
         };
@@ -35,17 +35,18 @@ impl Piece for Tally {
         };
         let indicator: Rc<str> =
             indicators.iter().find(used_by).map_or_else(|| "".into(), |one| one.id.as_str().into());
-        let own_weight = |kind: &Kind| Setting::Weight { indicator: indicator.clone(), kind: kind.id.as_str().into() };
-        let line = |(place, (kind, text)): (usize, (&Kind, &Rc<str>))| {
+        let own_weight =
+            |kind: &Kind| OverrideKey::Weight { indicator: indicator.clone(), kind: kind.id.as_str().into() };
+        let line = |(index, (kind, text)): (usize, (&Kind, &Rc<str>))| {
             let set = overrides.text(&own_weight(kind));
             let remark = match own_weight(kind).read(&set) {
-                Ok(Some(_)) => (frame.words().desk.own_weight)(&set).into(),
+                Ok(Some(_)) => (frame.words().workbench.own_weight)(&set).into(),
                 _ => weight(&frame, kind),
             };
             keyed(
                 kind.id.clone(),
                 NumberField {
-                    address: self.address.at(Part::Kind(place)),
+                    address: self.address.at(Part::Kind(index)),
                     label: frame.say(&kind.title),
                     remark,
                     unit: frame.say(counted_in),
@@ -58,15 +59,18 @@ impl Piece for Tally {
         // The weights that the plan leaves open stand together below the counts.
         let open: Vec<_> = kinds.iter().filter(|kind| kind.weight.is_none()).collect();
         let weight_field = |kind: &&Kind| {
-            let label = (frame.words().desk.weight_of)(kind.title.get(frame.lang));
-            keyed(kind.id.clone(), SetNumber { setting: own_weight(kind), label: label.into(), unit: "".into() })
+            let label = (frame.words().workbench.weight_of)(kind.title.get(frame.lang));
+            keyed(
+                kind.id.clone(),
+                OverrideField { override_key: own_weight(kind), label: label.into(), unit: "".into() },
+            )
         };
         html! {
             <div class="tally" data-none={if self.none { "true" } else { "false" }}>
                 <div class="kinds">{ for kinds.iter().zip(&self.counts).enumerate().map(line) }</div>
                 { piece(NoneChoice { address: self.address, none: self.none }) }
                 <details class="adjustment" open={true} hidden={open.is_empty()}>
-                    <summary>{ frame.words().desk.weights_open }</summary>
+                    <summary>{ frame.words().workbench.weights_open }</summary>
                     <div class="own-weights">{ for open.iter().map(weight_field) }</div>
                 </details>
             </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::frame::Send;
+use super::frame::Dispatcher;
 use super::piece::{HookContext, Piece};
 use crate::texts::words;
 use engine::text::Lang;
@@ -14,16 +14,16 @@ pub struct Views {
     pub view: View,
     /// Whether there is a sheet to look at.
     pub begun: bool,
-    pub send: Send,
+    pub dispatcher: Dispatcher,
 }
 
 impl Piece for Views {
     fn show(&self, _: &mut HookContext) -> Html {
-        let words = words(self.lang).desk;
+        let words = words(self.lang).workbench;
         let one = |view: View| {
             let look = {
-                let send = self.send.clone();
-                Callback::from(move |_: MouseEvent| send.dispatch(Action::Look(view)))
+                let dispatcher = self.dispatcher.clone();
+                Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Look(view)))
             };
             html! {
                 <button

@@ -17,7 +17,7 @@ impl Piece for Ways {
         let frame = use_frame().run(hooks);
         let words = frame.words();
         let ways = ways(&self.needs, &frame.rules, frame.stage, frame.lang);
-        let one = |(place, way): (usize, &String)| html! { <li key={place}>{ way }</li> };
+        let one = |(index, way): (usize, &String)| html! { <li key={index}>{ way }</li> };
         html! {
             <div class="ways" hidden={ways.is_empty()}>
                 <p>{ if ways.len() > 1 { words.ways_of_kinds } else { words.ways } }</p>

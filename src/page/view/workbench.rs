@@ -37,14 +37,14 @@ impl Piece for Workbench {
                 refusal: self.assessment.refusal_of(used.side, used.figure),
             }
         };
-        let section = |place: usize| {
+        let section = |index: usize| {
             keyed(
-                frame.rules.indicators[place].id.clone(),
+                frame.rules.indicators[index].id.clone(),
                 IndicatorSection {
-                    place,
-                    finding: self.assessment.indicators[place].clone(),
-                    slots: uses[place].iter().filter(typed_here).map(slot).collect::<Vec<_>>(),
-                    note: self.sheet.notes[place].clone(),
+                    index,
+                    finding: self.assessment.indicators[index].clone(),
+                    slots: uses[index].iter().filter(typed_here).map(slot).collect::<Vec<_>>(),
+                    note: self.sheet.notes[index].clone(),
                 },
             )
         };
@@ -54,7 +54,7 @@ impl Piece for Workbench {
             html! {
                 <section key={name.zh.clone()} class="group">
                     <h2>{ frame.say(name) }</h2>
-                    <div class="group-indicators">{ for places.iter().map(|place| section(*place)) }</div>
+                    <div class="group-indicators">{ for places.iter().map(|index| section(*index)) }</div>
                 </section>
             }
         };

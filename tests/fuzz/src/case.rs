@@ -19,8 +19,8 @@ pub fn check(case: &Input) {
         Err(refusal) => {
             let roots = ["ruleset", "overrides", "options"];
             let named =
-                options.get("ruleset") != &Input::Absent || roots.iter().any(|root| refusal.place.starts_with(root));
-            assert!(named || is_unknown_key(options, &refusal.place), "a refusal without a place: {refusal}");
+                options.get("ruleset") != &Input::Absent || roots.iter().any(|root| refusal.path.starts_with(root));
+            assert!(named || is_unknown_key(options, &refusal.path), "a refusal without a place: {refusal}");
             assert!(!refusal.reason.is_empty(), "{refusal}");
             return;
         }

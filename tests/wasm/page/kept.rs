@@ -9,9 +9,9 @@ use super::page::{Page, document};
 async fn a_list_that_grows_and_shrinks_keeps_the_input_that_is_typed_in() {
     let page = Page::open_at("enterprise", "creation").await;
     let focused = || document().active_element().and_then(|element| element.get_attribute("name"));
-    for place in 0..3 {
+    for index in 0..3 {
         page.press("add-figures.standards").await;
-        assert_eq!(focused(), Some(format!("figures.standards[{place}].kind")), "a new line takes the focus");
+        assert_eq!(focused(), Some(format!("figures.standards[{index}].kind")), "a new line takes the focus");
     }
     let (first, last) = ("figures.standards[0].count", "figures.standards[2].count");
     let (first_input, last_input) = (page.field(first), page.field(last));
@@ -80,9 +80,9 @@ async fn whatever_is_chosen_every_part_stays_in_its_place() {
                 ("view-fill", ".workbench"),
             ] {
                 page.press(action).await;
-                let place = format!("{track} {stage} {sample} {action}");
-                assert_eq!(page.all(part).len(), 1, "{place}: {part}");
-                every_part_is_there(&page, &place);
+                let index = format!("{track} {stage} {sample} {action}");
+                assert_eq!(page.all(part).len(), 1, "{index}: {part}");
+                every_part_is_there(&page, &index);
             }
             if stage == "creation" {
                 page.press("variant-targets").await;
@@ -92,19 +92,19 @@ async fn whatever_is_chosen_every_part_stays_in_its_place() {
             let fields = page.all("input, select, textarea");
             for language in ["lang-en", "lang-zh"] {
                 page.press(language).await;
-                let place = format!("{track} {stage} {sample} {language}");
-                assert!(page.all("input, select, textarea") == fields, "{place}: the fields themselves");
-                every_part_is_there(&page, &place);
+                let index = format!("{track} {stage} {sample} {language}");
+                assert!(page.all("input, select, textarea") == fields, "{index}: the fields themselves");
+                every_part_is_there(&page, &index);
             }
         }
     }
 }
 
-fn every_part_is_there(page: &Page, place: &str) {
+fn every_part_is_there(page: &Page, index: &str) {
     for (around, part) in NEVER_GONE {
         let arounds = page.all(around);
-        assert!(!arounds.is_empty(), "{place}: no {around}");
+        assert!(!arounds.is_empty(), "{index}: no {around}");
         let without = arounds.iter().filter(|one| one.query_selector(part).expect("a selector").is_none());
-        assert_eq!(without.count(), 0, "{place}: {around} without {part}");
+        assert_eq!(without.count(), 0, "{index}: {around} without {part}");
     }
 }

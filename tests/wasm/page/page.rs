@@ -31,7 +31,7 @@ impl Page {
 
     pub fn all(&self, selector: &str) -> Vec<Element> {
         let found: NodeList = self.0.query_selector_all(selector).expect("a selector");
-        (0..found.length()).filter_map(|place| found.get(place)).map(JsCast::unchecked_into).collect()
+        (0..found.length()).filter_map(|index| found.get(index)).map(JsCast::unchecked_into).collect()
     }
 
     pub fn find(&self, selector: &str) -> Element {

@@ -13,7 +13,7 @@ use engine::ruleset::{Criterion, Measure, MeasureUnit, Rule};
 /// The head and all lines.
 pub fn lines(of: &Handover) -> Vec<Line> {
     let indicators = 0..of.rules.indicators.len();
-    std::iter::once(head(of)).chain(indicators.flat_map(|place| of_indicator(place, of))).collect()
+    std::iter::once(head(of)).chain(indicators.flat_map(|index| of_indicator(index, of))).collect()
 }
 
 fn head(of: &Handover) -> Line {
@@ -35,14 +35,14 @@ fn head(of: &Handover) -> Line {
         report.certainty,
         report.remark,
         report.quote,
-        report.place,
+        report.source,
     ];
     line.extend(rest.map(Cell::text));
     line
 }
 
-fn of_indicator(place: usize, of: &Handover) -> Vec<Line> {
-    let indicator = &of.rules.indicators[place];
+fn of_indicator(index: usize, of: &Handover) -> Vec<Line> {
+    let indicator = &of.rules.indicators[index];
     let criteria = indicator.criteria(of.stage);
     let measured = indicator.measures.iter().enumerate().map(|(at, measure)| {
         let asked = criteria.iter().position(|criterion| criterion.measure == Some(at));
@@ -50,12 +50,12 @@ fn of_indicator(place: usize, of: &Handover) -> Vec<Line> {
     });
     let unmeasured = criteria.iter().enumerate().filter(|(_, criterion)| criterion.measure.is_none());
     let parts = measured.chain(unmeasured.map(|(at, _)| (None, Some(at))));
-    parts.map(|(measure, asked)| line(place, measure, asked, of)).collect()
+    parts.map(|(measure, asked)| line(index, measure, asked, of)).collect()
 }
 
-fn line(place: usize, measure: Option<(usize, &Measure)>, asked: Option<usize>, of: &Handover) -> Line {
+fn line(index: usize, measure: Option<(usize, &Measure)>, asked: Option<usize>, of: &Handover) -> Line {
     let words = of.words();
-    let (indicator, found) = (&of.rules.indicators[place], &of.assessment.indicators[place]);
+    let (indicator, found) = (&of.rules.indicators[index], &of.assessment.indicators[index]);
     let mut line = vec![
         Cell::whole(indicator.number),
         Cell::text(of.say(&indicator.group)),
@@ -84,7 +84,7 @@ fn line(place: usize, measure: Option<(usize, &Measure)>, asked: Option<usize>, 
         Cell::text(certainty.map_or("", words.certainty)),
         Cell::text(&notes.join(words.sentence_gap)),
         Cell::text(criterion.map_or("", |criterion| &criterion.quote)),
-        Cell::text(&(words.place)(of.rules.annex, indicator.number)),
+        Cell::text(&(words.source)(of.rules.annex, indicator.number)),
     ]);
     line
 }

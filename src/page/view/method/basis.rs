@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::texts::words;
-use crate::view::certainty::Sureness;
+use crate::view::certainty::CertaintyNote;
 use crate::view::piece::piece;
 use engine::ruleset::{Certainty, Ruleset};
 use engine::text::{Lang, Text};
@@ -23,7 +23,7 @@ pub fn basis(lang: Lang, ruleset: &Ruleset) -> Html {
     };
     let mark = |certainty: Certainty| {
         let note = (method.certainty_means)(certainty);
-        html! { <li key={note}>{ piece(Sureness { lang, certainty, note: Some(note.into()) }) }</li> }
+        html! { <li key={note}>{ piece(CertaintyNote { lang, certainty, note: Some(note.into()) }) }</li> }
     };
     let field = |field: &Text| html! { <li key={field.zh.clone()}>{ field.get(lang) }</li> };
     let certainties = [Certainty::Stated, Certainty::Reading, Certainty::Unstated, Certainty::Override];

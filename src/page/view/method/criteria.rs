@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::formatting::comparison::demand;
 use crate::texts::words;
-use crate::view::certainty::Sureness;
+use crate::view::certainty::CertaintyNote;
 use crate::view::piece::{HookContext, Piece, piece};
 use crate::view::quotation::Quotation;
 use engine::outcome::Outcome;
@@ -16,7 +16,7 @@ use model::rules::Rules;
 pub struct Criteria {
     pub lang: Lang,
     pub rules: Rules,
-    /// The indicator, by its place in the track.
+    /// The indicator, by its index in the track.
     pub indicator: usize,
     pub stage: Stage,
 }
@@ -24,11 +24,11 @@ pub struct Criteria {
 impl Piece for Criteria {
     fn show(&self, _: &mut HookContext) -> Html {
         let criteria = self.rules.indicators[self.indicator].criteria(self.stage);
-        let one = |(place, criterion): (usize, &Criterion)| {
+        let one = |(index, criterion): (usize, &Criterion)| {
             let like_before = |other: &Criterion| (&other.quote, &other.note) == (&criterion.quote, &criterion.note);
             // A sentence that stands behind several criteria is quoted with the last of them.
-            let said_again = criteria[place + 1..].iter().any(like_before);
-            html! { <div key={place} class="criterion-rules">{ asked(self, criterion, said_again) }</div> }
+            let said_again = criteria[index + 1..].iter().any(like_before);
+            html! { <div key={index} class="criterion-rules">{ asked(self, criterion, said_again) }</div> }
         };
         html! {
             <div class="stage-rules">
@@ -43,9 +43,9 @@ fn asked(props: &Criteria, criterion: &Criterion, said_again: bool) -> Html {
     let lang = props.lang;
     let words = words(lang);
     let indicator = &props.rules.indicators[props.indicator];
-    let measure = criterion.measure.map(|place| &indicator.measures[place]);
-    let place = (words.place)(props.rules.annex, indicator.number);
-    let place = [&place, words.separator, (words.stage)(props.stage)].concat();
+    let measure = criterion.measure.map(|index| &indicator.measures[index]);
+    let source = (words.source)(props.rules.annex, indicator.number);
+    let source = [&source, words.separator, (words.stage)(props.stage)].concat();
     let note = criterion.note.as_ref().filter(|_| !said_again).map(|note| AttrValue::from(note.get(lang).to_owned()));
     html! {
         <>
@@ -55,8 +55,8 @@ fn asked(props: &Criteria, criterion: &Criterion, said_again: bool) -> Html {
                 </span>
                 <strong>{ demand_in_words(props, criterion, measure.map(|measure| measure.unit)) }</strong>
             </p>
-            <div hidden={said_again}>{ piece(Quotation { lang, quote: criterion.quote.clone().into(), place: place.into() }) }</div>
-            { piece(Sureness { lang, certainty: criterion.certainty, note }) }
+            <div hidden={said_again}>{ piece(Quotation { lang, quote: criterion.quote.clone().into(), source: source.into() }) }</div>
+            { piece(CertaintyNote { lang, certainty: criterion.certainty, note }) }
         </>
     }
 }

@@ -16,7 +16,7 @@ use model::rules::Rules;
 pub struct FigureRules {
     pub lang: Lang,
     pub rules: Rules,
-    /// The indicator that uses it, by its place in the track.
+    /// The indicator that uses it, by its index in the track.
     pub here: usize,
     pub gathered: Gathered,
 }

@@ -19,22 +19,22 @@ use model::rules::Rules;
 pub struct IndicatorRules {
     pub lang: Lang,
     pub rules: Rules,
-    /// The indicator, by its place in the track.
-    pub place: usize,
+    /// The indicator, by its index in the track.
+    pub index: usize,
     pub gathered: Vec<Gathered>,
 }
 
 impl Piece for IndicatorRules {
     fn show(&self, _: &mut HookContext) -> Html {
-        let (lang, rules, place) = (self.lang, &self.rules, self.place);
+        let (lang, rules, index) = (self.lang, &self.rules, self.index);
         let (words, method) = (words(lang), words(lang).method);
-        let indicator = &rules.indicators[place];
+        let indicator = &rules.indicators[index];
         let points = indicator.points.map(|points| (method.points)(&plain(points.into()).text));
         let figure = |gathered: &Gathered| {
             let key = gathered.figure;
-            keyed(key, FigureRules { lang, rules: rules.clone(), here: place, gathered: gathered.clone() })
+            keyed(key, FigureRules { lang, rules: rules.clone(), here: index, gathered: gathered.clone() })
         };
-        let stage = |stage: Stage| piece(Criteria { lang, rules: rules.clone(), indicator: place, stage });
+        let stage = |stage: Stage| piece(Criteria { lang, rules: rules.clone(), indicator: index, stage });
         html! {
             <article class="indicator-rules">
                 <h5 id={indicator_id(indicator)} tabindex="-1">
@@ -47,7 +47,7 @@ impl Piece for IndicatorRules {
                     piece(Quotation {
                         lang,
                         quote: indicator.purpose.clone().into(),
-                        place: (words.place)(rules.annex, indicator.number).into(),
+                        source: (words.source)(rules.annex, indicator.number).into(),
                     })
                 }
                 <div class="facet">

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::formatting::number::percent;
 use crate::texts::words;
-use crate::view::certainty::Sureness;
+use crate::view::certainty::CertaintyNote;
 use crate::view::piece::piece;
 use engine::ruleset::{Measure, Stage};
 use engine::text::Lang;
@@ -26,7 +26,7 @@ pub fn measure(measure: &Measure, lang: Lang) -> Html {
                 <div><dt>{ method.unit }</dt><dd>{ (method.measure_unit)(measure.unit) }</dd></div>
                 <div hidden={share.is_none()}><dt>{ method.share }</dt><dd>{ share.unwrap_or_default() }</dd></div>
             </dl>
-            { piece(Sureness { lang, certainty: measure.certainty, note }) }
+            { piece(CertaintyNote { lang, certainty: measure.certainty, note }) }
         </div>
     }
 }

@@ -13,7 +13,7 @@ use engine::text::Lang;
 pub fn programme(lang: Lang, ruleset: &Ruleset) -> Html {
     let (words, weighing) = (words(lang), &ruleset.weighing);
     let [basics, workplan] = [weighing.basics, weighing.workplan].map(|part| percent(part.into()).text);
-    let place = weighing.place.get(lang).to_owned();
+    let source = weighing.source.get(lang).to_owned();
     html! {
         <>
             <h4>{ words.method.calendar }</h4>
@@ -22,7 +22,7 @@ pub fn programme(lang: Lang, ruleset: &Ruleset) -> Html {
             <ul class="provisions">
                 <li>
                     <p class="name">{ (words.method.weighed)(&basics, &workplan) }</p>
-                    { piece(Quotation { lang, quote: weighing.quote.clone().into(), place: place.into() }) }
+                    { piece(Quotation { lang, quote: weighing.quote.clone().into(), source: source.into() }) }
                 </li>
             </ul>
             <h4>{ words.red_lines }</h4>

@@ -10,11 +10,11 @@ use engine::text::Lang;
 /// The clauses as a list.
 pub fn provisions(clauses: &[Clause], lang: Lang) -> Html {
     let one = |clause: &Clause| {
-        let place = clause.place.get(lang).to_owned();
+        let source = clause.source.get(lang).to_owned();
         html! {
             <li key={clause.id.clone()}>
                 <p class="name">{ clause.title.get(lang) }</p>
-                { piece(Quotation { lang, quote: clause.quote.clone().into(), place: place.into() }) }
+                { piece(Quotation { lang, quote: clause.quote.clone().into(), source: source.into() }) }
             </li>
         }
     };

@@ -26,9 +26,9 @@ impl Piece for TrackPart {
         let gathered = gathering(rules);
         let indicators: Vec<_> = rules.indicators.iter().enumerate().collect();
         let group = |group: &[(usize, &Indicator)]| {
-            let one = |(place, indicator): &(usize, &Indicator)| {
-                let gathered = gathered[*place].clone();
-                keyed(indicator.id.clone(), IndicatorRules { lang, rules: rules.clone(), place: *place, gathered })
+            let one = |(index, indicator): &(usize, &Indicator)| {
+                let gathered = gathered[*index].clone();
+                keyed(indicator.id.clone(), IndicatorRules { lang, rules: rules.clone(), index: *index, gathered })
             };
             let title = group[0].1.group.get(lang).to_owned();
             html! {
@@ -39,7 +39,7 @@ impl Piece for TrackPart {
             }
         };
         let relation = |relation: &Plausibility| {
-            let [part, whole] = [relation.part, relation.whole].map(|place| rules.figures[place].title.get(lang));
+            let [part, whole] = [relation.part, relation.whole].map(|index| rules.figures[index].title.get(lang));
             html! {
                 <li key={relation.code.clone()}>
                     <p class="name">{ (method.part_of)(part, whole) }</p>

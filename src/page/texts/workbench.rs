@@ -1,8 +1,8 @@
-//! Moving about: what is looked at, which variant is filled in, and what was done to many fields at once.
+//! Moving about: what is looked at, which scenario is filled in, and what was done to many fields at once.
 
 use model::action::View;
 use model::notice::FileRefusal;
-use model::papers::Variant;
+use model::scenarios::Scenario;
 use model::unit::AmountUnit;
 
 /// The texts.
@@ -12,11 +12,11 @@ pub struct DeskWords {
     pub view: fn(View) -> &'static str,
     pub larger: &'static str,
 
-    /// The variants of a submission, as a whole and one by one.
-    pub variants: &'static str,
-    pub variant: fn(Variant) -> &'static str,
-    /// What a variant is; that of the original at a stage.
-    pub variant_means: fn(Variant) -> &'static str,
+    /// The scenarios of a submission, as a whole and one by one.
+    pub scenario_switch: &'static str,
+    pub scenario: fn(Scenario) -> &'static str,
+    /// What a scenario is; that of the original at a stage.
+    pub variant_means: fn(Scenario) -> &'static str,
     pub discard_what_if: &'static str,
 
     pub batch: &'static str,
@@ -33,7 +33,7 @@ pub struct DeskWords {
     pub threshold_open: &'static str,
     pub threshold_differs: &'static str,
     pub weights_open: &'static str,
-    pub own_numbers: &'static str,
+    pub typed_overrides: &'static str,
     pub own_numbers_mean: &'static str,
     /// Behind a text that sets no number.
     pub not_taken: &'static str,
@@ -58,8 +58,8 @@ pub struct DeskWords {
     /// So many filled, so many left over.
     pub pasted: fn(usize, usize) -> String,
     pub line_removed: fn(&str) -> String,
-    pub batch_chosen: &'static str,
-    pub trial_discarded: &'static str,
+    pub ruleset_chosen: &'static str,
+    pub what_if_discarded: &'static str,
     pub baseline_taken: &'static str,
     /// What has no field, as a list.
     pub left_out: fn(&str) -> String,
@@ -80,16 +80,16 @@ pub const ZH: DeskWords = DeskWords {
     },
     larger: "大字",
 
-    variants: "填报版本",
-    variant: |variant| match variant {
-        Variant::Original => "现状",
-        Variant::WhatIf => "假设",
-        Variant::Targets => "创建目标",
+    scenario_switch: "填报版本",
+    scenario: |scenario| match scenario {
+        Scenario::Original => "现状",
+        Scenario::WhatIf => "假设",
+        Scenario::Targets => "创建目标",
     },
-    variant_means: |variant| match variant {
-        Variant::Original => "拟申报的实际数据。",
-        Variant::WhatIf => "这是“现状”的副本，可以随意试填，不影响“现状”。",
-        Variant::Targets => "填创建期满时拟达到的数，按认定条件计算；起点取自“现状”，不用重填。",
+    variant_means: |scenario| match scenario {
+        Scenario::Original => "拟申报的实际数据。",
+        Scenario::WhatIf => "这是“现状”的副本，可以随意试填，不影响“现状”。",
+        Scenario::Targets => "填创建期满时拟达到的数，按认定条件计算；起点取自“现状”，不用重填。",
     },
     discard_what_if: "删除假设",
 
@@ -104,7 +104,7 @@ pub const ZH: DeskWords = DeskWords {
     threshold_open: "当批通知定了门槛的，请在此填入",
     threshold_differs: "当批通知另有规定",
     weights_open: "当批通知定了权重的，请在此填入",
-    own_numbers: "按当批通知填入的数",
+    typed_overrides: "按当批通知填入的数",
     own_numbers_mean: "不是方案原文，由您填入；“现状”“假设”“创建目标”都据此计算。",
     not_taken: "未采用",
 
@@ -134,8 +134,8 @@ pub const ZH: DeskWords = DeskWords {
         }
     },
     line_removed: |line| ["已删除", line, "。"].concat(),
-    batch_chosen: "已改用所选批次的规则，所填数据保留。请核对重点领域和各项结果。",
-    trial_discarded: "假设已删除。",
+    ruleset_chosen: "已改用所选批次的规则，所填数据保留。请核对重点领域和各项结果。",
+    what_if_discarded: "假设已删除。",
     baseline_taken: "已取入申报时的数据。",
     left_out: |paths| ["文件中有本页没有的内容，未读入：", paths].concat(),
     not_opened: |refusal| {
@@ -167,16 +167,16 @@ pub const EN: DeskWords = DeskWords {
     },
     larger: "Large text",
 
-    variants: "Variants",
-    variant: |variant| match variant {
-        Variant::Original => "Actual figures",
-        Variant::WhatIf => "What if",
-        Variant::Targets => "Targets",
+    scenario_switch: "Variants",
+    scenario: |scenario| match scenario {
+        Scenario::Original => "Actual figures",
+        Scenario::WhatIf => "What if",
+        Scenario::Targets => "Targets",
     },
-    variant_means: |variant| match variant {
-        Variant::Original => "The figures that you would submit.",
-        Variant::WhatIf => "A copy of “Actual figures” to try things on. It never changes “Actual figures”.",
-        Variant::Targets => {
+    variant_means: |scenario| match scenario {
+        Scenario::Original => "The figures that you would submit.",
+        Scenario::WhatIf => "A copy of “Actual figures” to try things on. It never changes “Actual figures”.",
+        Scenario::Targets => {
             "What you set out to reach by the end of the creation period, held against recognition. The start is taken from “Actual figures”."
         }
     },
@@ -193,7 +193,7 @@ pub const EN: DeskWords = DeskWords {
     threshold_open: "If the batch's notice sets a threshold, enter it here",
     threshold_differs: "The batch's notice says otherwise",
     weights_open: "If the batch's notice sets the weights, enter them here",
-    own_numbers: "Numbers from the batch's notice",
+    typed_overrides: "Numbers from the batch's notice",
     own_numbers_mean: "Not in the plan's text: you entered them, and the results of every variant rest on them.",
     not_taken: "not used",
 
@@ -230,8 +230,8 @@ pub const EN: DeskWords = DeskWords {
         }
     },
     line_removed: |line| [line, " is deleted."].concat(),
-    batch_chosen: "The rules of this batch now apply; your figures are kept. Please check the field and the results. ",
-    trial_discarded: "The trial is deleted.",
+    ruleset_chosen: "The rules of this batch now apply; your figures are kept. Please check the field and the results. ",
+    what_if_discarded: "The trial is deleted.",
     baseline_taken: "The figures of the application are filled in.",
     left_out: |paths| ["The file holds what this page has no field for, which was left out: ", paths].concat(),
     not_opened: |refusal| {

@@ -8,24 +8,24 @@ use yew::prelude::*;
 
 use super::frame::{Frame, use_frame};
 use super::leap::leap_to;
-use super::own_numbers::use_own_numbers;
 use super::piece::{Hook, HookContext, Piece};
-use crate::formatting::naming::setting;
+use super::typed_overrides::use_typed_overrides;
+use crate::formatting::naming::override_key;
 use crate::formatting::number::understood;
 use engine::number::NumberKind;
 use model::action::Action;
-use model::overrides::Setting;
+use model::overrides::OverrideKey;
 
 #[derive(PartialEq)]
-pub struct SettingsList;
+pub struct OverrideList;
 
-impl Piece for SettingsList {
+impl Piece for OverrideList {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
-        let overrides = use_own_numbers().run(hooks).typed;
-        let one = |(set, text): &(Setting, Rc<str>)| {
-            let (name, title) = (set.name(), setting(set, &frame.rules.ruleset, frame.lang));
+        let overrides = use_typed_overrides().run(hooks).typed;
+        let one = |(set, text): &(OverrideKey, Rc<str>)| {
+            let (name, title) = (set.name(), override_key(set, &frame.rules.ruleset, frame.lang));
             let said = [title.as_str(), words.colon, &number(set, text, &frame)].concat();
             let remove = {
                 let set = set.clone();
@@ -56,32 +56,32 @@ impl Piece for SettingsList {
         let list: Vec<_> = overrides.iter().filter(|(set, _)| is_of_track(set, &frame)).map(one).collect();
         html! {
             <section class="settings-list" hidden={list.is_empty()}>
-                <h2>{ words.desk.own_numbers }</h2>
-                <p class="quiet">{ words.desk.own_numbers_mean }</p>
+                <h2>{ words.workbench.typed_overrides }</h2>
+                <p class="quiet">{ words.workbench.own_numbers_mean }</p>
                 <ul>{ for list }</ul>
             </section>
         }
     }
 }
 
-fn is_of_track(set: &Setting, frame: &Frame) -> bool {
-    let (Setting::Threshold { indicator: id, .. } | Setting::Weight { indicator: id, .. }) = set;
+fn is_of_track(set: &OverrideKey, frame: &Frame) -> bool {
+    let (OverrideKey::Threshold { indicator: id, .. } | OverrideKey::Weight { indicator: id, .. }) = set;
     frame.rules.indicators.iter().any(|indicator| *indicator.id == **id)
 }
 
 /// Whether a number of the track decides at the stage; a weight is the same at both.
-fn bears(set: &Setting, frame: &Frame) -> bool {
-    !matches!(set, Setting::Threshold { stage, .. } if *stage != frame.stage)
+fn bears(set: &OverrideKey, frame: &Frame) -> bool {
+    !matches!(set, OverrideKey::Threshold { stage, .. } if *stage != frame.stage)
 }
 
 /// The number as it was understood, or the text with the remark that it sets nothing.
-fn number(set: &Setting, text: &str, frame: &Frame) -> String {
+fn number(set: &OverrideKey, text: &str, frame: &Frame) -> String {
     let words = frame.words();
     let (open, close) = words.brackets;
     match (set.read(text), understood(text, set.kind(), "", words)) {
         (Ok(Some(_)), Ok(Some(understood))) => understood,
         (Ok(Some(_)), _) => [text.trim(), if set.kind() == NumberKind::Percent { "%" } else { "" }].concat(),
-        _ => [text, open, words.desk.not_taken, close].concat(),
+        _ => [text, open, words.workbench.not_taken, close].concat(),
     }
 }
 

@@ -12,34 +12,35 @@ use super::frame::Frame;
 use super::method::Method;
 use super::open_points::OpenPoints;
 use super::overview::Overview;
-use super::own_numbers::OwnNumbers;
 use super::particulars::Particulars;
 use super::piece::piece;
 use super::receipt::Receipt;
+use super::scenario_switch::ScenarioSwitch;
 use super::summary::Summary;
-use super::variants::Variants;
+use super::typed_overrides::TypedOverrides;
 use super::workbench::Workbench;
 use crate::kept::KeptStore;
 use model::action::View;
-use model::desk::Desk;
-use model::papers::Variant;
+use model::dossier::Dossier;
 use model::rules::Rules;
+use model::scenarios::Scenario;
 use model::store::Store;
 
 /// The part that needs a track and a stage.
-pub fn desk(store: &UseReducerHandle<KeptStore>) -> Html {
-    let (Some(rules), Some(stage), Some(papers)) = (store.rules(), store.stage_shown(), store.papers()) else {
+pub fn dossier(store: &UseReducerHandle<KeptStore>) -> Html {
+    let (Some(rules), Some(stage), Some(scenarios)) = (store.rules(), store.stage_shown(), store.scenarios()) else {
         return html! { <div /> };
     };
-    let (sheet, Some(assessment)) = (papers.shown(), store.assessment.clone()) else { return html! { <div /> } };
-    let (view, send) = (store.view, store.dispatcher());
-    let typed = Rc::clone(&store.work.overrides);
-    let own = OwnNumbers { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
-    let (variant, sample) = (papers.variant, store.desk().is_some_and(Desk::shows_sample));
-    let frame = Frame { lang: store.lang, rules, stage, variant, sample, unit: sheet.unit, send: send.clone() };
+    let (sheet, Some(assessment)) = (scenarios.shown(), store.assessment.clone()) else { return html! { <div /> } };
+    let (view, dispatcher) = (store.view, store.dispatcher());
+    let typed = Rc::clone(&store.workspace.overrides);
+    let own = TypedOverrides { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
+    let (scenario, sample) = (scenarios.current, store.dossier().is_some_and(Dossier::shows_sample));
+    let frame =
+        Frame { lang: store.lang, rules, stage, scenario, sample, unit: sheet.unit, dispatcher: dispatcher.clone() };
     html! {
         <ContextProvider<Frame> context={frame}>
-            <ContextProvider<OwnNumbers> context={own}>
+            <ContextProvider<TypedOverrides> context={own}>
                 { piece(Announcer { assessment: assessment.clone() }) }
                 { piece(Receipt { sheet: sheet.clone(), assessment: assessment.clone() }) }
                 <div class="desk">
@@ -48,9 +49,9 @@ pub fn desk(store: &UseReducerHandle<KeptStore>) -> Html {
                     </div>
                     <div class="main">
                         {
-                            piece(Variants {
-                                stage: store.work.stage.unwrap_or(stage),
-                                trial: papers.what_if.is_some(),
+                            piece(ScenarioSwitch {
+                                stage: store.workspace.stage.unwrap_or(stage),
+                                what_if: scenarios.what_if.is_some(),
                             })
                         }
                         <div class="panel" data-panel="overview" hidden={view != View::Overview}>
@@ -59,8 +60,8 @@ pub fn desk(store: &UseReducerHandle<KeptStore>) -> Html {
                         <div class="panel" data-panel="fill" hidden={view != View::Fill}>
                             {
                                 piece(Particulars {
-                                    batches: store.batches.clone(),
-                                    batch: store.work.batch,
+                                    rulesets: store.rulesets.clone(),
+                                    batch: store.workspace.batch,
                                     applicant: sheet.applicant.clone(),
                                     field: sheet.field.clone(),
                                     answers: sheet.eligibility.clone(),
@@ -68,9 +69,9 @@ pub fn desk(store: &UseReducerHandle<KeptStore>) -> Html {
                             }
                             {
                                 piece(BaselineSource {
-                                    batches: store.batches.clone(),
-                                    batch: store.work.batch,
-                                    stage: store.work.stage.unwrap_or(stage),
+                                    rulesets: store.rulesets.clone(),
+                                    batch: store.workspace.batch,
+                                    stage: store.workspace.stage.unwrap_or(stage),
                                     creation: store.creation_papers().is_some(),
                                 })
                             }
@@ -83,7 +84,7 @@ pub fn desk(store: &UseReducerHandle<KeptStore>) -> Html {
                 </div>
                 { piece(OpenPoints { sheet: sheet.clone(), assessment: assessment.clone() }) }
                 { piece(Appendix { sheet: sheet.clone() }) }
-            </ContextProvider<OwnNumbers>>
+            </ContextProvider<TypedOverrides>>
         </ContextProvider<Frame>>
     }
 }
@@ -99,11 +100,11 @@ fn overview(store: &Store) -> Html {
 
 /// Worked out only while it is looked at.
 fn compare(store: &Store) -> Html {
-    let looked_at = store.papers().filter(|_| store.view == View::Compare);
-    match looked_at.zip(store.assessment_of(Variant::Original)) {
-        Some((papers, original)) => {
-            let what_if = store.assessment_of(Variant::WhatIf);
-            piece(Compare { papers: papers.clone(), original, what_if })
+    let looked_at = store.scenarios().filter(|_| store.view == View::Compare);
+    match looked_at.zip(store.assessment_of(Scenario::Original)) {
+        Some((scenarios, original)) => {
+            let what_if = store.assessment_of(Scenario::WhatIf);
+            piece(Compare { scenarios: scenarios.clone(), original, what_if })
         }
         None => html! { <div /> },
     }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::address::{Address, Part, Side};
-use super::papers::{Papers, with_start};
+use super::scenarios::{Scenarios, with_start};
 use super::sheet::{Entry, Sheet};
 use super::submission::{name_of, object, sheet, submission, text};
 use super::unit::{AmountUnit, is_amount, is_bare};
@@ -27,19 +27,19 @@ const WITHOUT_UNIT: &str = "without_unit";
 /// More lines than a tally has on paper. A longer one is left out as a whole: a part of it would be a wrong figure.
 const MOST_LINES: usize = 500;
 
-/// The sheets as the pairs of an object. A trial that is still a mere copy and targets that set nothing are left out.
+/// The sheets as the pairs of an object. A what-if that is still a mere copy and targets that set nothing are left out.
 pub(super) fn write(
-    papers: &Papers,
+    scenarios: &Scenarios,
     track_name: Track,
     stage: Stage,
     track: &TrackRules,
 ) -> Vec<(&'static str, Input)> {
     let written = |sheet: &Sheet, stage: Stage| (submission(sheet, track_name, stage, track), as_typed(sheet, track));
-    let original = written(&papers.original, stage);
-    let what_if = papers.what_if.as_ref().map(|own| written(own, stage)).filter(|own| *own != original);
-    let targets = papers.targets.as_ref().filter(|own| own.has_targets());
+    let original = written(&scenarios.original, stage);
+    let what_if = scenarios.what_if.as_ref().map(|own| written(own, stage)).filter(|own| *own != original);
+    let targets = scenarios.targets.as_ref().filter(|own| own.has_targets());
     // The submission may have changed since the targets were last looked at.
-    let targets = targets.map(|own| with_start((**own).clone(), &papers.original, track));
+    let targets = targets.map(|own| with_start((**own).clone(), &scenarios.original, track));
     let targets = targets.map(|own| written(&own, Stage::Recognition));
 
     let sheets = [(ORIGINAL, Some(original)), (WHAT_IF, what_if), (TARGETS, targets)];
@@ -57,7 +57,7 @@ pub(super) fn write(
 }
 
 /// The sheets of an object, and the paths of what the page has no field for.
-pub(super) fn read(file: &Input, track_name: Track, stage: Stage, ruleset: &Ruleset) -> (Papers, Vec<String>) {
+pub(super) fn read(file: &Input, track_name: Track, stage: Stage, ruleset: &Ruleset) -> (Scenarios, Vec<String>) {
     let mut left_out = Vec::new();
     let mut read = |key: &str, stage: Stage| {
         let given = file.get(key);
@@ -76,7 +76,7 @@ pub(super) fn read(file: &Input, track_name: Track, stage: Stage, ruleset: &Rule
     let original = read(ORIGINAL, stage).unwrap_or_else(|| Rc::new(Sheet::blank(ruleset.track(track_name))));
     let what_if = read(WHAT_IF, stage);
     let targets = read(TARGETS, Stage::Recognition);
-    (Papers { what_if, targets, ..Papers::of(original) }, left_out)
+    (Scenarios { what_if, targets, ..Scenarios::of(original) }, left_out)
 }
 
 /// The track and stage that a submission names.
@@ -137,7 +137,7 @@ fn said_in(mut sheet: Sheet, bare: &[Input], track: &TrackRules) -> Sheet {
 /// Every place of a sheet where an amount is typed.
 fn amounts(track: &TrackRules) -> impl Iterator<Item = Address> {
     let figures = track.figures.iter().enumerate().filter(|(_, figure)| is_amount(&figure.form));
-    let wholes = figures.flat_map(|(place, figure)| Side::ALL.map(|side| (Address::whole(side, place), &figure.form)));
+    let wholes = figures.flat_map(|(index, figure)| Side::ALL.map(|side| (Address::whole(side, index), &figure.form)));
     wholes.flat_map(|(whole, form)| match form {
         FigureForm::Series { .. } => (0..YEARS).map(|year| whole.at(Part::Entry(year))).collect(),
         _ => vec![whole],
@@ -155,7 +155,7 @@ fn fitting(given: &Input, track: &TrackRules, lost: &mut Vec<String>) -> Input {
     let side = |(key, value): &(String, Input)| match value {
         Input::Object(figures) if Side::ALL.iter().any(|side| side.key() == key) => {
             let fits = |(id, list): &&(String, Input)| {
-                let fits = track.figure(id).is_none_or(|place| fits(&track.figures[place], list));
+                let fits = track.figure(id).is_none_or(|index| fits(&track.figures[index], list));
                 if !fits {
                     lost.push([key, ".", id].concat());
                 }
@@ -222,7 +222,7 @@ fn kindless_lines(given: &Input, track: &TrackRules) -> Vec<String> {
         let is_tally = matches!(figure.form, FigureForm::Tally { .. }) && !is_in_lines(figure);
         let is_lost = |line: &Input| is_tally && blank(line.get("kind")) && !blank(line.get("count"));
         let lost = lines.iter().enumerate().filter(|(_, line)| is_lost(line));
-        paths.extend(lost.map(|(place, _)| [side.key(), ".", &figure.id, "[", &place.to_string(), "]"].concat()));
+        paths.extend(lost.map(|(index, _)| [side.key(), ".", &figure.id, "[", &index.to_string(), "]"].concat()));
     }
     paths
 }

@@ -8,22 +8,22 @@ use super::frame::use_frame;
 use super::piece::{Hook, HookContext, Piece};
 use engine::ruleset::Stage;
 use model::action::Action;
-use model::papers::Variant;
+use model::scenarios::Scenario;
 
 #[derive(PartialEq)]
-pub struct Variants {
+pub struct ScenarioSwitch {
     /// The stage of the submission; only that of creation has targets.
     pub stage: Stage,
-    /// Whether a trial was begun.
-    pub trial: bool,
+    /// Whether a what-if was begun.
+    pub what_if: bool,
 }
 
-impl Piece for Variants {
+impl Piece for ScenarioSwitch {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
-        let words = frame.words().desk;
-        let one = |(variant, action): (Variant, &'static str)| {
-            let chosen = frame.variant == variant;
+        let words = frame.words().workbench;
+        let one = |(scenario, action): (Scenario, &'static str)| {
+            let chosen = frame.scenario == scenario;
             html! {
                 <button
                     key={action}
@@ -31,10 +31,10 @@ impl Piece for Variants {
                     class="segment"
                     data-action={action}
                     aria-pressed={if chosen { "true" } else { "false" }}
-                    hidden={variant == Variant::Targets && self.stage != Stage::Creation}
-                    onclick={frame.act(move |_: MouseEvent| Action::Show(variant))}
+                    hidden={scenario == Scenario::Targets && self.stage != Stage::Creation}
+                    onclick={frame.act(move |_: MouseEvent| Action::Show(scenario))}
                 >
-                    { (words.variant)(variant) }
+                    { (words.scenario)(scenario) }
                 </button>
             }
         };
@@ -42,26 +42,26 @@ impl Piece for Variants {
         let discard = {
             let segments = segments.clone();
             frame.act(move |_: MouseEvent| {
-                // The button goes away with the trial; whoever pressed it goes on at what is shown then.
+                // The button goes away with the what-if; whoever pressed it goes on at what is shown then.
                 let first = segments.cast::<Element>().and_then(|group| group.first_element_child());
                 let _ = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()).map(|first| first.focus());
                 Action::DiscardWhatIf
             })
         };
-        let variants = [
-            (Variant::Original, "variant-original"),
-            (Variant::WhatIf, "variant-what-if"),
-            (Variant::Targets, "variant-targets"),
+        let scenario_switch = [
+            (Scenario::Original, "variant-original"),
+            (Scenario::WhatIf, "variant-what-if"),
+            (Scenario::Targets, "variant-targets"),
         ];
         html! {
-            <div class="variants" data-variant={frame.variant.name()}>
-                <div class="segments" ref={segments} role="group" aria-label={words.variants}>{ for variants.map(one) }</div>
-                <p class="variant-means" role="status">{ (words.variant_means)(frame.variant) }</p>
+            <div class="variants" data-scenario={frame.scenario.name()}>
+                <div class="segments" ref={segments} role="group" aria-label={words.scenario_switch}>{ for scenario_switch.map(one) }</div>
+                <p class="variant-means" role="status">{ (words.variant_means)(frame.scenario) }</p>
                 <button
                     type="button"
                     class="discard"
                     data-action="discard-what-if"
-                    hidden={!self.trial || frame.variant != Variant::WhatIf}
+                    hidden={!self.what_if || frame.scenario != Scenario::WhatIf}
                     onclick={discard}
                 >
                     { words.discard_what_if }

@@ -6,46 +6,46 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::frame::use_frame;
-use super::own_numbers::use_own_numbers;
 use super::piece::{Hook, HookContext, Piece};
+use super::typed_overrides::use_typed_overrides;
 use crate::formatting::number::understood;
 use engine::number::NumberKind;
 use model::action::Action;
-use model::overrides::Setting;
+use model::overrides::OverrideKey;
 
 #[derive(PartialEq)]
-pub struct SetNumber {
-    pub setting: Setting,
+pub struct OverrideField {
+    pub override_key: OverrideKey,
     pub label: AttrValue,
     /// What the number is in.
     pub unit: AttrValue,
 }
 
-impl Piece for SetNumber {
+impl Piece for OverrideField {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
-        let overrides = use_own_numbers().run(hooks).typed;
+        let overrides = use_typed_overrides().run(hooks).typed;
         let input = use_node_ref().run(hooks);
-        let text = overrides.text(&self.setting);
-        let name = AttrValue::from(self.setting.name());
+        let text = overrides.text(&self.override_key);
+        let name = AttrValue::from(self.override_key.name());
         let (echo_id, refusal_id) = ([&*name, "/echo"].concat(), [&*name, "/refusal"].concat());
-        let refusal = self.setting.read(&text).err();
-        let echo = understood(&text, self.setting.kind(), "", words).ok().flatten();
+        let refusal = self.override_key.read(&text).err();
+        let echo = understood(&text, self.override_key.kind(), "", words).ok().flatten();
         let echo = echo.map(|number| ["= ", &number].concat());
         let typed = {
-            let setting = self.setting.clone();
+            let override_key = self.override_key.clone();
             frame.act(move |event: InputEvent| {
                 let text = event.target_unchecked_into::<HtmlInputElement>().value();
-                Action::Set(setting.clone(), text.into())
+                Action::Set(override_key.clone(), text.into())
             })
         };
         let remove = {
-            let (setting, input) = (self.setting.clone(), input.clone());
+            let (override_key, input) = (self.override_key.clone(), input.clone());
             frame.act(move |_: MouseEvent| {
                 // The button goes away with the number; whoever pressed it goes on in the field.
                 let _ = input.cast::<HtmlInputElement>().map(|input| input.focus());
-                Action::Set(setting.clone(), "".into())
+                Action::Set(override_key.clone(), "".into())
             })
         };
         html! {
@@ -57,7 +57,7 @@ impl Piece for SetNumber {
                         id={name.clone()}
                         name={name.clone()}
                         type="text"
-                        inputmode={if self.setting.kind() == NumberKind::Amount { "text" } else { "decimal" }}
+                        inputmode={if self.override_key.kind() == NumberKind::Amount { "text" } else { "decimal" }}
                         autocomplete="off"
                         spellcheck="false"
                         value={AttrValue::from(Rc::clone(&text))}
@@ -79,7 +79,7 @@ impl Piece for SetNumber {
                 </span>
                 <span class="echo" id={echo_id}>{ echo.unwrap_or_default() }</span>
                 <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
-                    { refusal.map_or("", |code| (words.refusal)(code, self.setting.kind())) }
+                    { refusal.map_or("", |code| (words.refusal)(code, self.override_key.kind())) }
                 </span>
             </div>
         }

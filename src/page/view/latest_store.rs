@@ -10,25 +10,25 @@ use crate::kept::KeptStore;
 
 /// The latest store. It stays the same for as long as the page lives, whatever is in it.
 #[derive(Clone)]
-pub struct AtHand(Rc<RefCell<UseReducerHandle<KeptStore>>>);
+pub struct LatestStore(Rc<RefCell<UseReducerHandle<KeptStore>>>);
 
-impl AtHand {
+impl LatestStore {
     /// The store as it stands now.
     pub fn store(&self) -> UseReducerHandle<KeptStore> {
         self.0.borrow().clone()
     }
 }
 
-impl PartialEq for AtHand {
-    fn eq(&self, other: &AtHand) -> bool {
+impl PartialEq for LatestStore {
+    fn eq(&self, other: &LatestStore) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
 /// Keeps the store at hand.
 #[hook]
-pub fn use_at_hand(store: &UseReducerHandle<KeptStore>) -> AtHand {
-    let at_hand = use_mut_ref(|| store.clone());
-    at_hand.replace(store.clone());
-    AtHand(at_hand)
+pub fn use_latest_store(store: &UseReducerHandle<KeptStore>) -> LatestStore {
+    let latest_store = use_mut_ref(|| store.clone());
+    latest_store.replace(store.clone());
+    LatestStore(latest_store)
 }

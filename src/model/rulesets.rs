@@ -9,31 +9,31 @@ use engine::ruleset::Ruleset;
 
 /// Shared rulesets, never none. Two are equal when they are the same in memory, so comparing them costs nothing.
 #[derive(Clone)]
-pub struct Batches(Rc<[Rc<Ruleset>]>);
+pub struct Rulesets(Rc<[Rc<Ruleset>]>);
 
-impl Batches {
+impl Rulesets {
     /// These with a host page's own documents: one of the same id takes the other's place, the rest follow.
-    pub fn with(&self, documents: &[Input], library: &Library) -> Result<Batches, String> {
+    pub fn with(&self, documents: &[Input], library: &Library) -> Result<Rulesets, String> {
         let mut all = self.0.to_vec();
-        for (place, document) in documents.iter().enumerate() {
+        for (index, document) in documents.iter().enumerate() {
             let read = library.read(document);
             let ruleset =
-                Rc::new(read.map_err(|refusal| ["[", &place.to_string(), "] ", &refusal.to_string()].concat())?);
+                Rc::new(read.map_err(|refusal| ["[", &index.to_string(), "] ", &refusal.to_string()].concat())?);
             match all.iter_mut().find(|known| known.id == ruleset.id) {
                 Some(known) => *known = ruleset,
                 None => all.push(ruleset),
             }
         }
-        Ok(Batches(all.into()))
+        Ok(Rulesets(all.into()))
     }
 
     /// The first of them, which is chosen until a person chooses another, and the others.
-    pub fn new(first: Ruleset, others: impl Iterator<Item = Ruleset>) -> Batches {
-        Batches(std::iter::once(first).chain(others).map(Rc::new).collect())
+    pub fn new(first: Ruleset, others: impl Iterator<Item = Ruleset>) -> Rulesets {
+        Rulesets(std::iter::once(first).chain(others).map(Rc::new).collect())
     }
 }
 
-impl Deref for Batches {
+impl Deref for Rulesets {
     type Target = [Rc<Ruleset>];
 
     fn deref(&self) -> &[Rc<Ruleset>] {
@@ -41,8 +41,8 @@ impl Deref for Batches {
     }
 }
 
-impl PartialEq for Batches {
-    fn eq(&self, other: &Batches) -> bool {
+impl PartialEq for Rulesets {
+    fn eq(&self, other: &Rulesets) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
