@@ -1,16 +1,17 @@
 //! A measure held against its threshold.
 
+use super::assess::MeasureFinding;
 use super::compound::compound;
 use super::exact::Exact;
 use super::known::{Known, Lack, both};
-use super::measure::{Form, Source, growth};
+use super::measure::{Source, growth};
 use super::needs::{Need, Target, needs};
 use super::outcome::Outcome;
-use super::ruleset::{Criterion, Rule, Threshold};
+use super::ruleset::{Criterion, Measure, Rule, Threshold};
 
 /// What came of a criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct CriterionFinding {
     /// The outcome.
     pub outcome: Outcome,
     /// The threshold, where there is one and it is known.
@@ -29,34 +30,32 @@ pub struct Finding {
 
 /// Where a criterion takes its figures from.
 #[derive(Clone, Copy)]
-pub struct Sources<'a> {
+pub(crate) struct Sources<'a> {
     /// The figures of the stage.
     pub now: Source<'a>,
     /// The same figures at the baseline.
     pub baseline: Source<'a>,
 }
 
-/// A measure with its value by the figures of the stage.
-#[derive(Clone, Copy)]
-pub struct Measured<'a> {
-    /// How it is computed.
-    pub form: &'a Form,
-    /// Its value.
-    pub now: &'a Known<Exact>,
-}
-
-/// Holds a measure against what a criterion asks. `measured` is none for a purely qualitative criterion.
-pub fn evaluate(criterion: &Criterion, measured: Option<Measured>, sources: Sources) -> Finding {
-    let Some(Measured { form, now }) = measured else {
-        return Finding::undecided(Outcome::Review, Err(Lack::default()));
+/// Holds a measure against what a criterion asks. `measured` is the measure with what it comes to; none for a purely qualitative
+/// criterion.
+pub(crate) fn evaluate(
+    criterion: &Criterion,
+    measured: Option<(&Measure, &MeasureFinding)>,
+    sources: Sources,
+) -> CriterionFinding {
+    let Some((measure, found)) = measured else {
+        return CriterionFinding::undecided(Outcome::Review, Err(Lack::default()));
     };
+    let (form, now) = (&measure.form, &found.now);
+    let then = || found.baseline.clone().unwrap_or_else(|| form.value(sources.baseline));
     let against_baseline = |compare: fn(Exact, Exact) -> Known<Exact>| {
-        both(now.clone(), form.value(sources.baseline)).and_then(|(now, then)| compare(then, now))
+        both(now.clone(), then()).and_then(|(now, then)| compare(then, now))
     };
     let (observed, threshold) = match &criterion.rule {
-        Rule::Unstated => return Finding::undecided(Outcome::Unstated, now.clone()),
+        Rule::Unstated => return CriterionFinding::undecided(Outcome::Unstated, now.clone()),
         // A reviewer decides on the change against the baseline; it is shown where it can be computed.
-        Rule::Qualitative => return Finding::undecided(Outcome::Review, against_baseline(increase)),
+        Rule::Qualitative => return CriterionFinding::undecided(Outcome::Review, against_baseline(increase)),
         Rule::AtLeast(Threshold::Number(threshold)) => (now.clone(), Ok(Some((*threshold).into()))),
         Rule::AtLeast(Threshold::Compound(rates)) => (now.clone(), compound(sources.now, *rates).map(Some)),
         Rule::GrowthAtLeast(threshold) => (against_baseline(growth), Ok(Some((*threshold).into()))),
@@ -64,26 +63,26 @@ pub fn evaluate(criterion: &Criterion, measured: Option<Measured>, sources: Sour
         Rule::Increases => (against_baseline(increase), Ok(None)),
     };
     // What is known is shown, even while the rest is lacking.
-    let shown = Finding {
+    let shown = CriterionFinding {
         threshold: threshold.as_ref().ok().copied().flatten(),
         observed: observed.as_ref().ok().copied(),
-        ..Finding::undecided(Outcome::Met, Err(Lack::default()))
+        ..CriterionFinding::undecided(Outcome::Met, Err(Lack::default()))
     };
     let (observed, threshold) = match both(observed, threshold) {
         Ok(known) => known,
-        Err(lack) => return Finding { outcome: lack.state().into(), lack, ..shown },
+        Err(lack) => return CriterionFinding { outcome: lack.state().into(), lack, ..shown },
     };
     let met = threshold.map_or(observed > Exact::ZERO, |threshold| observed >= threshold);
     // From here on the outcome stands. What is too large to be computed for display is left out.
-    let shown = Finding { attainment: threshold.and_then(|threshold| observed.over(threshold).ok()), ..shown };
+    let shown = CriterionFinding { attainment: threshold.and_then(|threshold| observed.over(threshold).ok()), ..shown };
     if met {
         return shown;
     }
     let ways = || {
-        let target = target(&criterion.rule, threshold, form, sources)?;
+        let target = target(&criterion.rule, threshold, then)?;
         Ok::<_, Lack>(needs(&form.levers(sources.now)?, now.clone()?, target))
     };
-    Finding {
+    CriterionFinding {
         outcome: Outcome::Unmet,
         gap: threshold.and_then(|threshold| threshold.minus(observed).ok()),
         needs: ways().unwrap_or_default(),
@@ -92,8 +91,7 @@ pub fn evaluate(criterion: &Criterion, measured: Option<Measured>, sources: Sour
 }
 
 /// What the rule asks, said of the measure itself: the value that it has to reach.
-fn target(rule: &Rule, threshold: Option<Exact>, form: &Form, sources: Sources) -> Known<Target> {
-    let then = || form.value(sources.baseline);
+fn target(rule: &Rule, threshold: Option<Exact>, then: impl Fn() -> Known<Exact>) -> Known<Target> {
     Ok(match (rule, threshold) {
         (Rule::GrowthAtLeast(_), Some(threshold)) => Target::AtLeast(then()?.times(Exact::ONE.plus(threshold)?)?),
         (Rule::IncreaseAtLeast(_), Some(threshold)) => Target::AtLeast(then()?.plus(threshold)?),
@@ -106,13 +104,13 @@ fn increase(then: Exact, now: Exact) -> Known<Exact> {
     Ok(now.minus(then)?)
 }
 
-impl Finding {
+impl CriterionFinding {
     /// A finding that no comparison decides; what was observed is shown where it is known.
-    fn undecided(outcome: Outcome, observed: Known<Exact>) -> Finding {
+    fn undecided(outcome: Outcome, observed: Known<Exact>) -> CriterionFinding {
         let (observed, lack) = match observed {
             Ok(observed) => (Some(observed), Lack::default()),
             Err(lack) => (None, lack),
         };
-        Finding { outcome, threshold: None, observed, attainment: None, gap: None, needs: Vec::new(), lack }
+        CriterionFinding { outcome, threshold: None, observed, attainment: None, gap: None, needs: Vec::new(), lack }
     }
 }

@@ -1,12 +1,43 @@
 //! A value that is known, or what it lacks. A missing value is never a silent zero.
 
+use super::address::Address;
 use super::exact::Overflow;
+use super::names::names;
+
+/// A value as a submission gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Given<T> {
+    /// It is known.
+    Known(T),
+    /// It is absent.
+    Missing,
+    /// What was given is refused.
+    Refused,
+}
+
+impl<T> Given<T> {
+    /// The value, or what its absence at an address means to whatever needs it.
+    pub fn at(&self, address: Address) -> Known<&T> {
+        match self {
+            Given::Known(value) => Ok(value),
+            Given::Missing => Err(Lack::missing(address)),
+            Given::Refused => Err(Lack::refused()),
+        }
+    }
+
+    /// The value, where it is known.
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Given::Known(value) => Some(value),
+            Given::Missing | Given::Refused => None,
+        }
+    }
+}
 
 /// A known value, or what is lacking for it.
 pub type Known<T> = Result<T, Lack>;
 
-/// Why a value is not known. Several reasons can hold at once; [`Lack::state`] names the one that counts. Where none holds, it would
-/// take a division by zero.
+/// Why a value is not known. Several reasons can hold at once; [`Lack::state`] names the one that counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lack {
     /// A kind of its tally has no weight in the ruleset.
@@ -15,13 +46,14 @@ pub struct Lack {
     pub refused: bool,
     /// The result does not fit exact arithmetic.
     pub overflow: bool,
-    /// The paths that are needed and absent.
-    pub missing: Vec<String>,
+    /// It would take a division by zero.
+    pub not_computable: bool,
+    /// The entries that are needed and absent.
+    pub missing: Vec<Address>,
 }
 
 /// The state of a measure, as the report names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// The value is known.
     Known,
@@ -35,24 +67,32 @@ pub enum State {
     NotComputable,
 }
 
+names!(State {
+    Known = "known",
+    Unstated = "unstated",
+    Refused = "refused",
+    Missing = "missing",
+    NotComputable = "not_computable",
+});
+
 impl Lack {
-    /// Something at this path is absent.
-    pub fn missing(path: String) -> Lack {
-        Lack { missing: vec![path], ..Lack::default() }
+    /// An entry is absent.
+    pub(crate) fn missing(address: Address) -> Lack {
+        Lack { missing: vec![address], ..Lack::default() }
     }
 
     /// Something was refused.
-    pub fn refused() -> Lack {
+    pub(crate) fn refused() -> Lack {
         Lack { refused: true, ..Lack::default() }
     }
 
     /// The arithmetic has no result.
-    pub fn not_computable() -> Lack {
-        Lack::default()
+    pub(crate) fn not_computable() -> Lack {
+        Lack { not_computable: true, ..Lack::default() }
     }
 
     /// A weight is not stated.
-    pub fn unstated() -> Lack {
+    pub(crate) fn unstated() -> Lack {
         Lack { unstated: true, ..Lack::default() }
     }
 
@@ -64,17 +104,20 @@ impl Lack {
             State::Refused
         } else if !self.missing.is_empty() {
             State::Missing
-        } else {
+        } else if self.not_computable {
             State::NotComputable
+        } else {
+            State::Known
         }
     }
 
     /// Takes in what else is lacking.
-    pub fn absorb(&mut self, other: &Lack) {
+    pub(crate) fn absorb(&mut self, other: Lack) {
         self.unstated |= other.unstated;
         self.refused |= other.refused;
         self.overflow |= other.overflow;
-        self.missing.extend_from_slice(&other.missing);
+        self.not_computable |= other.not_computable;
+        self.missing.extend(other.missing);
     }
 }
 
@@ -85,12 +128,12 @@ impl From<Overflow> for Lack {
 }
 
 /// All values, or everything that any of them lacks.
-pub fn all<'a, T: Clone + 'a>(values: impl IntoIterator<Item = &'a Known<T>>) -> Known<Vec<T>> {
+pub(crate) fn all<T>(values: impl IntoIterator<Item = Known<T>>) -> Known<Vec<T>> {
     let mut known = Vec::new();
     let mut lack: Option<Lack> = None;
     for value in values {
         match value {
-            Ok(value) => known.push(value.clone()),
+            Ok(value) => known.push(value),
             Err(more) => lack.get_or_insert_with(Lack::default).absorb(more),
         }
     }
@@ -98,12 +141,12 @@ pub fn all<'a, T: Clone + 'a>(values: impl IntoIterator<Item = &'a Known<T>>) ->
 }
 
 /// Both values, or everything that either lacks.
-pub fn both<A, B>(a: Known<A>, b: Known<B>) -> Known<(A, B)> {
+pub(crate) fn both<A, B>(a: Known<A>, b: Known<B>) -> Known<(A, B)> {
     match (a, b) {
         (Ok(a), Ok(b)) => Ok((a, b)),
         (Err(lack), Ok(_)) | (Ok(_), Err(lack)) => Err(lack),
         (Err(mut lack), Err(more)) => {
-            lack.absorb(&more);
+            lack.absorb(more);
             Err(lack)
         }
     }
@@ -112,7 +155,9 @@ pub fn both<A, B>(a: Known<A>, b: Known<B>) -> Known<(A, B)> {
 #[cfg(test)]
 mod tests {
     use super::{Lack, State};
+    use crate::address::{Address, Side};
     use crate::exact::Overflow;
+    use crate::ids::{FigureId, Id};
 
     #[test]
     fn of_two_reasons_the_weightier_counts_in_either_order() {
@@ -120,14 +165,15 @@ mod tests {
             (Lack::unstated(), State::Unstated),
             (Lack::refused(), State::Refused),
             (Lack::from(Overflow), State::Refused),
-            (Lack::missing("figures.revenue[0]".to_owned()), State::Missing),
+            (Lack::missing(Address::whole(Side::Now, FigureId::from_index(0))), State::Missing),
             (Lack::not_computable(), State::NotComputable),
+            (Lack::default(), State::Known),
         ];
         for (index, (weightier, state)) in reasons.iter().enumerate() {
             for (lighter, _) in &reasons[index..] {
                 for (first, second) in [(weightier, lighter), (lighter, weightier)] {
                     let mut both = first.clone();
-                    both.absorb(second);
+                    both.absorb(second.clone());
                     assert_eq!(both.state(), *state, "{first:?} and {second:?}");
                     assert_eq!(both.overflow, first.overflow || second.overflow);
                 }

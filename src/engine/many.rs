@@ -1,9 +1,10 @@
 //! Many submissions, one a line (JSON Lines), each for itself: nothing here compares or ranks applicants.
 
-use super::assess::{NotASubmission, assess};
 use super::input::Input;
 use super::report::Report;
+use super::reporting::report;
 use super::ruleset::Ruleset;
+use super::submission::NotASubmission;
 
 /// One line that is not blank.
 #[derive(Debug)]
@@ -29,7 +30,7 @@ impl<E: core::fmt::Display> core::fmt::Display for Unassessed<E> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             Unassessed::Unreadable(error) => error.fmt(f),
-            Unassessed::NotASubmission(refusal) => f.write_str(refusal.message()),
+            Unassessed::NotASubmission(refusal) => refusal.fmt(f),
         }
     }
 }
@@ -46,7 +47,7 @@ pub fn assess_many<T: AsRef<[u8]>, E>(
     let filled = (1..).zip(lines).filter(|(number, line)| !matches!(line, Ok(text) if bare(*number, text).is_empty()));
     filled.map(move |(number, line)| match line.and_then(|text| parse(bare(number, &text))) {
         Ok(submission) => {
-            let result = assess(ruleset, &submission).map_err(Unassessed::NotASubmission);
+            let result = report(ruleset, &submission).map_err(Unassessed::NotASubmission);
             Line { number, submission: Some(submission), result }
         }
         Err(error) => Line { number, submission: None, result: Err(Unassessed::Unreadable(error)) },

@@ -5,7 +5,7 @@ use super::measure::Lever;
 
 /// The value that a measure has to reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub(crate) enum Target {
     /// This or more.
     AtLeast(Exact),
     /// More than this.
@@ -22,7 +22,7 @@ pub struct Need {
 }
 
 /// The needs of a measure that has this value and does not reach the target. One too large to be computed is left out.
-pub fn needs(levers: &[Lever], value: Exact, target: Target) -> Vec<Need> {
+pub(crate) fn needs(levers: &[Lever], value: Exact, target: Target) -> Vec<Need> {
     let need = |lever: &Lever| Some(Need { lever: lever.clone(), amount: smallest(lever, value, target).ok()? });
     levers.iter().filter_map(need).collect()
 }

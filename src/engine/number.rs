@@ -163,14 +163,6 @@ impl Written {
     }
 }
 
-/// A decimal as the engine itself writes it: digits, a minus sign, a point. Decimal's own reading also takes exponents and rounds,
-/// which is much code for what is never there.
-pub fn written_decimal(text: &str) -> Option<Decimal> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits = [whole, fraction].concat().parse().ok()?;
-    Decimal::try_from_i128_with_scale(digits, fraction.len().try_into().ok()?).ok()
-}
-
 /// Whether digits stand alone (`1234`) or in correct groups of three (`1,234`). A group that begins with 0 (`0,123`) is refused:
 /// it may as well be a decimal comma.
 fn is_grouped(whole: &str) -> bool {

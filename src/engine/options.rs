@@ -42,7 +42,7 @@ impl Library {
         root.only(&["ruleset", "overrides"])?;
         let read = |node: &Node| Ruleset::read_at(node, &[&self.document]).map(Cow::Owned);
         let ruleset = root.key("ruleset").optional(read)?.unwrap_or(Cow::Borrowed(&self.ruleset));
-        let overridden = root.key("overrides").optional(|node| ruleset.with_overrides(node))?;
+        let overridden = root.key("overrides").optional(|node| ruleset.overridden(node))?;
         Ok(overridden.map_or(ruleset, Cow::Owned))
     }
 }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::known::State;
+use super::names::names;
 
 /// The outcome of a criterion, an indicator or an eligibility item. In the order of weight: an indicator takes the first of its
 /// criteria's outcomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// The threshold is not reached.
     Unmet,
@@ -25,20 +25,15 @@ pub enum Outcome {
     Met,
 }
 
-impl Outcome {
-    /// Its name in the contract.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Outcome::Met => "met",
-            Outcome::Unmet => "unmet",
-            Outcome::Incomplete => "incomplete",
-            Outcome::Invalid => "invalid",
-            Outcome::NotComputable => "not_computable",
-            Outcome::Unstated => "unstated",
-            Outcome::Review => "review",
-        }
-    }
-}
+names!(Outcome {
+    Unmet = "unmet",
+    Invalid = "invalid",
+    NotComputable = "not_computable",
+    Incomplete = "incomplete",
+    Unstated = "unstated",
+    Review = "review",
+    Met = "met",
+});
 
 impl From<State> for Outcome {
     /// What becomes of a criterion whose measure is not known. (A known one is decided by its threshold.)
@@ -101,8 +96,7 @@ impl OutcomeCounts {
 }
 
 /// What the whole submission comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// An eligibility item is answered with no.
     Ineligible,
@@ -115,6 +109,14 @@ pub enum Verdict {
     /// Everything is met.
     Met,
 }
+
+names!(Verdict {
+    Ineligible = "ineligible",
+    Unmet = "unmet",
+    Incomplete = "incomplete",
+    SubjectToReview = "subject_to_review",
+    Met = "met",
+});
 
 impl Verdict {
     /// The verdict. `eligibility` is the outcome of each item; `field_named` is whether one of the batch's fields is chosen.

@@ -1,58 +1,50 @@
 //! Relations between figures that are worth a question. They change no outcome.
 
-use serde::Serialize;
-
+use super::address::{Address, Part, Side};
 use super::exact::Exact;
 use super::figures::{Figure, Figures};
-use super::known::Known;
+use super::known::Given;
 use super::measure::plain_sum;
-use super::path::Path;
 use super::ruleset::{Plausibility, TrackRules};
 
-/// A plausibility note.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Two figures, or years of them, that do not go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Warning {
-    /// The figures that do not go together.
-    pub paths: Vec<String>,
-    /// The ruleset's code for the relation.
-    pub code: String,
-    /// What seems off, in Chinese.
-    pub message: String,
+    /// The relation that does not hold, by its index in the track.
+    pub relation: usize,
+    /// The part, then the whole that it exceeds.
+    pub at: [Address; 2],
 }
 
-/// The notes on the figures: every part that is larger than its whole, year by year for series.
-pub fn warnings(track: &TrackRules, figures: &Figures) -> Vec<Warning> {
-    let path = Path::Root.key("figures");
-    track.plausibility.iter().flat_map(|relation| compare(track, relation, figures, &path)).collect()
+/// Every part that is larger than its whole, year by year for series.
+pub(crate) fn warnings(track: &TrackRules, figures: &Figures) -> Vec<Warning> {
+    let all = track.plausibility.iter().enumerate();
+    all.flat_map(|(relation, of)| exceeding(of, figures).into_iter().map(move |at| Warning { relation, at })).collect()
 }
 
-fn compare(track: &TrackRules, relation: &Plausibility, figures: &Figures, path: &Path) -> Vec<Warning> {
-    let paths = [relation.part, relation.whole].map(|index| path.key(&track.figures[index].id));
-    let warning = |paths: [Path; 2]| Warning {
-        paths: paths.iter().map(Path::text).collect(),
-        code: relation.code.clone(),
-        message: relation.message.zh.clone(),
-    };
-    match (figures.figure(relation.part), figures.figure(relation.whole)) {
-        (Figure::Listed(Ok(part)), Figure::Listed(Ok(whole))) => {
-            let years = part.iter().zip(whole).enumerate();
-            let off = years.filter(|(_, (part, whole))| exceeds(part, whole));
-            off.map(|(year, _)| warning([paths[0].entry(year), paths[1].entry(year)])).collect()
+fn exceeding(relation: &Plausibility, figures: &Figures) -> Vec<[Address; 2]> {
+    let whole = [relation.part, relation.whole].map(|figure| Address::whole(Side::Now, figure));
+    match (&figures[relation.part], &figures[relation.whole]) {
+        (Figure::Listed(Given::Known(parts)), Figure::Listed(Given::Known(wholes))) => {
+            let years = parts.iter().zip(wholes).enumerate();
+            let off = years.filter(|(_, (part, whole))| exceeds(part.known().copied(), whole.known().copied()));
+            off.map(|(year, _)| whole.map(|figure| figure.at(Part::Entry(year)))).collect()
         }
-        (part, whole) if exceeds(&size(part), &size(whole)) => vec![warning(paths)],
+        (part, of) if exceeds(size(part), size(of)) => vec![whole],
         _ => Vec::new(),
     }
 }
 
-fn exceeds(part: &Known<Exact>, whole: &Known<Exact>) -> bool {
-    matches!((part, whole), (Ok(part), Ok(whole)) if part > whole)
+/// Whether both are known and the first is larger.
+fn exceeds(part: Option<Exact>, whole: Option<Exact>) -> bool {
+    part.zip(whole).is_some_and(|(part, whole)| part > whole)
 }
 
-/// The size of an amount or count, or the number of things in a tally without weights.
-fn size(figure: &Figure) -> Known<Exact> {
+/// The size of an amount or count, or the number of things in a tally without weights; none where it is not known.
+fn size(figure: &Figure) -> Option<Exact> {
     match figure {
-        Figure::Single(value) => value.clone(),
-        Figure::Tally(lines) => plain_sum(lines.as_ref().map_err(Clone::clone)?),
-        Figure::Listed(entries) => Err(entries.as_ref().err().cloned().unwrap_or_default()),
+        Figure::Single(value) => value.known().copied(),
+        Figure::Tally(lines) => plain_sum(lines.known()?),
+        Figure::Listed(_) => None,
     }
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::input::Input;
+use super::known::Given;
+use super::names::names;
 use super::path::Path;
 use super::text::Lang;
 
@@ -18,8 +20,7 @@ pub struct Problem {
 }
 
 /// The reasons for which something is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
     /// A text that no rule reads as a number.
     NotANumber,
@@ -44,6 +45,20 @@ pub enum Code {
     /// A result too large to be computed exactly.
     Overflow,
 }
+
+names!(Code {
+    NotANumber = "not_a_number",
+    NotWhole = "not_whole",
+    Negative = "negative",
+    OutOfRange = "out_of_range",
+    TooPrecise = "too_precise",
+    WrongLength = "wrong_length",
+    UnknownKey = "unknown_key",
+    UnknownKind = "unknown_kind",
+    UnknownField = "unknown_field",
+    WrongType = "wrong_type",
+    Overflow = "overflow",
+});
 
 impl Code {
     /// The reason, one sentence that holds for every kind of number.
@@ -78,12 +93,18 @@ impl Code {
 
 /// The problems of one submission, in the order in which they were found.
 #[derive(Debug, Default)]
-pub struct Problems(pub Vec<Problem>);
+pub(crate) struct Problems(pub Vec<Problem>);
 
 impl Problems {
     /// Notes a problem at a place.
     pub fn add(&mut self, path: &Path, code: Code) {
         self.0.push(Problem { path: path.text(), code, message: code.message(Lang::Zh) });
+    }
+
+    /// Notes a problem at a place where a value was refused.
+    pub fn refuse<T>(&mut self, path: &Path, code: Code) -> Given<T> {
+        self.add(path, code);
+        Given::Refused
     }
 
     /// Whether this is an object, or absent. Notes every key that does not belong there, or that it is neither.

@@ -2,13 +2,10 @@
 
 use serde::Serialize;
 
-use super::eligibility::EligibilityFinding;
 use super::known::State;
 use super::outcome::{Outcome, OutcomeCounts, Verdict};
-use super::plausibility::Warning;
 use super::problem::Problem;
 use super::ruleset::{Certainty, MeasureUnit, Override, Stage, Track};
-use super::score::Score;
 
 /// The whole report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,17 +21,17 @@ pub struct Report {
     /// How many indicators have each outcome.
     pub outcomes: OutcomeCounts,
     /// The eligibility items.
-    pub eligibility: Vec<EligibilityFinding>,
+    pub eligibility: Vec<EligibilityReport>,
     /// The indicators in the order of the annex.
     pub indicators: Vec<IndicatorReport>,
     /// What was refused.
     pub problems: Vec<Problem>,
     /// Plausibility notes.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<WarningReport>,
     /// The overrides that were used.
     pub overrides: Vec<Override>,
     /// The person's own mock review, weighed; null until both parts are there.
-    pub score: Option<Score>,
+    pub score: Option<ScoreReport>,
 }
 
 /// The name of a ruleset.
@@ -127,4 +124,37 @@ pub struct NeedReport {
     pub kind: Option<String>,
     /// How much to add: 万元 with at most 6 decimals, or whole things.
     pub amount: String,
+}
+
+/// One eligibility item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EligibilityReport {
+    /// The item's id.
+    pub id: String,
+    /// `met`, `unmet`, `incomplete` (not answered) or `invalid` (answered with neither true nor false).
+    pub outcome: Outcome,
+}
+
+/// A plausibility note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WarningReport {
+    /// The figures that do not go together.
+    pub paths: Vec<String>,
+    /// The ruleset's code for the relation.
+    pub code: String,
+    /// What seems off, in Chinese.
+    pub message: String,
+}
+
+/// The weighed score, out of 100.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ScoreReport {
+    /// 基本情况, rounded to at most 6 decimals where it is a mean.
+    pub basics: String,
+    /// 创建工作方案
+    pub workplan: String,
+    /// The two weighed, rounded to at most 6 decimals.
+    pub total: String,
+    /// The two weighed, as a fraction.
+    pub exact: String,
 }

@@ -1,81 +1,83 @@
 //! The applicant's own mock review, weighed as the plan weighs it. No score is made up: without the person's, there is none.
 
-use serde::Serialize;
-
-use super::exact::{Exact, Overflow, Rounding};
+use super::exact::{Exact, Overflow};
+use super::ids::{IndicatorId, Table};
 use super::input::Input;
-use super::number::{NumberKind, read_number};
+use super::known::Given;
+use super::number::NumberKind;
 use super::path::Path;
-use super::problem::{Code, Problems};
-use super::ruleset::{Indicator, Ruleset, TrackRules};
+use super::problem::Problems;
+use super::read_figures::read_entry;
+use super::ruleset::{Ruleset, TrackRules};
 
-/// The weighed score, out of 100.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Score {
-    /// 基本情况, rounded to at most 6 decimals where it is a mean.
-    pub basics: String,
+/// The scores that a person brings, each out of 100. One that is absent or refused does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scores {
+    /// 基本情况, where the ruleset gives no points.
+    pub basics: Option<Exact>,
     /// 创建工作方案
-    pub workplan: String,
-    /// The two weighed, rounded to at most 6 decimals.
-    pub total: String,
-    /// The two weighed, as a fraction.
-    pub exact: String,
+    pub workplan: Option<Exact>,
+    /// One an indicator; they take the place of `basics` where the ruleset gives points.
+    pub indicators: Table<IndicatorId, Option<Exact>>,
 }
 
-/// Reads `scores` and weighs them; none until all that is needed is there.
-pub fn score(ruleset: &Ruleset, track: &TrackRules, scores: &Input, problems: &mut Problems) -> Option<Score> {
+/// The weighed score, out of 100.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// 基本情况
+    pub basics: Exact,
+    /// 创建工作方案
+    pub workplan: Exact,
+    /// The two weighed.
+    pub total: Exact,
+}
+
+impl Scores {
+    /// No score for any indicator of a track.
+    fn none(track: &TrackRules) -> Scores {
+        Scores { basics: None, workplan: None, indicators: track.indicators.iter().map(|_| None).collect() }
+    }
+}
+
+/// Reads `scores`.
+pub(crate) fn read_scores(track: &TrackRules, scores: &Input, problems: &mut Problems) -> Scores {
     let path = Path::Root.key("scores");
     if !problems.check_keys(scores, |key| ["basics", "workplan", "indicators"].contains(&key), &path) {
-        return None;
+        return Scores::none(track);
     }
     let basics = read_score(scores, "basics", &path, problems);
     let workplan = read_score(scores, "workplan", &path, problems);
-    let own = indicator_scores(track, scores.get("indicators"), &path.key("indicators"), problems);
-    let gives_points = track.indicators.iter().any(|indicator| indicator.points.is_some());
-    let basics = if gives_points { weighted_mean(&own) } else { Ok(basics) };
-    basics.and_then(|basics| weigh(ruleset, basics, workplan)).unwrap_or_else(|Overflow| {
-        problems.add(&path, Code::Overflow);
-        None
-    })
+    let (own, path) = (scores.get("indicators"), path.key("indicators"));
+    problems.check_keys(own, |key| track.indicator(key).is_some(), &path);
+    let indicators = track.indicators.iter().map(|indicator| read_score(own, &indicator.id, &path, problems)).collect();
+    Scores { basics, workplan, indicators }
 }
 
-fn weigh(ruleset: &Ruleset, basics: Option<Exact>, workplan: Option<Exact>) -> Result<Option<Score>, Overflow> {
-    let (Some(basics), Some(workplan)) = (basics, workplan) else { return Ok(None) };
+fn read_score(scores: &Input, key: &str, path: &Path, problems: &mut Problems) -> Option<Exact> {
+    match read_entry(scores.get(key), NumberKind::Score, &path.key(key), problems) {
+        Given::Known(score) => Some(score),
+        Given::Missing | Given::Refused => None,
+    }
+}
+
+/// Weighs the scores by the ruleset (六(二)); none until all that is needed is there.
+pub(crate) fn weigh(ruleset: &Ruleset, track: &TrackRules, scores: &Scores) -> Result<Option<Score>, Overflow> {
+    let gives_points = track.indicators.iter().any(|indicator| indicator.points.is_some());
+    let basics = if gives_points { weighted_mean(track, scores)? } else { scores.basics };
+    let (Some(basics), Some(workplan)) = (basics, scores.workplan) else { return Ok(None) };
     let (of_basics, of_workplan) = (ruleset.weighing.basics.into(), ruleset.weighing.workplan.into());
     let total = basics.times(of_basics)?.plus(workplan.times(of_workplan)?)?;
-    let shown = |exact: Exact| exact.rounded(6, Rounding::HalfAway).to_string();
-    Ok(Some(Score { basics: shown(basics), workplan: shown(workplan), total: shown(total), exact: total.fraction() }))
+    Ok(Some(Score { basics, workplan, total }))
 }
 
-/// The scores of the indicators that carry points, in the order of the annex.
-fn indicator_scores<'a>(
-    track: &'a TrackRules,
-    scores: &Input,
-    path: &Path,
-    problems: &mut Problems,
-) -> Vec<(&'a Indicator, Option<Exact>)> {
-    problems.check_keys(scores, |key| track.indicators.iter().any(|indicator| indicator.id == key), path);
-    let mut read = |indicator: &'a Indicator| (indicator, read_score(scores, &indicator.id, path, problems));
-    track.indicators.iter().map(&mut read).filter(|(indicator, _)| indicator.points.is_some()).collect()
-}
-
-/// The points-weighted mean, once every one has a score.
-fn weighted_mean(own: &[(&Indicator, Option<Exact>)]) -> Result<Option<Exact>, Overflow> {
+/// The mean of the indicators' scores weighted by their points, once every one that carries points has a score.
+fn weighted_mean(track: &TrackRules, scores: &Scores) -> Result<Option<Exact>, Overflow> {
     let (mut points, mut sum) = (Exact::ZERO, Exact::ZERO);
-    for (indicator, score) in own {
-        let (Some(weight), Some(score)) = (indicator.points.map(Exact::from), score) else { return Ok(None) };
+    for (indicator, score) in track.indicators.iter().zip(&scores.indicators) {
+        let Some(weight) = indicator.points.map(Exact::from) else { continue };
+        let Some(score) = score else { return Ok(None) };
         points = points.plus(weight)?;
         sum = sum.plus(score.times(weight)?)?;
     }
     if points == Exact::ZERO { Ok(None) } else { sum.over(points).map(Some) }
-}
-
-fn read_score(scores: &Input, key: &str, path: &Path, problems: &mut Problems) -> Option<Exact> {
-    match read_number(scores.get(key), NumberKind::Score) {
-        Ok(number) => number.map(Exact::from),
-        Err(code) => {
-            problems.add(&path.key(key), code);
-            None
-        }
-    }
 }

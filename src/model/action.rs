@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::address::{Address, Side};
 use super::clipping::Block;
 use super::file::{Opened, Restored};
 use super::notice::Notice;
@@ -11,6 +10,8 @@ use super::rulesets::Rulesets;
 use super::scenarios::Scenario;
 use super::sheet::Scored;
 use super::unit::AmountUnit;
+use engine::address::{Address, Side};
+use engine::ids::{FigureId, IndicatorId};
 use engine::input::Input;
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
@@ -76,13 +77,13 @@ pub enum Action {
     /// Type into a field.
     Type(Address, Rc<str>),
     /// Say that there is none of a tally at all, or take it back.
-    DeclareNone(Side, usize, bool),
+    DeclareNone(Side, FigureId, bool),
     /// Add a line to a ranked tally.
-    AddLine(Side, usize),
+    AddLine(Side, FigureId),
     /// Take a line away.
-    RemoveLine(Side, usize, usize),
+    RemoveLine(Side, FigureId, usize),
     /// Write a note on an indicator.
-    Note(usize, Rc<str>),
+    Note(IndicatorId, Rc<str>),
     /// Type a score of one's own.
     Score(Scored, Rc<str>),
     /// Type a number of the batch; a blank takes it away.

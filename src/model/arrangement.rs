@@ -1,47 +1,47 @@
 //! Which figures are filled in at which indicator: derived from the ruleset, so that a batch with other measures needs no code.
 
-use super::address::Side;
 use super::sheet::{Entry, Sheet};
-use engine::ruleset::{Criterion, FigureForm, FigureRule, Indicator, Rule, Stage, Threshold, TrackRules};
+use engine::address::Side;
+use engine::ids::{FigureId, IndicatorId, Table};
+use engine::ruleset::{FigureForm, FigureRule, Indicator, Rule, Stage, Threshold, TrackRules};
 
 /// A figure that an indicator uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Use {
     /// The figure of the stage or of the baseline.
     pub side: Side,
-    /// The figure, by its index in the track.
-    pub figure: usize,
+    /// The figure.
+    pub figure: FigureId,
     /// The indicator at which it is filled in: the first that uses it.
-    pub home: usize,
+    pub home: IndicatorId,
 }
 
 /// For every indicator, the figures that it uses at a stage. A baseline is asked for where something is compared with it; all of
 /// it is shown where it was taken over as a whole, so that nothing counts that a person does not see.
-pub fn arrangement(track: &TrackRules, stage: Stage, whole_baseline: bool) -> Vec<Vec<Use>> {
-    let mut homes: Vec<(Side, usize, usize)> = Vec::new();
-    let mut index = |indicator: usize, (side, figure): (Side, usize)| {
+pub fn arrangement(track: &TrackRules, stage: Stage, whole_baseline: bool) -> Table<IndicatorId, Vec<Use>> {
+    let mut homes: Vec<(Side, FigureId, IndicatorId)> = Vec::new();
+    let mut at_home = |indicator: IndicatorId, (side, figure): (Side, FigureId)| {
         let known = homes.iter().find(|(other, used, _)| (*other, *used) == (side, figure));
         let home = known.map_or(indicator, |(_, _, home)| *home);
         homes.push((side, figure, home));
         Use { side, figure, home }
     };
-    let indicators = track.indicators.iter().enumerate();
     let used = |indicator| used_by(indicator, stage, whole_baseline).into_iter();
-    indicators.map(|(at, one)| used(one).map(|used| index(at, used)).collect()).collect()
+    track.indicators.with_ids().map(|(id, one)| used(one).map(|used| at_home(id, used)).collect()).collect()
 }
 
 /// Whether a sheet has figures at the baseline that no criterion of the stage asks for.
 pub fn has_whole_baseline(sheet: &Sheet, track: &TrackRules, stage: Stage) -> bool {
-    let asked = |figure: usize| {
+    let asked = |figure: FigureId| {
         let mut used = track.indicators.iter().flat_map(|indicator| used_by(indicator, stage, false));
         used.any(|used| used == (Side::Baseline, figure))
     };
-    let filled = |(index, figure): (usize, &FigureRule)| *sheet.baseline[index] != Entry::blank(&figure.form);
-    stage == Stage::Recognition && track.figures.iter().enumerate().any(|one| filled(one) && !asked(one.0))
+    let filled = |(id, figure): (FigureId, &FigureRule)| *sheet.baseline[id] != Entry::blank(&figure.form);
+    stage == Stage::Recognition && track.figures.with_ids().any(|one| filled(one) && !asked(one.0))
 }
 
 /// The figures of an indicator's measures and thresholds, then those at the baseline, each once.
-fn used_by(indicator: &Indicator, stage: Stage, whole_baseline: bool) -> Vec<(Side, usize)> {
+fn used_by(indicator: &Indicator, stage: Stage, whole_baseline: bool) -> Vec<(Side, FigureId)> {
     let criteria = indicator.criteria(stage);
     let measured = indicator.measures.iter().flat_map(|measure| measure.form.figures());
     let rates = criteria.iter().filter_map(|criterion| match criterion.rule {
@@ -49,8 +49,8 @@ fn used_by(indicator: &Indicator, stage: Stage, whole_baseline: bool) -> Vec<(Si
         _ => None,
     });
     let is_compared =
-        |measure: usize| whole_baseline || criteria.iter().any(|one| looks_back(one) && one.measure == Some(measure));
-    let compared = indicator.measures.iter().enumerate().filter(|(index, _)| is_compared(*index));
+        |measure| whole_baseline || criteria.iter().any(|one| one.looks_back() && one.measure == Some(measure));
+    let compared = indicator.measures.with_ids().filter(|(id, _)| is_compared(*id));
     let before = compared.flat_map(|(_, measure)| measure.form.figures());
     let mut used = Vec::new();
     for one in
@@ -63,18 +63,8 @@ fn used_by(indicator: &Indicator, stage: Stage, whole_baseline: bool) -> Vec<(Si
     used
 }
 
-/// Whether a criterion compares its measure with the baseline.
-pub fn looks_back(criterion: &Criterion) -> bool {
-    match criterion.rule {
-        Rule::GrowthAtLeast(_) | Rule::IncreaseAtLeast(_) | Rule::Increases => true,
-        // Reviewers of a measured criterion are shown the change.
-        Rule::Qualitative => criterion.measure.is_some(),
-        Rule::AtLeast(_) | Rule::Unstated => false,
-    }
-}
-
 /// Whether the first year of a series matters: at recognition it lies before the creation period, and only a growth needs it.
-pub fn first_year_matters(track: &TrackRules, stage: Stage, side: Side, figure: usize) -> bool {
+pub fn first_year_matters(track: &TrackRules, stage: Stage, side: Side, figure: FigureId) -> bool {
     let grows = |indicator: &Indicator| {
         indicator.measures.iter().any(|measure| {
             matches!(measure.form, engine::measure::Form::Growth(_)) && measure.form.figures().contains(&figure)
@@ -87,11 +77,11 @@ pub fn first_year_matters(track: &TrackRules, stage: Stage, side: Side, figure: 
 #[cfg(test)]
 mod tests {
     use super::{arrangement, first_year_matters, has_whole_baseline};
-    use crate::address::{Address, Side};
+    use crate::data;
     use crate::scenarios::take_baseline;
     use crate::sheet::Sheet;
-    use crate::submission;
     use crate::testing::{ALL, rules, sample_input};
+    use engine::address::{Address, Side};
     use engine::ruleset::{Stage, Track};
 
     #[test]
@@ -99,7 +89,7 @@ mod tests {
         for (track, stage) in ALL {
             let rules = rules(track);
             let mut seen = Vec::new();
-            for (indicator, uses) in arrangement(&rules, stage, false).iter().enumerate() {
+            for (indicator, uses) in arrangement(&rules, stage, false).with_ids() {
                 for used in uses {
                     let first = !seen.contains(&(used.side, used.figure));
                     assert_eq!(used.home == indicator, first, "{track:?} {stage:?} {used:?}");
@@ -125,7 +115,7 @@ mod tests {
             let rules = rules(track);
             let uses = arrangement(&rules, stage, false).concat();
             let asked: Vec<_> = uses.iter().filter(|used| used.side == Side::Baseline).collect();
-            let names: Vec<_> = asked.iter().map(|used| Address::whole(used.side, used.figure).name(&rules)).collect();
+            let names: Vec<_> = asked.iter().map(|used| Address::whole(used.side, used.figure).path(&rules)).collect();
             assert_eq!(names, expected, "{track:?} {stage:?}");
         }
     }
@@ -135,11 +125,11 @@ mod tests {
         let rules = rules(Track::Park);
         let mut sheet = Sheet::blank(&rules);
         assert!(!has_whole_baseline(&sheet, &rules, Stage::Recognition));
-        let creation = submission::sheet(&sample_input(Track::Park, Stage::Creation), &rules);
+        let creation = data::sheet(&sample_input(Track::Park, Stage::Creation), &rules);
         take_baseline(&mut sheet, &creation, &rules);
         assert!(has_whole_baseline(&sheet, &rules, Stage::Recognition));
         let uses = arrangement(&rules, Stage::Recognition, true).concat();
-        for (index, figure) in rules.figures.iter().enumerate() {
+        for (index, figure) in rules.figures.with_ids() {
             let shown = uses.iter().any(|used| used.side == Side::Baseline && used.figure == index);
             assert_eq!(shown, figure.id != "national_revenue_growth", "{}", figure.id);
         }

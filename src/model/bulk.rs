@@ -3,19 +3,20 @@
 use std::rc::Rc;
 
 use super::action::View;
-use super::address::{Address, Side};
 use super::arrangement::{arrangement, has_whole_baseline};
 use super::clipping::Block;
 use super::dossier::Dossier;
 use super::file::{Opened, Restored};
 use super::notice::{FileRefusal, Notice};
-use super::paste::index;
+use super::paste::place_block;
 use super::rules::Rules;
 use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios, first_years, is_given, take_filled_in};
 use super::sheet::{Entry, Line, Sheet};
 use super::store::Store;
 use super::unit::{AmountUnit, bare_amounts};
+use engine::address::{Address, Side};
+use engine::ids::FigureId;
 use engine::ruleset::Stage;
 
 impl Store {
@@ -51,7 +52,7 @@ impl Store {
     }
 
     /// A line that says something does not go without a way back.
-    pub(super) fn remove_line(&mut self, side: Side, figure: usize, index: usize) {
+    pub(super) fn remove_line(&mut self, side: Side, figure: FigureId, index: usize) {
         let entry = self.sheet().map(|sheet| Rc::clone(&sheet.side(side)[figure]));
         let says_something = entry.is_some_and(|entry| match &*entry {
             Entry::Lines { lines, .. } => lines.get(index).is_some_and(Line::says_something),
@@ -71,14 +72,14 @@ impl Store {
         let (Some(rules), Some(sheet), Some(scenarios)) = (self.rules(), self.sheet(), self.scenarios()) else {
             return;
         };
-        if sheet.unit == unit {
+        if sheet.unit() == unit {
             return;
         }
         let is_target = scenarios.current == Scenario::Targets;
         let bare = bare_amounts(sheet, &rules, |at| !(is_target && is_given(at, &rules)));
         self.with_way_back(|store| {
             store.at_scenarios(|scenarios, rules| {
-                scenarios.shown_mut().unit = unit;
+                scenarios.shown_mut().read_amounts_in(unit);
                 scenarios.show(scenarios.current, rules);
             });
         });
@@ -106,12 +107,12 @@ impl Store {
     pub(super) fn paste(&mut self, at: Address, block: &Block) {
         let (Some(rules), Some(stage), Some(sheet)) = (self.rules(), self.stage_shown(), self.sheet()) else { return };
         // The figures that follow on the page, from the same place in them on.
-        let shown = arrangement(&rules, stage, has_whole_baseline(sheet, &rules, stage)).into_iter().enumerate();
-        let at_home = shown.flat_map(|(index, uses)| uses.into_iter().filter(move |used| used.home == index));
+        let shown = arrangement(&rules, stage, has_whole_baseline(sheet, &rules, stage));
+        let at_home = shown.with_ids().flat_map(|(home, uses)| uses.iter().filter(move |used| used.home == home));
         let on_side = at_home.filter(|used| used.side == at.side).skip_while(|used| used.figure != at.figure).skip(1);
         let after: Vec<_> = on_side.map(|used| Address { figure: used.figure, ..at }).collect();
         let has_given = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
-        let placed = index(block, at, &after, sheet, &rules).without(|at| has_given && is_given(at, &rules));
+        let placed = place_block(block, at, &after, sheet, &rules).without(|at| has_given && is_given(at, &rules));
         let (filled, left_over) = (placed.cells.len(), placed.left_over);
         if filled > 0 {
             self.with_way_back(|store| store.at_scenarios(|scenarios, _| placed.write(scenarios.shown_mut())));
@@ -143,7 +144,7 @@ impl Store {
                 let sheet = scenarios.shown_mut();
                 take_filled_in(sheet, creation, rules);
                 for (address, text) in first_years(sheet, creation, rules) {
-                    if sheet.entry_mut(address.side, address.figure).amounts()[0].trim().is_empty() {
+                    if sheet.entry_mut(address.side, address.figure).amounts()[0].is_blank() {
                         sheet.write(address, text);
                     }
                 }

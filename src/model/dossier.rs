@@ -126,8 +126,8 @@ fn own_targets(scenarios: &Scenarios) -> Option<&Rc<Sheet>> {
 #[cfg(test)]
 mod tests {
     use super::Dossier;
+    use crate::data::sheet;
     use crate::sheet::Sheet;
-    use crate::submission::sheet;
     use crate::testing::{rules, sample_input};
     use engine::ruleset::{Stage, Track};
 

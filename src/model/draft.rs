@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::data::{object, text};
 use super::dossier::Dossier;
 use super::file::{Restored, check_version, head, in_brief, is_version_of};
 use super::file_scenarios::{self, named};
@@ -10,7 +11,6 @@ use super::overrides::Overrides;
 use super::rulesets::Rulesets;
 use super::scenarios::Scenarios;
 use super::sheet::Sheet;
-use super::submission::{name_of, object, text};
 use super::workspace::{DOSSIERS, Workspace};
 use engine::input::Input;
 use engine::ruleset::{Ruleset, Stage, Track};
@@ -21,10 +21,10 @@ const FORMAT: &str = "shifan-draft";
 pub fn write(workspace: &Workspace, ruleset: &Ruleset, day: &str) -> Input {
     let mut pairs = head(FORMAT, day, ruleset);
     if let Some(track) = workspace.track {
-        pairs.push(("track", text(name_of(&Track::NAMES, track))));
+        pairs.push(("track", text(track.as_str())));
     }
     if let Some(stage) = workspace.stage {
-        pairs.push(("stage", text(name_of(&Stage::NAMES, stage))));
+        pairs.push(("stage", text(stage.as_str())));
     }
     pairs.push(("overrides", workspace.overrides.input()));
     let dossiers = DOSSIERS.into_iter().zip(&workspace.dossiers).filter(|(_, dossier)| dossier.has_own_words());
@@ -47,12 +47,12 @@ pub fn read(draft: &Input, rulesets: &Rulesets) -> Result<(Restored, Vec<Rc<str>
 
     let mut lost = Vec::new();
     let mut workspace = Workspace::blank(ruleset, batch.unwrap_or(0));
-    workspace.track = named(draft.get("track"), &Track::NAMES);
-    workspace.stage = named(draft.get("stage"), &Stage::NAMES);
+    workspace.track = named::<Track>(draft.get("track"));
+    workspace.stage = named::<Stage>(draft.get("stage"));
     workspace.overrides = Rc::new(read_overrides(draft.get("overrides"), ruleset, &mut lost));
     for (index, dossier) in dossiers.iter().enumerate() {
         let at = ["desks[", &index.to_string(), "]"].concat();
-        match named(dossier.get("track"), &Track::NAMES).zip(named(dossier.get("stage"), &Stage::NAMES)) {
+        match named::<Track>(dossier.get("track")).zip(named::<Stage>(dossier.get("stage"))) {
             Some((track, stage)) => {
                 let read = read_dossier(dossier, track, stage, ruleset, &at, &mut lost);
                 *workspace.dossier_mut(track, stage) = read;
@@ -66,8 +66,7 @@ pub fn read(draft: &Input, rulesets: &Rulesets) -> Result<(Restored, Vec<Rc<str>
 
 fn write_dossier(dossier: &Dossier, track: Track, stage: Stage, ruleset: &Ruleset) -> Input {
     let written = |scenarios: &Scenarios| object(file_scenarios::write(scenarios, track, stage, ruleset.track(track)));
-    let mut pairs =
-        vec![("track", text(name_of(&Track::NAMES, track))), ("stage", text(name_of(&Stage::NAMES, stage)))];
+    let mut pairs = vec![("track", text(track.as_str())), ("stage", text(stage.as_str()))];
     if let Some(own) = dossier.own() {
         pairs.push(("own", written(own)));
     }
@@ -122,9 +121,7 @@ fn read_overrides(list: &Input, ruleset: &Ruleset, lost: &mut Vec<String>) -> Ov
     let mut overrides = Overrides::default();
     for (index, one) in all.iter().enumerate() {
         match Overrides::read(&Input::List(vec![one.clone()]), ruleset) {
-            Ok(read) => {
-                read.iter().for_each(|(override_key, text)| overrides.write(override_key.clone(), Rc::clone(text)))
-            }
+            Ok(read) => read.iter().for_each(|(key, typed)| overrides.write(key.clone(), Rc::clone(typed.text()))),
             Err(_) => lost.push(["overrides[", &index.to_string(), "]"].concat()),
         }
     }
@@ -141,6 +138,7 @@ mod tests {
     use crate::store::Store;
     use crate::testing::{json, rulesets, sample_input};
     use crate::workspace::{Workspace, dossier_index};
+    use engine::ids::{Id, IndicatorId};
     use engine::input::Input;
     use engine::ruleset::{MeasureUnit, Stage, Track};
     use engine::text::Lang;
@@ -161,7 +159,7 @@ mod tests {
             .after(Action::NameApplicant("own".into()))
             .after(Action::Set(threshold, "3%".into()))
             .after(Action::Show(Scenario::Targets))
-            .after(Action::Note(0, "a target".into()))
+            .after(Action::Note(IndicatorId::from_index(0), "a target".into()))
             .after(Action::Show(Scenario::WhatIf))
             .after(Action::NameApplicant("trial".into()))
             .after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)))
@@ -195,7 +193,7 @@ mod tests {
         let own = park.own().unwrap();
         let names = [Scenario::Original, Scenario::WhatIf, Scenario::Targets].map(|scenario| name(own, scenario));
         assert_eq!(names.each_ref().map(|name| &**name), ["own", "trial", "own"]);
-        assert_eq!(&*own.targets.as_ref().unwrap().notes[0], "a target");
+        assert_eq!(&*own.targets.as_ref().unwrap().notes[IndicatorId::from_index(0)], "a target");
         park.take_back();
         assert_eq!(&*park.scenarios.shown().applicant, "template");
     }

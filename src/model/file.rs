@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use super::data::{object, text};
 use super::file_scenarios::{self, AS_TYPED, SHEETS, place_of};
 use super::notice::FileRefusal;
 use super::overrides::Overrides;
 use super::rulesets::Rulesets;
 use super::scenarios::Scenarios;
-use super::submission::{object, text};
 use super::workspace::Workspace;
 use engine::input::Input;
 use engine::ruleset::{Ruleset, Stage, Track};
@@ -159,8 +159,8 @@ mod tests {
     use super::{Opened, as_start, read, write};
     use crate::notice::FileRefusal;
     use crate::testing::{ALL, json, rulesets, sample_input};
-    use engine::assess;
     use engine::input::Input;
+    use engine::report;
     use engine::ruleset::{Stage, Track};
 
     fn opened(text: &str) -> Result<Opened, FileRefusal> {
@@ -184,7 +184,7 @@ mod tests {
             let bare = read(&sample, &rulesets, 1).expect("a submission of the contract");
             assert_eq!((bare.batch, bare.track, bare.stage, bare.left_out.len()), (1, track, stage, 0));
             let file = write(&bare.scenarios, track, stage, &rulesets[1], &bare.overrides, "2026-11-23");
-            assert_eq!(assess(&rulesets[1], file.get("submission")), assess(&rulesets[1], &sample));
+            assert_eq!(report(&rulesets[1], file.get("submission")), report(&rulesets[1], &sample));
             let again = read(&file, &rulesets, 0).expect("a file of ours");
             assert_eq!((again.batch, &again.scenarios), (1, &bare.scenarios), "{track:?} {stage:?}");
         }

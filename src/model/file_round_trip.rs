@@ -6,16 +6,19 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::action::Action;
+use super::data::object;
 use super::draft;
 use super::file::{read, write};
 use super::overrides::{OverrideKey, Overrides};
 use super::scenarios::{Scenario, Scenarios};
-use super::sheet::{Entry, Line, Sheet};
+use super::sheet::{Entry, Line, Scored, Sheet};
 use super::store::Store;
-use super::submission::object;
 use super::testing::{ALL, rules, rulesets};
+use super::typed::Typed;
 use super::unit::AmountUnit;
+use engine::address::{Address, Part, Side};
 use engine::input::Input;
+use engine::number::NumberKind;
 use engine::ruleset::{FigureForm, FigureRule, MeasureUnit, Stage, Track, TrackRules};
 use engine::text::Lang;
 
@@ -48,25 +51,26 @@ fn typed() -> impl Strategy<Value = Rc<str>> {
     prop_oneof![8 => told.prop_map(Rc::from), 1 => "\\PC{0,6}".prop_map(Rc::from)]
 }
 
+/// A number that people type, read as its kind.
+fn number(kind: NumberKind) -> impl Strategy<Value = Typed> {
+    typed().prop_map(move |text| Typed::new(kind, text, AmountUnit::WanYuan))
+}
+
 fn entry(figure: &FigureRule) -> BoxedStrategy<Rc<Entry>> {
-    let form = figure.form.clone();
+    let (form, kind) = (figure.form.clone(), figure.form.number_kind());
     let kinds: Vec<String> =
         form.kinds().iter().map(|kind| kind.id.clone()).chain(["".to_owned(), "gone".to_owned()]).collect();
     match (Entry::blank(&form), form) {
-        (Entry::Single(_), _) => typed().prop_map(|text| Rc::new(Entry::Single(text))).boxed(),
-        (Entry::Listed(texts), _) => {
-            prop::collection::vec(typed(), texts.len()).prop_map(|texts| Rc::new(Entry::Listed(texts))).boxed()
+        (Entry::Single(_), _) => number(kind).prop_map(|typed| Rc::new(Entry::Single(typed))).boxed(),
+        (Entry::Listed(years), _) => {
+            prop::collection::vec(number(kind), years.len()).prop_map(|years| Rc::new(Entry::Listed(years))).boxed()
         }
-        (Entry::Kinds { counts, .. }, _) => (any::<bool>(), prop::collection::vec(typed(), counts.len()))
-            .prop_map(|(none, counts)| Rc::new(Entry::Kinds { none, counts }))
+        (Entry::Kinds { counts, .. }, _) => (any::<bool>(), prop::collection::vec(number(kind), counts.len()))
+            .prop_map(|(none, counts)| Rc::new(Entry::Kinds { none, counts: counts.into() }))
             .boxed(),
         (Entry::Lines { .. }, FigureForm::Tally { .. }) => {
-            let line = (0..9u32, select(kinds), typed(), typed()).prop_map(|(key, kind, count, rank)| Line {
-                key,
-                kind: kind.into(),
-                count,
-                rank,
-            });
+            let line = (0..9u32, select(kinds), number(kind), number(NumberKind::Rank))
+                .prop_map(|(key, kind, count, rank)| Line { key, kind: kind.into(), count, rank });
             (any::<bool>(), prop::collection::vec(line, 0..4))
                 .prop_map(|(none, lines)| Rc::new(Entry::Lines { none, lines }))
                 .boxed()
@@ -87,9 +91,13 @@ fn sheet(track: &TrackRules) -> impl Strategy<Value = Rc<Sheet>> + use<> {
     let texts = (prop::collection::vec(typed(), 4), prop::collection::vec(typed(), notes));
     (unit, sides, prop::collection::vec(any::<Option<bool>>(), answers), texts).prop_map(
         move |(unit, (figures, baseline), eligibility, (some, notes))| {
-            let mut sheet = Sheet { unit, figures, baseline, eligibility, notes, ..blank.clone() };
+            let mut sheet = blank.clone();
+            (sheet.figures, sheet.baseline) = (figures.into(), baseline.into());
+            (sheet.eligibility, sheet.notes) = (eligibility, notes.into());
             (sheet.applicant, sheet.field) = (Rc::clone(&some[0]), Rc::clone(&some[1]));
-            (sheet.scores.basics, sheet.scores.workplan) = (Rc::clone(&some[2]), Rc::clone(&some[3]));
+            sheet.write_score(Scored::Basics, Rc::clone(&some[2]));
+            sheet.write_score(Scored::Workplan, Rc::clone(&some[3]));
+            sheet.read_amounts_in(unit);
             Rc::new(sheet)
         },
     )
@@ -110,7 +118,7 @@ fn scenarios() -> impl Strategy<Value = (Track, Stage, Scenarios, Rc<str>)> {
 fn shown(sheet: &Sheet, track: &TrackRules) -> Vec<String> {
     let amounts = track.figures.iter().zip(sheet.figures.iter().zip(&sheet.baseline));
     let amounts = amounts.flat_map(|(_, (now, before))| now.amounts().iter().chain(before.amounts()));
-    amounts.map(|text| text.trim().to_owned()).collect()
+    amounts.map(|amount| amount.text().trim().to_owned()).collect()
 }
 
 /// Anything under the names that a file has.
@@ -221,7 +229,7 @@ proptest! {
         prop_assert!(opened.left_out.is_empty(), "{:?}", opened.left_out);
         prop_assert_eq!(write(&opened.scenarios, track, stage, &rulesets[0], &opened.overrides, "2026-11-23"), file);
         let track = rulesets[0].track(track);
-        prop_assert_eq!(opened.scenarios.original.unit, scenarios.original.unit);
+        prop_assert_eq!(opened.scenarios.original.unit(), scenarios.original.unit());
         prop_assert_eq!(shown(&opened.scenarios.original, track), shown(&scenarios.original, track));
     }
 }
@@ -229,7 +237,7 @@ proptest! {
 #[test]
 fn what_says_nothing_of_its_own_is_not_written() {
     let (track, stage) = (Track::Park, Stage::Creation);
-    let sample = super::submission::sheet(&super::testing::sample_input(track, stage), &rules(track));
+    let sample = super::data::sheet(&super::testing::sample_input(track, stage), &rules(track));
     let mut scenarios = Scenarios::of(Rc::new(sample));
     scenarios.show(Scenario::WhatIf, &rules(track));
     scenarios.show(Scenario::Targets, &rules(track));
@@ -237,9 +245,9 @@ fn what_says_nothing_of_its_own_is_not_written() {
         |scenarios: &Scenarios| write(scenarios, track, stage, &rulesets()[0], &Overrides::default(), "2026-11-23");
     let keys = ["what_if", "targets", "as_typed"];
     assert_eq!(keys.map(|key| written(&scenarios).get(key).clone()), [Input::Absent, Input::Absent, Input::Absent]);
-    scenarios.shown_mut().notes[0] = "a target".into();
+    scenarios.shown_mut().notes.entries_mut()[0] = "a target".into();
     scenarios.show(Scenario::WhatIf, &rules(track));
-    scenarios.shown_mut().unit = AmountUnit::YiYuan;
+    scenarios.shown_mut().read_amounts_in(AmountUnit::YiYuan);
     let file = written(&scenarios);
     assert_eq!(keys.map(|key| *file.get(key) != Input::Absent), [true; 3]);
     assert_ne!(*file.get("as_typed").get("what_if"), Input::Absent);
@@ -252,10 +260,12 @@ fn targets_are_written_from_where_the_submission_stands_now() {
     let revenue = rules.figure("revenue").unwrap();
     let mut scenarios = Scenarios::of(Rc::new(Sheet::blank(&rules)));
     scenarios.show(Scenario::Targets, &rules);
-    scenarios.shown_mut().scores.basics = "80".into();
+    scenarios.shown_mut().write_score(Scored::Basics, "80".into());
     scenarios.show(Scenario::Original, &rules);
     scenarios.shown_mut().applicant = "later".into();
-    scenarios.shown_mut().figures[revenue] = Rc::new(Entry::Listed(vec!["1".into(), "2".into(), "3".into()]));
+    for (year, text) in ["1", "2", "3"].into_iter().enumerate() {
+        scenarios.shown_mut().write(Address::whole(Side::Now, revenue).at(Part::Entry(year)), text.into());
+    }
     let file = write(&scenarios, track, stage, &rulesets()[0], &Overrides::default(), "2026-11-23");
     let (targets, text) = (file.get("targets"), |text: &str| Input::Text(text.to_owned()));
     let years = |years: [&str; 3]| Input::List(years.map(text).to_vec());

@@ -3,14 +3,15 @@
 
 use std::rc::Rc;
 
-use super::address::{Address, Part, Side};
+use super::data::{data, object, sheet, text};
 use super::scenarios::{Scenarios, with_start};
 use super::sheet::{Entry, Sheet};
-use super::submission::{name_of, object, sheet, submission, text};
 use super::unit::{AmountUnit, is_amount, is_bare};
-use engine::assess::assess;
+use engine::Submission;
+use engine::address::{Address, Part, Side};
 use engine::figures::{RATES, YEARS};
 use engine::input::Input;
+use engine::names::Named;
 use engine::problem::{Code, Problem};
 use engine::ruleset::{FigureForm, FigureRule, Ruleset, Stage, Track, TrackRules};
 
@@ -34,7 +35,7 @@ pub(super) fn write(
     stage: Stage,
     track: &TrackRules,
 ) -> Vec<(&'static str, Input)> {
-    let written = |sheet: &Sheet, stage: Stage| (submission(sheet, track_name, stage, track), as_typed(sheet, track));
+    let written = |sheet: &Sheet, stage: Stage| (data(sheet, track_name, stage, track), as_typed(sheet, track));
     let original = written(&scenarios.original, stage);
     let what_if = scenarios.what_if.as_ref().map(|own| written(own, stage)).filter(|own| *own != original);
     let targets = scenarios.targets.as_ref().filter(|own| own.has_targets());
@@ -81,23 +82,25 @@ pub(super) fn read(file: &Input, track_name: Track, stage: Stage, ruleset: &Rule
 
 /// The track and stage that a submission names.
 pub(super) fn place_of(submission: &Input) -> Option<(Track, Stage)> {
-    Some((named(submission.get("track"), &Track::NAMES)?, named(submission.get("stage"), &Stage::NAMES)?))
+    Some((named(submission.get("track"))?, named(submission.get("stage"))?))
 }
 
-/// The one of several names that stands here.
-pub(super) fn named<T: Copy>(given: &Input, names: &[(&str, T)]) -> Option<T> {
-    let Input::Text(given) = given else { return None };
-    names.iter().find(|(name, _)| name == given).map(|(_, value)| *value)
+/// The one whose name stands here.
+pub(super) fn named<T: Named>(given: &Input) -> Option<T> {
+    match given {
+        Input::Text(name) => T::named(name),
+        _ => None,
+    }
 }
 
 /// How a sheet was typed, where its submission does not say so: nothing for one in 万元.
 fn as_typed(sheet: &Sheet, track: &TrackRules) -> Input {
-    if sheet.unit == AmountUnit::default() {
+    if sheet.unit() == AmountUnit::default() {
         return Input::Absent;
     }
     let bare = amounts(track).filter(|address| is_bare(amount(sheet, *address)));
-    let bare = bare.map(|address| text(&address.name(track))).collect();
-    object(vec![(UNIT, text(name_of(&AmountUnit::NAMES, sheet.unit))), (WITHOUT_UNIT, Input::List(bare))])
+    let bare = bare.map(|address| text(&address.path(track))).collect();
+    object(vec![(UNIT, text(sheet.unit().as_str())), (WITHOUT_UNIT, Input::List(bare))])
 }
 
 fn read_sheet(given: &Input, typed: &Input, ruleset: &Ruleset, root: &str, left_out: &mut Vec<String>) -> Sheet {
@@ -105,8 +108,8 @@ fn read_sheet(given: &Input, typed: &Input, ruleset: &Ruleset, root: &str, left_
     let track = ruleset.track(track_name);
     let mut lost = Vec::new();
     let given = fitting(given, track, &mut lost);
-    if let Ok(report) = assess(ruleset, &given) {
-        lost.extend(report.problems.into_iter().filter(|one| is_lost(one, track)).map(|one| one.path));
+    if let Ok((_, problems)) = Submission::read(ruleset, &given) {
+        lost.extend(problems.into_iter().filter(|one| is_lost(one, track)).map(|one| one.path));
     }
     lost.extend(unnamed_texts(&given, "notes", |key| track.indicators.iter().any(|one| one.id == key)));
     lost.extend(unnamed_texts(&given, "applicant", |key| key == "name"));
@@ -114,21 +117,21 @@ fn read_sheet(given: &Input, typed: &Input, ruleset: &Ruleset, root: &str, left_
     left_out.extend(lost.into_iter().map(|path| [root, &path].concat()));
 
     let mut sheet = sheet(&given, track);
-    sheet.unit = named(typed.get(UNIT), &AmountUnit::NAMES).unwrap_or_default();
+    sheet.read_amounts_in(named(typed.get(UNIT)).unwrap_or_default());
     let Input::List(bare) = typed.get(WITHOUT_UNIT) else { return said_in(sheet, &[], track) };
     said_in(sheet, bare, track)
 }
 
 /// A sheet whose amounts are those of a submission, as it is typed in its unit: those of the list without it.
 fn said_in(mut sheet: Sheet, bare: &[Input], track: &TrackRules) -> Sheet {
-    if sheet.unit == AmountUnit::default() {
+    if sheet.unit() == AmountUnit::default() {
         return sheet;
     }
     for address in amounts(track) {
         let own = amount(&sheet, address);
-        let was_bare = bare.contains(&text(&address.name(track)));
-        let shown = own.strip_suffix(sheet.unit.sign()).filter(|number| was_bare && is_bare(number));
-        let shown = shown.map_or_else(|| AmountUnit::default().as_read_in(sheet.unit, own), Rc::from);
+        let was_bare = bare.contains(&text(&address.path(track)));
+        let shown = own.strip_suffix(sheet.unit().sign()).filter(|number| was_bare && is_bare(number));
+        let shown = shown.map_or_else(|| AmountUnit::default().as_read_in(sheet.unit(), own), Rc::from);
         sheet.write(address, shown);
     }
     sheet
@@ -136,8 +139,9 @@ fn said_in(mut sheet: Sheet, bare: &[Input], track: &TrackRules) -> Sheet {
 
 /// Every place of a sheet where an amount is typed.
 fn amounts(track: &TrackRules) -> impl Iterator<Item = Address> {
-    let figures = track.figures.iter().enumerate().filter(|(_, figure)| is_amount(&figure.form));
-    let wholes = figures.flat_map(|(index, figure)| Side::ALL.map(|side| (Address::whole(side, index), &figure.form)));
+    let figures = track.figures.with_ids().filter(|(_, figure)| is_amount(&figure.form));
+    let wholes =
+        figures.flat_map(|(id, figure)| Side::ALL.iter().map(move |side| (Address::whole(*side, id), &figure.form)));
     wholes.flat_map(|(whole, form)| match form {
         FigureForm::Series { .. } => (0..YEARS).map(|year| whole.at(Part::Entry(year))).collect(),
         _ => vec![whole],
@@ -146,16 +150,16 @@ fn amounts(track: &TrackRules) -> impl Iterator<Item = Address> {
 
 fn amount(sheet: &Sheet, address: Address) -> &Rc<str> {
     let year = if let Part::Entry(year) = address.part { year } else { 0 };
-    &sheet.side(address.side)[address.figure].amounts()[year]
+    &sheet.side(address.side)[address.figure].amounts()[year].text()
 }
 
 /// The submission without the lists that have no place on a sheet.
 fn fitting(given: &Input, track: &TrackRules, lost: &mut Vec<String>) -> Input {
     let Input::Object(pairs) = given else { return given.clone() };
     let side = |(key, value): &(String, Input)| match value {
-        Input::Object(figures) if Side::ALL.iter().any(|side| side.key() == key) => {
+        Input::Object(figures) if Side::ALL.iter().any(|side| side.as_str() == key) => {
             let fits = |(id, list): &&(String, Input)| {
-                let fits = track.figure(id).is_none_or(|index| fits(&track.figures[index], list));
+                let fits = track.figure(id).is_none_or(|figure| fits(&track.figures[figure], list));
                 if !fits {
                     lost.push([key, ".", id].concat());
                 }
@@ -217,12 +221,12 @@ fn kindless_lines(given: &Input, track: &TrackRules) -> Vec<String> {
         other => *other == Input::Absent,
     };
     let mut paths = Vec::new();
-    for (side, figure) in Side::ALL.into_iter().flat_map(|side| track.figures.iter().map(move |one| (side, one))) {
-        let Input::List(lines) = given.get(side.key()).get(&figure.id) else { continue };
+    for (side, figure) in Side::ALL.iter().copied().flat_map(|side| track.figures.iter().map(move |one| (side, one))) {
+        let Input::List(lines) = given.get(side.as_str()).get(&figure.id) else { continue };
         let is_tally = matches!(figure.form, FigureForm::Tally { .. }) && !is_in_lines(figure);
         let is_lost = |line: &Input| is_tally && blank(line.get("kind")) && !blank(line.get("count"));
         let lost = lines.iter().enumerate().filter(|(_, line)| is_lost(line));
-        paths.extend(lost.map(|(index, _)| [side.key(), ".", &figure.id, "[", &index.to_string(), "]"].concat()));
+        paths.extend(lost.map(|(index, _)| [side.as_str(), ".", &figure.id, "[", &index.to_string(), "]"].concat()));
     }
     paths
 }

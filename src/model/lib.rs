@@ -1,11 +1,11 @@
 //! What the page knows: the raw texts of a [`sheet`], the [`store`] that changes them, and the [`assessment`] that follows.
 
 pub mod action;
-pub mod address;
 pub mod arrangement;
 pub mod assessment;
 mod bulk;
 pub mod clipping;
+pub mod data;
 pub mod dossier;
 pub mod draft;
 pub mod file;
@@ -24,7 +24,8 @@ pub mod saved;
 pub mod scenarios;
 pub mod sheet;
 pub mod store;
-pub mod submission;
+mod submission;
+pub mod typed;
 pub mod unit;
 pub mod workspace;
 
@@ -37,6 +38,7 @@ pub mod testing {
     use super::rules::Rules;
     use super::rulesets::Rulesets;
     use super::samples::sample;
+    use engine::ids::Id;
     use engine::input::Input;
     use engine::ruleset::{PLAN_2025, Stage, Track};
     use engine::{Library, Ruleset};
@@ -56,6 +58,11 @@ pub mod testing {
     /// The rules of a track.
     pub fn rules(track: Track) -> Rules {
         Rules { ruleset: plan(), track }
+    }
+
+    /// The id of the entry at an index.
+    pub fn id<I: Id>(index: usize) -> I {
+        I::from_index(index)
     }
 
     /// A JSON text as input.

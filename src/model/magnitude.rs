@@ -1,14 +1,11 @@
 //! Neighbouring years a hundredfold apart: nearly always a unit that was forgotten. Worth a question, changing no outcome.
 
-use std::rc::Rc;
-
 use rust_decimal::Decimal;
 
-use super::address::{Address, Part, Side};
 use super::arrangement::first_year_matters;
-use super::sheet::{Entry, Sheet};
-use super::unit::AmountUnit;
-use engine::number::{NumberKind, parse_number};
+use super::sheet::Sheet;
+use engine::address::{Address, Part, Side};
+use engine::names::Named;
 use engine::ruleset::{FigureForm, Stage, TrackRules};
 
 /// From this ratio on, one asks.
@@ -16,13 +13,12 @@ const APART: i64 = 100;
 
 /// The years that lie so far apart from a neighbour, figure by figure.
 pub fn far_apart(sheet: &Sheet, track: &TrackRules, stage: Stage) -> Vec<Vec<Address>> {
-    let series =
-        track.figures.iter().enumerate().filter(|(_, figure)| matches!(figure.form, FigureForm::Series { .. }));
-    let places = series.flat_map(|(figure, _)| Side::ALL.map(|side| Address::whole(side, figure)));
+    let series = track.figures.with_ids().filter(|(_, figure)| matches!(figure.form, FigureForm::Series { .. }));
+    let wholes = series.flat_map(|(figure, _)| Side::ALL.iter().map(move |side| Address::whole(*side, figure)));
     let one = |at: Address| {
         let first = usize::from(!first_year_matters(track, stage, at.side, at.figure));
-        let entry: &Rc<Entry> = &sheet.side(at.side)[at.figure];
-        let years: Vec<_> = entry.amounts().iter().map(|text| amount(text, sheet.unit)).collect();
+        let entry = &sheet.side(at.side)[at.figure];
+        let years: Vec<_> = entry.amounts().iter().map(|year| year.number().map(|number| number.abs())).collect();
         let apart = (first..years.len()).filter(|index| {
             let neighbours = [index.checked_sub(1).filter(|before| *before >= first), Some(index + 1)];
             neighbours.into_iter().flatten().any(|other| {
@@ -31,12 +27,7 @@ pub fn far_apart(sheet: &Sheet, track: &TrackRules, stage: Stage) -> Vec<Vec<Add
         });
         apart.map(|index| at.at(Part::Entry(index))).collect::<Vec<_>>()
     };
-    places.map(one).filter(|apart| !apart.is_empty()).collect()
-}
-
-fn amount(text: &Rc<str>, unit: AmountUnit) -> Option<Decimal> {
-    let text = unit.as_read_in(AmountUnit::WanYuan, text);
-    parse_number(&text, NumberKind::SignedAmount).ok().flatten().map(|number| number.abs())
+    wholes.map(one).filter(|apart| !apart.is_empty()).collect()
 }
 
 fn is_far(one: Decimal, other: Decimal) -> bool {
@@ -47,7 +38,7 @@ fn is_far(one: Decimal, other: Decimal) -> bool {
 #[cfg(test)]
 mod tests {
     use super::far_apart;
-    use crate::submission::sheet;
+    use crate::data::sheet;
     use crate::testing::{json, rules};
     use engine::ruleset::{Stage, Track};
 
@@ -67,7 +58,7 @@ mod tests {
         let rules = rules(Track::Park);
         for (revenue, stage, expected) in table {
             let sheet = sheet(&json(&["{\"figures\": {\"revenue\": ", revenue, "}}"].concat()), &rules);
-            let found: Vec<_> = far_apart(&sheet, &rules, stage).concat().iter().map(|at| at.name(&rules)).collect();
+            let found: Vec<_> = far_apart(&sheet, &rules, stage).concat().iter().map(|at| at.path(&rules)).collect();
             assert_eq!(found, expected, "{revenue}");
         }
     }

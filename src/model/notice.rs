@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::address::Address;
 use super::unit::AmountUnit;
+use engine::address::Address;
 use engine::ruleset::{Stage, Track};
 
 /// A notice. It stands until something else is done.

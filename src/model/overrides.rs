@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 
-use super::submission::name_of;
+use super::typed::Typed;
 use super::unit::AmountUnit;
 use engine::input::Input;
-use engine::number::{NumberKind, parse_number, written_decimal};
+use engine::number::NumberKind;
 use engine::problem::Code;
-use engine::ruleset::{MeasureUnit, Node, Override, Ruleset, Stage, TrackRules};
+use engine::ruleset::{MeasureUnit, Override, Ruleset, Stage, TrackRules};
 
 /// Which number of the ruleset is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +36,14 @@ pub enum OverrideKey {
 
 /// The numbers that are set, in the order in which they were first typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overrides(Vec<(OverrideKey, Rc<str>)>);
+pub struct Overrides(Vec<(OverrideKey, Typed)>);
 
 impl OverrideKey {
     /// The name of its field: `overrides.park.rd_intensity.creation.rd_intensity`.
     pub fn name(&self) -> String {
         match self {
             OverrideKey::Threshold { indicator, stage: at, measure, .. } => {
-                ["overrides.", indicator, ".", name_of(&Stage::NAMES, *at), ".", measure].concat()
+                ["overrides.", indicator, ".", at.as_str(), ".", measure].concat()
             }
             OverrideKey::Weight { indicator, kind } => ["overrides.", indicator, ".", kind].concat(),
         }
@@ -65,52 +65,70 @@ impl OverrideKey {
         }
     }
 
-    /// The number of a text in the unit of the ruleset (万元, a ratio, things); none of a blank. An amount without a unit is in
-    /// 万元, whatever the figures of a sheet are in: a number of the notice does not change with a sheet.
-    pub fn read(&self, text: &str) -> Result<Option<Decimal>, Code> {
-        let kind = self.kind();
-        let Some(number) = parse_number(text, kind)? else { return Ok(None) };
+    /// A text typed for it. An amount without a unit is in 万元, whatever the figures of a sheet are in: a number of the notice does
+    /// not change with a sheet.
+    pub fn typed(&self, text: Rc<str>) -> Typed {
+        Typed::new(self.kind(), text, AmountUnit::WanYuan)
+    }
+
+    /// The number of what is typed in the unit of the ruleset (万元, a ratio, things); none of a blank.
+    pub fn number(&self, typed: &Typed) -> Result<Option<Decimal>, Code> {
+        let Some(number) = typed.reading()? else { return Ok(None) };
         if number.is_sign_negative() && !number.is_zero() {
             return Err(Code::Negative);
         }
-        Ok(Some(match kind {
+        Ok(Some(match typed.kind() {
             // A shift of the point, which is exact.
             NumberKind::Percent => (number * Decimal::new(1, 2)).normalize(),
             _ => number,
         }))
     }
 
-    /// Its override as the engine reads it.
-    fn input(&self, number: Decimal) -> Input {
-        let text = |text: &str| Input::Text(text.to_owned());
-        let pairs = match self {
-            OverrideKey::Threshold { indicator, stage, measure, .. } => vec![
-                ("indicator", text(indicator)),
-                ("stage", text(name_of(&Stage::NAMES, *stage))),
-                ("measure", text(measure)),
-                ("threshold", text(&number.to_string())),
-            ],
+    /// The override with a number in place.
+    fn with(&self, number: Decimal) -> Override {
+        match self {
+            OverrideKey::Threshold { indicator, stage, measure, .. } => Override::Threshold {
+                indicator: indicator.to_string(),
+                stage: *stage,
+                measure: measure.to_string(),
+                threshold: number,
+            },
             OverrideKey::Weight { indicator, kind } => {
-                vec![("indicator", text(indicator)), ("kind", text(kind)), ("weight", text(&number.to_string()))]
+                Override::Weight { indicator: indicator.to_string(), kind: kind.to_string(), weight: number }
             }
-        };
-        Input::Object(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+        }
     }
 }
 
+/// An override as options of the engine carry it.
+fn data(one: Override) -> Input {
+    let (number, mut pairs) = match one {
+        Override::Threshold { indicator, stage, measure, threshold } => {
+            let stage = stage.as_str().to_owned();
+            (("threshold", threshold), vec![("indicator", indicator), ("stage", stage), ("measure", measure)])
+        }
+        Override::Weight { indicator, kind, weight } => {
+            (("weight", weight), vec![("indicator", indicator), ("kind", kind)])
+        }
+    };
+    pairs.push((number.0, number.1.to_string()));
+    Input::Object(pairs.into_iter().map(|(key, text)| (key.to_owned(), Input::Text(text))).collect())
+}
+
 impl Overrides {
-    /// The text that is typed for a number; blank where none is.
-    pub fn text(&self, override_key: &OverrideKey) -> Rc<str> {
-        self.0.iter().find(|(own, _)| own == override_key).map_or_else(|| "".into(), |(_, text)| Rc::clone(text))
+    /// What is typed for a number; blank where nothing is.
+    pub fn typed(&self, key: &OverrideKey) -> Typed {
+        self.0.iter().find(|(own, _)| own == key).map_or_else(|| key.typed("".into()), |(_, typed)| typed.clone())
     }
 
     /// Types a text for a number; a blank takes it away.
-    pub fn write(&mut self, override_key: OverrideKey, text: Rc<str>) {
-        match self.0.iter_mut().find(|(own, _)| *own == override_key) {
-            Some(_) if text.is_empty() => self.0.retain(|(own, _)| *own != override_key),
-            Some((_, own)) => *own = text,
-            None if text.is_empty() => {}
-            None => self.0.push((override_key, text)),
+    pub fn write(&mut self, key: OverrideKey, text: Rc<str>) {
+        let typed = key.typed(text);
+        match self.0.iter_mut().find(|(own, _)| *own == key) {
+            Some(_) if typed.text().is_empty() => self.0.retain(|(own, _)| *own != key),
+            Some((_, own)) => *own = typed,
+            None if typed.text().is_empty() => {}
+            None => self.0.push((key, typed)),
         }
     }
 
@@ -123,25 +141,28 @@ impl Overrides {
     }
 
     /// What is typed, in order.
-    pub fn iter(&self) -> impl Iterator<Item = &(OverrideKey, Rc<str>)> {
+    pub fn iter(&self) -> impl Iterator<Item = &(OverrideKey, Typed)> {
         self.0.iter()
     }
 
-    /// The overrides as options of the engine carry them; what is not a number is left out.
+    /// Every number that is typed, as an override; what is not a number is left out.
+    fn numbers(&self) -> impl Iterator<Item = Override> {
+        self.0.iter().filter_map(|(key, typed)| Some(key.with(key.number(typed).ok()??)))
+    }
+
+    /// The overrides as options of the engine carry them.
     pub fn input(&self) -> Input {
-        let read =
-            |(override_key, text): &(OverrideKey, Rc<str>)| Some(override_key.input(override_key.read(text).ok()??));
-        Input::List(self.0.iter().filter_map(read).collect())
+        Input::List(self.numbers().map(data).collect())
     }
 
     /// A ruleset with these numbers in place. One that the ruleset has no place for changes nothing.
     pub fn on(&self, ruleset: &Rc<Ruleset>) -> Rc<Ruleset> {
-        let Input::List(list) = self.input() else { return Rc::clone(ruleset) };
-        let set = |ruleset: Rc<Ruleset>, one: Input| {
-            let set = ruleset.with_overrides(&Node::root(&Input::List(vec![one])));
-            set.map_or(ruleset, Rc::new)
-        };
-        list.into_iter().fold(Rc::clone(ruleset), set)
+        let mut set = Rc::clone(ruleset);
+        for one in self.numbers() {
+            // Copied for the first number only. What names nothing in the ruleset is another batch's.
+            let _ = Rc::make_mut(&mut set).set(one);
+        }
+        set
     }
 
     /// The overrides of a list as options carry it, or the first that the ruleset refuses, with the reason.
@@ -149,25 +170,22 @@ impl Overrides {
         if *list == Input::Absent {
             return Ok(Overrides::default());
         }
-        let whole = ruleset.with_overrides(&Node::root(list)).map_err(|refusal| refusal.to_string())?;
+        let whole = ruleset.with_overrides(list).map_err(|refusal| refusal.to_string())?;
         let mut overrides = Overrides::default();
         for one in &whole.overrides {
-            let typed =
-                typed(one, ruleset).filter(|(override_key, text)| matches!(override_key.read(text), Ok(Some(_))));
+            let typed = typed(one, ruleset)
+                .filter(|(key, text)| matches!(key.number(&key.typed(Rc::clone(text))), Ok(Some(_))));
             // What its own field would refuse would be shown and yet not count.
-            let Some((override_key, text)) = typed else { return Err(refused_by_its_field(one)) };
-            overrides.write(override_key, text);
+            let Some((key, text)) = typed else { return Err(refused_by_its_field(one)) };
+            overrides.write(key, text);
         }
         Ok(overrides)
     }
 }
 
 fn refused_by_its_field(one: &Override) -> String {
-    let number = match one {
-        Override::Threshold { threshold, .. } => threshold,
-        Override::Weight { weight, .. } => weight,
-    };
-    [one.indicator(), ": ", number].concat()
+    let (Override::Threshold { threshold: number, .. } | Override::Weight { weight: number, .. }) = one;
+    [one.indicator(), ": ", &number.to_string()].concat()
 }
 
 /// An override as a person would have typed it.
@@ -175,7 +193,7 @@ fn typed(one: &Override, ruleset: &Ruleset) -> Option<(OverrideKey, Rc<str>)> {
     match one {
         Override::Weight { indicator, kind, weight } => Some((
             OverrideKey::Weight { indicator: indicator.as_str().into(), kind: kind.as_str().into() },
-            weight.as_str().into(),
+            weight.to_string().into(),
         )),
         Override::Threshold { indicator, stage, measure, threshold } => {
             let mut all = ruleset.park.indicators.iter().chain(&ruleset.enterprise.indicators);
@@ -183,11 +201,11 @@ fn typed(one: &Override, ruleset: &Ruleset) -> Option<(OverrideKey, Rc<str>)> {
             let unit = rules.measures.iter().find(|declared| declared.id == *measure)?.unit;
             let text = match unit {
                 MeasureUnit::Ratio => {
-                    let percent = written_decimal(threshold)?.checked_mul(Decimal::ONE_HUNDRED)?.normalize();
+                    let percent = threshold.checked_mul(Decimal::ONE_HUNDRED)?.normalize();
                     [&percent.to_string(), "%"].concat()
                 }
-                MeasureUnit::WanYuan => [threshold, AmountUnit::WanYuan.sign()].concat(),
-                MeasureUnit::Count => threshold.clone(),
+                MeasureUnit::WanYuan => [&threshold.to_string(), AmountUnit::WanYuan.sign()].concat(),
+                MeasureUnit::Count => threshold.to_string(),
             };
             let (indicator, measure) = (indicator.as_str().into(), measure.as_str().into());
             Some((OverrideKey::Threshold { indicator, stage: *stage, measure, unit }, text.into()))
@@ -198,7 +216,7 @@ fn typed(one: &Override, ruleset: &Ruleset) -> Option<(OverrideKey, Rc<str>)> {
 #[cfg(test)]
 mod tests {
     use super::{OverrideKey, Overrides};
-    use crate::testing::{json, plan};
+    use crate::testing::{id, json, plan};
     use engine::problem::Code;
     use engine::ruleset::{Certainty, MeasureUnit, Stage};
 
@@ -222,7 +240,8 @@ mod tests {
             ("三", Count, Err(Code::NotANumber)),
         ];
         for (text, unit, expected) in table {
-            let read = threshold("park.talent", "talent_count", unit).read(text);
+            let key = threshold("park.talent", "talent_count", unit);
+            let read = key.number(&key.typed(text.into()));
             assert_eq!(
                 read.map(|number| number.map(|number| number.to_string())),
                 expected.map(|n| n.map(str::to_owned)),
@@ -238,7 +257,7 @@ mod tests {
         let mut overrides = Overrides::default();
         overrides.write(override_key.clone(), "3%".into());
         let set = overrides.on(&plan);
-        assert_eq!(set.park.indicators[2].creation[0].certainty, Certainty::Override);
+        assert_eq!(set.park.indicators[id(2)].creation[0].certainty, Certainty::Override);
         assert_eq!(set.overrides.len(), 1);
         overrides.write(override_key.clone(), "x".into());
         assert_eq!(overrides.on(&plan).overrides.len(), 0, "no number, no threshold");
@@ -255,8 +274,7 @@ mod tests {
                 {"indicator": "park.digitalization", "kind": "leading", "weight": "4"}]"#,
         );
         let overrides = Overrides::read(&list, &plan).unwrap();
-        let typed: Vec<_> =
-            overrides.iter().map(|(override_key, text)| (override_key.name(), text.to_string())).collect();
+        let typed: Vec<_> = overrides.iter().map(|(key, typed)| (key.name(), typed.text().to_string())).collect();
         let expected = [
             ("overrides.park.rd_intensity.creation.rd_intensity", "2.5%"),
             ("overrides.park.tech_contracts.creation.average_tech_contracts", "6000万元"),

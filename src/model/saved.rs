@@ -38,7 +38,7 @@ impl Saved {
 
 /// Whether all numbers of the batch go into a file or draft: what is no number has no place there.
 pub fn fit_a_file(overrides: &Overrides) -> bool {
-    overrides.iter().all(|(override_key, text)| override_key.read(text).is_ok())
+    overrides.iter().all(|(key, typed)| key.number(typed).is_ok())
 }
 
 /// Which sheet is shown is nothing to save, nor is a what-if that is still a mere copy, nor targets that set nothing.

@@ -3,11 +3,12 @@
 
 use std::rc::Rc;
 
-use super::address::{Address, Part, Side};
+use super::data::{data, sheet};
 use super::sheet::{Entry, Sheet};
-use super::submission::{sheet, submission};
 use super::unit::is_amount;
+use engine::address::{Address, Part, Side};
 use engine::figures::YEARS;
+use engine::ids::FigureId;
 use engine::ruleset::{FigureForm, Ruleset, Stage, Track, TrackRules};
 
 /// Which sheet of a submission is shown.
@@ -99,9 +100,10 @@ impl Scenarios {
     /// The same scenarios under another ruleset. What that has no place for is left out.
     pub fn moved(&self, from: &Ruleset, to: &Ruleset, track: Track, stage: Stage) -> Scenarios {
         let moved = |old: &Rc<Sheet>, stage: Stage| {
-            let said = submission(old, track, stage, from.track(track));
+            let mut moved = sheet(&data(old, track, stage, from.track(track)), to.track(track));
             // Every amount now says its unit, so the person's own can stay.
-            Rc::new(Sheet { unit: old.unit, ..sheet(&said, to.track(track)) })
+            moved.read_amounts_in(old.unit());
+            Rc::new(moved)
         };
         Scenarios {
             original: moved(&self.original, stage),
@@ -133,35 +135,37 @@ pub(super) fn with_start(mut targets: Sheet, original: &Sheet, track: &TrackRule
 pub fn take_filled_in(later: &mut Sheet, creation: &Sheet, track: &TrackRules) {
     let own = later.baseline.clone();
     take_baseline(later, creation, track);
-    for (index, figure) in track.figures.iter().enumerate() {
-        if *later.baseline[index] == Entry::blank(&figure.form) {
-            later.baseline[index] = Rc::clone(&own[index]);
+    for (id, figure) in track.figures.with_ids() {
+        if *later.baseline[id] == Entry::blank(&figure.form) {
+            later.baseline[id] = Rc::clone(&own[id]);
         }
     }
 }
 
 /// Takes the figures of a creation-stage sheet as the baseline of a later one.
 pub fn take_baseline(later: &mut Sheet, creation: &Sheet, track: &TrackRules) {
-    for (index, figure) in track.figures.iter().enumerate() {
-        let mut entry = (*creation.figures[index]).clone();
+    for (id, figure) in track.figures.with_ids() {
+        let mut entry = (*creation.figures[id]).clone();
         if is_amount(&figure.form) {
-            for text in entry.amounts_mut() {
-                *text = creation.unit.as_read_in(later.unit, text);
+            for amount in entry.amounts_mut() {
+                amount.write(creation.unit().as_read_in(later.unit(), amount.text()), later.unit());
             }
         }
         // A figure that only recognition asks for says nothing about the start.
         if matches!(figure.form, FigureForm::Rates) {
             entry = Entry::blank(&figure.form);
         }
-        later.baseline[index] = Rc::new(entry);
+        later.baseline[id] = Rc::new(entry);
     }
 }
 
 /// The year before the creation period, series by series: it is the last year of the application.
 pub fn first_years(later: &Sheet, creation: &Sheet, track: &TrackRules) -> Vec<(Address, Rc<str>)> {
-    let all = track.figures.iter().enumerate();
+    let all = track.figures.with_ids();
     let series = all.filter(|(_, figure)| matches!(figure.form, FigureForm::Series { .. }));
-    let last = |index: usize| creation.unit.as_read_in(later.unit, &creation.figures[index].amounts()[YEARS - 1]);
+    let last = |figure: FigureId| {
+        creation.unit().as_read_in(later.unit(), creation.figures[figure].amounts()[YEARS - 1].text())
+    };
     series.map(|(index, _)| (first_year(index), last(index))).collect()
 }
 
@@ -172,7 +176,7 @@ pub fn is_given(address: Address, track: &TrackRules) -> bool {
 }
 
 /// The year before the creation period of a series.
-fn first_year(figure: usize) -> Address {
+fn first_year(figure: FigureId) -> Address {
     Address { side: Side::Now, figure, part: Part::Entry(0) }
 }
 
@@ -181,10 +185,11 @@ mod tests {
     use std::rc::Rc;
 
     use super::{Scenario, Scenarios};
-    use crate::sheet::{Entry, Sheet};
-    use crate::submission::sheet;
+    use crate::data::sheet;
+    use crate::sheet::Sheet;
     use crate::testing::{rules, sample_input};
     use crate::unit::AmountUnit;
+    use engine::address::{Address, Part, Side};
     use engine::ruleset::{Stage, Track};
 
     fn scenarios() -> Scenarios {
@@ -194,22 +199,22 @@ mod tests {
     fn texts(sheet: &Sheet, figure: &str, baseline: bool) -> Vec<String> {
         let index = rules(Track::Park).figure(figure).unwrap();
         let side = if baseline { &sheet.baseline } else { &sheet.figures };
-        side[index].amounts().iter().map(|text| text.to_string()).collect()
+        side[index].amounts().iter().map(|amount| amount.text().to_string()).collect()
     }
 
     #[test]
-    fn a_trial_is_a_copy_and_never_touches_the_original() {
+    fn a_what_if_is_a_copy_and_never_touches_the_original() {
         let rules = rules(Track::Park);
         let mut scenarios = scenarios();
         let before = Rc::clone(&scenarios.original);
         scenarios.show(Scenario::WhatIf, &rules);
         assert_eq!(scenarios.shown(), &before);
-        scenarios.shown_mut().applicant = "trial".into();
+        scenarios.shown_mut().applicant = "what if".into();
         assert_eq!(scenarios.original, before);
         scenarios.show(Scenario::Original, &rules);
         assert_eq!(scenarios.shown(), &before);
         scenarios.show(Scenario::WhatIf, &rules);
-        assert_eq!(&*scenarios.shown().applicant, "trial", "a trial that was begun goes on");
+        assert_eq!(&*scenarios.shown().applicant, "what if", "a what-if that was begun goes on");
         scenarios.discard_what_if();
         assert_eq!((scenarios.shown(), scenarios.what_if.is_none()), (&before, true));
     }
@@ -227,7 +232,7 @@ mod tests {
         assert_eq!(scenarios.shown().field, original.field);
         // What was set as a target stays when the start is taken anew.
         let revenue = rules.figure("revenue").unwrap();
-        scenarios.shown_mut().figures[revenue] = Rc::new(Entry::Listed(vec!["".into(), "120亿".into(), "".into()]));
+        scenarios.shown_mut().write(Address::whole(Side::Now, revenue).at(Part::Entry(1)), "120亿".into());
         scenarios.show(Scenario::Original, &rules);
         scenarios.show(Scenario::Targets, &rules);
         assert_eq!(texts(scenarios.shown(), "revenue", false)[1], "120亿");
@@ -238,7 +243,7 @@ mod tests {
         let rules = rules(Track::Park);
         let mut scenarios = scenarios();
         let mut blank = Sheet::blank(&rules);
-        blank.unit = AmountUnit::YiYuan;
+        blank.read_amounts_in(AmountUnit::YiYuan);
         scenarios.targets = Some(Rc::new(blank));
         let in_wan_yuan =
             texts(&scenarios.original, "revenue", false).iter().map(|text| [text, "万元"].concat()).collect::<Vec<_>>();

@@ -1,11 +1,13 @@
-//! One sheet of raw texts, exactly as typed. Numbers are derived beside them and never put in their place: that is what keeps
-//! Chinese input methods, carets and half-typed numbers whole.
+//! One sheet: everything a person fills in for one track and stage, as texts exactly as typed.
 
 use std::rc::Rc;
 
-use super::address::{Address, Column, Part, Side};
+use super::typed::Typed;
 use super::unit::AmountUnit;
-use engine::figures::YEARS;
+use engine::address::{Address, Column, Part, Side};
+use engine::figures::{RATES, YEARS};
+use engine::ids::{FigureId, IndicatorId, KindId, Table};
+use engine::number::NumberKind;
 use engine::ruleset::{FigureForm, TrackRules};
 
 /// Everything a person fills in for one track and stage.
@@ -18,13 +20,13 @@ pub struct Sheet {
     /// The answers to the eligibility items.
     pub eligibility: Vec<Option<bool>>,
     /// The figures, in the order in which the track declares them.
-    pub figures: Vec<Rc<Entry>>,
+    pub figures: Table<FigureId, Rc<Entry>>,
     /// The same figures at the baseline.
-    pub baseline: Vec<Rc<Entry>>,
+    pub baseline: Table<FigureId, Rc<Entry>>,
     /// The person's notes, one an indicator.
-    pub notes: Vec<Rc<str>>,
-    /// What amounts are in where no unit was typed.
-    pub unit: AmountUnit,
+    pub notes: Table<IndicatorId, Rc<str>>,
+    /// What amounts are in where no unit was typed. Changed only by [`Sheet::read_amounts_in`].
+    unit: AmountUnit,
     /// The scores that the person brings.
     pub scores: Scores,
 }
@@ -33,11 +35,11 @@ pub struct Sheet {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scores {
     /// 基本情况
-    pub basics: Rc<str>,
+    pub basics: Typed,
     /// 创建工作方案
-    pub workplan: Rc<str>,
+    pub workplan: Typed,
     /// One an indicator; only a batch that gives points asks for them.
-    pub indicators: Vec<Rc<str>>,
+    pub indicators: Table<IndicatorId, Typed>,
 }
 
 /// Which of the scores.
@@ -47,23 +49,23 @@ pub enum Scored {
     Basics,
     /// 创建工作方案
     Workplan,
-    /// An indicator, by its index in the track.
-    Indicator(usize),
+    /// An indicator.
+    Indicator(IndicatorId),
 }
 
 /// The raw texts of one figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// An amount or a count.
-    Single(Rc<str>),
+    Single(Typed),
     /// The years of a series, or of rates.
-    Listed(Vec<Rc<str>>),
+    Listed(Vec<Typed>),
     /// A tally with one count for each kind.
     Kinds {
         /// The person says that there is none at all.
         none: bool,
         /// The counts, in the order of the kinds.
-        counts: Vec<Rc<str>>,
+        counts: Table<KindId, Typed>,
     },
     /// A tally of lines, each with a rank.
     Lines {
@@ -82,40 +84,64 @@ pub struct Line {
     /// The kind's id; empty while none is chosen.
     pub kind: Rc<str>,
     /// How many.
-    pub count: Rc<str>,
+    pub count: Typed,
     /// The unit's rank; empty for the lead unit.
-    pub rank: Rc<str>,
+    pub rank: Typed,
 }
 
 impl Line {
+    /// A line with nothing on it.
+    pub fn blank(key: u32) -> Line {
+        Line { key, kind: "".into(), count: Typed::blank(NumberKind::Count), rank: Typed::blank(NumberKind::Rank) }
+    }
+
     /// Whether anything is filled in on it.
     pub fn says_something(&self) -> bool {
-        [&self.kind, &self.count, &self.rank].into_iter().any(|text| !text.trim().is_empty())
+        !(self.kind.trim().is_empty() && self.count.is_blank() && self.rank.is_blank())
     }
 }
 
 impl Sheet {
     /// A sheet on which nothing is filled in.
     pub fn blank(track: &TrackRules) -> Sheet {
-        let figures: Vec<_> = track.figures.iter().map(|figure| Rc::new(Entry::blank(&figure.form))).collect();
+        let figures: Table<_, _> = track.figures.iter().map(|figure| Rc::new(Entry::blank(&figure.form))).collect();
+        let score = || Typed::blank(NumberKind::Score);
         Sheet {
             applicant: "".into(),
             field: "".into(),
             eligibility: vec![None; track.eligibility.len()],
             baseline: figures.clone(),
             figures,
-            notes: vec!["".into(); track.indicators.len()],
+            notes: track.indicators.iter().map(|_| "".into()).collect(),
             unit: AmountUnit::default(),
             scores: Scores {
-                basics: "".into(),
-                workplan: "".into(),
-                indicators: vec!["".into(); track.indicators.len()],
+                basics: score(),
+                workplan: score(),
+                indicators: track.indicators.iter().map(|_| score()).collect(),
             },
         }
     }
 
+    /// What amounts are in where no unit was typed.
+    pub fn unit(&self) -> AmountUnit {
+        self.unit
+    }
+
+    /// Reads amounts without a unit in another one. Nothing typed changes.
+    pub fn read_amounts_in(&mut self, unit: AmountUnit) {
+        if self.unit == unit {
+            return;
+        }
+        self.unit = unit;
+        for entry in self.figures.entries_mut().iter_mut().chain(self.baseline.entries_mut()) {
+            if !entry.amounts().is_empty() {
+                Rc::make_mut(entry).amounts_mut().iter_mut().for_each(|amount| amount.read_in(unit));
+            }
+        }
+    }
+
     /// The entries of a side.
-    pub fn side(&self, side: Side) -> &[Rc<Entry>] {
+    pub fn side(&self, side: Side) -> &Table<FigureId, Rc<Entry>> {
         match side {
             Side::Now => &self.figures,
             Side::Baseline => &self.baseline,
@@ -123,7 +149,7 @@ impl Sheet {
     }
 
     /// The entry of a figure, to be changed.
-    pub fn entry_mut(&mut self, side: Side, figure: usize) -> &mut Entry {
+    pub fn entry_mut(&mut self, side: Side, figure: FigureId) -> &mut Entry {
         let entries = match side {
             Side::Now => &mut self.figures,
             Side::Baseline => &mut self.baseline,
@@ -133,49 +159,52 @@ impl Sheet {
 
     /// Whether anything is set as a target on it: the first years are those of the submission that it starts from.
     pub fn has_targets(&self) -> bool {
-        let said = |text: &Rc<str>| !text.trim().is_empty();
+        let said = |typed: &Typed| !typed.is_blank();
         let set = |entry: &Rc<Entry>| match &**entry {
-            Entry::Single(text) => said(text),
-            Entry::Listed(texts) => texts.iter().skip(usize::from(texts.len() == YEARS)).any(said),
+            Entry::Single(typed) => said(typed),
+            Entry::Listed(years) => years.iter().skip(usize::from(years.len() == YEARS)).any(said),
             Entry::Kinds { none, counts } => *none || counts.iter().any(said),
             Entry::Lines { none, lines } => *none || !lines.is_empty(),
         };
         let Scores { basics, workplan, indicators } = &self.scores;
-        let texts = self.notes.iter().chain(indicators).chain([basics, workplan]);
-        self.figures.iter().any(set) || texts.into_iter().any(said)
+        self.figures.iter().any(set)
+            || self.notes.iter().any(|note| !note.trim().is_empty())
+            || indicators.iter().chain([basics, workplan]).any(said)
     }
 
-    /// A score, to be changed.
-    pub fn score_mut(&mut self, which: Scored) -> &mut Rc<str> {
-        match which {
+    /// Types a score.
+    pub fn write_score(&mut self, which: Scored, text: Rc<str>) {
+        let score = match which {
             Scored::Basics => &mut self.scores.basics,
             Scored::Workplan => &mut self.scores.workplan,
-            Scored::Indicator(index) => &mut self.scores.indicators[index],
-        }
+            Scored::Indicator(indicator) => &mut self.scores.indicators[indicator],
+        };
+        score.write(text, self.unit);
     }
 
-    /// The text at a place where something is typed.
+    /// The text at an address where something is typed.
     pub fn text(&self, address: Address) -> Option<&Rc<str>> {
         match (&*self.side(address.side)[address.figure], address.part) {
-            (Entry::Single(text), Part::Whole) => Some(text),
-            (Entry::Listed(texts), Part::Entry(index)) => texts.get(index),
-            (Entry::Kinds { counts, .. }, Part::Kind(index)) => counts.get(index),
-            (Entry::Lines { lines, .. }, Part::Line(index, column)) => {
-                let line = lines.get(index)?;
-                Some(match column {
-                    Column::Kind => &line.kind,
-                    Column::Count => &line.count,
-                    Column::Rank => &line.rank,
-                })
-            }
-            _ => None,
+            (Entry::Lines { lines, .. }, Part::Line(line, Column::Kind)) => lines.get(line).map(|line| &line.kind),
+            (entry, part) => entry.typed(part).map(Typed::text),
         }
     }
 
     /// Puts a text where a person typed it.
     pub fn write(&mut self, address: Address, text: Rc<str>) {
-        if let Some(index) = self.entry_mut(address.side, address.figure).text_mut(address.part) {
-            *index = text;
+        let unit = self.unit;
+        let entry = self.entry_mut(address.side, address.figure);
+        match (&mut *entry, address.part) {
+            (Entry::Lines { lines, .. }, Part::Line(line, Column::Kind)) => {
+                if let Some(line) = lines.get_mut(line) {
+                    line.kind = text;
+                }
+            }
+            (entry, part) => {
+                if let Some(typed) = entry.typed_mut(part) {
+                    typed.write(text, unit);
+                }
+            }
         }
     }
 }
@@ -183,46 +212,61 @@ impl Sheet {
 impl Entry {
     /// An entry of this form with nothing in it.
     pub fn blank(form: &FigureForm) -> Entry {
+        let field = || Typed::blank(form.number_kind());
         match form {
-            FigureForm::Amount { .. } | FigureForm::Count { .. } => Entry::Single("".into()),
-            FigureForm::Series { .. } => Entry::Listed(vec!["".into(); YEARS]),
-            FigureForm::Rates => Entry::Listed(vec!["".into(); YEARS - 1]),
+            FigureForm::Amount { .. } | FigureForm::Count { .. } => Entry::Single(field()),
+            FigureForm::Series { .. } => Entry::Listed(vec![field(); YEARS]),
+            FigureForm::Rates => Entry::Listed(vec![field(); RATES]),
             FigureForm::Tally { ranked: true, .. } => Entry::Lines { none: false, lines: Vec::new() },
-            FigureForm::Tally { kinds, .. } => Entry::Kinds { none: false, counts: vec!["".into(); kinds.len()] },
+            FigureForm::Tally { kinds, .. } => {
+                Entry::Kinds { none: false, counts: kinds.iter().map(|_| field()).collect() }
+            }
         }
     }
 
-    fn text_mut(&mut self, part: Part) -> Option<&mut Rc<str>> {
+    /// What is typed at a part of it; none where it has no such part, and for the kind of a line, which is chosen.
+    pub fn typed(&self, part: Part) -> Option<&Typed> {
         match (self, part) {
-            (Entry::Single(text), Part::Whole) => Some(text),
-            (Entry::Listed(texts), Part::Entry(index)) => texts.get_mut(index),
-            (Entry::Kinds { counts, .. }, Part::Kind(index)) => counts.get_mut(index),
-            (Entry::Lines { lines, .. }, Part::Line(index, column)) => {
-                let line = lines.get_mut(index)?;
-                Some(match column {
-                    Column::Kind => &mut line.kind,
-                    Column::Count => &mut line.count,
-                    Column::Rank => &mut line.rank,
-                })
-            }
+            (Entry::Single(typed), Part::Whole) => Some(typed),
+            (Entry::Listed(years), Part::Entry(index)) => years.get(index),
+            (Entry::Kinds { counts, .. }, Part::Kind(kind)) => Some(&counts[kind]),
+            (Entry::Lines { lines, .. }, Part::Line(line, column)) => match column {
+                Column::Kind => None,
+                Column::Count => lines.get(line).map(|line| &line.count),
+                Column::Rank => lines.get(line).map(|line| &line.rank),
+            },
             _ => None,
         }
     }
 
-    /// Its texts that say what an amount is: all of a single figure or of a series.
-    pub fn amounts(&self) -> &[Rc<str>] {
+    fn typed_mut(&mut self, part: Part) -> Option<&mut Typed> {
+        match (self, part) {
+            (Entry::Single(typed), Part::Whole) => Some(typed),
+            (Entry::Listed(years), Part::Entry(index)) => years.get_mut(index),
+            (Entry::Kinds { counts, .. }, Part::Kind(kind)) => Some(&mut counts[kind]),
+            (Entry::Lines { lines, .. }, Part::Line(line, column)) => match column {
+                Column::Kind => None,
+                Column::Count => lines.get_mut(line).map(|line| &mut line.count),
+                Column::Rank => lines.get_mut(line).map(|line| &mut line.rank),
+            },
+            _ => None,
+        }
+    }
+
+    /// What is typed in a single figure or in a series, an amount or not.
+    pub fn amounts(&self) -> &[Typed] {
         match self {
-            Entry::Single(text) => std::slice::from_ref(text),
-            Entry::Listed(texts) => texts,
+            Entry::Single(typed) => std::slice::from_ref(typed),
+            Entry::Listed(years) => years,
             Entry::Kinds { .. } | Entry::Lines { .. } => &[],
         }
     }
 
     /// The same, to be changed.
-    pub fn amounts_mut(&mut self) -> &mut [Rc<str>] {
+    pub fn amounts_mut(&mut self) -> &mut [Typed] {
         match self {
-            Entry::Single(text) => std::slice::from_mut(text),
-            Entry::Listed(texts) => texts,
+            Entry::Single(typed) => std::slice::from_mut(typed),
+            Entry::Listed(years) => years,
             Entry::Kinds { .. } | Entry::Lines { .. } => &mut [],
         }
     }
@@ -238,7 +282,7 @@ impl Entry {
     pub fn add_line(&mut self) {
         if let Entry::Lines { none, lines } = self {
             let key = lines.iter().map(|line| line.key + 1).max().unwrap_or(0);
-            lines.push(Line { key, kind: "".into(), count: "".into(), rank: "".into() });
+            lines.push(Line::blank(key));
             *none = false;
         }
     }

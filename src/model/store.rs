@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::action::{Action, View};
 use super::assessment::Assessment;
+use super::data::sheet;
 use super::dossier::Dossier;
 use super::latest::Latest;
 use super::notice::Notice;
@@ -11,7 +12,6 @@ use super::rules::Rules;
 use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios};
 use super::sheet::Sheet;
-use super::submission::sheet;
 use super::workspace::{Workspace, dossier_index};
 use engine::input::Input;
 use engine::ruleset::{Ruleset, Stage, Track};
@@ -187,7 +187,7 @@ impl Store {
             Action::AddLine(side, figure) => self.edit(|sheet| sheet.entry_mut(side, figure).add_line()),
             Action::RemoveLine(side, figure, line) => self.remove_line(side, figure, line),
             Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),
-            Action::Score(which, text) => self.edit(|sheet| *sheet.score_mut(which) = text),
+            Action::Score(which, text) => self.edit(|sheet| sheet.write_score(which, text)),
             Action::Set(override_key, text) => Rc::make_mut(&mut self.workspace.overrides).write(override_key, text),
             Action::ReadAmountsIn(unit) => self.read_amounts_in(unit),
             Action::Paste(at, block) => self.paste(at, &block),

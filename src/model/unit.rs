@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::address::{Address, Part, Side};
 use super::sheet::{Entry, Sheet};
+use engine::address::{Address, Part, Side};
+use engine::names::Named;
 use engine::ruleset::{FigureForm, TrackRules};
 
 /// What an amount is in where no unit was typed behind it.
@@ -16,10 +17,18 @@ pub enum AmountUnit {
     YiYuan,
 }
 
-impl AmountUnit {
-    /// The units by their names in a file.
-    pub const NAMES: [(&str, AmountUnit); 2] = [("wan_yuan", AmountUnit::WanYuan), ("yi_yuan", AmountUnit::YiYuan)];
+impl Named for AmountUnit {
+    const ALL: &'static [AmountUnit] = &[AmountUnit::WanYuan, AmountUnit::YiYuan];
 
+    fn as_str(self) -> &'static str {
+        match self {
+            AmountUnit::WanYuan => "wan_yuan",
+            AmountUnit::YiYuan => "yi_yuan",
+        }
+    }
+}
+
+impl AmountUnit {
     /// The unit as people write it behind a number.
     pub fn sign(self) -> &'static str {
         match self {
@@ -49,12 +58,12 @@ impl AmountUnit {
 
 /// The amounts of a sheet that are written without a unit, of those that are `typed` on it.
 pub fn bare_amounts(sheet: &Sheet, track: &TrackRules, typed: impl Fn(Address) -> bool) -> Vec<(Address, Rc<str>)> {
-    let figures = track.figures.iter().enumerate().filter(|(_, figure)| is_amount(&figure.form));
-    let wholes = figures.flat_map(|(figure, _)| Side::ALL.map(|side| Address::whole(side, figure)));
+    let figures = track.figures.with_ids().filter(|(_, figure)| is_amount(&figure.form));
+    let wholes = figures.flat_map(|(figure, _)| Side::ALL.iter().map(move |side| Address::whole(*side, figure)));
     let amounts = wholes.flat_map(|whole| {
         let entry = &*sheet.side(whole.side)[whole.figure];
-        let index = move |index| if matches!(entry, Entry::Single(_)) { whole } else { whole.at(Part::Entry(index)) };
-        entry.amounts().iter().enumerate().map(move |(at, text)| (index(at), Rc::clone(text)))
+        let at = move |index| if matches!(entry, Entry::Single(_)) { whole } else { whole.at(Part::Entry(index)) };
+        entry.amounts().iter().enumerate().map(move |(index, amount)| (at(index), Rc::clone(amount.text())))
     });
     amounts.filter(|(at, text)| is_bare(text) && typed(*at)).collect()
 }

@@ -28,7 +28,7 @@ pub fn assess(
     let report = with_library(|library| {
         let ruleset = library.choose(&options).map_err(|refusal| JsError::new(&refusal.to_string()))?;
         let submission = to_input(&submission);
-        engine::assess(&ruleset, &submission).map_err(|refusal| JsError::new(refusal.message()))
+        engine::report(&ruleset, &submission).map_err(|refusal| JsError::new(&refusal.to_string()))
     })?;
     Ok(to_js(&report))
 }

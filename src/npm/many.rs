@@ -22,7 +22,7 @@ impl Screening {
     /// The report on one submission. Throws if it is none, as `assess` does.
     #[wasm_bindgen(skip_typescript)]
     pub fn assess(&self, submission: &JsValue) -> Result<JsValue, JsError> {
-        let report = engine::assess(&self.0, &to_input(submission));
-        report.map(|report| to_js(&report)).map_err(|refusal| JsError::new(refusal.message()))
+        let report = engine::report(&self.0, &to_input(submission));
+        report.map(|report| to_js(&report)).map_err(|refusal| JsError::new(&refusal.to_string()))
     }
 }

@@ -12,16 +12,17 @@ use super::panic::report_panics_to;
 use super::view::{App, AppProps, Dispatcher, files_of, input_to_js};
 use crate::rulesets::compiled_in;
 use crate::texts::words;
-use engine::assess;
 use engine::input::Input;
+use engine::names::Named;
+use engine::report;
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
 use js::{to_input, to_js, with_library};
 use model::action::Action;
+use model::data::data;
 use model::file;
 use model::latest::{Latest, StoreCell};
 use model::store::Store;
-use model::submission::submission;
 
 /// The application in one element of a page.
 #[wasm_bindgen]
@@ -64,14 +65,14 @@ impl Application {
     /// Chooses a track. Throws if there is none of this name.
     #[wasm_bindgen(js_name = chooseTrack)]
     pub fn choose_track(&self, name: &str) -> Result<(), JsError> {
-        self.act(Action::ChooseTrack(named(&Track::NAMES, name, "track")?));
+        self.act(Action::ChooseTrack(named::<Track>(name, "track")?));
         Ok(())
     }
 
     /// Chooses a stage. Throws if there is none of this name.
     #[wasm_bindgen(js_name = chooseStage)]
     pub fn choose_stage(&self, name: &str) -> Result<(), JsError> {
-        self.act(Action::ChooseStage(named(&Stage::NAMES, name, "stage")?));
+        self.act(Action::ChooseStage(named::<Stage>(name, "stage")?));
         Ok(())
     }
 
@@ -118,7 +119,7 @@ impl Application {
 
     /// The report on it, by the rules that are chosen; null like the submission.
     pub fn report(&self) -> JsValue {
-        let report = self.submission().and_then(|(store, submission)| assess(store.effective(), &submission).ok());
+        let report = self.submission().and_then(|(store, submission)| report(store.effective(), &submission).ok());
         report.map_or(JsValue::NULL, |report| to_js(&report))
     }
 
@@ -145,7 +146,7 @@ impl Application {
     fn submission(&self) -> Option<(Rc<Store>, Input)> {
         let store = self.store()?;
         let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
-        let filled_in = submission(&store.scenarios()?.original, track, stage, store.rules()?.ruleset.track(track));
+        let filled_in = data(&store.scenarios()?.original, track, stage, store.rules()?.ruleset.track(track));
         Some((store, filled_in))
     }
 }
@@ -154,7 +155,6 @@ fn language(tag: &str) -> Lang {
     if tag.starts_with("en") { Lang::En } else { Lang::Zh }
 }
 
-fn named<T: Copy>(names: &[(&str, T)], name: &str, what: &str) -> Result<T, JsError> {
-    let found = names.iter().find(|(known, _)| *known == name);
-    found.map(|(_, value)| *value).ok_or_else(|| JsError::new(&[what, ": there is none of this name"].concat()))
+fn named<T: Named>(name: &str, what: &str) -> Result<T, JsError> {
+    T::named(name).ok_or_else(|| JsError::new(&[what, ": there is none of this name"].concat()))
 }

@@ -1,7 +1,6 @@
 //! Rulesets as documents: a batch changes the rules without code.
 
 use crate::common::{LIBRARY, enterprise, input, json, plan, report, report_with};
-use engine::assess;
 use engine::outcome::Outcome;
 use engine::ruleset::PLAN_2025;
 use engine::text::Lang;
@@ -13,7 +12,7 @@ fn a_batch_narrows_the_fields_without_code() {
     for (field, by_plan, by_batch) in [("商业航天", false, true), ("新材料", true, false), ("低空装备", true, true)]
     {
         let submission = input(&json!({"track": "park", "stage": "creation", "field": field}));
-        let named = |ruleset| assess(ruleset, &submission).unwrap().problems.is_empty();
+        let named = |ruleset| engine::report(ruleset, &submission).unwrap().problems.is_empty();
         assert_eq!((named(plan()), named(&batch)), (by_plan, by_batch), "{field}");
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::common::submission::{submission, track_of};
 use crate::common::table::rows;
 use crate::common::{plan, report};
+use engine::ids::FigureId;
 use engine::report::{CriterionReport, IndicatorReport};
 use engine::ruleset::{Rule, Stage};
 use rust_decimal::Decimal;
@@ -143,8 +144,8 @@ fn attainment_agrees_with_the_outcome() {
 #[test]
 fn every_figure_of_the_rules_is_used() {
     for track in [track_of("park.").1, track_of("enterprise.").1] {
-        let rates = track.figures.iter().position(|figure| figure.id == "national_revenue_growth");
-        let used: BTreeSet<usize> =
+        let rates = track.figure("national_revenue_growth");
+        let used: BTreeSet<FigureId> =
             track.indicators.iter().flat_map(|i| &i.measures).flat_map(|m| m.form.figures()).chain(rates).collect();
         assert_eq!(used.len(), track.figures.len());
     }

@@ -1,9 +1,9 @@
 //! Many submissions, line by line.
 
 use crate::common::{LIBRARY, input, plan};
-use engine::assess::NotASubmission;
 use engine::many::{Line, Unassessed};
-use engine::{Input, assess, assess_many};
+use engine::submission::NotASubmission;
+use engine::{Input, assess_many};
 use serde_json::Value;
 use std::cell::Cell;
 
@@ -68,7 +68,7 @@ fn every_report_is_the_one_that_assess_gives_and_in_order() {
     for ((place, line), case) in (1..).zip(found).zip(&cases) {
         let submission = input(&case["submission"]);
         assert_eq!(line.number, place);
-        assert_eq!(line.result, Ok(assess(plan(), &submission).unwrap()), "line {place}");
+        assert_eq!(line.result, Ok(engine::report(plan(), &submission).unwrap()), "line {place}");
         assert_eq!(line.submission, Some(submission));
     }
 }

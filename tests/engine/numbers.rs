@@ -3,7 +3,7 @@
 use crate::common::table::rows;
 use engine::Input;
 use engine::input::without_exponent;
-use engine::number::{NumberKind, parse_number, read_number, written_decimal};
+use engine::number::{NumberKind, parse_number, read_number};
 use engine::problem::Code;
 
 fn shown(read: Result<Option<rust_decimal::Decimal>, Code>) -> String {
@@ -97,23 +97,6 @@ fn a_megabyte_of_digits_is_refused_and_not_choked_on() {
     }
     let long_zero = format!("0.{}", "0".repeat(1_000_000));
     assert_eq!(shown(parse_number(&long_zero, NumberKind::Amount)), "0");
-}
-
-#[test]
-fn the_engine_reads_back_what_it_wrote() {
-    let table = [
-        ("0", Some("0")),
-        ("-12.5", Some("-12.5")),
-        ("0.05", Some("0.05")),
-        ("-0.000001", Some("-0.000001")),
-        ("1035833.333333", Some("1035833.333333")),
-        ("1.2.3", None),
-        ("1e5", None),
-        ("", None),
-    ];
-    for (text, expected) in table {
-        assert_eq!(written_decimal(text).map(|number| number.to_string()).as_deref(), expected, "{text:?}");
-    }
 }
 
 #[test]

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::common::table::rows;
 use crate::common::{LIBRARY, input, plan, put, report};
-use engine::assess::NotASubmission;
+use engine::Input;
 use engine::input::MAX_DEPTH;
 use engine::outcome::Outcome;
 use engine::ruleset::{PLAN_2025, Track};
+use engine::submission::NotASubmission;
 use engine::text::Lang;
-use engine::{Input, assess};
 use serde_json::{Value, json};
 
 fn value(text: &str) -> Value {
@@ -87,7 +87,7 @@ fn the_default_document_and_no_options_are_the_same_ruleset() {
         json!({"ruleset": value(PLAN_2025)}),
     ] {
         let ruleset = LIBRARY.choose(&input(&options)).unwrap();
-        assert_eq!(assess(&ruleset, &input(&submission)).unwrap(), report(&submission), "{options}");
+        assert_eq!(engine::report(&ruleset, &input(&submission)).unwrap(), report(&submission), "{options}");
     }
 }
 
@@ -103,7 +103,7 @@ fn what_is_no_submission_is_an_error() {
         (json!({"track": "park", "stage": "trial"}), NotASubmission::UnknownStage),
         (json!({"track": ["park"], "stage": "creation"}), NotASubmission::UnknownTrack),
     ] {
-        assert_eq!(assess(plan(), &input(&submission)), Err(error), "{submission}");
+        assert_eq!(engine::report(plan(), &input(&submission)), Err(error), "{submission}");
     }
 }
 

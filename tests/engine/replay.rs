@@ -6,7 +6,7 @@
 //! change of the report, `SHIFAN_BLESS=1 cargo test -p engine replay` writes the digests anew.
 
 use crate::common::{LIBRARY, input};
-use engine::{Report, assess};
+use engine::Report;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -17,7 +17,7 @@ fn cases() -> Vec<Value> {
 
 fn replay(case: &Value) -> Report {
     let ruleset = LIBRARY.choose(&input(&case["options"])).expect("options");
-    assess(&ruleset, &input(&case["submission"])).expect("a submission")
+    engine::report(&ruleset, &input(&case["submission"])).expect("a submission")
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! The person's own mock review, weighed.
 
 use crate::common::{LIBRARY, enterprise, input, report};
-use engine::assess;
 use serde_json::json;
 
 #[test]
@@ -31,7 +30,7 @@ fn points_of_a_batch_take_the_place_of_the_basics() {
     let batch = LIBRARY.read(&input(&batch)).unwrap();
     let score = |indicators: serde_json::Value| {
         let submission = json!({"track": "enterprise", "stage": "creation", "scores": {"basics": "1", "workplan": "50", "indicators": indicators}});
-        serde_json::to_value(assess(&batch, &input(&submission)).unwrap().score).unwrap()
+        serde_json::to_value(engine::report(&batch, &input(&submission)).unwrap().score).unwrap()
     };
     assert_eq!(score(json!({"enterprise.revenue": 80})), json!(null));
     let both = score(json!({"enterprise.revenue": 80, "enterprise.talent": 60}));

@@ -1,7 +1,6 @@
 //! The traps, by name: cases that a plausible implementation gets wrong.
 
 use crate::common::{enterprise, indicator, input, json, plan, report, report_with};
-use engine::assess;
 use engine::outcome::Outcome;
 use serde_json::json;
 
@@ -119,7 +118,7 @@ fn nothing_is_divided_by_less_than_nothing() {
     let at = |first: i32| {
         let mut submission = submission.clone();
         submission["figures"]["revenue"][0] = json!(first);
-        let report = assess(&batch, &input(&submission)).unwrap();
+        let report = engine::report(&batch, &input(&submission)).unwrap();
         let states = [(0, 1), (2, 0), (10, 0)].map(|(i, m)| report.indicators[i].measures[m].state);
         serde_json::to_value(states).unwrap()
     };
@@ -157,7 +156,7 @@ fn a_key_that_is_given_twice_counts_once_and_with_its_last_value() {
     let twice = json(
         r#"{"track": "park", "stage": "creation", "x": 1, "x": 2, "figures": {"employees": "x", "employees": 5, "y": 1, "y": 1}}"#,
     );
-    let report = assess(plan(), &twice).unwrap();
+    let report = engine::report(plan(), &twice).unwrap();
     let problems: Vec<_> = report.problems.iter().map(|problem| problem.path.as_str()).collect();
     assert_eq!(problems, ["x", "figures.y"]);
 }

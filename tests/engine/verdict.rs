@@ -1,7 +1,6 @@
 //! What the outcomes come to: of an indicator with several criteria, and of the whole submission.
 
 use crate::common::{input, report};
-use engine::assess;
 use engine::outcome::{Outcome, OutcomeCounts, Verdict};
 use serde_json::json;
 
@@ -43,7 +42,7 @@ fn a_batch_without_open_questions_can_be_met_outright() {
     let submission = input(&json!({"track": "enterprise", "stage": "creation", "field": "生物",
         "eligibility": {"registered_in_china": true, "legal_person": true, "main_business_in_field": true},
         "figures": {"talent": [{"kind": "skilled", "count": 50}]}}));
-    assert_eq!(assess(&batch, &submission).unwrap().verdict, Verdict::Met);
+    assert_eq!(engine::report(&batch, &submission).unwrap().verdict, Verdict::Met);
 }
 
 /// What an indicator with several criteria comes to, in the contract's own order.
@@ -79,7 +78,7 @@ fn of_several_criteria_the_first_in_the_contracts_order_counts() {
     let submission = json!({"track": "enterprise", "stage": "creation", "figures": {
         "unmet": [1, 1, 1], "invalid": ["x", 1, 1], "not_computable": [0, 1, 1], "incomplete": [null, 1, 1],
         "unstated": [1, 1, 2], "review": [1, 1, 2], "met": [1, 1, 2]}});
-    let report = serde_json::to_value(assess(&batch, &input(&submission)).unwrap()).unwrap();
+    let report = serde_json::to_value(engine::report(&batch, &input(&submission)).unwrap()).unwrap();
     for (indicator, (a, b)) in report["indicators"].as_array().unwrap().iter().zip(pairs) {
         let first = order.iter().find(|outcome| **outcome == a || **outcome == b).unwrap();
         assert_eq!(indicator["outcome"], *first, "{a} and {b}");

@@ -3,13 +3,14 @@
 use super::{Lever, Source, Term};
 use crate::exact::Exact;
 use crate::figures::YEARS;
+use crate::ids::FigureId;
 use crate::known::{Known, Lack, both};
 
 /// The growth of a series over its three years.
 #[derive(Clone, Debug)]
 pub struct Growth {
-    /// The series, by its index in the track.
-    pub of: usize,
+    /// The series.
+    pub of: FigureId,
 }
 
 impl Growth {
@@ -24,7 +25,7 @@ impl Growth {
     }
 
     pub(super) fn formula(&self, source: Source) -> Vec<Term> {
-        let term = |entry| source.year(self.of, entry).map_or(Term::Blank, Term::Amount);
+        let term = |entry| source.entry_term(self.of, entry, Term::Amount);
         let (first, last) = (term(0), term(YEARS - 1));
         let sign = Term::Sign;
         vec![sign("("), last, sign(" − "), first.clone(), sign(")"), sign(" ÷ "), first]
@@ -32,7 +33,7 @@ impl Growth {
 }
 
 /// (last − first) ÷ first. From zero, or from below it, growth has no meaning.
-pub fn growth(first: Exact, last: Exact) -> Known<Exact> {
+pub(crate) fn growth(first: Exact, last: Exact) -> Known<Exact> {
     if first <= Exact::ZERO {
         return Err(Lack::not_computable());
     }

@@ -3,25 +3,26 @@
 use super::{Lever, Source, Term, bracketed, join};
 use crate::exact::Exact;
 use crate::figures::YEARS;
+use crate::ids::FigureId;
 use crate::known::{Known, all};
 
 /// The yearly mean of one series, or of several added up (股权融资 and 债权融资).
 #[derive(Clone, Debug)]
 pub struct Mean {
-    /// The series, by their indices in the track.
-    pub of: Vec<usize>,
+    /// The series.
+    pub of: Vec<FigureId>,
 }
 
 impl Mean {
     pub(super) fn value(&self, source: Source) -> Known<Exact> {
-        let series: Vec<_> = self.of.iter().map(|figure| source.years(*figure)).collect();
-        let sum = Exact::sum(all(&series)?.into_iter().flatten())?;
+        let series = all(self.of.iter().map(|figure| source.years(*figure)))?;
+        let sum = Exact::sum(series.into_iter().flatten())?;
         Ok(sum.over(years(source))?)
     }
 
     pub(super) fn levers(&self, source: Source) -> Known<Vec<Lever>> {
         let effect = Exact::ONE.over(years(source))?;
-        let lever = |figure: &usize| Lever { figure: *figure, entry: Some(YEARS - 1), kind: None, effect };
+        let lever = |figure: &FigureId| Lever { figure: *figure, entry: Some(YEARS - 1), kind: None, effect };
         Ok(self.of.iter().map(lever).collect())
     }
 

@@ -9,15 +9,19 @@ mod ratio;
 mod share;
 mod tally;
 
-pub use growth::{Growth, growth};
+pub use growth::Growth;
+pub(crate) use growth::growth;
 pub use mean::Mean;
 pub use ratio::Ratio;
 pub use share::Share;
-pub use tally::{WeightedTally, plain_sum};
+pub use tally::WeightedTally;
+pub(crate) use tally::plain_sum;
 
+use super::address::{Address, Part, Side};
 use super::exact::Exact;
-use super::figures::Figures;
-use super::known::{Known, all};
+use super::figures::{Figure, Figures, YEARS};
+use super::ids::{FigureId, KindId};
+use super::known::{Given, Known, all};
 use super::ruleset::TrackRules;
 
 /// The forms of measures.
@@ -40,7 +44,9 @@ pub enum Form {
 pub struct Source<'a> {
     /// The rules of the track.
     pub track: &'a TrackRules,
-    /// The figures, or those of the baseline.
+    /// Whether these are the figures of the stage or those of the baseline.
+    pub side: Side,
+    /// The figures of this side.
     pub figures: &'a Figures,
     /// The first year that means and sums take in: 0, or 1 at recognition, where the first year lies before the creation period.
     pub from_year: usize,
@@ -49,12 +55,12 @@ pub struct Source<'a> {
 /// A figure that raises a measure, and by how much one more of it does (one 万元 or one counted thing).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lever {
-    /// The figure, by its index in the track.
-    pub figure: usize,
+    /// The figure.
+    pub figure: FigureId,
     /// The entry of a series.
     pub entry: Option<usize>,
-    /// The kind of a tally, by its index in the figure.
-    pub kind: Option<usize>,
+    /// The kind of a tally.
+    pub kind: Option<KindId>,
     /// By how much one more raises the measure; above zero.
     pub effect: Exact,
 }
@@ -87,7 +93,7 @@ impl Form {
     }
 
     /// The figures that raise the measure. Asked only of a measure whose value is known.
-    pub fn levers(&self, source: Source) -> Known<Vec<Lever>> {
+    pub(crate) fn levers(&self, source: Source) -> Known<Vec<Lever>> {
         match self {
             Form::Mean(mean) => mean.levers(source),
             Form::Growth(growth) => growth.levers(source),
@@ -108,8 +114,8 @@ impl Form {
         }
     }
 
-    /// The figures it is computed from, by their indices in the track.
-    pub fn figures(&self) -> Vec<usize> {
+    /// The figures it is computed from.
+    pub fn figures(&self) -> Vec<FigureId> {
         match self {
             Form::Mean(mean) => mean.of.clone(),
             Form::Growth(growth) => vec![growth.of],
@@ -121,26 +127,63 @@ impl Form {
 }
 
 impl Source<'_> {
-    /// The entries of a series from the first year that counts.
-    fn years(&self, figure: usize) -> Known<Vec<Exact>> {
-        self.figures.listed(figure).as_ref().map_err(Clone::clone).and_then(|entries| all(&entries[self.from_year..]))
+    /// An amount or a count.
+    fn single(&self, figure: FigureId) -> Known<Exact> {
+        self.figures[figure].single().at(Address::whole(self.side, figure)).copied()
+    }
+
+    /// The entries of a series or of rates from one on, or what any of them lacks.
+    fn entries(&self, figure: FigureId, from: usize) -> Known<Vec<Exact>> {
+        let whole = Address::whole(self.side, figure);
+        let entries = self.figures[figure].listed().at(whole)?.iter().enumerate().skip(from);
+        all(entries.map(|(index, entry)| entry.at(whole.at(Part::Entry(index))).copied()))
+    }
+
+    /// The years of a series that count.
+    fn years(&self, figure: FigureId) -> Known<Vec<Exact>> {
+        self.entries(figure, self.from_year)
     }
 
     /// How many years count.
     fn year_count(&self) -> usize {
-        super::figures::YEARS - self.from_year
+        YEARS - self.from_year
     }
 
     /// One entry of a series.
-    fn year(&self, figure: usize, entry: usize) -> Known<Exact> {
-        self.figures.listed(figure).as_ref().map_err(Clone::clone).and_then(|entries| entries[entry].clone())
+    fn year(&self, figure: FigureId, entry: usize) -> Known<Exact> {
+        let whole = Address::whole(self.side, figure);
+        self.figures[figure].listed().at(whole)?[entry].at(whole.at(Part::Entry(entry))).copied()
     }
 
-    /// The entries of a series as terms of a sum, blanks where they are not known.
-    fn year_terms(&self, figure: usize) -> Vec<Term> {
-        let term = |entry| self.year(figure, entry).map_or(Term::Blank, Term::Amount);
-        join((self.from_year..super::figures::YEARS).map(|entry| vec![term(entry)]), " + ")
+    /// The rates of a list of them.
+    pub(crate) fn rates(&self, figure: FigureId) -> Known<Vec<Exact>> {
+        self.entries(figure, 0)
     }
+
+    /// One entry of a list as a term of a formula, blank where it is not known.
+    pub(crate) fn entry_term(&self, figure: FigureId, entry: usize, term: fn(Exact) -> Term) -> Term {
+        let entry = self.figures[figure].listed().known().and_then(|entries| entries[entry].known());
+        entry.copied().map_or(Term::Blank, term)
+    }
+
+    /// The entries of a series as terms of a sum.
+    fn year_terms(&self, figure: FigureId) -> Vec<Term> {
+        join((self.from_year..YEARS).map(|entry| vec![self.entry_term(figure, entry, Term::Amount)]), " + ")
+    }
+
+    /// An amount or a count as a term.
+    fn single_term(&self, figure: FigureId, term: fn(Exact) -> Term) -> Term {
+        self.figures[figure].single().known().copied().map_or(Term::Blank, term)
+    }
+
+    fn is_series(&self, figure: FigureId) -> bool {
+        matches!(self.figures[figure], Figure::Listed(_))
+    }
+}
+
+/// A number as a term, blank where it is not known.
+fn term(value: &Given<Exact>) -> Term {
+    value.known().copied().map_or(Term::Blank, Term::Number)
 }
 
 /// Terms with a sign between them.

@@ -2,16 +2,17 @@
 
 use super::{Lever, Source, Term, bracketed};
 use crate::exact::Exact;
-use crate::figures::{Figure, YEARS};
+use crate::figures::YEARS;
+use crate::ids::FigureId;
 use crate::known::{Known, Lack, both};
 
 /// One series or amount over another.
 #[derive(Clone, Debug)]
 pub struct Ratio {
-    /// The numerator, by its index in the track.
-    pub part: usize,
+    /// The numerator.
+    pub part: FigureId,
     /// The denominator.
-    pub whole: usize,
+    pub whole: FigureId,
 }
 
 impl Ratio {
@@ -22,7 +23,7 @@ impl Ratio {
 
     pub(super) fn levers(&self, source: Source) -> Known<Vec<Lever>> {
         let effect = Exact::ONE.over(sum(source, self.whole)?)?;
-        let entry = is_series(source, self.part).then_some(YEARS - 1);
+        let entry = source.is_series(self.part).then_some(YEARS - 1);
         Ok(vec![Lever { figure: self.part, entry, kind: None, effect }])
     }
 
@@ -39,22 +40,14 @@ pub(super) fn share_of(part: Exact, whole: Exact) -> Known<Exact> {
     if whole <= Exact::ZERO { Err(Lack::not_computable()) } else { Ok(part.over(whole)?) }
 }
 
-fn is_series(source: Source, figure: usize) -> bool {
-    matches!(source.figures.figure(figure), Figure::Listed(_))
+fn sum(source: Source, figure: FigureId) -> Known<Exact> {
+    if source.is_series(figure) { Ok(Exact::sum(source.years(figure)?)?) } else { source.single(figure) }
 }
 
-fn sum(source: Source, figure: usize) -> Known<Exact> {
-    if is_series(source, figure) {
-        Ok(Exact::sum(source.years(figure)?)?)
-    } else {
-        source.figures.single(figure).clone()
-    }
-}
-
-fn sum_terms(source: Source, figure: usize) -> Vec<Term> {
-    if is_series(source, figure) {
+fn sum_terms(source: Source, figure: FigureId) -> Vec<Term> {
+    if source.is_series(figure) {
         bracketed(source.year_terms(figure))
     } else {
-        vec![source.figures.single(figure).clone().map_or(Term::Blank, Term::Amount)]
+        vec![source.single_term(figure, Term::Amount)]
     }
 }

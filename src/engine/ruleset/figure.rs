@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::ids::{KindId, Table};
+use crate::number::NumberKind;
 use crate::text::Text;
 
 /// A figure that a submission gives.
@@ -38,7 +40,7 @@ pub enum FigureForm {
     /// Counts by kind.
     Tally {
         /// The kinds.
-        kinds: Vec<Kind>,
+        kinds: Table<KindId, Kind>,
         /// Whether a line's weight is divided by the unit's rank.
         ranked: bool,
         /// What is counted.
@@ -61,10 +63,29 @@ pub struct Kind {
 
 impl FigureForm {
     /// The kinds, for a tally; none for anything else.
-    pub fn kinds(&self) -> &[Kind] {
+    pub fn kinds(&self) -> &Table<KindId, Kind> {
+        static NONE: Table<KindId, Kind> = Table::EMPTY;
         match self {
             FigureForm::Tally { kinds, .. } => kinds,
-            _ => &[],
+            _ => &NONE,
+        }
+    }
+
+    /// How its numbers are read: an amount, a rate, a count.
+    pub fn number_kind(&self) -> NumberKind {
+        match self {
+            FigureForm::Amount { signed: true } | FigureForm::Series { signed: true } => NumberKind::SignedAmount,
+            FigureForm::Amount { .. } | FigureForm::Series { .. } => NumberKind::Amount,
+            FigureForm::Rates => NumberKind::Percent,
+            FigureForm::Count { .. } | FigureForm::Tally { .. } => NumberKind::Count,
+        }
+    }
+
+    /// What is counted, for a count or a tally.
+    pub fn counted_in(&self) -> Option<&Text> {
+        match self {
+            FigureForm::Count { counted_in } | FigureForm::Tally { counted_in, .. } => Some(counted_in),
+            FigureForm::Amount { .. } | FigureForm::Series { .. } | FigureForm::Rates => None,
         }
     }
 }

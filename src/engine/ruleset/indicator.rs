@@ -1,11 +1,11 @@
 //! The indicators of a track: what is computed, and what each stage asks of it.
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
 use super::Stage;
+use crate::ids::{FigureId, MeasureId, Table};
 use crate::measure::Form;
+use crate::names::names;
 use crate::text::Text;
+use rust_decimal::Decimal;
 
 /// One of the annex's indicators (二级指标).
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub struct Indicator {
     /// Its points, where a batch gives any.
     pub points: Option<Decimal>,
     /// What is computed for it.
-    pub measures: Vec<Measure>,
+    pub measures: Table<MeasureId, Measure>,
     /// What is asked at application.
     pub creation: Vec<Criterion>,
     /// What is asked at the end of the creation period.
@@ -61,8 +61,7 @@ pub struct Formula {
 }
 
 /// What a measure's value is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeasureUnit {
     /// 万元
     WanYuan,
@@ -72,9 +71,14 @@ pub enum MeasureUnit {
     Count,
 }
 
+names!(MeasureUnit {
+    WanYuan = "wan_yuan",
+    Ratio = "ratio",
+    Count = "count",
+});
+
 /// How sure a rule is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// The plan's text says it in full.
     Stated,
@@ -86,11 +90,18 @@ pub enum Certainty {
     Override,
 }
 
+names!(Certainty {
+    Stated = "stated",
+    Reading = "reading",
+    Unstated = "unstated",
+    Override = "override",
+});
+
 /// What a stage asks of a measure.
 #[derive(Clone, Debug)]
 pub struct Criterion {
-    /// The measure, by its index in the indicator; none for a purely qualitative criterion.
-    pub measure: Option<usize>,
+    /// The measure; none for a purely qualitative criterion.
+    pub measure: Option<MeasureId>,
     /// What is asked.
     pub rule: Rule,
     /// How sure that is.
@@ -137,8 +148,20 @@ impl Rule {
 pub enum Threshold {
     /// A number.
     Number(Decimal),
-    /// The compounded growth of the rates in this figure (by its index in the track).
-    Compound(usize),
+    /// The compounded growth of the rates in this figure.
+    Compound(FigureId),
+}
+
+impl Criterion {
+    /// Whether it compares with the baseline.
+    pub fn looks_back(&self) -> bool {
+        match self.rule {
+            Rule::GrowthAtLeast(_) | Rule::IncreaseAtLeast(_) | Rule::Increases => true,
+            // Reviewers of a measured criterion are shown the change.
+            Rule::Qualitative => self.measure.is_some(),
+            Rule::AtLeast(_) | Rule::Unstated => false,
+        }
+    }
 }
 
 impl Indicator {

@@ -10,14 +10,14 @@ mod read_indicator;
 
 pub use figure::{FigureForm, FigureRule, Kind};
 pub use indicator::{Certainty, Criterion, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
-pub use node::Node;
+pub(crate) use node::Node;
 pub use node::{Read, RulesetError};
 pub use overrides::Override;
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
+use super::ids::{FieldId, FigureId, IndicatorId, Table};
+use super::names::names;
 use super::text::Text;
+use rust_decimal::Decimal;
 
 /// The plan's own rules (工信部规〔2025〕250号) as JSON text, compiled in as the default.
 /// A `static`, so that two crates that use it do not each carry a copy.
@@ -39,7 +39,7 @@ pub struct Ruleset {
     /// Which state of the document this is, where it says so. The document's own, never that of one it extends.
     pub version: Option<String>,
     /// The fields (重点领域) that a submission may name, by their Chinese names.
-    pub fields: Vec<Text>,
+    pub fields: Table<FieldId, Text>,
     /// How the review weighs its two parts.
     pub weighing: Weighing,
     /// What costs a recognised base its name.
@@ -55,8 +55,7 @@ pub struct Ruleset {
 }
 
 /// The two tracks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Track {
     /// 示范园区
     Park,
@@ -64,15 +63,24 @@ pub enum Track {
     Enterprise,
 }
 
+names!(Track {
+    Park = "park",
+    Enterprise = "enterprise",
+});
+
 /// The two stages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// 创建: the application.
     Creation,
     /// 认定: after the creation period of two years.
     Recognition,
 }
+
+names!(Stage {
+    Creation = "creation",
+    Recognition = "recognition",
+});
 
 /// How the review weighs 基本情况 and 创建工作方案 (六(二)).
 #[derive(Clone, Debug)]
@@ -110,9 +118,9 @@ pub struct TrackRules {
     /// Yes-or-no conditions.
     pub eligibility: Vec<Clause>,
     /// The figures that a submission gives.
-    pub figures: Vec<FigureRule>,
+    pub figures: Table<FigureId, FigureRule>,
     /// The indicators in the order of the annex.
-    pub indicators: Vec<Indicator>,
+    pub indicators: Table<IndicatorId, Indicator>,
     /// Relations between figures that are worth a question.
     pub plausibility: Vec<Plausibility>,
 }
@@ -122,22 +130,12 @@ pub struct TrackRules {
 pub struct Plausibility {
     /// The warning's code.
     pub code: String,
-    /// The part, by its index in the track.
-    pub part: usize,
-    /// The whole, by its index in the track.
-    pub whole: usize,
+    /// The part.
+    pub part: FigureId,
+    /// The whole.
+    pub whole: FigureId,
     /// What seems off.
     pub message: Text,
-}
-
-impl Track {
-    /// The tracks by their names in a submission.
-    pub const NAMES: [(&str, Track); 2] = [("park", Track::Park), ("enterprise", Track::Enterprise)];
-}
-
-impl Stage {
-    /// The stages by their names in a submission.
-    pub const NAMES: [(&str, Stage); 2] = [("creation", Stage::Creation), ("recognition", Stage::Recognition)];
 }
 
 impl Ruleset {
@@ -151,8 +149,13 @@ impl Ruleset {
 }
 
 impl TrackRules {
-    /// The place of a figure by its id.
-    pub fn figure(&self, id: &str) -> Option<usize> {
-        self.figures.iter().position(|figure| figure.id == id)
+    /// The figure of this name.
+    pub fn figure(&self, name: &str) -> Option<FigureId> {
+        self.figures.find(|figure| figure.id == name)
+    }
+
+    /// The indicator of this name.
+    pub fn indicator(&self, name: &str) -> Option<IndicatorId> {
+        self.indicators.find(|indicator| indicator.id == name)
     }
 }

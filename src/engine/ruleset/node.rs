@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::input::Input;
+use crate::names::Named;
 use crate::number::{NumberKind, read_number};
 use crate::path::Path;
 use crate::text::Text;
@@ -135,23 +136,39 @@ impl<'a> Node<'a> {
 
     /// The one among named choices that stands here.
     pub fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Read<T> {
+        let index = self.choose(choices.len(), &|index| choices[index].0)?;
+        Ok(choices[index].1)
+    }
+
+    /// The choice whose name stands here.
+    pub fn named<T: Named>(&self) -> Read<T> {
+        let index = self.choose(T::ALL.len(), &|index| T::ALL[index].as_str())?;
+        Ok(T::ALL[index])
+    }
+
+    /// The index of the name that stands here. One function for all choices: most of what is generic is compiled for each.
+    fn choose<'b>(&self, count: usize, name: &dyn Fn(usize) -> &'b str) -> Read<usize> {
         let text = self.text()?;
-        let chosen = choices.iter().find(|(name, _)| *name == text);
-        chosen.map(|(_, choice)| *choice).ok_or_else(|| {
-            let mut reason = "this must be one of:".to_owned();
-            for (index, (name, _)) in choices.iter().enumerate() {
-                reason.push_str(if index == 0 { " " } else { ", " });
-                reason.push_str(name);
+        let mut reason = "this must be one of:".to_owned();
+        for index in 0..count {
+            if name(index) == text {
+                return Ok(index);
             }
-            self.refuse(&reason)
-        })
+            reason.push_str(if index == 0 { " " } else { ", " });
+            reason.push_str(name(index));
+        }
+        Err(self.refuse(&reason))
     }
 
     /// Refuses the second of two entries with one id.
     pub fn unique<'b, T>(&self, list: &'b [T], id: impl Fn(&'b T) -> &'b str) -> Read<()> {
+        self.all_different(list.len(), &|index| id(&list[index]))
+    }
+
+    fn all_different<'b>(&self, count: usize, id: &dyn Fn(usize) -> &'b str) -> Read<()> {
         let mut seen = BTreeSet::new();
-        for (index, entry) in list.iter().enumerate() {
-            if !seen.insert(id(entry)) {
+        for index in 0..count {
+            if !seen.insert(id(index)) {
                 let entry = Node { path: self.path.entry(index), value: self.value };
                 return Err(entry.refuse("an earlier one is the same"));
             }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Certainty, FigureForm, Indicator, Node, Read, Rule, Ruleset, RulesetError, Stage, Threshold, TrackRules};
 use crate::input::Input;
+use crate::names::as_text;
 
 /// One number that is set, as the report repeats it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -19,7 +20,8 @@ pub enum Override {
         /// The measure's id.
         measure: String,
         /// The threshold, in the measure's unit.
-        threshold: String,
+        #[serde(serialize_with = "as_text")]
+        threshold: Decimal,
     },
     /// A kind of the indicator's tally gets this weight.
     Weight {
@@ -28,7 +30,8 @@ pub enum Override {
         /// The kind's id.
         kind: String,
         /// The weight.
-        weight: String,
+        #[serde(serialize_with = "as_text")]
+        weight: Decimal,
     },
 }
 
@@ -62,43 +65,51 @@ impl Override {
 }
 
 impl Ruleset {
-    /// The ruleset with the overrides of this list in place; one that names nothing in the ruleset is refused.
-    pub fn with_overrides(&self, overrides: &Node) -> Read<Ruleset> {
+    /// The ruleset with the overrides of a list in place; one that names nothing in the ruleset is refused.
+    pub fn with_overrides(&self, overrides: &Input) -> Read<Ruleset> {
+        self.overridden(&Node::root(overrides))
+    }
+
+    /// The same with the list at a place of a larger document.
+    pub(crate) fn overridden(&self, overrides: &Node) -> Read<Ruleset> {
         let mut ruleset = self.clone();
-        for (one, number, path) in overrides.list(read_override)? {
-            ruleset.set(&one, number).map_err(|reason| Box::new(RulesetError { path, reason: reason.to_owned() }))?;
-            // The last word on a number counts, and is the one that the report repeats.
-            ruleset.overrides.retain(|earlier| !earlier.sets_same(&one));
-            ruleset.overrides.push(one);
+        for (one, path) in overrides.list(read_override)? {
+            ruleset.set(one).map_err(|reason| Box::new(RulesetError { path, reason: reason.to_owned() }))?;
         }
         Ok(ruleset)
     }
 
-    fn set(&mut self, one: &Override, number: Decimal) -> Result<(), &'static str> {
-        let holds = |track: &TrackRules| track.indicators.iter().any(|indicator| indicator.id == one.indicator());
-        let track = if holds(&self.park) { &mut self.park } else { &mut self.enterprise };
-        let indicator = track.indicators.iter_mut().find(|indicator| indicator.id == one.indicator());
-        let indicator = indicator.ok_or("the ruleset has no such indicator")?;
-        match one {
-            Override::Threshold { stage, measure, .. } => set_threshold(indicator, *stage, measure, number),
-            Override::Weight { kind, .. } => {
+    /// Puts an override in place. One that names nothing in the ruleset changes nothing, and the reason is given.
+    pub fn set(&mut self, one: Override) -> Result<(), &'static str> {
+        let name = one.indicator();
+        let track = if self.park.indicator(name).is_some() { &mut self.park } else { &mut self.enterprise };
+        let indicator = track.indicator(name).ok_or("the ruleset has no such indicator")?;
+        let indicator = &mut track.indicators[indicator];
+        match &one {
+            Override::Threshold { stage, measure, threshold, .. } => {
+                set_threshold(indicator, *stage, measure, *threshold)?;
+            }
+            Override::Weight { kind, weight, .. } => {
                 let used = indicator.measures.iter().flat_map(|measure| measure.form.figures());
-                for figure in used {
-                    if let FigureForm::Tally { kinds, .. } = &mut track.figures[figure].form
-                        && let Some(kind) = kinds.iter_mut().find(|declared| declared.id == *kind)
-                    {
-                        kind.weight = Some(number);
-                        return Ok(());
-                    }
+                let kind = used.into_iter().find_map(|figure| match &track.figures[figure].form {
+                    FigureForm::Tally { kinds, .. } => Some((figure, kinds.find(|declared| declared.id == *kind)?)),
+                    _ => None,
+                });
+                let (figure, kind) = kind.ok_or("the indicator's tally has no such kind")?;
+                if let FigureForm::Tally { kinds, .. } = &mut track.figures[figure].form {
+                    kinds[kind].weight = Some(*weight);
                 }
-                Err("the indicator's tally has no such kind")
             }
         }
+        // The last word on a number counts, and is the one that the report repeats.
+        self.overrides.retain(|earlier| !earlier.sets_same(&one));
+        self.overrides.push(one);
+        Ok(())
     }
 }
 
 fn set_threshold(indicator: &mut Indicator, stage: Stage, measure: &str, number: Decimal) -> Result<(), &'static str> {
-    let measure = indicator.measures.iter().position(|declared| declared.id == measure);
+    let measure = indicator.measures.find(|declared| declared.id == measure);
     let measure = measure.ok_or("the indicator has no such measure")?;
     let criteria = match stage {
         Stage::Creation => &mut indicator.creation,
@@ -111,7 +122,8 @@ fn set_threshold(indicator: &mut Indicator, stage: Stage, measure: &str, number:
     Ok(())
 }
 
-fn read_override(node: &Node) -> Read<(Override, Decimal, String)> {
+/// An override and where it stands.
+fn read_override(node: &Node) -> Read<(Override, String)> {
     let of_weight = *node.value.get("kind") != Input::Absent;
     node.only(if of_weight {
         &["indicator", "kind", "weight"]
@@ -119,14 +131,13 @@ fn read_override(node: &Node) -> Read<(Override, Decimal, String)> {
         &["indicator", "stage", "measure", "threshold"]
     })?;
     let indicator = node.key("indicator").string()?;
-    let (one, number) = if of_weight {
-        let number = node.key("weight").unsigned()?;
-        (Override::Weight { indicator, kind: node.key("kind").string()?, weight: number.to_string() }, number)
+    let one = if of_weight {
+        let weight = node.key("weight").unsigned()?;
+        Override::Weight { indicator, kind: node.key("kind").string()?, weight }
     } else {
-        let number = node.key("threshold").decimal()?;
-        let stage = node.key("stage").choice(&Stage::NAMES)?;
-        let measure = node.key("measure").string()?;
-        (Override::Threshold { indicator, stage, measure, threshold: number.to_string() }, number)
+        let threshold = node.key("threshold").decimal()?;
+        let stage = node.key("stage").named()?;
+        Override::Threshold { indicator, stage, measure: node.key("measure").string()?, threshold }
     };
-    Ok((one, number, node.path.text()))
+    Ok((one, node.path.text()))
 }

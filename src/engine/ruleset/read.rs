@@ -5,6 +5,7 @@ use super::node::{Node, Read};
 use super::read_indicator::{Declared, indicator};
 use super::{Clause, FigureForm, FigureRule, Kind, Plausibility, Ruleset, TrackRules, Weighing};
 use crate::exact::Exact;
+use crate::ids::{FigureId, KindId, Table};
 use crate::input::Input;
 
 impl Ruleset {
@@ -14,7 +15,7 @@ impl Ruleset {
     }
 
     /// Reads the document at a place of a larger one.
-    pub fn read_at(node: &Node, library: &[&Input]) -> Read<Ruleset> {
+    pub(crate) fn read_at(node: &Node, library: &[&Input]) -> Read<Ruleset> {
         let document = whole(node, library)?;
         let root = Node { path: node.path, value: &document };
         root.only(&[
@@ -49,7 +50,7 @@ impl Ruleset {
             number: root.key("number").string()?,
             issued: root.key("issued").string()?,
             version: root.key("version").optional(Node::string)?,
-            fields: root.key("fields").some(|node| node.bilingual())?,
+            fields: root.key("fields").some(|node| node.bilingual())?.into(),
             weighing: weighing(&root.key("weighing"))?,
             red_lines: clauses(&root.key("red_lines"))?,
             calendar: clauses(&root.key("calendar"))?,
@@ -89,11 +90,11 @@ fn clauses(node: &Node) -> Read<Vec<Clause>> {
 fn track(node: &Node) -> Read<TrackRules> {
     node.only(&["title", "annex", "eligibility", "figures", "indicators", "plausibility"])?;
     let figures_node = node.key("figures");
-    let figures = figures_node.some(figure)?;
+    let figures = Table::from(figures_node.some(figure)?);
     figures_node.unique(&figures, |figure| &figure.id)?;
     let declared = Declared(&figures);
     let indicators_node = node.key("indicators");
-    let indicators = indicators_node.some(|node| indicator(node, declared))?;
+    let indicators = Table::from(indicators_node.some(|node| indicator(node, declared))?);
     indicators_node.unique(&indicators, |indicator| &indicator.id)?;
     let plausibility = node.key("plausibility").list(|node| plausibility(node, declared))?;
     Ok(TrackRules {
@@ -149,7 +150,7 @@ fn figure(node: &Node) -> Read<FigureRule> {
     })
 }
 
-fn kinds(node: &Node) -> Read<Vec<Kind>> {
+fn kinds(node: &Node) -> Read<Table<KindId, Kind>> {
     let kinds = node.some(|node| {
         node.only(&["id", "title", "weight"])?;
         Ok(Kind {
@@ -159,7 +160,7 @@ fn kinds(node: &Node) -> Read<Vec<Kind>> {
         })
     })?;
     node.unique(&kinds, |kind| &kind.id)?;
-    Ok(kinds)
+    Ok(kinds.into())
 }
 
 fn plausibility(node: &Node, figures: Declared) -> Read<Plausibility> {
@@ -171,7 +172,7 @@ fn plausibility(node: &Node, figures: Declared) -> Read<Plausibility> {
         whole: figures.find(&whole, |form| !matches!(form, FigureForm::Rates))?,
         message: node.key("message").bilingual()?,
     };
-    let is_series = |index: usize| matches!(figures.0[index].form, FigureForm::Series { .. });
+    let is_series = |figure: FigureId| matches!(figures.0[figure].form, FigureForm::Series { .. });
     if is_series(plausibility.part) != is_series(plausibility.whole) {
         return Err(whole.refuse("a series can only be compared with a series"));
     }

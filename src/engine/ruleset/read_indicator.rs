@@ -1,21 +1,22 @@
 //! Reading the indicators of a track: their measures and criteria, over the figures that the track declares.
 
 use super::node::{Node, Read};
-use super::{Certainty, Criterion, FigureForm, FigureRule, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
+use super::{Certainty, Criterion, FigureForm, FigureRule, Formula, Indicator, Measure, Rule, Threshold};
+use crate::ids::{FigureId, MeasureId, Table};
 use crate::input::Input;
 use crate::measure::{Form, Growth, Mean, Ratio, Share, WeightedTally};
 
 pub fn indicator(node: &Node, figures: Declared) -> Read<Indicator> {
     node.only(&["id", "number", "group", "title", "purpose", "points", "measures", "criteria"])?;
     let measures_node = node.key("measures");
-    let measures = measures_node.list(|node| measure(node, figures))?;
+    let measures = Table::from(measures_node.list(|node| measure(node, figures))?);
     measures_node.unique(&measures, |measure| &measure.id)?;
     let stages = node.key("criteria");
     stages.only(&["creation", "recognition"])?;
     let criteria = |stage: &str| {
         let node = stages.key(stage);
         let criteria = node.some(|node| criterion(node, &measures, figures))?;
-        node.unique(&criteria, |criterion| criterion.measure.map_or("", |index| &measures[index].id))?;
+        node.unique(&criteria, |criterion| criterion.measure.map_or("", |measure| &measures[measure].id))?;
         Read::Ok(criteria)
     };
     Ok(Indicator {
@@ -47,8 +48,6 @@ fn measure(node: &Node, figures: Declared) -> Read<Measure> {
         ("tally", Name::Tally),
         ("share", Name::Share),
     ];
-    const UNITS: [(&str, MeasureUnit); 3] =
-        [("wan_yuan", MeasureUnit::WanYuan), ("ratio", MeasureUnit::Ratio), ("count", MeasureUnit::Count)];
     let name = node.key("form").choice(&NAMES)?;
     let over: &[&str] = match name {
         Name::Mean | Name::Growth | Name::Tally => &["of"],
@@ -79,7 +78,7 @@ fn measure(node: &Node, figures: Declared) -> Read<Measure> {
         id: node.key("id").string()?,
         title: node.key("title").bilingual()?,
         form,
-        unit: node.key("unit").choice(&UNITS)?,
+        unit: node.key("unit").named()?,
         formula: formula(&node.key("formula"))?,
         share: node.key("share").optional(Node::unsigned)?,
         certainty: certainty(&node.key("certainty"))?,
@@ -97,7 +96,7 @@ fn certainty(node: &Node) -> Read<Certainty> {
     node.choice(&[("stated", Certainty::Stated), ("reading", Certainty::Reading), ("unstated", Certainty::Unstated)])
 }
 
-fn criterion(node: &Node, measures: &[Measure], figures: Declared) -> Read<Criterion> {
+fn criterion(node: &Node, measures: &Table<MeasureId, Measure>, figures: Declared) -> Read<Criterion> {
     const RULES: [&str; 6] =
         ["at_least", "growth_at_least", "increase_at_least", "increases", "qualitative", "unstated"];
     let name = node.key("rule").choice(&RULES.map(|rule| (rule, rule)))?;
@@ -105,8 +104,7 @@ fn criterion(node: &Node, measures: &[Measure], figures: Declared) -> Read<Crite
     node.only(&[&["measure", "rule", "certainty", "quote", "note"], threshold].concat())?;
     let measure = node.key("measure").optional(|node| {
         let id = node.text()?;
-        let index = measures.iter().position(|measure| measure.id == id);
-        index.ok_or_else(|| node.refuse("the indicator declares no such measure"))
+        measures.find(|measure| measure.id == id).ok_or_else(|| node.refuse("the indicator declares no such measure"))
     })?;
     if measure.is_none() && name != "qualitative" {
         return Err(node.key("measure").refuse("this rule needs a measure"));
@@ -135,36 +133,35 @@ fn criterion(node: &Node, measures: &[Measure], figures: Declared) -> Read<Crite
 
 /// The figures that a track declares.
 #[derive(Clone, Copy)]
-pub struct Declared<'a>(pub &'a [FigureRule]);
+pub struct Declared<'a>(pub &'a Table<FigureId, FigureRule>);
 
 impl Declared<'_> {
-    pub fn find(self, node: &Node, fits: impl Fn(&FigureForm) -> bool) -> Read<usize> {
+    pub fn find(self, node: &Node, fits: impl Fn(&FigureForm) -> bool) -> Read<FigureId> {
         let id = node.text()?;
-        let index = self.0.iter().position(|figure| figure.id == id);
-        match index {
-            Some(index) if fits(&self.0[index].form) => Ok(index),
+        match self.0.find(|figure| figure.id == id) {
+            Some(figure) if fits(&self.0[figure].form) => Ok(figure),
             Some(_) => Err(node.refuse("this figure has another form than is needed here")),
             None => Err(node.refuse("the track declares no such figure")),
         }
     }
 
-    fn series(self, node: &Node) -> Read<usize> {
+    fn series(self, node: &Node) -> Read<FigureId> {
         self.find(node, |form| matches!(form, FigureForm::Series { .. }))
     }
 
-    fn money(self, node: &Node) -> Read<usize> {
+    fn money(self, node: &Node) -> Read<FigureId> {
         self.find(node, |form| matches!(form, FigureForm::Series { .. } | FigureForm::Amount { .. }))
     }
 
-    fn tally(self, node: &Node) -> Read<usize> {
+    fn tally(self, node: &Node) -> Read<FigureId> {
         self.find(node, |form| matches!(form, FigureForm::Tally { .. }))
     }
 
-    fn count(self, node: &Node) -> Read<usize> {
+    fn count(self, node: &Node) -> Read<FigureId> {
         self.find(node, |form| matches!(form, FigureForm::Count { .. }))
     }
 
-    fn rates(self, node: &Node) -> Read<usize> {
+    fn rates(self, node: &Node) -> Read<FigureId> {
         self.find(node, |form| matches!(form, FigureForm::Rates))
     }
 }

@@ -1,7 +1,6 @@
 use std::rc::Rc;
 
 use crate::action::Action;
-use crate::address::{Address, Column, Part, Side};
 use crate::file::Opened;
 use crate::notice::{FileRefusal, Notice};
 use crate::overrides::{OverrideKey, Overrides};
@@ -10,6 +9,7 @@ use crate::sheet::Sheet;
 use crate::store::Store;
 use crate::testing::{rulesets, sample_input};
 use crate::unit::AmountUnit::{WanYuan, YiYuan};
+use engine::address::{Address, Column, Part, Side};
 use engine::ruleset::{MeasureUnit, Stage, Track};
 use engine::text::Lang;
 
@@ -80,7 +80,7 @@ fn a_batchs_own_numbers_stay_with_the_batch() {
     let batch = plan.after(Action::ChooseRuleset(1));
     assert_eq!((batch.workspace.overrides.iter().count(), &batch.notice), (0, &Some(Notice::RulesetChosen)));
     let back = batch.after(Action::ChooseRuleset(0));
-    assert_eq!(&*back.workspace.overrides.text(&override_key), "1");
+    assert_eq!(&**back.workspace.overrides.typed(&override_key).text(), "1");
     assert_eq!(batch.after(Action::Undo).workspace.overrides, plan.workspace.overrides);
 }
 
@@ -92,7 +92,10 @@ fn a_file_brings_the_numbers_of_its_own_track_only() {
     let store = store.after(Action::Set(park.clone(), "4".into())).after(Action::Set(enterprise.clone(), "3".into()));
     let opened = opened(Track::Enterprise, Stage::Creation, |_| {});
     let store = store.after(Action::Open(Box::new(opened)));
-    assert_eq!((&*store.workspace.overrides.text(&park), &*store.workspace.overrides.text(&enterprise)), ("4", ""));
+    assert_eq!(
+        (&**store.workspace.overrides.typed(&park).text(), &**store.workspace.overrides.typed(&enterprise).text()),
+        ("4", "")
+    );
 }
 
 fn opened(track: Track, stage: Stage, change: impl FnOnce(&mut Sheet)) -> Opened {

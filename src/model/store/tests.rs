@@ -1,8 +1,8 @@
 use super::{Action, Store};
-use crate::address::{Address, Column, Part, Side};
 use crate::assessment::Spot;
 use crate::sheet::Entry;
-use crate::testing::{rulesets, sample_input};
+use crate::testing::{id, rulesets, sample_input};
+use engine::address::{Address, Column, Part, Side};
 use engine::outcome::Verdict;
 use engine::problem::Code;
 use engine::ruleset::{Stage, Track};
@@ -17,7 +17,7 @@ fn at(store: &Store, figure: &str, part: Part) -> Address {
 }
 
 fn outcome(store: &Store, index: usize) -> &'static str {
-    store.assessment.as_ref().unwrap().indicators[index].report.outcome.as_str()
+    store.assessment.as_ref().unwrap().indicators[id(index)].outcome.as_str()
 }
 
 #[test]
@@ -38,8 +38,9 @@ fn a_text_is_kept_as_typed_and_what_changed_is_assessed() {
     let after =
         typed.iter().fold(store.clone(), |store, (address, text)| store.after(Action::Type(*address, (*text).into())));
     let revenue = at(&store, "revenue", Part::Whole).figure;
-    let kept = typed.map(|(_, text)| text.into());
-    assert_eq!(*after.sheet().unwrap().figures[revenue], Entry::Listed(kept.to_vec()));
+    let sheet = after.sheet().unwrap();
+    let kept: Vec<&str> = sheet.figures[revenue].amounts().iter().map(|amount| &**amount.text()).collect();
+    assert_eq!(kept, typed.map(|(_, text)| text));
     assert_eq!(outcome(&after, 0), "invalid");
     let assessment = after.assessment.as_ref().unwrap();
     assert_eq!(
@@ -49,8 +50,8 @@ fn a_text_is_kept_as_typed_and_what_changed_is_assessed() {
     let corrected = after.after(Action::Type(year(2), "100亿".into()));
     assert_eq!(outcome(&corrected, 0), "met");
     // An indicator that the key did not touch is the same piece of memory, so nothing of it is rendered.
-    let before = &after.assessment.as_ref().unwrap().indicators[3];
-    assert!(std::rc::Rc::ptr_eq(before, &corrected.assessment.as_ref().unwrap().indicators[3]));
+    let before = &after.assessment.as_ref().unwrap().indicators[id(3)];
+    assert!(std::rc::Rc::ptr_eq(before, &corrected.assessment.as_ref().unwrap().indicators[id(3)]));
 }
 
 #[test]
@@ -58,7 +59,7 @@ fn an_untouched_tally_is_missing_and_none_is_zero() {
     let store = begun(Track::Park, Stage::Creation);
     let patents = at(&store, "patents", Part::Whole).figure;
     assert_eq!(outcome(&store, 5), "incomplete");
-    let typed = store.after(Action::Type(at(&store, "patents", Part::Kind(2)), "600".into()));
+    let typed = store.after(Action::Type(at(&store, "patents", Part::Kind(id(2))), "600".into()));
     assert_eq!(outcome(&typed, 5), "met");
     let none = typed.after(Action::DeclareNone(Side::Now, patents, true));
     assert_eq!(outcome(&none, 5), "unmet");

@@ -5,7 +5,7 @@ use super::number::{
     ALL_PLACES, ALL_YI_PLACES, FEW_PLACES, Reading, USUAL_PLACES, amount_read, difference, grouped, rounded,
 };
 use crate::texts::Words;
-use engine::criterion::Finding;
+use engine::criterion::CriterionFinding;
 use engine::exact::{Exact, Overflow, Rounding};
 use engine::outcome::Outcome;
 use engine::ruleset::MeasureUnit;
@@ -36,12 +36,12 @@ pub fn apart(value: Exact, threshold: Exact, unit: MeasureUnit, say: Say, words:
 }
 
 /// A decided criterion's value beside its threshold.
-pub fn held(finding: &Finding, unit: MeasureUnit, say: Say, words: &Words) -> Option<Apart> {
+pub fn held(finding: &CriterionFinding, unit: MeasureUnit, say: Say, words: &Words) -> Option<Apart> {
     apart(finding.observed.filter(|_| is_decided(finding))?, finding.threshold?, unit, say, words)
 }
 
 /// Whether a comparison decided it.
-pub fn is_decided(finding: &Finding) -> bool {
+pub fn is_decided(finding: &CriterionFinding) -> bool {
     matches!(finding.outcome, Outcome::Met | Outcome::Unmet)
 }
 
@@ -116,7 +116,8 @@ fn in_digits(number: Exact) -> String {
 #[cfg(test)]
 mod tests {
     use super::apart;
-    use crate::formatting::number::{exact, value};
+    use crate::formatting::number::value;
+    use crate::formatting::testing::exact;
     use crate::texts::words;
     use engine::exact::Exact;
     use engine::ruleset::MeasureUnit;

@@ -4,15 +4,21 @@ use super::apart::held;
 use super::formula::equation;
 use super::number::{Reading, difference, percent, value};
 use crate::texts::Words;
-use engine::criterion::Finding;
+use engine::criterion::CriterionFinding;
 use engine::exact::{Exact, Rounding};
+use engine::explain::ExplainedMeasure;
 use engine::measure::Term;
 use engine::ruleset::{MeasureUnit, Rule};
-use model::assessment::Working;
 
 /// The growth or the change, with the steps that lead to it:
 /// `实际增幅：(67 − 63) ÷ 63 ≈ 6.3492%`. None for the others, which compare the measure itself.
-pub fn change(rule: &Rule, finding: &Finding, working: &Working, unit: MeasureUnit, words: &Words) -> Option<String> {
+pub fn change(
+    rule: &Rule,
+    finding: &CriterionFinding,
+    working: &ExplainedMeasure,
+    unit: MeasureUnit,
+    words: &Words,
+) -> Option<String> {
     let observed = finding.observed?;
     let (now, then) = (working.now.value?, working.baseline.as_ref()?.value?);
     let (minus, [now_term, then_term]) = (Term::Sign(" − "), [now, then].map(|number| term(number, unit)));
@@ -42,7 +48,7 @@ pub fn change(rule: &Rule, finding: &Finding, working: &Working, unit: MeasureUn
 
 /// From the start to the end of a measure that no criterion holds against its start: `124.29 亿元 − 110 亿元 = +14.29 亿元`. None
 /// while either is unknown.
-pub fn movement(working: &Working, unit: MeasureUnit, words: &Words) -> Option<String> {
+pub fn movement(working: &ExplainedMeasure, unit: MeasureUnit, words: &Words) -> Option<String> {
     let (now, then) = (working.now.value?, working.baseline.as_ref()?.value?);
     let shown = rounded(now).minus(rounded(then)).ok()?;
     let exact = now.minus(then).ok()?;

@@ -1,17 +1,15 @@
 //! What differs between two sheets, place by place, as typed and as understood.
 
-use std::rc::Rc;
-
 use super::naming::{column, full, title};
 use super::number::understood;
 use crate::texts::words;
-use engine::number::{NumberKind, parse_number};
-use engine::ruleset::{FigureForm, Kind, Stage};
+use engine::address::{Address, Column, Part, Side};
+use engine::names::Named;
+use engine::ruleset::{FigureForm, Stage};
 use engine::text::Lang;
-use model::address::{Address, Column, Part, Side};
 use model::rules::Rules;
 use model::sheet::{Entry, Line, Sheet};
-use model::unit::{AmountUnit, is_amount};
+use model::typed::Typed;
 
 /// A place that says one thing on one sheet and another on the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,17 +25,16 @@ pub struct Change {
 /// Everything that differs: the particulars, then the figures in their order. The same number typed in another way is no change.
 pub fn changes(before: &Sheet, after: &Sheet, rules: &Rules, stage: Stage, lang: Lang) -> Vec<Change> {
     let mut changes = particulars(before, after, rules, lang);
-    for (side, figure) in Side::ALL.into_iter().flat_map(|side| (0..rules.figures.len()).map(move |at| (side, at))) {
+    for (side, figure) in
+        Side::ALL.iter().copied().flat_map(|side| rules.figures.ids().map(move |figure| (side, figure)))
+    {
         let form = &rules.figures[figure].form;
-        let read = |sheet: &Sheet| Read { form, unit: sheet.unit, lang };
         let (old, new) = (&*before.side(side)[figure], &*after.side(side)[figure]);
         match parts(old, new) {
             Some(parts) => {
-                for (part, [old, new]) in parts {
-                    if read(before).number(&old) != read(after).number(&new) {
-                        let name = full(Address { side, figure, part }, rules, stage, lang);
-                        changes.push(Change { name, before: read(before).said(&old), after: read(after).said(&new) });
-                    }
+                for (part, [old, new]) in parts.into_iter().filter(|(_, [old, new])| !is_same(old, new)) {
+                    let name = full(Address { side, figure, part }, rules, stage, lang);
+                    changes.push(Change { name, before: said(old, form, lang), after: said(new, form, lang) });
                 }
             }
             None => {
@@ -75,63 +72,42 @@ fn particulars(before: &Sheet, after: &Sheet, rules: &Rules, lang: Lang) -> Vec<
 }
 
 /// The parts of two entries that can be compared one by one; none for lines, which come and go.
-fn parts(old: &Entry, new: &Entry) -> Option<Vec<(Part, [Rc<str>; 2])>> {
-    let both = |old: &Rc<str>, new: &Rc<str>| [Rc::clone(old), Rc::clone(new)];
-    let listed = |old: &[Rc<str>], new: &[Rc<str>], part: fn(usize) -> Part| {
-        old.iter().zip(new).enumerate().map(|(index, (old, new))| (part(index), both(old, new))).collect()
-    };
+fn parts<'a>(old: &'a Entry, new: &'a Entry) -> Option<Vec<(Part, [&'a Typed; 2])>> {
     match (old, new) {
-        (Entry::Single(old), Entry::Single(new)) => Some(vec![(Part::Whole, both(old, new))]),
-        (Entry::Listed(old), Entry::Listed(new)) => Some(listed(old, new, Part::Entry)),
+        (Entry::Single(old), Entry::Single(new)) => Some(vec![(Part::Whole, [old, new])]),
+        (Entry::Listed(old), Entry::Listed(new)) => {
+            Some(old.iter().zip(new).enumerate().map(|(index, (old, new))| (Part::Entry(index), [old, new])).collect())
+        }
         (Entry::Kinds { none: false, counts: old }, Entry::Kinds { none: false, counts: new }) => {
-            Some(listed(old, new, Part::Kind))
+            Some(old.with_ids().zip(new).map(|((kind, old), new)| (Part::Kind(kind), [old, new])).collect())
         }
         _ => None,
     }
 }
 
-/// How the texts of a figure are read.
-struct Read<'a> {
-    form: &'a FigureForm,
-    unit: AmountUnit,
-    lang: Lang,
+/// Whether two texts stand for the same number, or are the same where they stand for none.
+fn is_same(old: &Typed, new: &Typed) -> bool {
+    match (old.reading(), new.reading()) {
+        (Ok(old), Ok(new)) => old == new,
+        (Err(_), Err(_)) => old.text().trim() == new.text().trim(),
+        _ => false,
+    }
 }
 
-impl Read<'_> {
-    fn kind(&self) -> NumberKind {
-        match self.form {
-            FigureForm::Amount { signed: true } | FigureForm::Series { signed: true } => NumberKind::SignedAmount,
-            FigureForm::Amount { .. } | FigureForm::Series { .. } => NumberKind::Amount,
-            FigureForm::Rates => NumberKind::Percent,
-            FigureForm::Count { .. } | FigureForm::Tally { .. } => NumberKind::Count,
-        }
+/// As typed, and as understood where that says more: `1.2亿 = 1.2 亿元（12,000 万元）`.
+fn said(typed: &Typed, form: &FigureForm, lang: Lang) -> String {
+    let words = words(lang);
+    let counted_in = form.counted_in().map_or("", |text| text.get(lang));
+    let text = typed.text().trim();
+    if text.is_empty() {
+        return words.unfilled.to_owned();
     }
-
-    fn with_unit(&self, text: &Rc<str>) -> Rc<str> {
-        if is_amount(self.form) { self.unit.as_read_in(AmountUnit::WanYuan, text) } else { Rc::clone(text) }
-    }
-
-    /// The number that a text stands for; the text itself where it stands for none.
-    fn number(&self, text: &Rc<str>) -> Result<Option<String>, Rc<str>> {
-        let number = parse_number(&self.with_unit(text), self.kind()).map_err(|_| Rc::from(text.trim()))?;
-        Ok(number.map(|number| number.normalize().to_string()))
-    }
-
-    /// As typed, and as understood where that says more: `1.2亿 = 1.2 亿元（12,000 万元）`.
-    fn said(&self, text: &Rc<str>) -> String {
-        let words = words(self.lang);
-        let counted_in = match self.form {
-            FigureForm::Count { counted_in } | FigureForm::Tally { counted_in, .. } => counted_in.get(self.lang),
-            _ => "",
-        };
-        match (text.trim(), understood(&self.with_unit(text), self.kind(), counted_in, words)) {
-            ("", _) => words.unfilled.to_owned(),
-            (typed, Ok(Some(number))) => [typed, words.equals, &number].concat(),
-            (typed, Ok(None)) => typed.to_owned(),
-            (typed, Err(code)) => {
-                let (open, close) = words.brackets;
-                [typed, open, (words.refusal_in_brief)(code), close].concat()
-            }
+    match (typed.problem(), understood(typed, counted_in, words)) {
+        (None, Some(number)) => [text, words.equals, &number].concat(),
+        (None, None) => text.to_owned(),
+        (Some(code), _) => {
+            let (open, close) = words.brackets;
+            [text, open, (words.refusal_in_brief)(code), close].concat()
         }
     }
 }
@@ -145,8 +121,8 @@ fn whole(entry: &Entry, form: &FigureForm, lang: Lang) -> String {
         [kind, " ", if count.trim().is_empty() { words.unfilled } else { count.trim() }].concat()
     };
     let ranked = |line: &Line| {
-        let counted = counted(&line.kind, &line.count);
-        match line.rank.trim() {
+        let counted = counted(&line.kind, line.count.text());
+        match line.rank.text().trim() {
             "" => counted,
             rank => {
                 let (open, close) = words.brackets;
@@ -157,8 +133,8 @@ fn whole(entry: &Entry, form: &FigureForm, lang: Lang) -> String {
     let all: Vec<String> = match entry {
         Entry::Kinds { none: true, .. } | Entry::Lines { none: true, .. } => vec![words.none_at_all.to_owned()],
         Entry::Kinds { counts, .. } => {
-            let filled = form.kinds().iter().zip(counts).filter(|(_, count)| !count.trim().is_empty());
-            filled.map(|(kind, count): (&Kind, _)| counted(&kind.id, count)).collect()
+            let filled = form.kinds().iter().zip(counts).filter(|(_, count)| !count.is_blank());
+            filled.map(|(kind, count)| counted(&kind.id, count.text())).collect()
         }
         Entry::Lines { lines, .. } => lines.iter().map(ranked).collect(),
         Entry::Single(_) | Entry::Listed(_) => Vec::new(),
@@ -171,7 +147,7 @@ mod tests {
     use super::changes;
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
-    use model::submission::sheet;
+    use model::data::sheet;
     use model::testing::{json, rules};
     use model::unit::AmountUnit;
 
@@ -227,7 +203,7 @@ mod tests {
         let rules = rules(Track::Park);
         let before = sheet(&json(r#"{"field": "新材料", "figures": {"revenue": ["5", "", ""]}}"#), &rules);
         let mut after = before.clone();
-        after.unit = AmountUnit::YiYuan;
+        after.read_amounts_in(AmountUnit::YiYuan);
         after.eligibility[0] = Some(true);
         let found = changes(&before, &after, &rules, Stage::Creation, Lang::En);
         let said: Vec<[&str; 2]> = found.iter().map(|one| [one.before.as_str(), one.after.as_str()]).collect();

@@ -4,14 +4,20 @@ use super::apart::held;
 use super::formula::equation;
 use super::number::{Reading, difference, full_amount, percent, value};
 use crate::texts::Words;
-use engine::criterion::Finding;
+use engine::criterion::CriterionFinding;
 use engine::exact::{Exact, Rounding};
+use engine::explain::{ExplainedCriterion, ExplainedMeasure};
 use engine::outcome::Outcome;
 use engine::ruleset::{MeasureUnit, Rule, Stage, Threshold};
-use model::assessment::{Comparison, Working};
 
 /// What is asked, in words; none where the text asks for nothing that could be named.
-pub fn requirement(rule: &Rule, finding: &Finding, unit: MeasureUnit, stage: Stage, words: &Words) -> Option<String> {
+pub fn requirement(
+    rule: &Rule,
+    finding: &CriterionFinding,
+    unit: MeasureUnit,
+    stage: Stage,
+    words: &Words,
+) -> Option<String> {
     match (rule, finding.threshold) {
         (Rule::AtLeast(Threshold::Compound(_)), Some(rate)) => Some((words.at_least)(&in_full(rate, unit, words))),
         (Rule::AtLeast(Threshold::Compound(_)), None) => Some(words.threshold_waits.to_owned()),
@@ -35,16 +41,16 @@ pub fn demand(rule: &Rule, unit: MeasureUnit, stage: Stage, words: &Words) -> Op
 }
 
 /// How the threshold came about, where it is computed: `(1 + 2.1%) × (1 + 2.5%) − 1 = 4.6525%`.
-pub fn threshold_steps(comparison: &Comparison, words: &Words) -> Option<String> {
+pub fn threshold_steps(comparison: &ExplainedCriterion, words: &Words) -> Option<String> {
     let reading = comparison.finding.threshold.map(percent);
     (!comparison.threshold.is_empty()).then(|| equation(&comparison.threshold, reading.as_ref(), words))
 }
 
 /// A measure's value; beside its threshold, where it is held against one.
 pub fn measured(
-    working: &Working,
+    working: &ExplainedMeasure,
     unit: MeasureUnit,
-    asked: Option<(&Rule, &Finding)>,
+    asked: Option<(&Rule, &CriterionFinding)>,
     words: &Words,
 ) -> Option<Reading> {
     let compared = asked.filter(|(rule, _)| matches!(rule, Rule::AtLeast(_)));
@@ -55,7 +61,7 @@ pub fn measured(
 }
 
 /// How far a decided criterion is from its threshold.
-pub fn distance(rule: &Rule, finding: &Finding, unit: MeasureUnit, words: &Words) -> Option<String> {
+pub fn distance(rule: &Rule, finding: &CriterionFinding, unit: MeasureUnit, words: &Words) -> Option<String> {
     let unit = if matches!(rule, Rule::GrowthAtLeast(_)) { MeasureUnit::Ratio } else { unit };
     if finding.outcome == Outcome::Unmet && matches!(rule, Rule::Increases) {
         return Some(words.not_increased.to_owned());
@@ -71,7 +77,7 @@ pub fn distance(rule: &Rule, finding: &Finding, unit: MeasureUnit, words: &Words
 }
 
 /// How much of the threshold is reached, in percent; none where a share of it means nothing.
-pub fn reached(finding: &Finding, words: &Words) -> Option<String> {
+pub fn reached(finding: &CriterionFinding, words: &Words) -> Option<String> {
     let (attainment, threshold) = (finding.attainment?, finding.threshold?);
     (threshold > Exact::ZERO && attainment >= Exact::ZERO).then(|| {
         let reached = attainment.rounded(4, Rounding::TowardsZero);
@@ -95,19 +101,19 @@ mod tests {
     use engine::ruleset::{MeasureUnit, Stage, Track};
     use engine::text::Lang;
     use model::assessment::Assessment;
-    use model::submission::sheet;
+    use model::data::sheet;
     use model::testing::{json, rules};
 
     /// What the page says of the criterion of a track's indicator, for figures given as a submission.
     fn said(track: Track, stage: Stage, indicator: &str, submission: &str) -> [String; 5] {
         let (rules, words) = (rules(track), words(Lang::Zh));
         let assessment = Assessment::of(&sheet(&json(submission), &rules), &rules, &rules.ruleset, stage, None);
-        let at = rules.indicators.iter().position(|one| one.id == indicator).expect("an indicator");
+        let at = rules.indicator(indicator).expect("an indicator");
         let (rule, found) = (&rules.indicators[at], &assessment.indicators[at]);
-        let (asked, comparison) = (&rule.criteria(stage)[0], &found.comparisons[0]);
+        let (asked, comparison) = (&rule.criteria(stage)[0], &found.criteria[0]);
         let finding = &comparison.finding;
         let unit = asked.measure.map_or(MeasureUnit::Count, |measure| rule.measures[measure].unit);
-        let working = asked.measure.map(|measure| &found.workings[measure]);
+        let working = asked.measure.map(|measure| &found.measures[measure]);
         let value = working.and_then(|working| measured(working, unit, Some((&asked.rule, finding)), words));
         let steps = threshold_steps(comparison, words);
         [

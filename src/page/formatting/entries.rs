@@ -7,21 +7,22 @@ use rust_decimal::Decimal;
 
 use super::naming::{column, title, year};
 use crate::texts::words;
-use engine::number::{NumberKind, parse_number};
+use engine::address::Column;
+use engine::ids::IndicatorId;
+use engine::number::NumberKind;
 use engine::problem::Code;
 use engine::ruleset::{FigureForm, Kind, Stage};
 use engine::text::Lang;
-use model::address::Column;
 use model::arrangement::{Use, arrangement, has_whole_baseline};
 use model::rules::Rules;
 use model::sheet::{Entry, Line, Sheet};
-use model::unit::AmountUnit;
+use model::typed::Typed;
 
 /// One entry of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The indicator at which it is filled in, by its index in the track.
-    pub indicator: usize,
+    pub indicator: IndicatorId,
     /// The figure's name.
     pub figure: String,
     /// The year, kind or line; empty for a figure of a single number.
@@ -54,7 +55,7 @@ pub enum Read {
 /// All entries of a sheet.
 pub fn rows(rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) -> Vec<Row> {
     let uses = arrangement(rules, stage, has_whole_baseline(sheet, rules, stage));
-    let at_home = uses.iter().enumerate().flat_map(|(here, uses)| uses.iter().filter(move |used| used.home == here));
+    let at_home = uses.with_ids().flat_map(|(here, uses)| uses.iter().filter(move |used| used.home == here));
     at_home.flat_map(|used| rows_of(*used, rules, stage, sheet, lang)).collect()
 }
 
@@ -63,14 +64,10 @@ fn rows_of(used: Use, rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) ->
     let Use { side, figure, home } = used;
     let entry = &*sheet.side(side)[figure];
     let form = &rules.figures[figure].form;
-    let (kind, unit) = match form {
-        FigureForm::Amount { signed } | FigureForm::Series { signed } => {
-            (if *signed { NumberKind::SignedAmount } else { NumberKind::Amount }, words.wan_yuan)
-        }
-        FigureForm::Rates => (NumberKind::Percent, words.percent),
-        FigureForm::Count { counted_in } | FigureForm::Tally { counted_in, .. } => {
-            (NumberKind::Count, counted_in.get(lang))
-        }
+    let unit = match form {
+        FigureForm::Amount { .. } | FigureForm::Series { .. } => words.wan_yuan,
+        FigureForm::Rates => words.percent,
+        FigureForm::Count { counted_in } | FigureForm::Tally { counted_in, .. } => counted_in.get(lang),
     };
     let whole = Row {
         indicator: home,
@@ -80,32 +77,24 @@ fn rows_of(used: Use, rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) ->
         read: Read::Blank,
         unit: unit.to_owned(),
     };
-    let row = |part: &str, typed: &Rc<str>| Row {
+    let row = |part: &str, typed: &Typed, blank: Read| Row {
         part: part.to_owned(),
-        typed: typed.clone(),
-        read: match kind {
-            NumberKind::Amount | NumberKind::SignedAmount => {
-                read(&sheet.unit.as_read_in(AmountUnit::WanYuan, typed), kind, Read::Blank)
-            }
-            _ => read(typed, kind, Read::Blank),
-        },
+        typed: Rc::clone(typed.text()),
+        read: read(typed, blank),
         ..whole.clone()
     };
     match entry {
-        Entry::Single(text) => vec![row("", text)],
-        Entry::Listed(texts) => {
-            let entry = |(index, text)| row(year(form, side, index, stage, words), text);
-            texts.iter().enumerate().map(entry).collect()
+        Entry::Single(typed) => vec![row("", typed, Read::Blank)],
+        Entry::Listed(years) => {
+            let entry = |(index, typed)| row(year(form, side, index, stage, words), typed, Read::Blank);
+            years.iter().enumerate().map(entry).collect()
         }
         Entry::Kinds { none: true, .. } | Entry::Lines { none: true, .. } => {
             vec![Row { typed: words.none_at_all.into(), read: Read::NoneAtAll, ..whole }]
         }
-        Entry::Kinds { counts, .. } if counts.iter().all(|count| count.trim().is_empty()) => vec![whole],
+        Entry::Kinds { counts, .. } if counts.iter().all(Typed::is_blank) => vec![whole],
         Entry::Kinds { counts, .. } => {
-            let one = |(declared, text): (&Kind, &Rc<str>)| Row {
-                read: read(text, kind, Read::CountsZero),
-                ..row(declared.title.get(lang), text)
-            };
+            let one = |(declared, typed): (&Kind, &Typed)| row(declared.title.get(lang), typed, Read::CountsZero);
             form.kinds().iter().zip(counts).map(one).collect()
         }
         Entry::Lines { lines, .. } if lines.is_empty() => vec![whole],
@@ -117,23 +106,19 @@ fn rows_of(used: Use, rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) ->
                     let parts = [&(words.line)(index + 1), chosen, column(which, words)];
                     parts.join(words.separator)
                 };
-                let rank = Row {
-                    read: read(&line.rank, NumberKind::Rank, Read::CountsLead),
-                    unit: String::new(),
-                    ..row(&part(Column::Rank), &line.rank)
-                };
-                [row(&part(Column::Count), &line.count), rank]
+                let rank = Row { unit: String::new(), ..row(&part(Column::Rank), &line.rank, Read::CountsLead) };
+                [row(&part(Column::Count), &line.count, Read::Blank), rank]
             };
             lines.iter().enumerate().flat_map(both).collect()
         }
     }
 }
 
-fn read(text: &str, kind: NumberKind, blank: Read) -> Read {
-    match parse_number(text, kind) {
+fn read(typed: &Typed, blank: Read) -> Read {
+    match typed.reading() {
         Ok(Some(number)) => Read::Number(number),
         Ok(None) => blank,
-        Err(code) => Read::Refused(code, kind),
+        Err(code) => Read::Refused(code, typed.kind()),
     }
 }
 
@@ -144,8 +129,7 @@ mod tests {
     use engine::problem::Code;
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
-    use model::sheet::Sheet;
-    use model::submission::sheet;
+    use model::data::sheet;
     use model::testing::{json, rules};
     use model::unit::AmountUnit::{self, WanYuan, YiYuan};
 
@@ -214,7 +198,8 @@ mod tests {
         let rules = rules(Track::Park);
         for (unit, figures, figure, expected) in table {
             let given = json(&["{\"figures\": ", figures, "}"].concat());
-            let sheet = Sheet { unit, ..sheet(&given, &rules) };
+            let mut sheet = sheet(&given, &rules);
+            sheet.read_amounts_in(unit);
             let all = rows(&rules, Stage::Creation, &sheet, Lang::Zh);
             let of_it = all.iter().filter(|row| row.figure == figure);
             let found: Vec<_> =

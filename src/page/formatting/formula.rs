@@ -63,8 +63,8 @@ mod tests {
     use engine::measure::Term;
     use engine::ruleset::{Stage, Track};
     use model::assessment::Assessment;
-    use model::submission::sheet;
-    use model::testing::{json, rules};
+    use model::data::sheet;
+    use model::testing::{id, json, rules};
 
     #[test]
     fn the_persons_own_numbers_stand_in_the_formula() {
@@ -85,7 +85,7 @@ mod tests {
             let rules = rules(Track::Park);
             let filled = sheet(&json(&["{\"figures\": ", figures, "}"].concat()), &rules);
             let assessment = Assessment::of(&filled, &rules, &rules.ruleset, Stage::Creation, None);
-            let terms = &assessment.indicators[indicator].workings[0].now.terms;
+            let terms = &assessment.indicators[id(indicator)].measures[id(0)].now.terms;
             assert_eq!((line(terms).as_str(), has_blank(terms)), (expected, blank), "{figures}");
         }
     }

@@ -2,27 +2,29 @@
 
 use super::naming;
 use crate::texts::Words;
+use engine::address::Side;
 use engine::figures::{RATES, YEARS};
+use engine::ids::{FigureId, IndicatorId, Table};
+use engine::names::Named;
 use engine::ruleset::{FigureForm, Stage, TrackRules};
-use model::address::Side;
 use model::arrangement::{arrangement, first_year_matters};
 
 /// A figure that an indicator uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gathered {
-    /// The figure, by its index in the track.
-    pub figure: usize,
+    /// The figure.
+    pub figure: FigureId,
     /// The first indicator that uses it, where it is described.
-    pub home: usize,
+    pub home: IndicatorId,
     /// The stages that need it, as it stands or at the baseline, those left out that an indicator before names already.
     pub moments: Vec<(Stage, Side)>,
 }
 
 /// For every indicator of a track, the figures it uses, each once.
-pub fn gathering(track: &TrackRules) -> Vec<Vec<Gathered>> {
-    let mut all: Vec<Vec<Gathered>> = track.indicators.iter().map(|_| Vec::new()).collect();
-    for (_, stage) in Stage::NAMES {
-        for (indicator, uses) in arrangement(track, stage, false).into_iter().enumerate() {
+pub fn gathering(track: &TrackRules) -> Table<IndicatorId, Vec<Gathered>> {
+    let mut all: Table<IndicatorId, Vec<Gathered>> = track.indicators.iter().map(|_| Vec::new()).collect();
+    for stage in Stage::ALL.iter().copied() {
+        for (indicator, uses) in arrangement(track, stage, false).with_ids() {
             for used in uses {
                 let gathered = &mut all[indicator];
                 match gathered.iter_mut().find(|known| known.figure == used.figure) {
@@ -37,7 +39,7 @@ pub fn gathering(track: &TrackRules) -> Vec<Vec<Gathered>> {
         }
     }
     let mut named: Vec<Gathered> = Vec::new();
-    for one in all.iter_mut().flatten() {
+    for one in all.entries_mut().iter_mut().flatten() {
         match named.iter_mut().find(|known| known.figure == one.figure) {
             Some(known) => {
                 one.home = known.home;
@@ -51,7 +53,7 @@ pub fn gathering(track: &TrackRules) -> Vec<Vec<Gathered>> {
 }
 
 /// What of a figure is needed at a moment: the years of a series that matter, else the figure as it stands then.
-pub fn moment(track: &TrackRules, figure: usize, (stage, side): (Stage, Side), words: &Words) -> String {
+pub fn moment(track: &TrackRules, figure: FigureId, (stage, side): (Stage, Side), words: &Words) -> String {
     let form = &track.figures[figure].form;
     let entries = match form {
         FigureForm::Series { .. } => YEARS,
@@ -73,17 +75,17 @@ pub fn moment(track: &TrackRules, figure: usize, (stage, side): (Stage, Side), w
 mod tests {
     use super::{gathering, moment};
     use crate::texts::words;
+    use engine::address::Side;
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
-    use model::address::Side;
-    use model::testing::rules;
+    use model::testing::{id, rules};
 
     #[test]
     fn every_figure_of_the_plan_is_described_once_where_it_is_used_first() {
         for track in [Track::Park, Track::Enterprise] {
             let rules = rules(track);
             let mut described = Vec::new();
-            for (indicator, gathered) in gathering(&rules).into_iter().enumerate() {
+            for (indicator, gathered) in gathering(&rules).with_ids() {
                 for one in gathered {
                     assert_eq!(one.home == indicator, !described.contains(&one.figure), "{track:?} {one:?}");
                     described.push(one.figure);
@@ -91,7 +93,7 @@ mod tests {
             }
             described.sort_unstable();
             described.dedup();
-            assert_eq!(described, (0..rules.figures.len()).collect::<Vec<_>>(), "{track:?}");
+            assert_eq!(described, rules.figures.ids().collect::<Vec<_>>(), "{track:?}");
         }
     }
 
@@ -135,7 +137,7 @@ mod tests {
             let rules = rules(track);
             let index = rules.figure(figure).unwrap();
             let gathered = gathering(&rules);
-            let found = gathered[indicator].iter().find(|one| one.figure == index).expect(figure);
+            let found = gathered[id(indicator)].iter().find(|one| one.figure == index).expect(figure);
             let said: Vec<_> =
                 found.moments.iter().map(|&at| (at.0, at.1, moment(&rules, index, at, words(Lang::Zh)))).collect();
             let expected: Vec<_> = expected.iter().map(|&(stage, side, text)| (stage, side, text.to_owned())).collect();

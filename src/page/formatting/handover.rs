@@ -3,6 +3,7 @@
 use super::origin::Origin;
 use crate::texts::report::ReportWords;
 use crate::texts::{Words, words};
+use engine::ids::IndicatorId;
 use engine::ruleset::Stage;
 use engine::text::{Lang, Text};
 use model::assessment::Assessment;
@@ -44,9 +45,9 @@ impl<'a> Handover<'a> {
         text.get(self.lang)
     }
 
-    /// An indicator by its index in the track, with its number: `3 研发投入强度`.
-    pub fn indicator(&self, index: usize) -> String {
-        let indicator = &self.rules.indicators[index];
+    /// An indicator with its number: `3 研发投入强度`.
+    pub fn indicator(&self, id: IndicatorId) -> String {
+        let indicator = &self.rules.indicators[id];
         [&indicator.number.to_string(), " ", self.say(&indicator.title)].concat()
     }
 }
@@ -63,8 +64,8 @@ pub mod testing {
     use engine::ruleset::{PLAN_2025, Stage, Track};
     use engine::text::Lang;
     use model::assessment::Assessment;
+    use model::data::sheet;
     use model::rules::Rules;
-    use model::submission::sheet;
     use model::testing::{json, rules};
 
     /// What `tell` makes of the report on a submission.

@@ -20,3 +20,15 @@ pub mod receipt;
 pub mod spreadsheet;
 pub mod steps;
 pub mod weighing;
+
+#[cfg(test)]
+pub mod testing {
+    //! What the tests of this layer share.
+
+    use engine::exact::Exact;
+
+    /// A decimal as an exact number.
+    pub fn exact(decimal: &str) -> Exact {
+        decimal.parse::<rust_decimal::Decimal>().expect("a decimal").into()
+    }
+}

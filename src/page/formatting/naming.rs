@@ -1,9 +1,10 @@
 //! What places are called: a figure, a year of it, a kind, a column of a line.
 
 use crate::texts::{Words, words};
+use engine::address::{Address, Column, Part, Side};
+use engine::ids::FigureId;
 use engine::ruleset::{FigureForm, Ruleset, Stage, TrackRules};
 use engine::text::{Lang, Text};
-use model::address::{Address, Column, Part, Side};
 use model::overrides::OverrideKey;
 
 /// The name of a place for a list of many: `有效发明专利（申报时） · 获中国专利奖金奖`.
@@ -52,7 +53,7 @@ pub fn override_key(override_key: &OverrideKey, ruleset: &Ruleset, lang: Lang) -
 }
 
 /// The name of a figure, with the moment it is about where that is the baseline.
-pub fn title(figure: usize, side: Side, rules: &TrackRules, stage: Stage, lang: Lang) -> String {
+pub fn title(figure: FigureId, side: Side, rules: &TrackRules, stage: Stage, lang: Lang) -> String {
     let words = words(lang);
     let title = rules.figures[figure].title.get(lang);
     let (open, close) = words.brackets;

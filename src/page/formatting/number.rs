@@ -2,9 +2,9 @@
 
 use crate::texts::Words;
 use engine::exact::{Exact, Rounding};
-use engine::number::{NumberKind, parse_number, written_decimal};
-use engine::problem::Code;
+use engine::number::NumberKind;
 use engine::ruleset::MeasureUnit;
+use model::typed::Typed;
 
 /// A number in words, and whether digits were left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,22 +86,17 @@ pub fn difference(difference: Exact, unit: MeasureUnit, words: &Words) -> Readin
     }
 }
 
-/// What was understood of a text in a field: the words to echo where they say more than the text, or why it is refused.
-pub fn understood(text: &str, kind: NumberKind, unit: &str, words: &Words) -> Result<Option<String>, Code> {
-    let Some(number) = parse_number(text, kind)? else { return Ok(None) };
+/// What was understood of what is typed, where that says more than the text; `unit` is what is counted.
+pub fn understood(typed: &Typed, unit: &str, words: &Words) -> Option<String> {
+    let number = typed.number()?;
     let plain = grouped(&number.to_string());
-    Ok(match kind {
+    match typed.kind() {
         NumberKind::Amount | NumberKind::SignedAmount => Some(full_amount(number.into(), words)),
         // Nothing to say where the text reads as it was meant.
-        _ if plain == text.trim() => None,
+        _ if plain == typed.text().trim() => None,
         NumberKind::Percent => Some([&plain, "%"].concat()),
         _ => Some([plain.as_str(), if unit.is_empty() { "" } else { " " }, unit].concat()),
-    })
-}
-
-/// A decimal string of the report.
-pub fn exact(decimal: &str) -> Exact {
-    written_decimal(decimal).map_or(Exact::ZERO, Exact::from)
+    }
 }
 
 /// An amount in words; `read` puts a number of 万元 or 亿元 into digits, told how many 万元 make one.
@@ -142,12 +137,15 @@ pub(super) fn rounded(value: Exact, places: u32, rounding: Rounding) -> Reading 
 
 #[cfg(test)]
 mod tests {
-    use super::{exact, grouped, percent, understood, value};
+    use super::{grouped, percent, understood, value};
+    use crate::formatting::testing::exact;
     use crate::texts::words;
     use engine::number::NumberKind;
     use engine::problem::Code;
     use engine::ruleset::MeasureUnit;
     use engine::text::Lang;
+    use model::typed::Typed;
+    use model::unit::AmountUnit;
 
     #[test]
     fn thousands_are_separated() {
@@ -189,7 +187,8 @@ mod tests {
             ("２．１％", NumberKind::Percent, Ok(Some("2.1%"))),
         ];
         for (text, kind, expected) in table {
-            let echo = understood(text, kind, "件", words(Lang::Zh));
+            let typed = Typed::new(kind, text.into(), AmountUnit::WanYuan);
+            let echo = typed.reading().map(|_| understood(&typed, "件", words(Lang::Zh)));
             assert_eq!(echo, expected.map(|echo| echo.map(str::to_owned)), "{text}");
         }
     }

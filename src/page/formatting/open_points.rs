@@ -2,9 +2,10 @@
 
 use super::handover::Handover;
 use super::naming::full;
+use engine::address::Address;
+use engine::ids::IndicatorId;
 use engine::ruleset::Certainty;
-use model::address::Address;
-use model::assessment::{Doubt, Refusal, Spot};
+use model::assessment::{Problem, Spot, Warning};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +29,7 @@ pub fn open_points(of: &Handover) -> Vec<Point> {
 
 fn refused(of: &Handover) -> Vec<String> {
     let words = of.words();
-    let one = |refusal: &Refusal| {
+    let one = |refusal: &Problem| {
         let name = match refusal.at {
             Spot::Figure(at) => named(at, of),
             Spot::Field => words.field.to_owned(),
@@ -42,7 +43,7 @@ fn refused(of: &Handover) -> Vec<String> {
 fn missing(of: &Handover) -> Vec<String> {
     let words = of.words();
     let particulars = of.assessment.particulars_missing.then(|| words.particulars_missing.to_owned());
-    let lacking = of.assessment.indicators.iter().enumerate().filter(|(_, finding)| !finding.missing.is_empty());
+    let lacking = of.assessment.indicators.with_ids().filter(|(_, finding)| !finding.missing.is_empty());
     let figures = lacking.map(|(index, finding)| {
         let names: Vec<_> = finding.missing.iter().map(|at| named(*at, of)).collect();
         [&of.indicator(index), words.colon, &names.join(words.enumeration)].concat()
@@ -53,20 +54,20 @@ fn missing(of: &Handover) -> Vec<String> {
 /// Said once of all the years in which it is so.
 fn doubted(of: &Handover) -> Vec<String> {
     let words = of.words();
-    let one = |doubts: &[Doubt]| {
-        let relation = of.rules.plausibility.iter().find(|relation| Some(&relation.code) == doubts[0].code.as_ref());
+    let one = |doubts: &[Warning]| {
+        let relation = doubts[0].relation.map(|relation| &of.rules.plausibility[relation]);
         let message = relation.map_or(words.years_far_apart, |relation| of.say(&relation.message));
         let names: Vec<_> = doubts.iter().flat_map(|doubt| &doubt.at).map(|at| named(*at, of)).collect();
         let (open, close) = words.brackets;
         [message, open, &names.join(words.enumeration), close].concat()
     };
-    of.assessment.warnings.chunk_by(|one, next| one.code == next.code).map(one).collect()
+    of.assessment.warnings.chunk_by(|one, next| one.relation == next.relation).map(one).collect()
 }
 
 /// The indicators of which the plan does not say everything.
 fn unsettled(of: &Handover) -> Vec<String> {
     let words = of.words();
-    let one = |index: usize| {
+    let one = |index: IndicatorId| {
         let indicator = &of.rules.indicators[index];
         let measured = indicator.measures.iter().map(|measure| measure.certainty);
         let certainties: Vec<_> =
@@ -75,7 +76,7 @@ fn unsettled(of: &Handover) -> Vec<String> {
         let said: Vec<_> = open.map(words.certainty).collect();
         (!said.is_empty()).then(|| [&of.indicator(index), words.colon, &said.join(words.enumeration)].concat())
     };
-    (0..of.rules.indicators.len()).filter_map(one).collect()
+    of.rules.indicators.ids().filter_map(one).collect()
 }
 
 fn named(at: Address, of: &Handover) -> String {

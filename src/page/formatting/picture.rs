@@ -5,18 +5,20 @@ use super::comparison::{distance, measured, requirement};
 use super::number::percent;
 use crate::texts::{Words, words};
 use engine::exact::{Exact, Rounding};
+use engine::explain::{ExplainedCriterion, ExplainedIndicator};
+use engine::ids::{IndicatorId, MeasureId};
 use engine::known::State;
 use engine::outcome::Outcome;
 use engine::ruleset::{MeasureUnit, Rule, Stage};
 use engine::text::Lang;
-use model::assessment::{Assessment, Comparison, Finding};
+use model::assessment::Assessment;
 use model::rules::Rules;
 
 /// One criterion's row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The indicator, by its index in the track.
-    pub indicator: usize,
+    /// The indicator.
+    pub indicator: IndicatorId,
     /// What is measured, where the indicator is asked for more than one thing.
     pub measure: Option<String>,
     /// What came of it.
@@ -62,10 +64,10 @@ impl Bar {
 pub fn rows(assessment: &Assessment, rules: &Rules, stage: Stage, lang: Lang) -> Vec<Row> {
     let words = words(lang);
     let mut rows = Vec::new();
-    for (indicator, finding) in assessment.indicators.iter().enumerate() {
+    for (indicator, finding) in assessment.indicators.with_ids() {
         let rule = &rules.indicators[indicator];
         let criteria = rule.criteria(stage);
-        for (asked, comparison) in criteria.iter().zip(&finding.comparisons) {
+        for (asked, comparison) in criteria.iter().zip(&finding.criteria) {
             let measure = asked.measure.map(|index| &rule.measures[index]);
             let unit = measure.map_or(MeasureUnit::Count, |measure| measure.unit);
             let bar = comparison.finding.attainment.filter(|_| is_above_zero(comparison)).map(Bar::of);
@@ -88,18 +90,18 @@ pub fn rows(assessment: &Assessment, rules: &Rules, stage: Stage, lang: Lang) ->
 }
 
 /// A share of a threshold at or below zero would mislead.
-fn is_above_zero(comparison: &Comparison) -> bool {
+fn is_above_zero(comparison: &ExplainedCriterion) -> bool {
     comparison.finding.threshold.is_some_and(|threshold| threshold > Exact::ZERO)
 }
 
 /// The share of the threshold in words, never more than it is.
-fn share(comparison: &Comparison, words: &Words) -> String {
+fn share(comparison: &ExplainedCriterion, words: &Words) -> String {
     let attainment = comparison.finding.attainment.unwrap_or(Exact::ZERO);
     let share = percent(attainment.rounded(4, Rounding::TowardsZero).into()).text;
     (words.overview.of_threshold)(&share)
 }
 
-fn beside(comparison: &Comparison, bar: Bar, words: &Words) -> Option<String> {
+fn beside(comparison: &ExplainedCriterion, bar: Bar, words: &Words) -> Option<String> {
     let below = comparison.finding.attainment.is_some_and(|attainment| attainment < Exact::ZERO);
     let own = words.overview;
     below.then_some(own.below_axis).or(bar.open.then_some(own.beyond_axis)).map(str::to_owned)
@@ -107,15 +109,15 @@ fn beside(comparison: &Comparison, bar: Bar, words: &Words) -> Option<String> {
 
 /// What is said where no bar can be drawn.
 fn instead(
-    comparison: &Comparison,
-    finding: &Finding,
-    measure: Option<usize>,
+    comparison: &ExplainedCriterion,
+    finding: &ExplainedIndicator,
+    measure: Option<MeasureId>,
     unit: MeasureUnit,
     stage: Stage,
     words: &Words,
 ) -> String {
     let (rule, found) = (&comparison.rule, &comparison.finding);
-    let working = measure.map(|index| &finding.workings[index]);
+    let working = measure.map(|index| &finding.measures[index]);
     let waits = |state: State| match state {
         State::Refused => words.value_refused,
         State::NotComputable => words.cannot_divide,
@@ -130,7 +132,7 @@ fn instead(
         Outcome::Review => requirement(&Rule::Qualitative, found, unit, stage, words).unwrap_or_default(),
         Outcome::Unstated => match working.and_then(|working| measured(working, unit, None, words)) {
             Some(value) => (words.overview.stands_at)(&value.text),
-            None => waits(measure.map_or(State::Missing, |index| finding.report.measures[index].state)).to_owned(),
+            None => waits(measure.map_or(State::Missing, |index| finding.measures[index].now.state)).to_owned(),
         },
         Outcome::Invalid => waits(State::Refused).to_owned(),
         Outcome::NotComputable => waits(State::NotComputable).to_owned(),
@@ -141,14 +143,14 @@ fn instead(
 #[cfg(test)]
 mod tests {
     use super::{Bar, Row, rows};
-    use crate::formatting::number::exact;
+    use crate::formatting::testing::exact;
     use engine::exact::Exact;
     use engine::outcome::Outcome::{Incomplete, Invalid, Met, NotComputable, Review, Unmet, Unstated};
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
     use model::assessment::Assessment;
-    use model::submission::sheet;
-    use model::testing::{ALL, json, rules, sample_input};
+    use model::data::sheet;
+    use model::testing::{ALL, id, json, rules, sample_input};
 
     #[test]
     fn a_share_of_the_threshold_becomes_a_length() {
@@ -235,7 +237,7 @@ mod tests {
         ];
         for (track, indicator, submission, outcome, says, drawn) in table {
             let rows = found(track, Creation, submission);
-            let row = rows.iter().find(|row| row.indicator == indicator).expect("a row");
+            let row = rows.iter().find(|row| row.indicator == id(indicator)).expect("a row");
             assert_eq!((row.outcome, row.says.as_str(), row.bar.is_some()), (outcome, says, drawn), "{submission}");
         }
     }

@@ -1,7 +1,7 @@
 //! What a report rests on, and whom it is about.
 
 use super::handover::Handover;
-use super::number::{exact, value};
+use super::number::value;
 use crate::texts::Words;
 use engine::ruleset::{Indicator, MeasureUnit, Override, Ruleset};
 use model::unit::AmountUnit;
@@ -20,8 +20,8 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
         (report.stage.to_owned(), (words.stage)(of.stage).to_owned()),
         (words.field.to_owned(), field),
     ];
-    if of.sheet.unit != AmountUnit::default() {
-        let unit = (words.workbench.amount_unit_name)(of.sheet.unit);
+    if of.sheet.unit() != AmountUnit::default() {
+        let unit = (words.workbench.amount_unit_name)(of.sheet.unit());
         lines.push((words.workbench.amount_unit.to_owned(), unit.to_owned()));
     }
     let answers = rules.eligibility.iter().zip(&of.sheet.eligibility);
@@ -59,18 +59,18 @@ pub fn overrides(of: &Handover) -> Vec<(String, String)> {
 
 fn overridden(one: &Override, of: &Handover) -> Option<(String, String)> {
     let (words, report) = (of.words(), of.report_words());
-    let index = of.rules.indicators.iter().position(|indicator| indicator.id == one.indicator())?;
+    let index = of.rules.indicator(one.indicator())?;
     let indicator: &Indicator = &of.rules.indicators[index];
     let (part, what, number) = match one {
         Override::Threshold { measure, threshold, .. } => {
             let measure = indicator.measures.iter().find(|declared| declared.id == *measure)?;
-            (&measure.title, words.requirement, value(exact(threshold), measure.unit, words).text)
+            (&measure.title, words.requirement, value((*threshold).into(), measure.unit, words).text)
         }
         Override::Weight { kind, weight, .. } => {
             let used = indicator.measures.iter().flat_map(|measure| measure.form.figures());
             let mut kinds = used.flat_map(|figure| of.rules.figures[figure].form.kinds());
             let kind = kinds.find(|declared| declared.id == *kind)?;
-            (&kind.title, report.weight, value(exact(weight), MeasureUnit::Count, words).text)
+            (&kind.title, report.weight, value((*weight).into(), MeasureUnit::Count, words).text)
         }
     };
     Some(([&of.indicator(index), of.say(part), what].join(words.separator), number))
@@ -82,7 +82,6 @@ mod tests {
     use crate::formatting::handover::testing::{handed, handed_with};
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
-    use model::sheet::Sheet;
     use model::testing::{ALL, json, sample_input};
 
     #[test]
@@ -108,7 +107,8 @@ mod tests {
     fn amounts_in_another_unit_than_usual_are_said_to_be() {
         for (unit, expected) in [(AmountUnit::WanYuan, None), (AmountUnit::YiYuan, Some("亿元"))] {
             let lines = handed(ALL[0], &json("{}"), Lang::Zh, |of| {
-                let sheet = Sheet { unit, ..of.sheet.clone() };
+                let mut sheet = of.sheet.clone();
+                sheet.read_amounts_in(unit);
                 receipt(&Handover { sheet: &sheet, ..*of })
             });
             let found = lines.iter().find(|(what, _)| what == "金额单位");

@@ -7,12 +7,14 @@ use super::naming::{full, title};
 use super::needs::ways;
 use super::order::by_key;
 use crate::texts::{Words, words};
+use engine::address::Address;
 use engine::exact::Exact;
+use engine::explain::ExplainedIndicator;
+use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
 use engine::ruleset::{MeasureUnit, Rule, Stage};
 use engine::text::Lang;
-use model::address::Address;
-use model::assessment::{Assessment, Finding, Refusal, Spot};
+use model::assessment::{Assessment, Problem, Spot};
 use model::rules::Rules;
 use model::sheet::Sheet;
 
@@ -79,7 +81,7 @@ pub fn steps(sheet: &Sheet, assessment: &Assessment, rules: &Rules, stage: Stage
     let mut steps = about.particulars();
     steps.extend(assessment.problems.iter().map(|refusal| about.correct(refusal)));
     steps.extend(about.reach());
-    steps.extend(assessment.indicators.iter().enumerate().flat_map(|(index, finding)| about.open(index, finding)));
+    steps.extend(assessment.indicators.with_ids().flat_map(|(index, finding)| about.open(index, finding)));
     by_key(steps, |step| step.task)
 }
 
@@ -115,9 +117,9 @@ impl About<'_> {
         field.into_iter().chain(items).collect()
     }
 
-    fn correct(&self, refusal: &Refusal) -> Step {
+    fn correct(&self, refusal: &Problem) -> Step {
         let (to, name) = match refusal.at {
-            Spot::Figure(address) => (address.name(self.rules), self.full(address)),
+            Spot::Figure(address) => (address.path(self.rules), self.full(address)),
             Spot::Field => ("field".to_owned(), self.words.field.to_owned()),
             Spot::Score(_) => ("scores".to_owned(), self.words.scores.to_owned()),
         };
@@ -127,8 +129,8 @@ impl About<'_> {
     /// The thresholds that are not reached, the nearest first; last those of which no share can be told.
     fn reach(&self) -> Vec<Step> {
         let mut unmet: Vec<(Option<Exact>, Step)> = Vec::new();
-        for (index, finding) in self.assessment.indicators.iter().enumerate() {
-            for (criterion, comparison) in finding.comparisons.iter().enumerate() {
+        for (index, finding) in self.assessment.indicators.with_ids() {
+            for (criterion, comparison) in finding.criteria.iter().enumerate() {
                 if comparison.finding.outcome == Outcome::Unmet {
                     let above_zero = comparison.finding.threshold.is_some_and(|threshold| threshold > Exact::ZERO);
                     let near = comparison.finding.attainment.filter(|_| above_zero);
@@ -139,14 +141,14 @@ impl About<'_> {
         by_key(unmet, |(near, _)| Reverse(*near)).into_iter().map(|(_, step)| step).collect()
     }
 
-    fn unmet(&self, index: usize, finding: &Finding, criterion: usize) -> Step {
+    fn unmet(&self, index: IndicatorId, finding: &ExplainedIndicator, criterion: usize) -> Step {
         let indicator = &self.rules.indicators[index];
         let criteria = indicator.criteria(self.stage);
         let measure = criteria[criterion].measure.map(|measure| &indicator.measures[measure]);
         let unit = measure.map_or(MeasureUnit::Count, |measure| measure.unit);
-        let comparison = &finding.comparisons[criterion];
+        let comparison = &finding.criteria[criterion];
         let far = distance(&comparison.rule, &comparison.finding, unit, self.words);
-        let ways = ways(&finding.report.criteria[criterion].needs, self.rules, self.stage, self.lang);
+        let ways = ways(&comparison.finding.needs, self.rules, self.stage, self.lang);
         let way = ways.first().map(|way| (self.words.overview.first_way)(way, ways.len() > 1));
         let mut step = self.at(Task::Reach, index, far.into_iter().chain(way).collect());
         if let Some(measure) = measure.filter(|_| criteria.len() > 1) {
@@ -156,9 +158,9 @@ impl About<'_> {
     }
 
     /// What is open at an indicator beside thresholds that are not reached.
-    fn open(&self, index: usize, finding: &Finding) -> Vec<Step> {
+    fn open(&self, index: IndicatorId, finding: &ExplainedIndicator) -> Vec<Step> {
         let own = self.words.overview;
-        let found = || finding.comparisons.iter().map(|comparison| &comparison.finding);
+        let found = || finding.criteria.iter().map(|comparison| &comparison.finding);
         let any = |outcome: Outcome| found().any(|one| one.outcome == outcome);
         let mut steps = Vec::new();
         if any(Outcome::NotComputable) {
@@ -166,9 +168,9 @@ impl About<'_> {
         }
         if let Some(first) = finding.missing.first() {
             let says = vec![(own.lacks)(&self.figures(&finding.missing))];
-            steps.push(Step { to: first.name(self.rules), ..self.at(Task::Fill, index, says) });
+            steps.push(Step { to: first.path(self.rules), ..self.at(Task::Fill, index, says) });
         } else if any(Outcome::Unstated) && !found().any(|one| one.lack.refused) {
-            let threshold = finding.comparisons.iter().any(|comparison| matches!(comparison.rule, Rule::Unstated));
+            let threshold = finding.criteria.iter().any(|comparison| matches!(comparison.rule, Rule::Unstated));
             let lacks = match (threshold, found().any(|one| one.lack.unstated)) {
                 (true, true) => Lacks::Both,
                 (false, true) => Lacks::Weight,
@@ -183,7 +185,7 @@ impl About<'_> {
     }
 
     /// A step at an indicator.
-    fn at(&self, task: Task, index: usize, says: Vec<String>) -> Step {
+    fn at(&self, task: Task, index: IndicatorId, says: Vec<String>) -> Step {
         let indicator = &self.rules.indicators[index];
         let name = [&indicator.number.to_string(), " ", indicator.title.get(self.lang)].concat();
         Step { task, to: indicator.id.clone(), name, says }
@@ -213,8 +215,8 @@ mod tests {
     use engine::ruleset::{MeasureUnit, Stage, Track};
     use engine::text::Lang;
     use model::assessment::Assessment;
+    use model::data::sheet;
     use model::overrides::{OverrideKey, Overrides};
-    use model::submission::sheet;
     use model::testing::{json, rules, sample_input};
 
     fn next(track: Track, stage: Stage, submission: &Input) -> Vec<Step> {

@@ -1,19 +1,18 @@
 //! How the person's own scores come to one: `82.5 × 60% + 90 × 40% = 85.5`.
 
 use super::formula::equation;
-use super::number::{Reading, exact, grouped};
+use super::number::{Reading, plain};
 use crate::texts::Words;
-use engine::exact::{Exact, Overflow};
+use engine::exact::{Exact, Overflow, Rounding};
 use engine::measure::Term;
-use engine::number::{NumberKind, parse_number};
 use engine::ruleset::{TrackRules, Weighing};
 use engine::score::Score;
 use model::sheet::Scores;
 
 /// The two scores weighed.
 pub fn weighed(score: &Score, weighing: &Weighing, words: &Words) -> String {
-    let parts = [(&score.basics, weighing.basics), (&score.workplan, weighing.workplan)]
-        .map(|(score, weight)| (exact(score), Exact::from(weight)));
+    let parts = [(score.basics, weighing.basics), (score.workplan, weighing.workplan)]
+        .map(|(score, weight)| (shown(score), Exact::from(weight)));
     let mut terms = Vec::new();
     for (number, weight) in parts {
         if !terms.is_empty() {
@@ -22,16 +21,17 @@ pub fn weighed(score: &Score, weighing: &Weighing, words: &Words) -> String {
         terms.extend([Term::Number(number), Term::Sign(" × "), in_percent(weight)]);
     }
     let sum = || Exact::sum([parts[0].0.times(parts[0].1)?, parts[1].0.times(parts[1].1)?]);
-    equation(&terms, Some(&reading(&score.total, sum())), words)
+    equation(&terms, Some(&reading(score.total, sum())), words)
 }
 
 /// The score of the basic conditions as the mean of those of the indicators, weighted by their points; none where the ruleset
 /// gives no points.
 pub fn mean(score: &Score, scores: &Scores, rules: &TrackRules, words: &Words) -> Option<String> {
-    let points = rules.indicators.iter().zip(&scores.indicators).filter_map(|(indicator, text)| {
-        let number = parse_number(text, NumberKind::Score).ok().flatten()?;
-        Some((Exact::from(number), Exact::from(indicator.points?)))
-    });
+    let points = rules
+        .indicators
+        .iter()
+        .zip(&scores.indicators)
+        .filter_map(|(indicator, score)| Some((Exact::from(score.number()?), Exact::from(indicator.points?))));
     let (mut terms, mut weighted, mut all) = (vec![Term::Sign("(")], Vec::new(), Vec::new());
     for (number, points) in points {
         if !all.is_empty() {
@@ -45,12 +45,18 @@ pub fn mean(score: &Score, scores: &Scores, rules: &TrackRules, words: &Words) -
     terms.extend([Term::Sign(")"), Term::Sign(" ÷ "), Term::Number(sum)]);
     let weighted = weighted.into_iter().collect::<Result<Vec<_>, _>>().and_then(Exact::sum);
     let result = weighted.and_then(|weighted| weighted.over(sum));
-    Some(equation(&terms, Some(&reading(&score.basics, result)), words))
+    Some(equation(&terms, Some(&reading(score.basics, result)), words))
 }
 
-/// What a calculation comes to: equal to it, or about.
-fn reading(shown: &str, calculated: Result<Exact, Overflow>) -> Reading {
-    Reading { text: grouped(shown), rounded: calculated != Ok(exact(shown)) }
+/// What a calculation with shown numbers comes to: equal to the score as it is shown, or about.
+fn reading(score: Exact, calculated: Result<Exact, Overflow>) -> Reading {
+    let score = shown(score);
+    Reading { text: plain(score).text, rounded: calculated != Ok(score) }
+}
+
+/// To the report's decimals.
+fn shown(score: Exact) -> Exact {
+    score.rounded(6, Rounding::HalfAway).into()
 }
 
 fn in_percent(weight: Exact) -> Term {
@@ -65,9 +71,9 @@ mod tests {
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
     use model::assessment::Assessment;
+    use model::data::sheet;
     use model::rules::Rules;
-    use model::submission::sheet;
-    use model::testing::{json, rules};
+    use model::testing::{id, json, rules};
 
     /// The working of the weighing, and that of the mean.
     fn worked(rules: &Rules, scores: &str) -> Option<[String; 2]> {
@@ -99,7 +105,7 @@ mod tests {
         let mut rules = rules(Track::Park);
         let mut ruleset = (*rules.ruleset).clone();
         for (index, points) in [(0, 10), (1, 20)] {
-            ruleset.park.indicators[index].points = Some(points.into());
+            ruleset.park.indicators[id(index)].points = Some(points.into());
         }
         rules.ruleset = ruleset.into();
         let scores =

@@ -80,9 +80,9 @@ pub fn in_brief_en(code: Code) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use crate::formatting::number::understood;
     use crate::texts::words;
     use engine::number::NumberKind;
+    use engine::number::parse_number;
     use engine::problem::Code;
     use engine::text::Lang;
 
@@ -103,7 +103,7 @@ mod tests {
         ];
         for (text, kind, expected) in table {
             let words = words(Lang::Zh);
-            let code = understood(text, kind, "", words).expect_err("refused");
+            let code = parse_number(text, kind).expect_err("refused");
             let said = (words.refusal)(code, kind);
             assert!(said.contains(expected), "{text}: {said}");
         }

@@ -45,12 +45,12 @@ impl Piece for Announcer {
 fn changes(before: &Assessment, now: &Assessment, frame: &Frame) -> String {
     let words = frame.words();
     let pairs = before.indicators.iter().zip(&now.indicators).zip(&frame.rules.indicators);
-    let changed: Vec<_> = pairs.filter(|((old, new), _)| old.report.outcome != new.report.outcome).collect();
+    let changed: Vec<_> = pairs.filter(|((old, new), _)| old.outcome != new.outcome).collect();
     let mut text = match changed.len() {
         0..=NAMED => changed
             .iter()
             .map(|((_, new), rules)| {
-                (words.workbench.changed_to)(rules.title.get(frame.lang), (words.outcome)(new.report.outcome))
+                (words.workbench.changed_to)(rules.title.get(frame.lang), (words.outcome)(new.outcome))
             })
             .collect(),
         many => (words.workbench.changed_many)(many),

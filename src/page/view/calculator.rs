@@ -7,6 +7,7 @@ use super::piece::{Hook, HookContext, Piece, keyed, piece};
 use super::quotation::Quotation;
 use super::score_field::ScoreField;
 use crate::formatting::weighing::{mean, weighed};
+use engine::ids::IndicatorId;
 use engine::ruleset::{Indicator, Stage};
 use engine::score::Score;
 use model::sheet::{Scored, Scores};
@@ -25,7 +26,7 @@ impl Piece for Calculator {
         let words = frame.words();
         let own = words.overview;
         let weighing = &frame.rules.ruleset.weighing;
-        let with_points = || frame.rules.indicators.iter().enumerate().filter(|(_, one)| one.points.is_some());
+        let with_points = || frame.rules.indicators.with_ids().filter(|(_, one)| one.points.is_some());
         let basics = (with_points().count() == 0).then(|| {
             keyed(
                 "basics",
@@ -34,20 +35,20 @@ impl Piece for Calculator {
                     which: Scored::Basics,
                     id: "scores.basics".into(),
                     label: own.basics.into(),
-                    text: self.scores.basics.clone(),
+                    typed: self.scores.basics.clone(),
                 },
             )
         });
-        let indicator = |(index, indicator): (usize, &Indicator)| {
+        let indicator = |(id, indicator): (IndicatorId, &Indicator)| {
             let points = indicator.points.map(|points| (own.points)(&points.to_string())).unwrap_or_default();
             keyed(
                 indicator.id.clone(),
                 ScoreField {
-                    which: Scored::Indicator(index),
+                    which: Scored::Indicator(id),
                     id: ["scores.indicators.", &indicator.id].concat().into(),
                     label: frame.say(&indicator.title),
                     remark: points.into(),
-                    text: self.scores.indicators[index].clone(),
+                    typed: self.scores.indicators[id].clone(),
                 },
             )
         };
@@ -58,7 +59,7 @@ impl Piece for Calculator {
                 which: Scored::Workplan,
                 id: "scores.workplan".into(),
                 label: own.workplan.into(),
-                text: self.scores.workplan.clone(),
+                typed: self.scores.workplan.clone(),
             },
         );
         let fields = basics.into_iter().chain(with_points().map(indicator)).chain(std::iter::once(workplan));
@@ -67,7 +68,7 @@ impl Piece for Calculator {
         let total = self.score.as_ref().map(|score| weighed(score, weighing, words));
         // The plan weighs at creation. Elsewhere nobody is asked, but what a file brought can be seen and corrected.
         let any = [&self.scores.basics, &self.scores.workplan].into_iter().chain(&self.scores.indicators);
-        let asked = frame.stage == Stage::Creation || any.into_iter().any(|text| !text.trim().is_empty());
+        let asked = frame.stage == Stage::Creation || any.into_iter().any(|typed| !typed.is_blank());
         html! {
             <section class="card calculator" hidden={!asked}>
                 <h2>{ own.weighing }</h2>

@@ -11,9 +11,11 @@ use crate::formatting::change::change;
 use crate::formatting::comparison::measured;
 use crate::formatting::order::by_key;
 use crate::texts::Words;
+use engine::explain::ExplainedIndicator;
+use engine::ids::{IndicatorId, MeasureId};
 use engine::outcome::Outcome;
 use engine::ruleset::{Measure, Stage};
-use model::assessment::{Assessment, Finding};
+use model::assessment::Assessment;
 use model::scenarios::Scenario;
 
 #[derive(PartialEq)]
@@ -29,9 +31,9 @@ impl Piece for ComparisonTable {
         let words = frame.words();
         let (own, scenario) = (words.overview, words.workbench.scenario);
         let (as_is, what_if) = (scenario(Scenario::Original), scenario(Scenario::WhatIf));
-        let cell = |label: &'static str, index: usize, finding: &Finding| {
+        let cell = |label: &'static str, index: IndicatorId, finding: &ExplainedIndicator| {
             let indicator = &frame.rules.indicators[index];
-            let measure = |(at, measure): (usize, &Measure)| {
+            let measure = |(at, measure): (MeasureId, &Measure)| {
                 let (value, change) = reading(&frame, self.stage, index, at, finding);
                 let several = indicator.measures.len() > 1;
                 html! {
@@ -44,12 +46,12 @@ impl Piece for ComparisonTable {
             };
             html! {
                 <td data-label={label}>
-                    { badge(finding.report.outcome) }
-                    { for indicator.measures.iter().enumerate().map(measure) }
+                    { badge(finding.outcome) }
+                    { for indicator.measures.with_ids().map(measure) }
                 </td>
             }
         };
-        let row = |index: usize| {
+        let row = |index: IndicatorId| {
             let indicator = &frame.rules.indicators[index];
             let (before, after) = (&self.original.indicators[index], &self.what_if.indicators[index]);
             let differs = differs(before, after);
@@ -65,12 +67,12 @@ impl Piece for ComparisonTable {
                     { cell(as_is, index, before) }
                     { cell(what_if, index, after) }
                     <td data-label={own.what_changed}>
-                        <strong>{ what_changed(before.report.outcome, after.report.outcome, differs, words) }</strong>
+                        <strong>{ what_changed(before.outcome, after.outcome, differs, words) }</strong>
                     </td>
                 </tr>
             }
         };
-        let places = by_key(0..frame.rules.indicators.len(), |index| {
+        let places = by_key(frame.rules.indicators.ids(), |index| {
             !differs(&self.original.indicators[*index], &self.what_if.indicators[*index])
         });
         html! {
@@ -93,14 +95,13 @@ impl Piece for ComparisonTable {
 }
 
 /// Whether the outcome or a value is another one.
-fn differs(before: &Finding, after: &Finding) -> bool {
-    let observed = |finding: &Finding| -> Vec<_> {
-        finding.comparisons.iter().map(|comparison| comparison.finding.observed).collect()
+fn differs(before: &ExplainedIndicator, after: &ExplainedIndicator) -> bool {
+    let observed = |finding: &ExplainedIndicator| -> Vec<_> {
+        finding.criteria.iter().map(|comparison| comparison.finding.observed).collect()
     };
-    let values = |finding: &Finding| -> Vec<_> { finding.workings.iter().map(|working| working.now.value).collect() };
-    before.report.outcome != after.report.outcome
-        || values(before) != values(after)
-        || observed(before) != observed(after)
+    let values =
+        |finding: &ExplainedIndicator| -> Vec<_> { finding.measures.iter().map(|working| working.now.value).collect() };
+    before.outcome != after.outcome || values(before) != values(after) || observed(before) != observed(after)
 }
 
 /// What changed, in words.
@@ -114,11 +115,17 @@ fn what_changed(before: Outcome, after: Outcome, differs: bool, words: &Words) -
 
 /// A measure's value, in words that do not contradict its outcome, and how it has changed where that is asked; a dash where
 /// there is none.
-fn reading(frame: &Frame, stage: Stage, index: usize, measure: usize, finding: &Finding) -> (String, Option<String>) {
+fn reading(
+    frame: &Frame,
+    stage: Stage,
+    index: IndicatorId,
+    measure: MeasureId,
+    finding: &ExplainedIndicator,
+) -> (String, Option<String>) {
     let (indicator, words) = (&frame.rules.indicators[index], frame.words());
-    let (working, unit) = (&finding.workings[measure], indicator.measures[measure].unit);
+    let (working, unit) = (&finding.measures[measure], indicator.measures[measure].unit);
     let asked = indicator.criteria(stage).iter().position(|criterion| criterion.measure == Some(measure));
-    let asked = asked.map(|index| &finding.comparisons[index]).map(|one| (&one.rule, &one.finding));
+    let asked = asked.map(|index| &finding.criteria[index]).map(|one| (&one.rule, &one.finding));
     let value = measured(working, unit, asked, words).map_or_else(|| "—".to_owned(), |reading| reading.text);
     let change = asked.and_then(|(rule, found)| change(rule, found, working, unit, words));
     (value, change)

@@ -14,17 +14,17 @@ use super::threshold_override::ThresholdOverride;
 use super::ways::Ways;
 use crate::formatting::change::change;
 use crate::formatting::comparison::{distance, reached, requirement, threshold_steps};
+use engine::explain::ExplainedIndicator;
+use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
 use engine::ruleset::{Certainty, MeasureUnit, Rule};
-use model::assessment::Finding;
 
 #[derive(PartialEq)]
 pub struct CriterionView {
-    /// The indicator, by its index in the track.
-    pub indicator: usize,
+    pub indicator: IndicatorId,
     /// The criterion, by its index in the stage.
     pub index: usize,
-    pub finding: Rc<Finding>,
+    pub finding: Rc<ExplainedIndicator>,
 }
 
 impl Piece for CriterionView {
@@ -33,14 +33,14 @@ impl Piece for CriterionView {
         let words = frame.words();
         let indicator = &frame.rules.indicators[self.indicator];
         let criteria = indicator.criteria(frame.stage);
-        let (asked, found) = (&criteria[self.index], &self.finding.report.criteria[self.index]);
+        let asked = &criteria[self.index];
         // Without a measure nothing is shown in any unit.
         let unit = asked.measure.map_or(MeasureUnit::Count, |measure| indicator.measures[measure].unit);
-        let comparison = &self.finding.comparisons[self.index];
-        let (exact, working) = (&comparison.finding, asked.measure.map(|measure| &self.finding.workings[measure]));
-        let rule = &comparison.rule;
+        let found = &self.finding.criteria[self.index];
+        let (exact, working) = (&found.finding, asked.measure.map(|measure| &self.finding.measures[measure]));
+        let rule = &found.rule;
         let requirement = requirement(rule, exact, unit, frame.stage, words);
-        let threshold_steps = threshold_steps(comparison, words);
+        let threshold_steps = threshold_steps(found, words);
         let change = working.and_then(|working| change(rule, exact, working, unit, words));
         let distance = distance(rule, exact, unit, words);
         let reached = reached(exact, words);
@@ -54,19 +54,19 @@ impl Piece for CriterionView {
         let silent = said_before || found.certainty == Certainty::Override;
         let note = asked.note.as_ref().filter(|_| !silent).map(|note| frame.say(note));
         html! {
-            <div class="criterion" data-outcome={found.outcome.as_str()} data-rule={rule.name()}>
+            <div class="criterion" data-outcome={exact.outcome.as_str()} data-rule={rule.name()}>
                 <p class="asked" hidden={requirement.is_none()}>
                     <span class="label" hidden={matches!(rule, Rule::Qualitative)}>{ words.requirement }</span>
                     <strong>{ requirement.unwrap_or_default() }</strong>
-                    <span class="own-outcome" hidden={!own_outcome}>{ badge(found.outcome) }</span>
+                    <span class="own-outcome" hidden={!own_outcome}>{ badge(exact.outcome) }</span>
                 </p>
                 <p class="change" hidden={threshold_steps.is_none()}>{ threshold_steps.unwrap_or_default() }</p>
                 <p class="change" hidden={change.is_none()}>{ change.unwrap_or_default() }</p>
                 <div class="attainment" hidden={reached.is_none()}>
                     {
                         piece(Scale {
-                            attainment: AttrValue::from(found.attainment.clone().unwrap_or_default()),
-                            met: found.outcome == Outcome::Met,
+                            reached: exact.attainment.map_or(0, Scale::reached),
+                            met: exact.outcome == Outcome::Met,
                         })
                     }
                     <span class="threshold-mark" aria-hidden="true">{ words.threshold_mark }</span>
@@ -75,7 +75,7 @@ impl Piece for CriterionView {
                     <strong>{ distance.unwrap_or_default() }</strong>
                     <span>{ reached.unwrap_or_default() }</span>
                 </p>
-                { piece(Ways { needs: found.needs.clone() }) }
+                { piece(Ways { needs: exact.needs.clone() }) }
                 { piece(ThresholdOverride { indicator: self.indicator, index: self.index, finding: self.finding.clone() }) }
                 <div hidden={said_before}>{ piece(Quotation { lang: frame.lang, quote: asked.quote.clone().into(), source: source.into() }) }</div>
                 { piece(CertaintyNote { lang: frame.lang, certainty: found.certainty, note }) }

@@ -8,8 +8,8 @@ use super::frame::use_frame;
 use super::leap::leap_to;
 use super::piece::{Hook, HookContext, Piece};
 use crate::formatting::naming::full;
-use model::address::Address;
-use model::assessment::{Assessment, Doubt};
+use engine::address::Address;
+use model::assessment::{Assessment, Warning};
 
 #[derive(PartialEq)]
 pub struct Doubts {
@@ -31,18 +31,17 @@ impl Piece for Doubts {
             }
         };
         // Said once of all the years in which it is so.
-        let one = |doubts: &[Doubt]| {
-            let code = &doubts[0].code;
-            let relation = frame.rules.plausibility.iter().find(|relation| Some(&relation.code) == code.as_ref());
+        let one = |doubts: &[Warning]| {
+            let relation = doubts[0].relation.map(|relation| &frame.rules.plausibility[relation]);
             let message = relation.map_or(words.years_far_apart.into(), |relation| frame.say(&relation.message));
             html! {
-                <li key={code.clone().unwrap_or_default()}>
+                <li key={relation.map(|relation| relation.code.clone()).unwrap_or_default()}>
                     { message }
                     <ul>{ for doubts.iter().flat_map(|doubt| &doubt.at).map(figure) }</ul>
                 </li>
             }
         };
-        let same = |one: &Doubt, next: &Doubt| one.code == next.code;
+        let same = |one: &Warning, next: &Warning| one.relation == next.relation;
         html! {
             <section class="doubts" hidden={self.assessment.warnings.is_empty()}>
                 <h2>{ words.warnings }</h2>

@@ -11,16 +11,17 @@ use super::ranked_tally::RankedTally;
 use super::series::Series;
 use super::tally::Tally;
 use crate::formatting::naming::title;
-use engine::number::NumberKind;
+use engine::address::{Address, Side};
+use engine::ids::FigureId;
 use engine::problem::Code;
 use engine::ruleset::FigureForm;
-use model::address::{Address, Side};
 use model::sheet::Entry;
+use model::typed::Typed;
 
 #[derive(PartialEq)]
 pub struct Figure {
     pub side: Side,
-    pub figure: usize,
+    pub figure: FigureId,
     pub entry: Rc<Entry>,
     /// Why the figure as a whole is refused.
     pub refusal: Option<Code>,
@@ -33,8 +34,8 @@ impl Piece for Figure {
         let address = Address::whole(self.side, self.figure);
         let rule = &frame.rules.figures[self.figure];
         let fields = match &*self.entry {
-            Entry::Single(text) => single(&frame, address, text),
-            Entry::Listed(texts) => piece(Series { address, texts: texts.clone() }),
+            Entry::Single(typed) => single(&frame, address, typed),
+            Entry::Listed(years) => piece(Series { address, years: years.clone() }),
             Entry::Kinds { none, counts } => piece(Tally { address, none: *none, counts: counts.clone() }),
             Entry::Lines { none, lines } => piece(RankedTally { address, none: *none, lines: lines.clone() }),
         };
@@ -55,7 +56,7 @@ impl Piece for Figure {
                 class="figure"
                 id={id}
                 aria-describedby={[&*hint_id, " ", &refusal_id].concat()}
-                data-side={self.side.key()}
+                data-side={self.side.as_str()}
             >
                 <legend>{ title(self.figure, self.side, &frame.rules, frame.stage, frame.lang) }</legend>
                 <p class="hint" id={hint_id}>
@@ -72,24 +73,16 @@ impl Piece for Figure {
     }
 }
 
-fn single(frame: &Frame, address: Address, text: &Rc<str>) -> Html {
+fn single(frame: &Frame, address: Address, typed: &Typed) -> Html {
     let words = frame.words();
-    let (kind, unit) = match &frame.rules.figures[address.figure].form {
-        FigureForm::Count { counted_in } => (NumberKind::Count, frame.say(counted_in)),
-        FigureForm::Amount { signed: true } => (NumberKind::SignedAmount, AttrValue::default()),
-        _ => (NumberKind::Amount, AttrValue::default()),
-    };
-    let label = match kind {
-        NumberKind::Count => words.count,
-        _ => words.amount,
-    };
+    let counted_in = frame.rules.figures[address.figure].form.counted_in();
+    let label = if counted_in.is_some() { words.count } else { words.amount };
     piece(NumberField {
         disabled: false,
         remark: AttrValue::default(),
         address,
         label: label.into(),
-        unit,
-        kind,
-        text: text.clone(),
+        unit: counted_in.map(|counted_in| frame.say(counted_in)).unwrap_or_default(),
+        typed: typed.clone(),
     })
 }

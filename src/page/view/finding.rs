@@ -9,13 +9,13 @@ use super::frame::use_frame;
 use super::measure::MeasureView;
 use super::missing::Missing;
 use super::piece::{Hook, HookContext, Piece, keyed, piece};
-use model::assessment::Finding;
+use engine::explain::ExplainedIndicator;
+use engine::ids::{Id, IndicatorId};
 
 #[derive(PartialEq)]
 pub struct FindingView {
-    /// The indicator, by its index in the track.
-    pub indicator: usize,
-    pub finding: Rc<Finding>,
+    pub indicator: IndicatorId,
+    pub finding: Rc<ExplainedIndicator>,
 }
 
 impl Piece for FindingView {
@@ -24,8 +24,9 @@ impl Piece for FindingView {
         let words = frame.words();
         let at = self.indicator;
         let indicator = &frame.rules.indicators[at];
-        let measures = (0..indicator.measures.len())
-            .map(|index| keyed(index, MeasureView { indicator: at, index, finding: self.finding.clone() }));
+        let measures = indicator.measures.ids().map(|measure| {
+            keyed(measure.index(), MeasureView { indicator: at, measure, finding: self.finding.clone() })
+        });
         let criteria = indicator.criteria(frame.stage).iter().enumerate();
         let unmeasured = criteria
             .filter(|(_, criterion)| criterion.measure.is_none())

@@ -6,10 +6,10 @@ use yew::virtual_dom::AttrValue;
 use crate::formatting::origin::Origin;
 use crate::kept::KeptStore;
 use crate::texts::{Words, words};
+use engine::address::Address;
 use engine::ruleset::Stage;
 use engine::text::{Lang, Text};
 use model::action::Action;
-use model::address::Address;
 use model::rules::Rules;
 use model::scenarios::{Scenario, is_given};
 use model::unit::AmountUnit;
@@ -54,7 +54,7 @@ impl Frame {
 
     /// The name and id of a field.
     pub fn name(&self, address: Address) -> AttrValue {
-        AttrValue::from(address.name(&self.rules))
+        AttrValue::from(address.path(&self.rules))
     }
 
     /// Whether a place is taken from elsewhere and cannot be typed into.

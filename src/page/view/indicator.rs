@@ -12,18 +12,18 @@ use super::leap::leap_to;
 use super::note::Note;
 use super::piece::{Hook, HookContext, Piece, keyed, piece};
 use crate::formatting::naming::title;
+use engine::address::Address;
+use engine::explain::ExplainedIndicator;
+use engine::ids::IndicatorId;
 use engine::problem::Code;
 use engine::ruleset::Rule;
-use model::address::Address;
 use model::arrangement::Use;
-use model::assessment::Finding;
 use model::sheet::Entry;
 
 #[derive(PartialEq)]
 pub struct IndicatorSection {
-    /// Its place in the track.
-    pub index: usize,
-    pub finding: Rc<Finding>,
+    pub indicator: IndicatorId,
+    pub finding: Rc<ExplainedIndicator>,
     pub slots: Vec<Slot>,
     pub note: Rc<str>,
 }
@@ -42,8 +42,8 @@ pub struct Slot {
 impl Piece for IndicatorSection {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
-        let indicator = &frame.rules.indicators[self.index];
-        let outcome = self.finding.report.outcome;
+        let indicator = &frame.rules.indicators[self.indicator];
+        let outcome = self.finding.outcome;
         let reviewed =
             indicator.criteria(frame.stage).iter().any(|criterion| matches!(criterion.rule, Rule::Qualitative));
         let heading = [&indicator.id, "/heading"].concat();
@@ -66,10 +66,10 @@ impl Piece for IndicatorSection {
                 </header>
                 <div class="indicator-body">
                     <div class="entries">
-                        <div class="figures">{ for self.slots.iter().map(|slot| figure(&frame, self.index, slot)) }</div>
-                        <div hidden={!reviewed}>{ piece(Note { indicator: self.index, text: self.note.clone() }) }</div>
+                        <div class="figures">{ for self.slots.iter().map(|slot| figure(&frame, self.indicator, slot)) }</div>
+                        <div hidden={!reviewed}>{ piece(Note { indicator: self.indicator, text: self.note.clone() }) }</div>
                     </div>
-                    { piece(FindingView { indicator: self.index, finding: self.finding.clone() }) }
+                    { piece(FindingView { indicator: self.indicator, finding: self.finding.clone() }) }
                 </div>
             </section>
         }
@@ -77,7 +77,7 @@ impl Piece for IndicatorSection {
 }
 
 /// A figure where it is filled in first; from the other indicators, the way there.
-fn figure(frame: &Frame, here: usize, slot: &Slot) -> Html {
+fn figure(frame: &Frame, here: IndicatorId, slot: &Slot) -> Html {
     let Use { side, figure, home } = slot.used;
     let name = frame.name(Address::whole(side, figure));
     if home == here {

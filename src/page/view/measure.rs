@@ -13,18 +13,17 @@ use crate::formatting::comparison::measured;
 use crate::formatting::formula::{equation, has_blank};
 use crate::formatting::number::{percent, value};
 use crate::texts::Words;
+use engine::explain::ExplainedIndicator;
+use engine::ids::{IndicatorId, MeasureId};
 use engine::known::State;
 use engine::measure::Term;
 use engine::ruleset::{Certainty, Rule};
-use model::assessment::Finding;
 
 #[derive(PartialEq)]
 pub struct MeasureView {
-    /// The indicator, by its index in the track.
-    pub indicator: usize,
-    /// The measure, by its index in the indicator.
-    pub index: usize,
-    pub finding: Rc<Finding>,
+    pub indicator: IndicatorId,
+    pub measure: MeasureId,
+    pub finding: Rc<ExplainedIndicator>,
 }
 
 impl Piece for MeasureView {
@@ -32,15 +31,13 @@ impl Piece for MeasureView {
         let frame = use_frame().run(hooks);
         let words = frame.words();
         let indicator = &frame.rules.indicators[self.indicator];
-        let (measure, found) = (&indicator.measures[self.index], &self.finding.report.measures[self.index]);
-        let working = &self.finding.workings[self.index];
+        let (measure, working) = (&indicator.measures[self.measure], &self.finding.measures[self.measure]);
 
         let criteria = indicator.criteria(frame.stage);
-        let about_it = criteria.iter().position(|criterion| criterion.measure == Some(self.index));
-        let asked =
-            about_it.map(|index| (&self.finding.comparisons[index].rule, &self.finding.comparisons[index].finding));
+        let about_it = criteria.iter().position(|criterion| criterion.measure == Some(self.measure));
+        let asked = about_it.map(|index| (&self.finding.criteria[index].rule, &self.finding.criteria[index].finding));
         let reading = measured(working, measure.unit, asked, words);
-        let shown = match (&reading, found.state) {
+        let shown = match (&reading, working.now.state) {
             (Some(reading), _) => reading.text.clone(),
             (None, State::NotComputable) => words.cannot_divide.to_owned(),
             (None, State::Unstated) => words.weight_needed.to_owned(),
@@ -79,7 +76,7 @@ impl Piece for MeasureView {
                     </div>
                 </dl>
                 <p class="quiet" hidden={!blank}>
-                    { if found.state == State::Unstated { words.blank_weight } else { words.blank_box } }
+                    { if working.now.state == State::Unstated { words.blank_weight } else { words.blank_box } }
                 </p>
                 <div hidden={measure.certainty == Certainty::Stated && measure.note.is_none()}>
                     {

@@ -6,8 +6,8 @@ use super::frame::use_frame;
 use super::leap::leap_to;
 use super::piece::{Hook, HookContext, Piece};
 use crate::formatting::naming;
+use engine::address::Address;
 use model::action::Action;
-use model::address::Address;
 use model::scenarios::Scenario;
 
 #[derive(PartialEq)]

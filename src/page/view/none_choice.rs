@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::piece::{Hook, HookContext, Piece};
+use engine::address::Address;
 use model::action::Action;
-use model::address::Address;
 
 #[derive(PartialEq)]
 pub struct NoneChoice {

@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::piece::{Hook, HookContext, Piece};
+use engine::ids::IndicatorId;
 use model::action::Action;
 
 #[derive(PartialEq)]
 pub struct Note {
-    /// The indicator, by its index in the track.
-    pub indicator: usize,
+    pub indicator: IndicatorId,
     pub text: Rc<str>,
 }
 

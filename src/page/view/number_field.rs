@@ -10,11 +10,11 @@ use super::frame::{Frame, use_frame};
 use super::keys::move_on;
 use super::piece::{Hook, HookContext, Piece};
 use crate::formatting::number::understood;
+use engine::address::Address;
 use engine::number::NumberKind;
 use model::action::Action;
-use model::address::Address;
 use model::clipping::block;
-use model::unit::AmountUnit;
+use model::typed::Typed;
 
 #[derive(PartialEq)]
 pub struct NumberField {
@@ -24,9 +24,7 @@ pub struct NumberField {
     pub remark: AttrValue,
     /// What it is in; amounts are in the person's unit.
     pub unit: AttrValue,
-    pub kind: NumberKind,
-    /// The text exactly as typed.
-    pub text: Rc<str>,
+    pub typed: Typed,
     pub disabled: bool,
 }
 
@@ -37,21 +35,20 @@ impl Piece for NumberField {
         let id = frame.name(address);
         let (unit_id, echo_id, refusal_id) =
             ([&*id, "/unit"].concat(), [&*id, "/echo"].concat(), [&*id, "/refusal"].concat());
-        let (unit, submitted) = match self.kind {
+        let kind = self.typed.kind();
+        let unit = match kind {
             NumberKind::Amount | NumberKind::SignedAmount => {
-                let name = AttrValue::from((frame.words().workbench.amount_unit_name)(frame.unit));
-                (name, frame.unit.as_read_in(AmountUnit::WanYuan, &self.text))
+                AttrValue::from((frame.words().workbench.amount_unit_name)(frame.unit))
             }
-            _ => (self.unit.clone(), Rc::clone(&self.text)),
+            _ => self.unit.clone(),
         };
-        let read = understood(&submitted, self.kind, &unit, frame.words());
-        let refusal = read.as_ref().err().copied().filter(|_| !self.disabled);
-        let read = read.ok().flatten();
-        let printed = read.clone().unwrap_or_else(|| as_typed(self, &unit));
+        let refusal = self.typed.problem().filter(|_| !self.disabled);
+        let read = understood(&self.typed, &unit, frame.words());
+        let printed = read.clone().unwrap_or_else(|| as_typed(&self.typed, &unit));
         let echo = read.map(|number| ["= ", &number].concat()).unwrap_or_default();
         let state = match refusal {
             Some(_) => "refused",
-            None if self.text.trim().is_empty() => "blank",
+            None if self.typed.is_blank() => "blank",
             None => "known",
         };
         let typed = frame.act(move |event: InputEvent| {
@@ -70,10 +67,10 @@ impl Piece for NumberField {
                         id={id.clone()}
                         name={id}
                         type="text"
-                        inputmode={keyboard(self.kind)}
+                        inputmode={keyboard(kind)}
                         autocomplete="off"
                         spellcheck="false"
-                        value={AttrValue::from(self.text.clone())}
+                        value={AttrValue::from(Rc::clone(self.typed.text()))}
                         disabled={self.disabled}
                         readonly={given}
                         aria-invalid={if refusal.is_some() { "true" } else { "false" }}
@@ -82,14 +79,14 @@ impl Piece for NumberField {
                         onpaste={paste(&frame, address)}
                         onkeydown={Callback::from(|event: KeyboardEvent| move_on(&event))}
                     />
-                    <span class="unit" id={unit_id} data-typed={if names_its_unit(self) { "true" } else { "false" }}>
+                    <span class="unit" id={unit_id} data-typed={if names_its_unit(&self.typed) { "true" } else { "false" }}>
                         { unit }
                     </span>
                 </span>
                 <span class="printed">{ printed }</span>
                 <span class="echo" id={echo_id}>{ echo }</span>
                 <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
-                    { refusal.map_or("", |code| (frame.words().refusal)(code, self.kind)) }
+                    { refusal.map_or("", |code| (frame.words().refusal)(code, kind)) }
                 </span>
             </div>
         }
@@ -123,16 +120,16 @@ fn keyboard(kind: NumberKind) -> &'static str {
 }
 
 /// Whether a unit was typed behind the number, so that the field's own would be read a second time.
-fn names_its_unit(props: &NumberField) -> bool {
-    let has_other_units = !matches!(props.kind, NumberKind::Count | NumberKind::Rank);
-    has_other_units && props.text.trim_end().ends_with(['元', '万', '亿', '%', '％'])
+fn names_its_unit(typed: &Typed) -> bool {
+    let has_other_units = !matches!(typed.kind(), NumberKind::Count | NumberKind::Rank);
+    has_other_units && typed.text().trim_end().ends_with(['元', '万', '亿', '%', '％'])
 }
 
 /// On paper, a text that reads as it was meant, or that was refused; a dash where nothing was filled in.
-fn as_typed(props: &NumberField, unit: &str) -> String {
-    match props.text.trim() {
+fn as_typed(typed: &Typed, unit: &str) -> String {
+    match typed.text().trim() {
         "" => "—".to_owned(),
-        text if names_its_unit(props) || unit.is_empty() => text.to_owned(),
+        text if names_its_unit(typed) || unit.is_empty() => text.to_owned(),
         text => [text, if unit == "%" { "" } else { " " }, unit].concat(),
     }
 }

@@ -27,12 +27,12 @@ impl Piece for OverrideField {
         let words = frame.words();
         let overrides = use_typed_overrides().run(hooks).typed;
         let input = use_node_ref().run(hooks);
-        let text = overrides.text(&self.override_key);
+        let typed = overrides.typed(&self.override_key);
+        let text = Rc::clone(typed.text());
         let name = AttrValue::from(self.override_key.name());
         let (echo_id, refusal_id) = ([&*name, "/echo"].concat(), [&*name, "/refusal"].concat());
-        let refusal = self.override_key.read(&text).err();
-        let echo = understood(&text, self.override_key.kind(), "", words).ok().flatten();
-        let echo = echo.map(|number| ["= ", &number].concat());
+        let refusal = self.override_key.number(&typed).err();
+        let echo = understood(&typed, "", words).map(|number| ["= ", &number].concat());
         let typed = {
             let override_key = self.override_key.clone();
             frame.act(move |event: InputEvent| {

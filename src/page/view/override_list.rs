@@ -1,7 +1,5 @@
 //! The batch's own numbers that are set, each with the way to its place and the way to be rid of it.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -15,6 +13,7 @@ use crate::formatting::number::understood;
 use engine::number::NumberKind;
 use model::action::Action;
 use model::overrides::OverrideKey;
+use model::typed::Typed;
 
 #[derive(PartialEq)]
 pub struct OverrideList;
@@ -24,9 +23,9 @@ impl Piece for OverrideList {
         let frame = use_frame().run(hooks);
         let words = frame.words();
         let overrides = use_typed_overrides().run(hooks).typed;
-        let one = |(set, text): &(OverrideKey, Rc<str>)| {
+        let one = |(set, typed): &(OverrideKey, Typed)| {
             let (name, title) = (set.name(), override_key(set, &frame.rules.ruleset, frame.lang));
-            let said = [title.as_str(), words.colon, &number(set, text, &frame)].concat();
+            let said = [title.as_str(), words.colon, &number(set, typed, &frame)].concat();
             let remove = {
                 let set = set.clone();
                 frame.act(move |event: MouseEvent| {
@@ -75,12 +74,13 @@ fn bears(set: &OverrideKey, frame: &Frame) -> bool {
 }
 
 /// The number as it was understood, or the text with the remark that it sets nothing.
-fn number(set: &OverrideKey, text: &str, frame: &Frame) -> String {
+fn number(set: &OverrideKey, typed: &Typed, frame: &Frame) -> String {
     let words = frame.words();
     let (open, close) = words.brackets;
-    match (set.read(text), understood(text, set.kind(), "", words)) {
-        (Ok(Some(_)), Ok(Some(understood))) => understood,
-        (Ok(Some(_)), _) => [text.trim(), if set.kind() == NumberKind::Percent { "%" } else { "" }].concat(),
+    let text = typed.text();
+    match (set.number(typed), understood(typed, "", words)) {
+        (Ok(Some(_)), Some(understood)) => understood,
+        (Ok(Some(_)), None) => [text.trim(), if set.kind() == NumberKind::Percent { "%" } else { "" }].concat(),
         _ => [text, open, words.workbench.not_taken, close].concat(),
     }
 }

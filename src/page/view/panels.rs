@@ -37,7 +37,7 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>) -> Html {
     let own = TypedOverrides { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
     let (scenario, sample) = (scenarios.current, store.dossier().is_some_and(Dossier::shows_sample));
     let frame =
-        Frame { lang: store.lang, rules, stage, scenario, sample, unit: sheet.unit, dispatcher: dispatcher.clone() };
+        Frame { lang: store.lang, rules, stage, scenario, sample, unit: sheet.unit(), dispatcher: dispatcher.clone() };
     html! {
         <ContextProvider<Frame> context={frame}>
             <ContextProvider<TypedOverrides> context={own}>

@@ -10,10 +10,9 @@ use super::piece::{Hook, HookContext, Piece, piece};
 use super::select::Select;
 use super::tally::weight;
 use crate::formatting::naming::column;
-use engine::number::NumberKind;
+use engine::address::{Address, Column, Part};
 use engine::ruleset::{FigureForm, Kind};
 use model::action::Action;
-use model::address::{Address, Column, Part};
 use model::sheet::Line;
 
 #[derive(PartialEq)]
@@ -65,8 +64,7 @@ impl Piece for RankedLine {
                         address: at(Column::Count),
                         label: count.into(),
                         unit: frame.say(counted_in),
-                        kind: NumberKind::Count,
-                        text: self.line.count.clone(),
+                        typed: self.line.count.clone(),
                         disabled: self.disabled,
                     })
                 }
@@ -76,8 +74,7 @@ impl Piece for RankedLine {
                         label: column(Column::Rank, words).into(),
                         remark: words.rank_means.into(),
                         unit: "".into(),
-                        kind: NumberKind::Rank,
-                        text: self.line.rank.clone(),
+                        typed: self.line.rank.clone(),
                         disabled: self.disabled,
                     })
                 }

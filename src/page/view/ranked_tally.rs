@@ -8,8 +8,8 @@ use super::frame::use_frame;
 use super::none_choice::NoneChoice;
 use super::piece::{Hook, HookContext, Piece, keyed, piece};
 use super::ranked_line::RankedLine;
+use engine::address::Address;
 use model::action::Action;
-use model::address::Address;
 use model::sheet::Line;
 
 #[derive(PartialEq)]

@@ -8,7 +8,7 @@ use super::frame::use_frame;
 use super::leap::leap_to;
 use super::piece::{Hook, HookContext, Piece};
 use crate::formatting::naming::full;
-use model::assessment::{Assessment, Refusal, Spot};
+use model::assessment::{Assessment, Problem, Spot};
 
 #[derive(PartialEq)]
 pub struct Refusals {
@@ -19,7 +19,7 @@ impl Piece for Refusals {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
-        let one = |(index, refusal): (usize, &Refusal)| {
+        let one = |(index, refusal): (usize, &Problem)| {
             let (id, name) = match refusal.at {
                 Spot::Figure(address) => (frame.name(address), full(address, &frame.rules, frame.stage, frame.lang)),
                 Spot::Field => (AttrValue::from("field"), words.field.to_owned()),

@@ -3,21 +3,30 @@
 use yew::prelude::*;
 
 use super::piece::{HookContext, Piece};
+use engine::exact::Exact;
+
 #[derive(PartialEq)]
 pub struct Scale {
-    /// observed ÷ threshold as the report gives it, with at most 4 decimals.
-    pub attainment: AttrValue,
+    /// How much of the threshold is reached, in its ten-thousandths: [`Scale::reached`].
+    pub reached: i128,
     pub met: bool,
 }
 
 /// The threshold's place on the scale, in ten-thousandths of the threshold itself.
-const THRESHOLD: i64 = 10_000;
+const THRESHOLD: i128 = 10_000;
 /// The end of the scale.
-const END: i64 = 15_000;
+const END: i128 = 15_000;
+
+impl Scale {
+    /// What of the scale a share of the threshold takes, never more than it is.
+    pub fn reached(attainment: Exact) -> i128 {
+        // What is too large to be multiplied lies beyond the end of the scale.
+        attainment.times(Exact::whole(10_000)).map_or(END, Exact::floor).clamp(0, END)
+    }
+}
 
 impl Piece for Scale {
     fn show(&self, _: &mut HookContext) -> Html {
-        let reached = ten_thousandths(&self.attainment).clamp(0, END);
         html! {
             <svg
                 class="scale"
@@ -28,40 +37,32 @@ impl Piece for Scale {
                 focusable="false"
             >
                 <rect class="scale-ground" x="0" y="20" width={END.to_string()} height="60" />
-                <rect class="scale-reached" x="0" y="20" width={reached.to_string()} height="60" />
+                <rect class="scale-reached" x="0" y="20" width={self.reached.to_string()} height="60" />
                 <rect class="scale-threshold" x={(THRESHOLD - 30).to_string()} y="0" width="60" height="100" />
             </svg>
         }
     }
 }
 
-/// A decimal with at most 4 decimals, as a whole number. What is too large to matter ends at the end of the scale.
-fn ten_thousandths(decimal: &str) -> i64 {
-    let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
-    if whole.starts_with('-') {
-        return 0;
-    }
-    let digits: String = whole.chars().chain(fraction.chars().chain("0000".chars()).take(4)).collect();
-    digits.parse().unwrap_or(END)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::ten_thousandths;
+    use super::Scale;
+    use crate::formatting::testing::exact;
 
     #[test]
-    fn decimals_become_ten_thousandths() {
+    fn a_share_becomes_ten_thousandths() {
         let table = [
             ("0", 0),
             ("1", 10_000),
             ("1.0358", 10_358),
+            ("0.99999999", 9_999),
             ("0.05", 500),
             ("-0.3", 0),
             ("-2", 0),
-            ("123456789012345678901234", 15_000),
+            ("1234567890123456789012", 15_000),
         ];
-        for (decimal, expected) in table {
-            assert_eq!(ten_thousandths(decimal), expected, "{decimal}");
+        for (share, expected) in table {
+            assert_eq!(Scale::reached(exact(share)), expected, "{share}");
         }
     }
 }

@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::frame::use_frame;
 use super::piece::{Hook, HookContext, Piece};
 use crate::formatting::number::understood;
-use engine::number::NumberKind;
 use model::action::Action;
 use model::sheet::Scored;
+use model::typed::Typed;
 
 #[derive(PartialEq)]
 pub struct ScoreField {
@@ -20,8 +20,7 @@ pub struct ScoreField {
     pub label: AttrValue,
     /// A remark behind the label.
     pub remark: AttrValue,
-    /// The text exactly as typed.
-    pub text: Rc<str>,
+    pub typed: Typed,
 }
 
 impl Piece for ScoreField {
@@ -30,13 +29,14 @@ impl Piece for ScoreField {
         let own = frame.words().overview;
         let (id, which) = (&self.id, self.which);
         let [unit_id, echo_id, refusal_id] = ["/unit", "/echo", "/refusal"].map(|end| [id.as_str(), end].concat());
-        let read = understood(&self.text, NumberKind::Score, own.score_unit, frame.words());
-        let refused = read.is_err();
-        let echo = read.ok().flatten().map(|number| ["= ", &number].concat()).unwrap_or_default();
+        let refused = self.typed.problem().is_some();
+        let echo = understood(&self.typed, own.score_unit, frame.words())
+            .map(|number| ["= ", &number].concat())
+            .unwrap_or_default();
         let typed = frame.act(move |event: InputEvent| {
             Action::Score(which, event.target_unchecked_into::<HtmlInputElement>().value().into())
         });
-        let printed = if self.text.trim().is_empty() { "—" } else { self.text.trim() };
+        let printed = if self.typed.is_blank() { "—" } else { self.typed.text().trim() };
         html! {
             <div class="field number" data-state={if refused { "refused" } else { "known" }}>
                 <label for={id.clone()}>
@@ -51,7 +51,7 @@ impl Piece for ScoreField {
                         inputmode="decimal"
                         autocomplete="off"
                         spellcheck="false"
-                        value={AttrValue::from(self.text.clone())}
+                        value={AttrValue::from(Rc::clone(self.typed.text()))}
                         aria-invalid={if refused { "true" } else { "false" }}
                         aria-describedby={[&unit_id, " ", &refusal_id, " ", &echo_id].concat()}
                         oninput={typed}

@@ -1,22 +1,20 @@
 //! The years of a series, or of rates, side by side.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::frame::use_frame;
 use super::number_field::NumberField;
 use super::piece::{Hook, HookContext, Piece, keyed};
 use crate::formatting::naming::year;
-use engine::number::NumberKind;
+use engine::address::{Address, Part};
 use engine::ruleset::FigureForm;
-use model::address::{Address, Part};
 use model::arrangement::first_year_matters;
+use model::typed::Typed;
 
 #[derive(PartialEq)]
 pub struct Series {
     pub address: Address,
-    pub texts: Vec<Rc<str>>,
+    pub years: Vec<Typed>,
 }
 
 impl Piece for Series {
@@ -24,13 +22,9 @@ impl Piece for Series {
         let frame = use_frame().run(hooks);
         let (words, address) = (frame.words(), self.address);
         let form = &frame.rules.figures[address.figure].form;
-        let (kind, unit) = match form {
-            FigureForm::Rates => (NumberKind::Percent, words.percent),
-            FigureForm::Series { signed: true } => (NumberKind::SignedAmount, ""),
-            _ => (NumberKind::Amount, ""),
-        };
+        let unit = if matches!(form, FigureForm::Rates) { words.percent } else { "" };
         let first_matters = first_year_matters(&frame.rules, frame.stage, address.side, address.figure);
-        let one = |(index, text): (usize, &Rc<str>)| {
+        let one = |(index, typed): (usize, &Typed)| {
             keyed(
                 index,
                 NumberField {
@@ -39,11 +33,10 @@ impl Piece for Series {
                     label: year(form, address.side, index, frame.stage, words).into(),
                     remark: if index == 0 && !first_matters { words.optional.into() } else { "".into() },
                     unit: unit.into(),
-                    kind,
-                    text: text.clone(),
+                    typed: typed.clone(),
                 },
             )
         };
-        html! { <div class="years">{ for self.texts.iter().enumerate().map(one) }</div> }
+        html! { <div class="years">{ for self.years.iter().enumerate().map(one) }</div> }
     }
 }

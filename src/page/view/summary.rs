@@ -13,9 +13,10 @@ use super::leap::{Leap, leap_to};
 use super::override_list::OverrideList;
 use super::piece::{Hook, HookContext, Piece, piece};
 use super::refusals::Refusals;
+use engine::explain::ExplainedIndicator;
 use engine::outcome::{Outcome, Verdict};
 use engine::ruleset::Indicator;
-use model::assessment::{Assessment, Finding};
+use model::assessment::Assessment;
 
 #[derive(PartialEq)]
 pub struct Summary {
@@ -41,10 +42,10 @@ impl Piece for Summary {
                 }
             })
         };
-        let entry = |(indicator, finding): (&Indicator, &Rc<Finding>)| {
+        let entry = |(indicator, finding): (&Indicator, &Rc<ExplainedIndicator>)| {
             let children = html! {
                 <>
-                    { piece(Badge { outcome: finding.report.outcome, bare: true }) }
+                    { piece(Badge { outcome: finding.outcome, bare: true }) }
                     <span class="ordinal">{ indicator.number }</span>
                     <span>
                         { frame.say(&indicator.title) }
@@ -91,8 +92,8 @@ impl Piece for Summary {
 }
 
 /// Whether figures are absent although the outcome does not wait for them: the threshold is not stated, so nothing says so yet.
-fn left_blank(finding: &Finding) -> bool {
-    finding.report.outcome != Outcome::Incomplete && !finding.missing.is_empty()
+fn left_blank(finding: &ExplainedIndicator) -> bool {
+    finding.outcome != Outcome::Incomplete && !finding.missing.is_empty()
 }
 
 fn count((outcome, count): (Outcome, usize)) -> Html {

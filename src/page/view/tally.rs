@@ -10,16 +10,17 @@ use super::number_field::NumberField;
 use super::override_field::OverrideField;
 use super::piece::{Hook, HookContext, Piece, keyed, piece};
 use super::typed_overrides::use_typed_overrides;
-use engine::number::NumberKind;
+use engine::address::{Address, Part};
+use engine::ids::{KindId, Table};
 use engine::ruleset::{FigureForm, Indicator, Kind};
-use model::address::{Address, Part};
 use model::overrides::OverrideKey;
+use model::typed::Typed;
 
 #[derive(PartialEq)]
 pub struct Tally {
     pub address: Address,
     pub none: bool,
-    pub counts: Vec<Rc<str>>,
+    pub counts: Table<KindId, Typed>,
 }
 
 impl Piece for Tally {
@@ -37,21 +38,21 @@ impl Piece for Tally {
             indicators.iter().find(used_by).map_or_else(|| "".into(), |one| one.id.as_str().into());
         let own_weight =
             |kind: &Kind| OverrideKey::Weight { indicator: indicator.clone(), kind: kind.id.as_str().into() };
-        let line = |(index, (kind, text)): (usize, (&Kind, &Rc<str>))| {
-            let set = overrides.text(&own_weight(kind));
-            let remark = match own_weight(kind).read(&set) {
-                Ok(Some(_)) => (frame.words().workbench.own_weight)(&set).into(),
+        let line = |((id, kind), typed): ((KindId, &Kind), &Typed)| {
+            let own = own_weight(kind);
+            let set = overrides.typed(&own);
+            let remark = match own.number(&set) {
+                Ok(Some(_)) => (frame.words().workbench.own_weight)(set.text()).into(),
                 _ => weight(&frame, kind),
             };
             keyed(
                 kind.id.clone(),
                 NumberField {
-                    address: self.address.at(Part::Kind(index)),
+                    address: self.address.at(Part::Kind(id)),
                     label: frame.say(&kind.title),
                     remark,
                     unit: frame.say(counted_in),
-                    kind: NumberKind::Count,
-                    text: text.clone(),
+                    typed: typed.clone(),
                     disabled: self.none,
                 },
             )
@@ -67,7 +68,7 @@ impl Piece for Tally {
         };
         html! {
             <div class="tally" data-none={if self.none { "true" } else { "false" }}>
-                <div class="kinds">{ for kinds.iter().zip(&self.counts).enumerate().map(line) }</div>
+                <div class="kinds">{ for kinds.with_ids().zip(&self.counts).map(line) }</div>
                 { piece(NoneChoice { address: self.address, none: self.none }) }
                 <details class="adjustment" open={true} hidden={open.is_empty()}>
                     <summary>{ frame.words().workbench.weights_open }</summary>

@@ -7,17 +7,17 @@ use yew::prelude::*;
 use super::frame::use_frame;
 use super::override_field::OverrideField;
 use super::piece::{Hook, HookContext, Piece, piece};
+use engine::explain::ExplainedIndicator;
+use engine::ids::IndicatorId;
 use engine::ruleset::{Certainty, MeasureUnit, Rule, Threshold};
-use model::assessment::Finding;
 use model::overrides::OverrideKey;
 
 #[derive(PartialEq)]
 pub struct ThresholdOverride {
-    /// The indicator, by its index in the track.
-    pub indicator: usize,
+    pub indicator: IndicatorId,
     /// The criterion, by its index in the stage.
     pub index: usize,
-    pub finding: Rc<Finding>,
+    pub finding: Rc<ExplainedIndicator>,
 }
 
 impl Piece for ThresholdOverride {
@@ -45,7 +45,7 @@ impl Piece for ThresholdOverride {
             MeasureUnit::Count => "",
         };
         let stated = !matches!(asked.rule, Rule::Unstated);
-        let set = self.finding.report.criteria[self.index].certainty == Certainty::Override;
+        let set = self.finding.criteria[self.index].certainty == Certainty::Override;
         let unfolded = *open.borrow() || !stated || set;
         open.replace(unfolded);
         html! {

@@ -5,11 +5,11 @@ use yew::prelude::*;
 use super::frame::use_frame;
 use super::piece::{Hook, HookContext, Piece};
 use crate::formatting::needs::ways;
-use engine::report::NeedReport;
+use engine::needs::Need;
 
 #[derive(PartialEq)]
 pub struct Ways {
-    pub needs: Vec<NeedReport>,
+    pub needs: Vec<Need>,
 }
 
 impl Piece for Ways {

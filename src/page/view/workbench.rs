@@ -8,7 +8,8 @@ use super::amount_unit::AmountUnitChoice;
 use super::frame::use_frame;
 use super::indicator::{IndicatorSection, Slot};
 use super::piece::{Hook, HookContext, Piece, keyed, piece};
-use model::address::{Address, Side};
+use engine::address::Address;
+use engine::ids::IndicatorId;
 use model::arrangement::{Use, arrangement, has_whole_baseline};
 use model::assessment::Assessment;
 use model::sheet::Sheet;
@@ -29,41 +30,39 @@ impl Piece for Workbench {
         .run(hooks);
         // Targets start where the submission ends: the formulas show it, and nobody fills it in here.
         let typed_here = |used: &&Use| !frame.is_given(Address::whole(used.side, used.figure));
-        let slot = |used: &Use| {
-            let entries: fn(&Sheet, Side) -> &[_] = Sheet::side;
-            Slot {
-                used: *used,
-                entry: Rc::clone(&entries(&self.sheet, used.side)[used.figure]),
-                refusal: self.assessment.refusal_of(used.side, used.figure),
-            }
+        let slot = |used: &Use| Slot {
+            used: *used,
+            entry: Rc::clone(&self.sheet.side(used.side)[used.figure]),
+            refusal: self.assessment.problem_of(used.side, used.figure),
         };
-        let section = |index: usize| {
+        let section = |indicator: IndicatorId| {
             keyed(
-                frame.rules.indicators[index].id.clone(),
+                frame.rules.indicators[indicator].id.clone(),
                 IndicatorSection {
-                    index,
-                    finding: self.assessment.indicators[index].clone(),
-                    slots: uses[index].iter().filter(typed_here).map(slot).collect::<Vec<_>>(),
-                    note: self.sheet.notes[index].clone(),
+                    indicator,
+                    finding: self.assessment.indicators[indicator].clone(),
+                    slots: uses[indicator].iter().filter(typed_here).map(slot).collect::<Vec<_>>(),
+                    note: self.sheet.notes[indicator].clone(),
                 },
             )
         };
-        let places: Vec<usize> = (0..frame.rules.indicators.len()).collect();
-        let group = |places: &[usize]| {
-            let name = &frame.rules.indicators[places[0]].group;
+        let indicators: Vec<_> = frame.rules.indicators.ids().collect();
+        let group = |indicators: &[IndicatorId]| {
+            let name = &frame.rules.indicators[indicators[0]].group;
             html! {
                 <section key={name.zh.clone()} class="group">
                     <h2>{ frame.say(name) }</h2>
-                    <div class="group-indicators">{ for places.iter().map(|index| section(*index)) }</div>
+                    <div class="group-indicators">{ for indicators.iter().map(|indicator| section(*indicator)) }</div>
                 </section>
             }
         };
-        let same_group =
-            |one: &usize, next: &usize| frame.rules.indicators[*one].group == frame.rules.indicators[*next].group;
+        let same_group = |one: &IndicatorId, next: &IndicatorId| {
+            frame.rules.indicators[*one].group == frame.rules.indicators[*next].group
+        };
         html! {
             <div class="workbench">
                 { piece(AmountUnitChoice) }
-                <div class="groups">{ for places.chunk_by(same_group).map(group) }</div>
+                <div class="groups">{ for indicators.chunk_by(same_group).map(group) }</div>
             </div>
         }
     }

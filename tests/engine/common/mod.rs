@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use engine::report::IndicatorReport;
 use engine::ruleset::{PLAN_2025, Ruleset};
-use engine::{Input, Library, Report, assess};
+use engine::{Input, Library, Report};
 
 pub static LIBRARY: LazyLock<Library> =
     LazyLock::new(|| Library::new(json(PLAN_2025)).expect("the plan's ruleset holds together"));
@@ -27,13 +27,13 @@ pub fn input(value: &serde_json::Value) -> Input {
 
 /// The report by the plan's own rules.
 pub fn report(submission: &serde_json::Value) -> Report {
-    assess(plan(), &input(submission)).expect("a submission")
+    engine::report(plan(), &input(submission)).expect("a submission")
 }
 
 /// The report by the plan's own rules with overrides on top.
 pub fn report_with(submission: &serde_json::Value, overrides: serde_json::Value) -> Report {
     let ruleset = LIBRARY.choose(&input(&serde_json::json!({ "overrides": overrides }))).expect("options");
-    assess(&ruleset, &input(submission)).expect("a submission")
+    engine::report(&ruleset, &input(submission)).expect("a submission")
 }
 
 /// One indicator of a report.

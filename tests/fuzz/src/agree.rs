@@ -178,15 +178,10 @@ fn check_overrides(report: &Report) {
         let criterion = indicator.criteria.iter().find(|criterion| criterion.measure.as_ref() == Some(measure));
         let criterion = criterion.expect("a criterion of this measure");
         assert_eq!((criterion.rule, criterion.certainty), ("at_least", Certainty::Override));
-        let set = decimal(threshold);
+        let set = Fraction { p: threshold.mantissa().into(), q: 10u128.pow(threshold.scale()).into() };
         assert_eq!(
             criterion.threshold_exact.as_ref().map(|exact| Fraction::lowest(exact).minus(&set).p.is_zero()),
             Some(true)
         );
     }
-}
-
-fn decimal(text: &str) -> Fraction {
-    let number: rust_decimal::Decimal = text.parse().expect("a decimal");
-    Fraction { p: number.mantissa().into(), q: 10u128.pow(number.scale()).into() }
 }

@@ -1,8 +1,9 @@
 //! A submission with its options, as one document: `{"submission": …, "options": …}`.
 
 use crate::{agree, needs};
-use engine::assess::{NotASubmission, assess};
+use engine::names::Named;
 use engine::ruleset::{PLAN_2025, Stage, Track};
+use engine::submission::NotASubmission;
 use engine::{Input, Library};
 use std::sync::LazyLock;
 
@@ -25,15 +26,15 @@ pub fn check(case: &Input) {
             return;
         }
     };
-    match assess(&ruleset, submission) {
+    match engine::report(&ruleset, submission) {
         Ok(report) => {
-            assert_eq!(assess(&ruleset, submission).as_ref(), Ok(&report), "the same again");
+            assert_eq!(engine::report(&ruleset, submission).as_ref(), Ok(&report), "the same again");
             agree::check(&ruleset, submission, &report);
             needs::check(&ruleset, submission, &report);
         }
         Err(NotASubmission::NoObject) => assert!(!matches!(submission, Input::Object(_))),
-        Err(NotASubmission::UnknownTrack) => assert!(!is_name(submission.get("track"), &Track::NAMES)),
-        Err(NotASubmission::UnknownStage) => assert!(!is_name(submission.get("stage"), &Stage::NAMES)),
+        Err(NotASubmission::UnknownTrack) => assert!(!is_name::<Track>(submission.get("track"))),
+        Err(NotASubmission::UnknownStage) => assert!(!is_name::<Stage>(submission.get("stage"))),
     }
 }
 
@@ -41,6 +42,6 @@ fn is_unknown_key(options: &Input, place: &str) -> bool {
     matches!(options, Input::Object(pairs) if pairs.iter().any(|(key, _)| key == place))
 }
 
-fn is_name<T>(value: &Input, names: &[(&str, T)]) -> bool {
-    names.iter().any(|(name, _)| *value == Input::Text((*name).to_owned()))
+fn is_name<T: Named>(value: &Input) -> bool {
+    T::ALL.iter().any(|one| *value == Input::Text(one.as_str().to_owned()))
 }

@@ -1,6 +1,5 @@
 //! Each way that a report names out of an unmet criterion, tried: that much is enough, and one step less is not.
 
-use engine::assess::assess;
 use engine::number::{NumberKind, read_number};
 use engine::outcome::Outcome;
 use engine::problem::Code;
@@ -19,7 +18,7 @@ pub fn check(ruleset: &Ruleset, submission: &Input, report: &Report) {
     for (indicator, criterion, need) in all.take(AT_MOST) {
         let outcome_with = |amount: Decimal| {
             let more = with_added(submission, need, amount)?;
-            let after = assess(ruleset, &more).expect("still a submission");
+            let after = engine::report(ruleset, &more).expect("still a submission");
             let outcome = after.indicators[indicator].criteria[criterion].outcome;
             let too_large = after.problems.iter().any(|problem| problem.code == Code::Overflow);
             (outcome != Outcome::Invalid || !too_large).then_some(outcome)

@@ -5,15 +5,16 @@ use crate::formatting::apart::{is_decided, shown_beside};
 use crate::formatting::comparison::requirement;
 use crate::formatting::handover::Handover;
 use crate::texts::Words;
-use engine::criterion::Finding;
+use engine::criterion::CriterionFinding;
 use engine::exact::{Exact, Rounding};
+use engine::ids::{IndicatorId, MeasureId};
 use engine::outcome::Outcome;
 use engine::ruleset::{Criterion, Measure, MeasureUnit, Rule};
 
 /// The head and all lines.
 pub fn lines(of: &Handover) -> Vec<Line> {
-    let indicators = 0..of.rules.indicators.len();
-    std::iter::once(head(of)).chain(indicators.flat_map(|index| of_indicator(index, of))).collect()
+    let indicators = of.rules.indicators.ids();
+    std::iter::once(head(of)).chain(indicators.flat_map(|id| of_indicator(id, of))).collect()
 }
 
 fn head(of: &Handover) -> Line {
@@ -41,32 +42,32 @@ fn head(of: &Handover) -> Line {
     line
 }
 
-fn of_indicator(index: usize, of: &Handover) -> Vec<Line> {
-    let indicator = &of.rules.indicators[index];
+fn of_indicator(id: IndicatorId, of: &Handover) -> Vec<Line> {
+    let indicator = &of.rules.indicators[id];
     let criteria = indicator.criteria(of.stage);
-    let measured = indicator.measures.iter().enumerate().map(|(at, measure)| {
+    let measured = indicator.measures.with_ids().map(|(at, measure)| {
         let asked = criteria.iter().position(|criterion| criterion.measure == Some(at));
         (Some((at, measure)), asked)
     });
     let unmeasured = criteria.iter().enumerate().filter(|(_, criterion)| criterion.measure.is_none());
     let parts = measured.chain(unmeasured.map(|(at, _)| (None, Some(at))));
-    parts.map(|(measure, asked)| line(index, measure, asked, of)).collect()
+    parts.map(|(measure, asked)| line(id, measure, asked, of)).collect()
 }
 
-fn line(index: usize, measure: Option<(usize, &Measure)>, asked: Option<usize>, of: &Handover) -> Line {
+fn line(id: IndicatorId, measure: Option<(MeasureId, &Measure)>, asked: Option<usize>, of: &Handover) -> Line {
     let words = of.words();
-    let (indicator, found) = (&of.rules.indicators[index], &of.assessment.indicators[index]);
+    let (indicator, found) = (&of.rules.indicators[id], &of.assessment.indicators[id]);
     let mut line = vec![
         Cell::whole(indicator.number),
         Cell::text(of.say(&indicator.group)),
         Cell::text(of.say(&indicator.title)),
-        Cell::text((words.outcome)(found.report.outcome)),
+        Cell::text((words.outcome)(found.outcome)),
         Cell::text(measure.map_or("", |(_, measure)| of.say(&measure.title))),
     ];
     // Without a measure nothing is shown in any unit.
     let unit = measure.map_or(MeasureUnit::Count, |(_, measure)| measure.unit);
-    let working = measure.map(|(at, _)| &found.workings[at]);
-    let finding = asked.map(|at| &found.comparisons[at].finding);
+    let working = measure.map(|(at, _)| &found.measures[at]);
+    let finding = asked.map(|at| &found.criteria[at].finding);
     line.extend(number(working.and_then(|working| working.now.value), finding, unit));
     line.extend(number(working.and_then(|working| working.baseline.as_ref()?.value), None, unit));
     line.push(Cell::text(if measure.is_some() { unit_name(unit, words) } else { "" }));
@@ -95,7 +96,7 @@ fn nothing_asked(words: &Words) -> [Cell; 10] {
 }
 
 /// What is asked, what is compared with it, and how far it is.
-fn comparison(criterion: &Criterion, finding: &Finding, unit: MeasureUnit, of: &Handover) -> Line {
+fn comparison(criterion: &Criterion, finding: &CriterionFinding, unit: MeasureUnit, of: &Handover) -> Line {
     let words = of.words();
     let asked = requirement(&criterion.rule, finding, unit, of.stage, words);
     let unit = if matches!(criterion.rule, Rule::GrowthAtLeast(_)) { MeasureUnit::Ratio } else { unit };
@@ -109,7 +110,7 @@ fn comparison(criterion: &Criterion, finding: &Finding, unit: MeasureUnit, of: &
 }
 
 /// A number and, where decimals do not hold it, its fraction. One that decides a finding is cut so that it does not contradict it.
-fn number(value: Option<Exact>, finding: Option<&Finding>, unit: MeasureUnit) -> [Cell; 2] {
+fn number(value: Option<Exact>, finding: Option<&CriterionFinding>, unit: MeasureUnit) -> [Cell; 2] {
     let Some(exact) = value.and_then(|value| in_unit(value, unit)) else { return [Cell::blank(), Cell::blank()] };
     let deciding = finding.filter(|finding| is_decided(finding) && finding.observed == value);
     let threshold = deciding.and_then(|finding| in_unit(finding.threshold?, unit));
@@ -118,7 +119,7 @@ fn number(value: Option<Exact>, finding: Option<&Finding>, unit: MeasureUnit) ->
 }
 
 /// How much of the threshold is reached, in percent, never overstated; nothing where a share of it means nothing.
-fn reached(finding: &Finding) -> Cell {
+fn reached(finding: &CriterionFinding) -> Cell {
     let sensible = finding.threshold.is_some_and(|threshold| threshold > Exact::ZERO);
     let reached = finding.attainment.filter(|attainment| sensible && *attainment >= Exact::ZERO);
     match reached.and_then(|attainment| in_unit(attainment, MeasureUnit::Ratio)) {
@@ -128,7 +129,7 @@ fn reached(finding: &Finding) -> Cell {
 }
 
 /// What is lacking, rounded up, and what is beyond, rounded down.
-fn distance(finding: &Finding, unit: MeasureUnit) -> [Cell; 2] {
+fn distance(finding: &CriterionFinding, unit: MeasureUnit) -> [Cell; 2] {
     let lacking = finding.gap.and_then(|gap| in_unit(gap, unit));
     let beyond = finding.observed.zip(finding.threshold).filter(|_| finding.outcome == Outcome::Met);
     let beyond = beyond.and_then(|(observed, threshold)| in_unit(observed.minus(threshold).ok()?, unit));

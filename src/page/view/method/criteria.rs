@@ -7,6 +7,7 @@ use crate::texts::words;
 use crate::view::certainty::CertaintyNote;
 use crate::view::piece::{HookContext, Piece, piece};
 use crate::view::quotation::Quotation;
+use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
 use engine::ruleset::{Criterion, MeasureUnit, Rule, Stage, Threshold};
 use engine::text::Lang;
@@ -16,8 +17,7 @@ use model::rules::Rules;
 pub struct Criteria {
     pub lang: Lang,
     pub rules: Rules,
-    /// The indicator, by its index in the track.
-    pub indicator: usize,
+    pub indicator: IndicatorId,
     pub stage: Stage,
 }
 

@@ -7,17 +7,18 @@ use crate::formatting::number::plain;
 use crate::texts::words;
 use crate::view::leap::leap_to;
 use crate::view::piece::{HookContext, Piece};
+use engine::address::Side;
+use engine::ids::IndicatorId;
 use engine::ruleset::{FigureForm, FigureRule, Kind, Stage};
 use engine::text::Lang;
-use model::address::Side;
 use model::rules::Rules;
 
 #[derive(PartialEq)]
 pub struct FigureRules {
     pub lang: Lang,
     pub rules: Rules,
-    /// The indicator that uses it, by its index in the track.
-    pub here: usize,
+    /// The indicator that uses it.
+    pub here: IndicatorId,
     pub gathered: Gathered,
 }
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::view::leap::leap_to;
 use crate::view::piece::{HookContext, Piece};
+use engine::names::Named;
 use engine::ruleset::Certainty::Stated;
 use engine::ruleset::{Indicator, Stage};
 use engine::text::Lang;
@@ -24,7 +25,7 @@ pub fn indicator_id(indicator: &Indicator) -> AttrValue {
 
 /// Whether part of what is computed or asked is a reading, or missing in the text.
 pub fn is_doubtful(indicator: &Indicator) -> bool {
-    let mut criteria = Stage::NAMES.iter().flat_map(|(_, stage)| indicator.criteria(*stage));
+    let mut criteria = Stage::ALL.iter().flat_map(|stage| indicator.criteria(*stage));
     indicator.measures.iter().any(|measure| measure.certainty != Stated)
         || criteria.any(|criterion| criterion.certainty != Stated)
 }

@@ -11,6 +11,7 @@ use crate::formatting::number::plain;
 use crate::texts::words;
 use crate::view::piece::{HookContext, Piece, keyed, piece};
 use crate::view::quotation::Quotation;
+use engine::ids::{Id, IndicatorId};
 use engine::ruleset::Stage;
 use engine::text::Lang;
 use model::rules::Rules;
@@ -19,20 +20,19 @@ use model::rules::Rules;
 pub struct IndicatorRules {
     pub lang: Lang,
     pub rules: Rules,
-    /// The indicator, by its index in the track.
-    pub index: usize,
+    pub indicator: IndicatorId,
     pub gathered: Vec<Gathered>,
 }
 
 impl Piece for IndicatorRules {
     fn show(&self, _: &mut HookContext) -> Html {
-        let (lang, rules, index) = (self.lang, &self.rules, self.index);
+        let (lang, rules, index) = (self.lang, &self.rules, self.indicator);
         let (words, method) = (words(lang), words(lang).method);
         let indicator = &rules.indicators[index];
         let points = indicator.points.map(|points| (method.points)(&plain(points.into()).text));
         let figure = |gathered: &Gathered| {
             let key = gathered.figure;
-            keyed(key, FigureRules { lang, rules: rules.clone(), here: index, gathered: gathered.clone() })
+            keyed(key.index(), FigureRules { lang, rules: rules.clone(), here: index, gathered: gathered.clone() })
         };
         let stage = |stage: Stage| piece(Criteria { lang, rules: rules.clone(), indicator: index, stage });
         html! {

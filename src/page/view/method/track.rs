@@ -8,6 +8,7 @@ use super::provision::provisions;
 use crate::formatting::gathering::gathering;
 use crate::texts::words;
 use crate::view::piece::{HookContext, Piece, keyed, piece};
+use engine::ids::IndicatorId;
 use engine::ruleset::{Indicator, Plausibility};
 use engine::text::Lang;
 use model::rules::Rules;
@@ -24,11 +25,11 @@ impl Piece for TrackPart {
         let (words, method) = (words(lang), words(lang).method);
         let doubtful = rules.indicators.iter().filter(|indicator| is_doubtful(indicator)).count();
         let gathered = gathering(rules);
-        let indicators: Vec<_> = rules.indicators.iter().enumerate().collect();
-        let group = |group: &[(usize, &Indicator)]| {
-            let one = |(index, indicator): &(usize, &Indicator)| {
+        let indicators: Vec<_> = rules.indicators.with_ids().collect();
+        let group = |group: &[(IndicatorId, &Indicator)]| {
+            let one = |(index, indicator): &(IndicatorId, &Indicator)| {
                 let gathered = gathered[*index].clone();
-                keyed(indicator.id.clone(), IndicatorRules { lang, rules: rules.clone(), index: *index, gathered })
+                keyed(indicator.id.clone(), IndicatorRules { lang, rules: rules.clone(), indicator: *index, gathered })
             };
             let title = group[0].1.group.get(lang).to_owned();
             html! {

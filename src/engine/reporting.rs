@@ -1,0 +1,138 @@
+//! The report on an assessment: exact numbers become texts, ids become names.
+
+use super::address::{Address, Side};
+use super::assess::{Assessment, IndicatorFinding, MeasureFinding, assess};
+use super::criterion::CriterionFinding;
+use super::exact::{Exact, Rounding};
+use super::input::Input;
+use super::known::{Lack, State};
+use super::needs::Need;
+use super::path::Path;
+use super::plausibility::Warning;
+use super::problem::{Code, Problem, Problems};
+use super::report::{
+    CriterionReport, EligibilityReport, IndicatorReport, MeasureReport, NeedReport, Report, RulesetName, ScoreReport,
+    WarningReport,
+};
+use super::ruleset::{Criterion, Indicator, Measure, Ruleset, Stage, TrackRules};
+use super::score::Score;
+use super::submission::{NotASubmission, Submission};
+
+/// Reads, assesses and reports: all that a caller with plain data needs.
+pub fn report(ruleset: &Ruleset, input: &Input) -> Result<Report, NotASubmission> {
+    let (submission, problems) = Submission::read(ruleset, input)?;
+    let assessment = assess(ruleset, &submission);
+    Ok(Report::of(ruleset, &submission, &assessment, problems))
+}
+
+impl Report {
+    /// The report on an assessment. `problems` are those found when the submission was read; what is too large follows them.
+    pub fn of(ruleset: &Ruleset, submission: &Submission, assessment: &Assessment, problems: Vec<Problem>) -> Report {
+        let (track, stage) = (ruleset.track(submission.track), submission.stage);
+        let mut problems = Problems(problems);
+        if assessment.score.is_err() {
+            problems.add(&Path::Root.key("scores"), Code::Overflow);
+        }
+        for Address { side, figure, .. } in &assessment.overflows {
+            let root = Path::Root.key(if *side == Side::Now { "figures" } else { "baseline" });
+            problems.add(&root.key(&track.figures[*figure].id), Code::Overflow);
+        }
+        let items = track.eligibility.iter().zip(&assessment.eligibility);
+        let indicators = track.indicators.iter().zip(&assessment.indicators);
+        Report {
+            ruleset: RulesetName { id: ruleset.id.clone(), title: ruleset.title.zh.clone() },
+            track: submission.track,
+            stage,
+            verdict: assessment.verdict,
+            outcomes: assessment.outcomes,
+            eligibility: items
+                .map(|(item, outcome)| EligibilityReport { id: item.id.clone(), outcome: *outcome })
+                .collect(),
+            indicators: indicators.map(|(indicator, found)| of_indicator(indicator, found, stage, track)).collect(),
+            problems: problems.0,
+            warnings: assessment.warnings.iter().map(|warning| of_warning(warning, track)).collect(),
+            overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).cloned().collect(),
+            score: assessment.score.as_ref().ok().and_then(|score| score.as_ref().map(of_score)),
+        }
+    }
+}
+
+fn of_indicator(indicator: &Indicator, found: &IndicatorFinding, stage: Stage, track: &TrackRules) -> IndicatorReport {
+    let criteria = indicator.criteria(stage).iter().zip(&found.criteria);
+    IndicatorReport {
+        id: indicator.id.clone(),
+        number: indicator.number,
+        group: indicator.group.zh.clone(),
+        title: indicator.title.zh.clone(),
+        outcome: found.outcome,
+        measures: indicator.measures.iter().zip(&found.measures).map(of_measure).collect(),
+        criteria: criteria.map(|(criterion, found)| of_criterion(criterion, found, indicator, track)).collect(),
+        missing: found.missing.iter().map(|address| address.path(track)).collect(),
+    }
+}
+
+fn of_measure((measure, MeasureFinding { now, .. }): (&Measure, &MeasureFinding)) -> MeasureReport {
+    MeasureReport {
+        id: measure.id.clone(),
+        unit: measure.unit,
+        state: now.as_ref().err().map_or(State::Known, Lack::state),
+        value: now.as_ref().ok().map(shown),
+        exact: now.as_ref().ok().map(|value| value.fraction()),
+        share: measure.share.map(|share| share.to_string()),
+    }
+}
+
+fn of_criterion(
+    criterion: &Criterion,
+    found: &CriterionFinding,
+    indicator: &Indicator,
+    track: &TrackRules,
+) -> CriterionReport {
+    CriterionReport {
+        measure: criterion.measure.map(|measure| indicator.measures[measure].id.clone()),
+        rule: criterion.rule.name(),
+        threshold: found.threshold.as_ref().map(shown),
+        threshold_exact: found.threshold.map(Exact::fraction),
+        observed: found.observed.as_ref().map(shown),
+        observed_exact: found.observed.map(Exact::fraction),
+        outcome: found.outcome,
+        attainment: found.attainment.map(|reached| reached.shown(4, Rounding::TowardsZero)),
+        gap: found.gap.map(|gap| gap.shown(6, Rounding::Up)),
+        needs: found.needs.iter().map(|need| of_need(need, track)).collect(),
+        certainty: criterion.certainty,
+        quote: criterion.quote.clone(),
+    }
+}
+
+fn of_need(need: &Need, track: &TrackRules) -> NeedReport {
+    let figure = &track.figures[need.lever.figure];
+    NeedReport {
+        figure: figure.id.clone(),
+        entry: need.lever.entry,
+        kind: need.lever.kind.map(|kind| figure.form.kinds()[kind].id.clone()),
+        amount: need.amount.shown(6, Rounding::Up),
+    }
+}
+
+fn of_warning(warning: &Warning, track: &TrackRules) -> WarningReport {
+    let relation = &track.plausibility[warning.relation];
+    WarningReport {
+        paths: warning.at.iter().map(|address| address.path(track)).collect(),
+        code: relation.code.clone(),
+        message: relation.message.zh.clone(),
+    }
+}
+
+fn of_score(score: &Score) -> ScoreReport {
+    ScoreReport {
+        basics: shown(&score.basics),
+        workplan: shown(&score.workplan),
+        total: shown(&score.total),
+        exact: score.total.fraction(),
+    }
+}
+
+/// A value as the report shows it; no outcome depends on it.
+fn shown(value: &Exact) -> String {
+    value.shown(6, Rounding::HalfAway)
+}

@@ -1,0 +1,102 @@
+//! A submission: what an applicant states, read once and typed.
+
+use super::address::Side;
+use super::eligibility::{read_answers, read_field};
+use super::figures::{Figures, YEARS};
+use super::ids::FieldId;
+use super::input::Input;
+use super::known::Given;
+use super::measure::Source;
+use super::names::Named;
+use super::path::Path;
+use super::problem::{Problem, Problems};
+use super::read_figures::read_figures;
+use super::ruleset::{Ruleset, Stage, Track, TrackRules};
+use super::score::{Scores, read_scores};
+
+/// What an applicant states for one track and stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    /// 示范园区 or 示范企业.
+    pub track: Track,
+    /// 创建 or 认定.
+    pub stage: Stage,
+    /// The field (重点领域).
+    pub field: Given<FieldId>,
+    /// The answers to the track's eligibility items, in their order.
+    pub eligibility: Vec<Given<bool>>,
+    /// The figures of the stage.
+    pub figures: Figures,
+    /// The same figures at the baseline.
+    pub baseline: Figures,
+    /// The applicant's own mock review.
+    pub scores: Scores,
+}
+
+/// Why something cannot be read as a submission at all. Anything less is a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotASubmission {
+    /// It is no object.
+    NoObject,
+    /// Its track is neither `park` nor `enterprise`.
+    UnknownTrack,
+    /// Its stage is neither `creation` nor `recognition`.
+    UnknownStage,
+}
+
+impl core::fmt::Display for NotASubmission {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            NotASubmission::NoObject => "submission: an object is needed",
+            NotASubmission::UnknownTrack => "submission.track: this must be one of: park, enterprise",
+            NotASubmission::UnknownStage => "submission.stage: this must be one of: creation, recognition",
+        })
+    }
+}
+
+impl core::error::Error for NotASubmission {}
+
+/// The keys of a submission.
+const KEYS: [&str; 9] =
+    ["track", "stage", "field", "eligibility", "figures", "baseline", "notes", "applicant", "scores"];
+
+impl Submission {
+    /// Reads untrusted data. What is refused in it is among the problems, in the order in which it was found.
+    pub fn read(ruleset: &Ruleset, input: &Input) -> Result<(Submission, Vec<Problem>), NotASubmission> {
+        if !matches!(input, Input::Object(_)) {
+            return Err(NotASubmission::NoObject);
+        }
+        let track = named(input.get("track")).ok_or(NotASubmission::UnknownTrack)?;
+        let stage = named(input.get("stage")).ok_or(NotASubmission::UnknownStage)?;
+        let rules = ruleset.track(track);
+        let mut problems = Problems::default();
+        problems.check_keys(input, |key| KEYS.contains(&key), &Path::Root);
+        let field = read_field(ruleset, input.get("field"), &mut problems);
+        let eligibility = read_answers(rules, input.get("eligibility"), &mut problems);
+        let [figures, baseline] = [Side::Now, Side::Baseline]
+            .map(|side| read_figures(rules, input.get(side.as_str()), &Path::Root.key(side.as_str()), &mut problems));
+        let scores = read_scores(rules, input.get("scores"), &mut problems);
+        Ok((Submission { track, stage, field, eligibility, figures, baseline, scores }, problems.0))
+    }
+
+    /// Where the measures take the figures of a side from.
+    ///
+    /// At recognition, means and sums are over the creation period, which is the last two years; a baseline is always over its
+    /// three.
+    pub fn source<'a>(&'a self, track: &'a TrackRules, side: Side) -> Source<'a> {
+        match side {
+            Side::Now => {
+                let from_year = if self.stage == Stage::Recognition { YEARS - 2 } else { 0 };
+                Source { track, side, figures: &self.figures, from_year }
+            }
+            Side::Baseline => Source { track, side, figures: &self.baseline, from_year: 0 },
+        }
+    }
+}
+
+fn named<T: Named>(input: &Input) -> Option<T> {
+    match input {
+        Input::Text(name) => T::named(name),
+        _ => None,
+    }
+}
