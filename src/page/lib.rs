@@ -1,10 +1,11 @@
-//! The page: what a person types, and what the engine says to it, live.
+//! The page: what a person types, and what the engine says to it, live. What is filled in and every way to change it is the model's.
 //!
-//! - [`state`]: the raw texts as typed, every way to change them, and the assessment that follows. No browser in it.
-//! - [`show`]: how numbers, formulas and comparisons are put into words. No browser in it either.
-//! - [`wording`]: the page's own texts in both languages. What the plan says comes from the ruleset, never from here.
-//! - [`view`]: one component for each thing shown.
 //! - [`application`]: all of it, as the custom element in `www/element.js` holds it.
+//! - [`view`]: what is shown, feature by feature.
+//! - [`formatting`]: how numbers, formulas and comparisons are put into words. No browser in it.
+//! - [`texts`]: the page's own texts in both languages. What the plan says comes from the ruleset, never from here.
+//! - [`kept`]: the model's store as Yew keeps it; [`rulesets`]: the documents that are compiled in; [`panic`]: what is said when all
+//!   is over.
 
 pub mod application;
 mod formatting;

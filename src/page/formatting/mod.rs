@@ -1,25 +1,15 @@
-//! How numbers, formulas and comparisons are put into words.
+//! How numbers, formulas and comparisons are put into words. No browser in it.
+//!
+//! - [`number`]: one number, and a formula with numbers in it.
+//! - [`explanation`]: what the engine found, explained.
+//! - [`paper`]: what is handed over: the report on paper, as a table, as a file.
+//!
+//! Each of them uses those above it only.
 
-pub mod apart;
-pub mod change;
-pub mod changes;
-pub mod comparison;
-pub mod entries;
-pub mod file_name;
-pub mod formula;
-pub mod gathering;
-pub mod handover;
-pub mod naming;
-pub mod needs;
+pub mod explanation;
 pub mod number;
-pub mod open_points;
 pub mod order;
-pub mod origin;
-pub mod picture;
-pub mod receipt;
-pub mod spreadsheet;
-pub mod steps;
-pub mod weighing;
+pub mod paper;
 
 #[cfg(test)]
 pub mod testing {

@@ -1,6 +1,6 @@
 //! All at one glance, the weighing of two scores, and two scenarios beside each other.
 
-use crate::formatting::steps::{Lacks, Task};
+use crate::formatting::explanation::steps::{Lacks, Task};
 
 /// The texts.
 pub struct OverviewWords {

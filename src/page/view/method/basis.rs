@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::texts::words;
-use crate::view::certainty::CertaintyNote;
-use crate::view::piece::piece;
+use crate::view::findings::certainty::CertaintyNote;
+use crate::view::kit::piece::piece;
 use engine::ruleset::{Certainty, Ruleset};
 use engine::text::{Lang, Text};
 

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::formatting::comparison::demand;
+use crate::formatting::explanation::comparison::demand;
 use crate::texts::words;
-use crate::view::certainty::CertaintyNote;
-use crate::view::piece::{HookContext, Piece, piece};
-use crate::view::quotation::Quotation;
+use crate::view::findings::certainty::CertaintyNote;
+use crate::view::findings::quotation::Quotation;
+use crate::view::kit::piece::{HookContext, Piece, piece};
 use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
 use engine::ruleset::{Criterion, MeasureUnit, Rule, Stage, Threshold};

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::formatting::gathering::{Gathered, moment};
+use crate::formatting::explanation::gathering::{Gathered, moment};
 use crate::formatting::number::plain;
 use crate::texts::words;
-use crate::view::leap::leap_to;
-use crate::view::piece::{HookContext, Piece};
+use crate::view::kit::leap::leap_to;
+use crate::view::kit::piece::{HookContext, Piece};
 use engine::address::Side;
 use engine::ids::IndicatorId;
 use engine::ruleset::{FigureForm, FigureRule, Kind, Stage};

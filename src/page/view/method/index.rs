@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::view::leap::leap_to;
-use crate::view::piece::{HookContext, Piece};
+use crate::view::kit::leap::leap_to;
+use crate::view::kit::piece::{HookContext, Piece};
 use engine::names::Named;
 use engine::ruleset::Certainty::Stated;
 use engine::ruleset::{Indicator, Stage};

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::formatting::number::percent;
 use crate::texts::words;
-use crate::view::certainty::CertaintyNote;
-use crate::view::piece::piece;
+use crate::view::findings::certainty::CertaintyNote;
+use crate::view::kit::piece::piece;
 use engine::ruleset::{Measure, Stage};
 use engine::text::Lang;
 

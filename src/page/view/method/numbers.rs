@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::points::Points;
 use crate::texts::words;
-use crate::view::piece::{HookContext, Piece, piece};
+use crate::view::kit::piece::{HookContext, Piece, piece};
 use engine::outcome::{Outcome, Verdict};
 use engine::text::Lang;
 

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::texts::words;
-use crate::view::leap::leap_to;
-use crate::view::piece::{HookContext, Piece};
+use crate::view::kit::leap::leap_to;
+use crate::view::kit::piece::{HookContext, Piece};
 use engine::text::Lang;
 
 /// The id of the contents.

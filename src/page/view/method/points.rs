@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::texts::method::statements::Point;
-use crate::view::piece::{HookContext, Piece};
+use crate::view::kit::piece::{HookContext, Piece};
 
 #[derive(PartialEq)]
 pub struct Points {

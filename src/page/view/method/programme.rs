@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::provision::provisions;
 use crate::formatting::number::percent;
 use crate::texts::words;
-use crate::view::piece::piece;
-use crate::view::quotation::Quotation;
+use crate::view::findings::quotation::Quotation;
+use crate::view::kit::piece::piece;
 use engine::ruleset::Ruleset;
 use engine::text::Lang;
 

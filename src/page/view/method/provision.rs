@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::view::piece::piece;
-use crate::view::quotation::Quotation;
+use crate::view::findings::quotation::Quotation;
+use crate::view::kit::piece::piece;
 use engine::ruleset::Clause;
 use engine::text::Lang;
 

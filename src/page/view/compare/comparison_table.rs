@@ -1,0 +1,132 @@
+//! The indicators of two scenarios beside each other; those that differ come first.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::formatting::explanation::change::change;
+use crate::formatting::explanation::comparison::measured;
+use crate::formatting::order::by_key;
+use crate::texts::Words;
+use crate::view::findings::badge::badge;
+use crate::view::kit::frame::{Frame, use_frame};
+use crate::view::kit::piece::{Hook, HookContext, Piece};
+use engine::explain::ExplainedIndicator;
+use engine::ids::{IndicatorId, MeasureId};
+use engine::outcome::Outcome;
+use engine::ruleset::{Measure, Stage};
+use model::assessment::Assessment;
+use model::scenarios::Scenario;
+
+#[derive(PartialEq)]
+pub struct ComparisonTable {
+    pub stage: Stage,
+    pub original: Rc<Assessment>,
+    pub what_if: Rc<Assessment>,
+}
+
+impl Piece for ComparisonTable {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let (own, scenario) = (words.overview, words.workbench.scenario);
+        let (as_is, what_if) = (scenario(Scenario::Original), scenario(Scenario::WhatIf));
+        let cell = |label: &'static str, index: IndicatorId, finding: &ExplainedIndicator| {
+            let indicator = &frame.rules.indicators[index];
+            let measure = |(at, measure): (MeasureId, &Measure)| {
+                let (value, change) = reading(&frame, self.stage, index, at, finding);
+                let several = indicator.measures.len() > 1;
+                html! {
+                    <span key={measure.id.clone()} class="compared-value">
+                        <span class="remark" hidden={!several}>{ frame.say(&measure.title) }{ words.colon }</span>
+                        { value }
+                        <span class="compared-change" hidden={change.is_none()}>{ change.unwrap_or_default() }</span>
+                    </span>
+                }
+            };
+            html! {
+                <td data-label={label}>
+                    { badge(finding.outcome) }
+                    { for indicator.measures.with_ids().map(measure) }
+                </td>
+            }
+        };
+        let row = |index: IndicatorId| {
+            let indicator = &frame.rules.indicators[index];
+            let (before, after) = (&self.original.indicators[index], &self.what_if.indicators[index]);
+            let differs = differs(before, after);
+            html! {
+                <tr key={indicator.id.clone()} data-changed={if differs { "true" } else { "false" }}>
+                    <th scope="row">
+                        <span class="ordinal">{ indicator.number }</span>
+                        <span>
+                            { frame.say(&indicator.title) }
+                            <span class="tag" hidden={!differs}>{ own.mark_changed }</span>
+                        </span>
+                    </th>
+                    { cell(as_is, index, before) }
+                    { cell(what_if, index, after) }
+                    <td data-label={own.what_changed}>
+                        <strong>{ what_changed(before.outcome, after.outcome, differs, words) }</strong>
+                    </td>
+                </tr>
+            }
+        };
+        let places = by_key(frame.rules.indicators.ids(), |index| {
+            !differs(&self.original.indicators[*index], &self.what_if.indicators[*index])
+        });
+        html! {
+            <section class="card compared">
+                <h2>{ own.results }</h2>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.indicators }</th>
+                            <th scope="col">{ as_is }</th>
+                            <th scope="col">{ what_if }</th>
+                            <th scope="col">{ own.what_changed }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for places.into_iter().map(row) }</tbody>
+                </table>
+            </section>
+        }
+    }
+}
+
+/// Whether the outcome or a value is another one.
+fn differs(before: &ExplainedIndicator, after: &ExplainedIndicator) -> bool {
+    let observed = |finding: &ExplainedIndicator| -> Vec<_> {
+        finding.criteria.iter().map(|comparison| comparison.finding.observed).collect()
+    };
+    let values =
+        |finding: &ExplainedIndicator| -> Vec<_> { finding.measures.iter().map(|working| working.now.value).collect() };
+    before.outcome != after.outcome || values(before) != values(after) || observed(before) != observed(after)
+}
+
+/// What changed, in words.
+fn what_changed(before: Outcome, after: Outcome, differs: bool, words: &Words) -> String {
+    match (before == after, differs) {
+        (false, _) => (words.overview.turns_into)((words.outcome)(before), (words.outcome)(after)),
+        (true, true) => words.overview.values_differ.to_owned(),
+        (true, false) => words.overview.no_difference.to_owned(),
+    }
+}
+
+/// A measure's value, in words that do not contradict its outcome, and how it has changed where that is asked; a dash where
+/// there is none.
+fn reading(
+    frame: &Frame,
+    stage: Stage,
+    index: IndicatorId,
+    measure: MeasureId,
+    finding: &ExplainedIndicator,
+) -> (String, Option<String>) {
+    let (indicator, words) = (&frame.rules.indicators[index], frame.words());
+    let (working, unit) = (&finding.measures[measure], indicator.measures[measure].unit);
+    let asked = indicator.criteria(stage).iter().position(|criterion| criterion.measure == Some(measure));
+    let asked = asked.map(|index| &finding.criteria[index]).map(|one| (&one.rule, &one.finding));
+    let value = measured(working, unit, asked, words).map_or_else(|| "—".to_owned(), |reading| reading.text);
+    let change = asked.and_then(|(rule, found)| change(rule, found, working, unit, words));
+    (value, change)
+}

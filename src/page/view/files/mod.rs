@@ -1,0 +1,9 @@
+//! Keeping and handing over: files that are saved and opened, the draft on this machine, and forgetting all of it.
+
+pub mod draft;
+mod draft_box;
+mod file_drop;
+mod forget;
+pub mod latest_store;
+mod storage;
+pub mod toolbar;

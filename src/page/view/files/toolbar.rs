@@ -1,0 +1,182 @@
+//! Keeping and handing over: open, save, the spreadsheet, the printed report, forget, and the draft on this machine.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, File, HtmlElement};
+use yew::prelude::*;
+
+use super::draft::Draft;
+use super::draft_box::DraftBox;
+use super::file_drop::use_file_drop;
+use super::forget::Forget;
+use super::latest_store::LatestStore;
+use crate::formatting::order::by_key;
+use crate::formatting::paper::file_name::{Named, file_name};
+use crate::formatting::paper::handover::Handover;
+use crate::formatting::paper::origin::Origin;
+use crate::formatting::paper::spreadsheet::spreadsheet;
+use crate::texts::words;
+use crate::view::kit::download::download;
+use crate::view::kit::frame::Dispatcher;
+use crate::view::kit::json::to_json;
+use crate::view::kit::open_file::{OpenFile, read_file};
+use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::window::{print_page, today};
+use engine::ruleset::{Stage, Track};
+use engine::text::Lang;
+use js::parse_json;
+use model::action::Action;
+use model::file;
+use model::notice::Notice;
+use model::rules::Rules;
+use model::saved::Saved;
+use model::scenarios::{Scenario, Scenarios};
+use model::store::Store;
+use model::workspace::DOSSIERS;
+
+#[derive(PartialEq)]
+pub struct Files {
+    pub lang: Lang,
+    /// Whether there is a sheet to keep.
+    pub begun: bool,
+    pub latest_store: LatestStore,
+    pub draft: Draft,
+    pub saved: UseStateHandle<Saved>,
+    pub dispatcher: Dispatcher,
+}
+
+impl Piece for Files {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let words = words(self.lang).files;
+        let toolbar = use_node_ref().run(hooks);
+        let open = open(self);
+        let held = use_file_drop(&toolbar, open.clone()).run(hooks);
+        let save = {
+            let (latest_store, saved, dispatcher) =
+                (self.latest_store.clone(), self.saved.clone(), self.dispatcher.clone());
+            Callback::from(move |_: MouseEvent| save(&latest_store.store(), &saved, &dispatcher).unwrap_or_default())
+        };
+        let export = {
+            let (latest_store, dispatcher) = (self.latest_store.clone(), self.dispatcher.clone());
+            Callback::from(move |_: MouseEvent| export(&latest_store.store(), &dispatcher).unwrap_or_default())
+        };
+        let forget = {
+            let (dispatcher, draft, saved) = (self.dispatcher.clone(), self.draft.clone(), self.saved.setter());
+            let toolbar = toolbar.clone();
+            Callback::from(move |()| {
+                // The button that was pressed goes with the work.
+                focus_first_button(&toolbar);
+                dispatcher.dispatch(Action::Forget);
+                saved.set(Saved::default());
+                let is_gone = !draft.exists() || draft.delete.emit(());
+                draft.let_go.emit(());
+                if !is_gone {
+                    dispatcher.dispatch(Action::Say(Notice::ForgottenButDraft));
+                }
+            })
+        };
+        let begun = self.begun;
+        html! {
+            <section ref={toolbar} class="files" aria-label={words.files}>
+                <div class="file-actions">
+                    { piece(OpenFile { label: words.open.into(), action: "open-file", onchoose: open }) }
+                    <button type="button" data-action="save-file" hidden={!begun} onclick={save}>{ words.save }</button>
+                    <button type="button" data-action="spreadsheet" hidden={!begun} onclick={export}>
+                        { words.save_spreadsheet }
+                    </button>
+                    <button type="button" data-action="print" hidden={!begun} onclick={|_: MouseEvent| print_page()}>
+                        { words.print }
+                    </button>
+                    {
+                        piece(Forget {
+                            lang: self.lang,
+                            offered: begun || self.draft.exists(),
+                            draft: self.draft.exists(),
+                            onforget: forget,
+                        })
+                    }
+                    <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
+                </div>
+                { piece(DraftBox { lang: self.lang, draft: self.draft.clone(), begun, dispatcher: self.dispatcher.clone() }) }
+                <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
+            </section>
+        }
+    }
+}
+
+fn focus_first_button(toolbar: &NodeRef) {
+    let button = toolbar.cast::<Element>().and_then(|toolbar| toolbar.query_selector("button").ok()?);
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        let _ = button.focus();
+    }
+}
+
+/// Saves the submission with its scenarios.
+fn save(store: &Store, saved: &UseStateHandle<Saved>, dispatcher: &Dispatcher) -> Option<()> {
+    let scenarios = store.scenarios()?;
+    let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
+    let (name, text) = file_of(store, (track, stage), scenarios, store.dossier()?.shows_sample());
+    if hand_over(&name, "application/json", &text, dispatcher) {
+        saved.set(saved.with(scenarios, track, stage, &store.workspace.overrides));
+    }
+    Some(())
+}
+
+/// The name and the text of the file of a submission.
+fn file_of(store: &Store, (track, stage): (Track, Stage), scenarios: &Scenarios, sample: bool) -> (String, String) {
+    let day = today();
+    // It holds every scenario, so it is named after none.
+    let origin = Origin { scenario: Scenario::Original, sample };
+    let named = Named { applicant: &scenarios.original.applicant, stage, origin, day: &day };
+    let file = file::write(scenarios, track, stage, store.ruleset(), &store.workspace.overrides, &day);
+    (file_name(&named, "json", words(store.lang)), to_json(&file))
+}
+
+/// All that a person filled in, as files: name, text, name, text, and so on, the submission that is shown last.
+pub fn files_of(store: &Store) -> Vec<String> {
+    let dossiers = DOSSIERS.into_iter().zip(&store.workspace.dossiers);
+    let shown = store.workspace.track.zip(store.workspace.stage);
+    let kept = dossiers.flat_map(|(index, dossier)| dossier.to_keep().map(move |kept| (index, kept)));
+    let files = by_key(kept, |(index, _)| Some(*index) == shown)
+        .into_iter()
+        .map(|(index, (scenarios, sample))| file_of(store, index, scenarios, sample));
+    files.flat_map(|(name, text)| [name, text]).collect()
+}
+
+/// Saves what is shown as a table for a spreadsheet program.
+fn export(store: &Store, dispatcher: &Dispatcher) -> Option<()> {
+    let (sheet, assessment, day) = (store.sheet()?, store.assessment.as_ref()?, today());
+    let rules = Rules { ruleset: store.effective().clone(), track: store.workspace.track? };
+    let (stage, lang) = (store.stage_shown()?, store.lang);
+    let origin = Origin::of(store.dossier()?);
+    let of = Handover { rules: &rules, stage, origin, sheet, assessment, lang, day: &day };
+    let named = Named { applicant: &sheet.applicant, stage: store.workspace.stage?, origin, day: &day };
+    let name = file_name(&named, "csv", of.words());
+    hand_over(&name, "text/csv;charset=utf-8", &spreadsheet(&of), dispatcher);
+    Some(())
+}
+
+/// Every file that goes out goes this way.
+pub fn hand_over(name: &str, media_type: &str, text: &str, dispatcher: &Dispatcher) -> bool {
+    let is_made = download(name, media_type, text);
+    dispatcher.dispatch(Action::Say(if is_made { Notice::Saved(name.into()) } else { Notice::NotSaved }));
+    is_made
+}
+
+/// Opens a file in place of what is shown.
+fn open(props: &Files) -> Callback<File> {
+    let (latest_store, saved, dispatcher) = (props.latest_store.clone(), props.saved.clone(), props.dispatcher.clone());
+    Callback::from(move |file: File| {
+        let (latest_store, saved, dispatcher) = (latest_store.clone(), saved.clone(), dispatcher.clone());
+        read_file(file, move |text| {
+            let store = latest_store.store();
+            let opened = text.and_then(|text| file::read(&parse_json(&text), &store.rulesets, store.workspace.batch));
+            dispatcher.dispatch(match opened {
+                Ok(opened) => {
+                    saved.set(saved.with(&opened.scenarios, opened.track, opened.stage, &opened.overrides));
+                    Action::Open(Box::new(opened))
+                }
+                Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
+            });
+        });
+    })
+}

@@ -1,0 +1,117 @@
+//! The standing summary: the verdict, how many indicators have each outcome, what to correct, and a way to each indicator.
+//! On a narrow screen it is a bar that opens.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::badge::{Badge, badge};
+use super::doubts::Doubts;
+use super::refusals::Refusals;
+use crate::view::kit::frame::use_frame;
+use crate::view::kit::leap::{Leap, leap_to};
+use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::overrides::override_list::OverrideList;
+use engine::explain::ExplainedIndicator;
+use engine::outcome::{Outcome, Verdict};
+use engine::ruleset::Indicator;
+use model::assessment::Assessment;
+
+#[derive(PartialEq)]
+pub struct Summary {
+    pub assessment: Rc<Assessment>,
+}
+
+impl Piece for Summary {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let assessment = &self.assessment;
+        let open = use_state(|| false).run(hooks);
+        let toggle = {
+            let open = open.clone();
+            Callback::from(move |_: MouseEvent| open.set(!*open))
+        };
+        let close_on_leap = {
+            let open = open.clone();
+            Callback::from(move |event: MouseEvent| {
+                let from: Element = event.target_unchecked_into();
+                if matches!(from.closest(".leap"), Ok(Some(_))) {
+                    open.set(false);
+                }
+            })
+        };
+        let entry = |(indicator, finding): (&Indicator, &Rc<ExplainedIndicator>)| {
+            let children = html! {
+                <>
+                    { piece(Badge { outcome: finding.outcome, bare: true }) }
+                    <span class="ordinal">{ indicator.number }</span>
+                    <span>
+                        { frame.say(&indicator.title) }
+                        <span class="remark" hidden={!left_blank(finding)}>{ " " }{ words.left_blank }</span>
+                    </span>
+                </>
+            };
+            let leap = Leap { to: indicator.id.clone().into(), class: "index-entry", children };
+            html! { <li key={indicator.id.clone()}>{ piece(leap) }</li> }
+        };
+        let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
+        let expanded = if *open { "true" } else { "false" };
+        html! {
+            <section class="summary" part="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
+                <div class="summary-head">
+                    <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
+                    <ul class="counts">{ for assessment.outcomes.listed().map(count) }</ul>
+                    <button
+                        type="button"
+                        class="summary-toggle"
+                        aria-expanded={expanded}
+                        aria-controls="summary-panel"
+                        onclick={toggle}
+                    >
+                        <span class="toggle-words">{ if *open { words.close_summary } else { words.open_summary } }</span>
+                    </button>
+                </div>
+                <div class="summary-panel" id="summary-panel" onclick={close_on_leap}>
+                    <p class="particulars-missing" hidden={!assessment.particulars_missing}>
+                        { leap_to("particulars", html! { { words.particulars_missing } }) }
+                    </p>
+                    <p class="left-blank" hidden={blanks == 0}>{ (words.blanks_left)(blanks) }</p>
+                    { piece(Refusals { assessment: assessment.clone() }) }
+                    { piece(OverrideList) }
+                    { piece(Doubts { assessment: assessment.clone() }) }
+                    <h2>{ words.indicators }</h2>
+                    <ol class="index">
+                        { for frame.rules.indicators.iter().zip(&assessment.indicators).map(entry) }
+                    </ol>
+                </div>
+            </section>
+        }
+    }
+}
+
+/// Whether figures are absent although the outcome does not wait for them: the threshold is not stated, so nothing says so yet.
+fn left_blank(finding: &ExplainedIndicator) -> bool {
+    finding.outcome != Outcome::Incomplete && !finding.missing.is_empty()
+}
+
+fn count((outcome, count): (Outcome, usize)) -> Html {
+    html! {
+        <li key={outcome.as_str()} data-outcome={outcome.as_str()} data-count={count.to_string()} hidden={count == 0}>
+            { badge(outcome) }
+            <strong>{ count }</strong>
+        </li>
+    }
+}
+
+/// The verdict's name in the contract.
+fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Ineligible => "ineligible",
+        Verdict::Unmet => "unmet",
+        Verdict::Incomplete => "incomplete",
+        Verdict::SubjectToReview => "subject_to_review",
+        Verdict::Met => "met",
+    }
+}

@@ -1,0 +1,88 @@
+//! One figure as it is filled in, in the form that the ruleset gives it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::number_field::NumberField;
+use super::ranked_tally::RankedTally;
+use super::series::Series;
+use super::tally::Tally;
+use crate::formatting::explanation::naming::title;
+use crate::view::kit::frame::{Frame, use_frame};
+use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use engine::address::{Address, Side};
+use engine::ids::FigureId;
+use engine::problem::Code;
+use engine::ruleset::FigureForm;
+use model::sheet::Entry;
+use model::typed::Typed;
+
+#[derive(PartialEq)]
+pub struct Figure {
+    pub side: Side,
+    pub figure: FigureId,
+    pub entry: Rc<Entry>,
+    /// Why the figure as a whole is refused.
+    pub refusal: Option<Code>,
+}
+
+impl Piece for Figure {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let address = Address::whole(self.side, self.figure);
+        let rule = &frame.rules.figures[self.figure];
+        let fields = match &*self.entry {
+            Entry::Single(typed) => single(&frame, address, typed),
+            Entry::Listed(years) => piece(Series { address, years: years.clone() }),
+            Entry::Kinds { none, counts } => piece(Tally { address, none: *none, counts: counts.clone() }),
+            Entry::Lines { none, lines } => piece(RankedTally { address, none: *none, lines: lines.clone() }),
+        };
+        // A single number is its own group: only the frame differs.
+        let id = match &*self.entry {
+            Entry::Single(_) => [&*frame.name(address), "/group"].concat().into(),
+            _ => frame.name(address),
+        };
+        let hint = rule.hint.as_ref().map(|hint| frame.say(hint)).unwrap_or_default();
+        let remark = match rule.form {
+            FigureForm::Series { .. } | FigureForm::Amount { .. } => (words.amount_hint)(frame.unit),
+            FigureForm::Tally { ranked: false, .. } => words.blank_kinds_count_zero,
+            FigureForm::Tally { ranked: true, .. } | FigureForm::Count { .. } | FigureForm::Rates => "",
+        };
+        let (hint_id, refusal_id) = ([&*id, "/hint"].concat(), [&*id, "/refusal"].concat());
+        html! {
+            <fieldset
+                class="figure"
+                id={id}
+                aria-describedby={[&*hint_id, " ", &refusal_id].concat()}
+                data-side={self.side.as_str()}
+            >
+                <legend>{ title(self.figure, self.side, &frame.rules, frame.stage, frame.lang) }</legend>
+                <p class="hint" id={hint_id}>
+                    { if self.side == Side::Baseline { (words.baseline_means)(frame.stage).into() } else { hint } }
+                    { words.sentence_gap }
+                    { remark }
+                </p>
+                { fields }
+                <p class="refusal" id={refusal_id} hidden={self.refusal.is_none()}>
+                    { self.refusal.map_or("", |code| code.message(frame.lang)) }
+                </p>
+            </fieldset>
+        }
+    }
+}
+
+fn single(frame: &Frame, address: Address, typed: &Typed) -> Html {
+    let words = frame.words();
+    let counted_in = frame.rules.figures[address.figure].form.counted_in();
+    let label = if counted_in.is_some() { words.count } else { words.amount };
+    piece(NumberField {
+        disabled: false,
+        remark: AttrValue::default(),
+        address,
+        label: label.into(),
+        unit: counted_in.map(|counted_in| frame.say(counted_in)).unwrap_or_default(),
+        typed: typed.clone(),
+    })
+}

@@ -1,0 +1,16 @@
+//! Where a person enters: the figures of every indicator, and the particulars of the application.
+
+mod amount_unit;
+pub mod baseline_source;
+mod figure;
+mod indicator;
+mod none_choice;
+mod note;
+mod number_field;
+pub mod particulars;
+mod ranked_line;
+mod ranked_tally;
+mod series;
+pub mod start;
+mod tally;
+pub mod workbench;

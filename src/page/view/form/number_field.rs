@@ -1,0 +1,135 @@
+//! One number as typed, and what was understood of it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::formatting::number::understood;
+use crate::view::kit::frame::{Frame, use_frame};
+use crate::view::kit::keys::move_on;
+use crate::view::kit::piece::{Hook, HookContext, Piece};
+use engine::address::Address;
+use engine::number::NumberKind;
+use model::action::Action;
+use model::clipping::block;
+use model::typed::Typed;
+
+#[derive(PartialEq)]
+pub struct NumberField {
+    pub address: Address,
+    pub label: AttrValue,
+    /// A remark behind the label.
+    pub remark: AttrValue,
+    /// What it is in; amounts are in the person's unit.
+    pub unit: AttrValue,
+    pub typed: Typed,
+    pub disabled: bool,
+}
+
+impl Piece for NumberField {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let address = self.address;
+        let id = frame.name(address);
+        let (unit_id, echo_id, refusal_id) =
+            ([&*id, "/unit"].concat(), [&*id, "/echo"].concat(), [&*id, "/refusal"].concat());
+        let kind = self.typed.kind();
+        let unit = match kind {
+            NumberKind::Amount | NumberKind::SignedAmount => {
+                AttrValue::from((frame.words().workbench.amount_unit_name)(frame.unit))
+            }
+            _ => self.unit.clone(),
+        };
+        let refusal = self.typed.problem().filter(|_| !self.disabled);
+        let read = understood(&self.typed, &unit, frame.words());
+        let printed = read.clone().unwrap_or_else(|| as_typed(&self.typed, &unit));
+        let echo = read.map(|number| ["= ", &number].concat()).unwrap_or_default();
+        let state = match refusal {
+            Some(_) => "refused",
+            None if self.typed.is_blank() => "blank",
+            None => "known",
+        };
+        let typed = frame.act(move |event: InputEvent| {
+            Action::Type(address, event.target_unchecked_into::<HtmlInputElement>().value().into())
+        });
+        let given = frame.is_given(address);
+        let remark = if given { frame.words().workbench.given.into() } else { self.remark.clone() };
+        html! {
+            <div class="field number" part="field" data-state={state}>
+                <label for={id.clone()}>
+                    { self.label.clone() }
+                    <span class="remark">{ remark }</span>
+                </label>
+                <span class="control">
+                    <input
+                        id={id.clone()}
+                        name={id}
+                        type="text"
+                        inputmode={keyboard(kind)}
+                        autocomplete="off"
+                        spellcheck="false"
+                        value={AttrValue::from(Rc::clone(self.typed.text()))}
+                        disabled={self.disabled}
+                        readonly={given}
+                        aria-invalid={if refusal.is_some() { "true" } else { "false" }}
+                        aria-describedby={[&*unit_id, " ", &refusal_id, " ", &echo_id].concat()}
+                        oninput={typed}
+                        onpaste={paste(&frame, address)}
+                        onkeydown={Callback::from(|event: KeyboardEvent| move_on(&event))}
+                    />
+                    <span class="unit" id={unit_id} data-typed={if names_its_unit(&self.typed) { "true" } else { "false" }}>
+                        { unit }
+                    </span>
+                </span>
+                <span class="printed">{ printed }</span>
+                <span class="echo" id={echo_id}>{ echo }</span>
+                <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
+                    { refusal.map_or("", |code| (frame.words().refusal)(code, kind)) }
+                </span>
+            </div>
+        }
+    }
+}
+
+/// A block of cells fills the neighbouring fields as well; anything else is pasted by the browser.
+fn paste(frame: &Frame, address: Address) -> Callback<Event> {
+    let (dispatcher, given) = (frame.dispatcher.clone(), frame.is_given(address));
+    Callback::from(move |event: Event| {
+        // A field that cannot be typed into begins nothing either.
+        if given {
+            return;
+        }
+        let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
+        let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok());
+        if let Some(block) = text.as_deref().and_then(block) {
+            event.prevent_default();
+            dispatcher.dispatch(Action::Paste(address, block));
+        }
+    })
+}
+
+/// The keys that a phone offers: 亿 is on none of the keyboards for numbers.
+fn keyboard(kind: NumberKind) -> &'static str {
+    match kind {
+        NumberKind::Count | NumberKind::Rank => "numeric",
+        NumberKind::Percent => "decimal",
+        _ => "text",
+    }
+}
+
+/// Whether a unit was typed behind the number, so that the field's own would be read a second time.
+fn names_its_unit(typed: &Typed) -> bool {
+    let has_other_units = !matches!(typed.kind(), NumberKind::Count | NumberKind::Rank);
+    has_other_units && typed.text().trim_end().ends_with(['元', '万', '亿', '%', '％'])
+}
+
+/// On paper, a text that reads as it was meant, or that was refused; a dash where nothing was filled in.
+fn as_typed(typed: &Typed, unit: &str) -> String {
+    match typed.text().trim() {
+        "" => "—".to_owned(),
+        text if names_its_unit(typed) || unit.is_empty() => text.to_owned(),
+        text => [text, if unit == "%" { "" } else { " " }, unit].concat(),
+    }
+}

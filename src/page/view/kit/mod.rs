@@ -1,0 +1,12 @@
+//! What every part of the page may use, and which knows none of them.
+
+pub mod download;
+pub mod frame;
+pub mod json;
+pub mod keys;
+pub mod leap;
+pub mod open_file;
+pub mod piece;
+pub mod rendered;
+pub mod select;
+pub mod window;

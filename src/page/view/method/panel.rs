@@ -1,0 +1,80 @@
+//! The rules themselves, part by part, with their contents.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::basis::basis;
+use super::numbers::Numbers;
+use super::part::{CONTENTS, Part};
+use super::points::Points;
+use super::programme::programme;
+use super::track::TrackPart;
+use crate::texts::words;
+use crate::view::kit::leap::leap_to;
+use crate::view::kit::piece::{HookContext, Piece, piece};
+use engine::ruleset::{Ruleset, Track};
+use engine::text::Lang;
+use model::action::View;
+use model::rules::Rules;
+
+#[derive(Clone)]
+pub struct Method {
+    pub lang: Lang,
+    pub ruleset: Rc<Ruleset>,
+}
+
+impl PartialEq for Method {
+    fn eq(&self, other: &Method) -> bool {
+        self.lang == other.lang && Rc::ptr_eq(&self.ruleset, &other.ruleset)
+    }
+}
+
+impl Piece for Method {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let (lang, ruleset) = (self.lang, &self.ruleset);
+        let words = words(lang);
+        let method = words.method;
+        let track = |track: Track| Rules { ruleset: ruleset.clone(), track };
+        let (park, enterprise) = (track(Track::Park), track(Track::Enterprise));
+        let parts: [(&'static str, AttrValue); 7] = [
+            ("method/basis", method.basis.into()),
+            ("method/park", part_title(&park, lang)),
+            ("method/enterprise", part_title(&enterprise, lang)),
+            ("method/numbers", method.numbers.into()),
+            ("method/programme", method.programme.into()),
+            ("method/privacy", method.privacy.into()),
+            ("method/accessibility", method.accessibility.into()),
+        ];
+        let entry = |(id, title): &(&'static str, AttrValue)| {
+            html! { <li key={*id}>{ leap_to(*id, html! { { title.clone() } }) }</li> }
+        };
+        let part = |index: usize, content: Html| {
+            let (id, title) = parts[index].clone();
+            piece(Part { lang, id, title, children: html! { { content } } })
+        };
+        html! {
+            <section class="method" aria-labelledby="method/title">
+                <h2 id="method/title">{ (words.workbench.view)(View::Method) }</h2>
+                <p>{ method.lead }</p>
+                <nav class="contents" id={CONTENTS} tabindex="-1" aria-label={method.contents}>
+                    <ol>{ for parts.iter().map(entry) }</ol>
+                </nav>
+                { part(0, basis(lang, ruleset)) }
+                { part(1, piece(TrackPart { lang, rules: park })) }
+                { part(2, piece(TrackPart { lang, rules: enterprise })) }
+                { part(3, piece(Numbers { lang })) }
+                { part(4, programme(lang, ruleset)) }
+                { part(5, piece(Points { points: &method.statements.privacy[..] })) }
+                { part(6, piece(Points { points: &method.statements.accessibility[..] })) }
+            </section>
+        }
+    }
+}
+
+/// `示范园区（附件1）`
+fn part_title(rules: &Rules, lang: Lang) -> AttrValue {
+    let words = words(lang);
+    let (open, close) = words.brackets;
+    AttrValue::from([rules.title.get(lang), open, &(words.method.annex)(rules.annex), close].concat())
+}

@@ -1,0 +1,87 @@
+//! A number of the batch, typed right where the plan leaves it open or a notice changes it.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::typed_overrides::use_typed_overrides;
+use crate::formatting::number::understood;
+use crate::view::kit::frame::use_frame;
+use crate::view::kit::piece::{Hook, HookContext, Piece};
+use engine::number::NumberKind;
+use model::action::Action;
+use model::overrides::OverrideKey;
+
+#[derive(PartialEq)]
+pub struct OverrideField {
+    pub override_key: OverrideKey,
+    pub label: AttrValue,
+    /// What the number is in.
+    pub unit: AttrValue,
+}
+
+impl Piece for OverrideField {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let words = frame.words();
+        let overrides = use_typed_overrides().run(hooks).typed;
+        let input = use_node_ref().run(hooks);
+        let typed = overrides.typed(&self.override_key);
+        let text = Rc::clone(typed.text());
+        let name = AttrValue::from(self.override_key.name());
+        let (echo_id, refusal_id) = ([&*name, "/echo"].concat(), [&*name, "/refusal"].concat());
+        let refusal = self.override_key.number(&typed).err();
+        let echo = understood(&typed, "", words).map(|number| ["= ", &number].concat());
+        let typed = {
+            let override_key = self.override_key.clone();
+            frame.act(move |event: InputEvent| {
+                let text = event.target_unchecked_into::<HtmlInputElement>().value();
+                Action::Set(override_key.clone(), text.into())
+            })
+        };
+        let remove = {
+            let (override_key, input) = (self.override_key.clone(), input.clone());
+            frame.act(move |_: MouseEvent| {
+                // The button goes away with the number; whoever pressed it goes on in the field.
+                let _ = input.cast::<HtmlInputElement>().map(|input| input.focus());
+                Action::Set(override_key.clone(), "".into())
+            })
+        };
+        html! {
+            <div class="field set-number" data-set={if text.is_empty() { "false" } else { "true" }}>
+                <label for={name.clone()}>{ self.label.clone() }</label>
+                <span class="control">
+                    <input
+                        ref={input}
+                        id={name.clone()}
+                        name={name.clone()}
+                        type="text"
+                        inputmode={if self.override_key.kind() == NumberKind::Amount { "text" } else { "decimal" }}
+                        autocomplete="off"
+                        spellcheck="false"
+                        value={AttrValue::from(Rc::clone(&text))}
+                        aria-invalid={if refusal.is_some() { "true" } else { "false" }}
+                        aria-describedby={[&*refusal_id, " ", &echo_id].concat()}
+                        oninput={typed}
+                    />
+                    <span class="unit">{ self.unit.clone() }</span>
+                    <button
+                        type="button"
+                        class="remove-number"
+                        data-action={["remove-", &*name].concat()}
+                        aria-label={[words.remove_line, words.colon, &self.label].concat()}
+                        hidden={text.is_empty()}
+                        onclick={remove}
+                    >
+                        { words.remove_line }
+                    </button>
+                </span>
+                <span class="echo" id={echo_id}>{ echo.unwrap_or_default() }</span>
+                <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
+                    { refusal.map_or("", |code| (words.refusal)(code, self.override_key.kind())) }
+                </span>
+            </div>
+        }
+    }
+}

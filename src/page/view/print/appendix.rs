@@ -1,0 +1,90 @@
+//! On paper: every figure as typed and as understood, indicator by indicator.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::formatting::number::{full_amount, grouped};
+use crate::formatting::paper::entries::{Read, Row, rows};
+use crate::view::kit::frame::{Frame, use_frame};
+use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::window::use_printing;
+use model::sheet::Sheet;
+
+#[derive(PartialEq)]
+pub struct Appendix {
+    pub sheet: Rc<Sheet>,
+}
+
+impl Piece for Appendix {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let report = frame.words().report_words;
+        let printing = use_printing().run(hooks);
+        let rows = if printing { rows(&frame.rules, frame.stage, &self.sheet, frame.lang) } else { Vec::new() };
+        let is_same_figure = |one: &Row, next: &Row| (one.indicator, &one.figure) == (next.indicator, &next.figure);
+        let figures = rows.chunk_by(is_same_figure).scan(None, |before, rows| {
+            let begins_indicator = before.replace(rows[0].indicator) != Some(rows[0].indicator);
+            Some(of_figure(&frame, rows, begins_indicator))
+        });
+        let head = |name: &'static str| html! { <th scope="col">{ name }</th> };
+        html! {
+            <section class="paper appendix" hidden={!printing}>
+                <h2>{ report.appendix }</h2>
+                <table>
+                    <thead>
+                        <tr>{ head(report.figure) }{ head(report.part) }{ head(report.typed) }{ head(report.read) }</tr>
+                    </thead>
+                    { for figures }
+                </table>
+            </section>
+        }
+    }
+}
+
+/// The rows of a figure, which is named once, and above the first of an indicator's figures the indicator.
+fn of_figure(frame: &Frame, rows: &[Row], begins_indicator: bool) -> Html {
+    let (indicator, figure) = (&frame.rules.indicators[rows[0].indicator], &rows[0].figure);
+    let row = |(index, row): (usize, &Row)| {
+        let (understood, is_refused) = understood(frame, row);
+        let name = html! { <th scope="rowgroup" rowspan={rows.len().to_string()}>{ figure }</th> };
+        html! {
+            <tr key={index}>
+                { for (index == 0).then_some(name) }
+                <td>{ &row.part }</td>
+                <td class="typed">{ if row.typed.trim().is_empty() { "—" } else { &*row.typed } }</td>
+                <td class="read" data-refused={if is_refused { "true" } else { "false" }}>{ understood }</td>
+            </tr>
+        }
+    };
+    html! {
+        <tbody key={[&*indicator.id, "/", figure].concat()}>
+            <tr class="of-indicator" hidden={!begins_indicator}>
+                <th scope="rowgroup" colspan="4">{ indicator.number }{ " " }{ frame.say(&indicator.title) }</th>
+            </tr>
+            { for rows.iter().enumerate().map(row) }
+        </tbody>
+    }
+}
+
+/// What was understood, in words; and whether it is refused.
+fn understood(frame: &Frame, row: &Row) -> (String, bool) {
+    let words = frame.words();
+    let counted = |number: &str| match row.unit.as_str() {
+        unit if unit == words.percent => [number, unit].concat(),
+        "" => number.to_owned(),
+        unit => [number, unit].join(" "),
+    };
+    let text = match row.read {
+        Read::Blank => words.unfilled.to_owned(),
+        Read::Number(number) if row.unit == words.wan_yuan => full_amount(number.into(), words),
+        Read::Number(number) => counted(&grouped(&number.to_string())),
+        Read::NoneAtAll => counted("0"),
+        Read::CountsZero => words.report_words.counted_zero.to_owned(),
+        Read::CountsLead => words.report_words.counted_lead.to_owned(),
+        Read::Refused(code, _) => {
+            return ([words.report_words.refused, words.colon, (words.refusal_in_brief)(code)].concat(), true);
+        }
+    };
+    (text, false)
+}

@@ -1,0 +1,5 @@
+//! What only paper shows: whose report it is, what is left to do, and every figure as typed.
+
+pub mod appendix;
+pub mod open_points;
+pub mod receipt;

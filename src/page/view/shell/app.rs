@@ -1,0 +1,114 @@
+//! The whole page.
+
+use yew::prelude::*;
+
+use super::head::Head;
+use super::notice_bar::NoticeBar;
+use super::panels::{dossier, method};
+use super::sample_bar::SampleBar;
+use super::views::Views;
+use crate::formatting::paper::origin::Origin;
+use crate::kept::KeptStore;
+use crate::rulesets::compiled_in;
+use crate::texts::words;
+use crate::view::files::draft::use_draft;
+use crate::view::files::latest_store::use_latest_store;
+use crate::view::files::toolbar::Files;
+use crate::view::form::start::Start;
+use crate::view::kit::frame::Dispatcher;
+use crate::view::kit::keys::at_notice;
+use crate::view::kit::piece::piece;
+use crate::view::kit::rendered::rendered;
+use crate::view::kit::window::use_question_before_leaving;
+use engine::text::Lang;
+use model::action::View;
+use model::dossier::Dossier;
+use model::latest::Latest;
+use model::saved::{Saved, fit_a_file};
+use model::store::Store;
+
+/// What the page is started with.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The language to begin in.
+    pub lang: Lang,
+    /// Where the store is shown to the outside.
+    pub latest: Latest,
+    /// Takes the way to act, when everything stands.
+    pub onready: Callback<Dispatcher>,
+    /// Told when everything stands, and then whenever the submission or what it is held against has changed.
+    pub onchange: Callback<()>,
+}
+
+/// The page: the choices at its head and, once they are made, the figures, the findings and the standing summary.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    rendered(|| "App");
+    let (lang, latest) = (props.lang, props.latest.clone());
+    let store = use_reducer(move || KeptStore::new(Store::new(compiled_in(), lang).shown_to(latest)));
+    use_outside(props, &store);
+    let (lang, view, dispatcher) = (store.lang, store.view, store.dispatcher());
+    let (draft, saved) = (use_draft(&store), use_state_eq(Saved::default));
+    let in_draft = draft.is_safe() && fit_a_file(&store.workspace.overrides);
+    use_question_before_leaving(store.has_own_words() && !in_draft && !saved.holds(&store.workspace));
+    let latest_store = use_latest_store(&store);
+    let (track, stage) = (store.workspace.track, store.workspace.stage);
+    let begun = track.zip(stage).is_some();
+    let reading = view == View::Method;
+    let asks = |of: fn(&Dossier) -> bool| store.dossier().is_some_and(of);
+    html! {
+      <ContextProvider<Dispatcher> context={dispatcher.clone()}>
+        <div
+            class="shifan"
+            role="region"
+            aria-label={words(lang).title}
+            lang={words(lang).tag}
+            data-size={if store.large { "large" } else { "usual" }}
+            data-view={view.name()}
+            onkeydown={at_notice(store.notice.is_some(), store.can_undo(), &dispatcher)}
+        >
+            {
+                piece(Head {
+                    lang,
+                    large: store.large,
+                    ruleset: store.ruleset().clone(),
+                    applicant: store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default(),
+                    origin: store.dossier().map(Origin::of).unwrap_or_default(),
+                    dispatcher: dispatcher.clone(),
+                })
+            }
+            <div hidden={reading}>
+                { piece(Start { lang, track, stage, dispatcher: dispatcher.clone() }) }
+                {
+                    piece(SampleBar {
+                        lang,
+                        track,
+                        stage,
+                        shown: asks(Dossier::shows_sample),
+                        changed: asks(Dossier::is_changed_sample),
+                        can_take_back: asks(Dossier::can_take_back),
+                        dispatcher: dispatcher.clone(),
+                    })
+                }
+                { piece(Files { lang, begun, latest_store, draft, saved, dispatcher: dispatcher.clone() }) }
+            </div>
+            { piece(Views { lang, view, begun, dispatcher: dispatcher.clone() }) }
+            <div class="begun" hidden={!begun || reading}>{ dossier(&store) }</div>
+            <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
+            { piece(NoticeBar { lang, notice: store.notice.clone(), can_undo: store.can_undo(), dispatcher }) }
+        </div>
+      </ContextProvider<Dispatcher>>
+    }
+}
+
+/// Hands the way to act to the outside, and tells it of changes.
+#[hook]
+fn use_outside(props: &AppProps, store: &UseReducerHandle<KeptStore>) {
+    let (onready, dispatcher) = (props.onready.clone(), store.dispatcher());
+    use_effect_with((), move |()| onready.emit(dispatcher));
+    let (onchange, workspace) = (props.onchange.clone(), &store.workspace);
+    // Where the rules are in memory tells whether they are others, and costs nothing.
+    let rules = std::rc::Rc::as_ptr(store.effective()) as usize;
+    let original = store.scenarios().map(|scenarios| scenarios.original.clone());
+    use_effect_with((workspace.track, workspace.stage, rules, original), move |_| onchange.emit(()));
+}

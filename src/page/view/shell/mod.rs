@@ -1,0 +1,10 @@
+//! What everything else stands in: the whole page, its head, its panels, and what it says to the person.
+
+mod announcer;
+pub mod app;
+mod head;
+mod notice_bar;
+mod panels;
+mod sample_bar;
+mod scenario_switch;
+mod views;

@@ -1,0 +1,105 @@
+//! The sample: filled in by one click, cleared by one click.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::texts::words;
+use crate::view::kit::frame::Dispatcher;
+use crate::view::kit::piece::{Hook, HookContext, Piece};
+use engine::ruleset::{Stage, Track};
+use engine::text::Lang;
+use js::parse_json;
+use model::action::Action;
+use model::samples::sample;
+
+#[derive(PartialEq)]
+pub struct SampleBar {
+    pub lang: Lang,
+    pub track: Option<Track>,
+    pub stage: Option<Stage>,
+    pub shown: bool,
+    /// Whether the sample that is shown was changed.
+    pub changed: bool,
+    /// Whether a changed sample was cleared away and can be taken back.
+    pub can_take_back: bool,
+    pub dispatcher: Dispatcher,
+}
+
+impl Piece for SampleBar {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let words = words(self.lang);
+        let (show_button, clear_button) = (use_node_ref().run(hooks), use_node_ref().run(hooks));
+        let pressed = use_mut_ref(|| false).run(hooks);
+        let (track, stage) = (self.track.unwrap_or(Track::Park), self.stage.unwrap_or(Stage::Creation));
+        let label = match self.track.zip(self.stage) {
+            Some(_) => words.show_sample.to_owned(),
+            None => (words.show_sample_of)(track, stage),
+        };
+        let show = {
+            let (dispatcher, pressed) = (self.dispatcher.clone(), pressed.clone());
+            first_click(move || {
+                *pressed.borrow_mut() = true;
+                dispatcher.dispatch(Action::ShowSample(parse_json(sample(track, stage))));
+            })
+        };
+        let clear = {
+            let (dispatcher, pressed) = (self.dispatcher.clone(), pressed.clone());
+            first_click(move || {
+                *pressed.borrow_mut() = true;
+                dispatcher.dispatch(Action::ClearSample);
+            })
+        };
+        let take_back = {
+            let (dispatcher, pressed) = (self.dispatcher.clone(), pressed.clone());
+            first_click(move || {
+                *pressed.borrow_mut() = true;
+                dispatcher.dispatch(Action::TakeBack);
+            })
+        };
+        let said = match (self.shown, self.changed, self.can_take_back) {
+            (true, true, _) => words.sample_changed,
+            (true, false, _) => words.sample_shown,
+            (false, _, true) => words.sample_cleared,
+            (false, _, false) => words.sample_means,
+        };
+        {
+            // The button that was pressed makes way for the other, which takes its focus over.
+            let (show_button, clear_button) = (show_button.clone(), clear_button.clone());
+            use_effect_with(self.shown, move |shown| {
+                let stays = if *shown { clear_button } else { show_button };
+                if let Some(button) = stays.cast::<HtmlElement>().filter(|_| pressed.replace(false)) {
+                    let _ = button.focus();
+                }
+            })
+            .run(hooks);
+        }
+        html! {
+            <div class="sample" data-shown={if self.shown { "true" } else { "false" }}>
+                <button type="button" data-action="sample" ref={show_button} hidden={self.shown} onclick={show}>
+                    { label }
+                </button>
+                <button type="button" data-action="clear" ref={clear_button} hidden={!self.shown} onclick={clear}>
+                    { words.clear_sample }
+                </button>
+                <button
+                    type="button"
+                    data-action="take-back"
+                    hidden={self.shown || !self.can_take_back}
+                    onclick={take_back}
+                >
+                    { words.take_back }
+                </button>
+                <p role="status">{ said }</p>
+            </div>
+        }
+    }
+}
+
+/// The second click of a double click falls on the button that took the other's place, and is not meant for it.
+fn first_click(act: impl Fn() + 'static) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        if event.detail() <= 1 {
+            act();
+        }
+    })
+}

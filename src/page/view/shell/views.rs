@@ -1,0 +1,48 @@
+//! What is looked at: a row of buttons, one for each view.
+
+use yew::prelude::*;
+
+use crate::texts::words;
+use crate::view::kit::frame::Dispatcher;
+use crate::view::kit::piece::{HookContext, Piece};
+use engine::text::Lang;
+use model::action::{Action, View};
+
+#[derive(PartialEq)]
+pub struct Views {
+    pub lang: Lang,
+    pub view: View,
+    /// Whether there is a sheet to look at.
+    pub begun: bool,
+    pub dispatcher: Dispatcher,
+}
+
+impl Piece for Views {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let words = words(self.lang).workbench;
+        let one = |view: View| {
+            let look = {
+                let dispatcher = self.dispatcher.clone();
+                Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Look(view)))
+            };
+            html! {
+                <button
+                    key={view.name()}
+                    type="button"
+                    class="view"
+                    data-action={["view-", view.name()].concat()}
+                    aria-current={(self.view == view).then_some("page")}
+                    hidden={!self.begun && (view != View::Method) && (view != View::Fill || self.view == View::Fill)}
+                    onclick={look}
+                >
+                    { (words.view)(view) }
+                </button>
+            }
+        };
+        html! {
+            <nav class="views" aria-label={words.views}>
+                { for [View::Fill, View::Overview, View::Compare, View::Method].map(one) }
+            </nav>
+        }
+    }
+}
