@@ -150,7 +150,7 @@ fn amounts(track: &TrackRules) -> impl Iterator<Item = Address> {
 
 fn amount(sheet: &Sheet, address: Address) -> &Rc<str> {
     let year = if let Part::Entry(year) = address.part { year } else { 0 };
-    &sheet.side(address.side)[address.figure].amounts()[year].text()
+    sheet.side(address.side)[address.figure].amounts()[year].text()
 }
 
 /// The submission without the lists that have no place on a sheet.

@@ -159,7 +159,7 @@ fn in_lines(block: &Block, at: Address, lines: usize, kinds: &Table<KindId, Kind
 mod tests {
     use std::rc::Rc;
 
-    use super::{Placed, place_block};
+    use super::place_block;
     use crate::action::Action;
     use crate::clipping::block;
     use crate::data::sheet;
@@ -167,130 +167,39 @@ mod tests {
     use crate::scenarios::Scenario;
     use crate::sheet::Entry;
     use crate::store::Store;
-    use crate::testing::{id, rules, rulesets, sample_input};
+    use crate::testing::{rows, rules, rulesets, sample_input};
     use engine::address::{Address, Column, Part, Side};
-    use engine::ruleset::{Stage, Track};
+    use engine::names::Named;
+    use engine::ruleset::{Stage, Track, TrackRules};
     use engine::text::Lang;
 
-    /// What is pasted where, what it fills, and how many values find no field.
+    /// The address of a path like `figures.patents.silver`.
+    fn address(path: &str, rules: &TrackRules) -> Address {
+        let all = rules.figures.with_ids().flat_map(|(figure, rule)| {
+            let whole = Address::whole(Side::Now, figure);
+            let lines = (0..9).flat_map(|line| Column::ALL.iter().map(move |column| Part::Line(line, *column)));
+            let kinds = rule.form.kinds().ids().map(Part::Kind);
+            let parts = std::iter::once(Part::Whole).chain((0..3).map(Part::Entry)).chain(kinds).chain(lines);
+            parts.map(move |part| whole.at(part)).collect::<Vec<_>>()
+        });
+        all.into_iter().find(|address| address.path(rules) == path).unwrap_or_else(|| panic!("{path} is no address"))
+    }
+
     #[test]
     fn a_block_fills_the_neighbouring_fields() {
         let rules = rules(Track::Park);
         let sheet = sheet(&sample_input(Track::Park, Stage::Creation), &rules);
-        let at = |figure: &str, part| Address { side: Side::Now, figure: rules.figure(figure).unwrap(), part };
-        let after = ["rd_spending", "patents", "tech_contracts"].map(|figure| at(figure, Part::Entry(0)));
-        let (year, kind) = (Part::Entry, |index| Part::Kind(id(index)));
-        let table: [(&str, Address, &[&str], usize); 19] = [
-            (
-                "1\t2\t3",
-                at("revenue", year(0)),
-                &["figures.revenue[0]=1", "figures.revenue[1]=2", "figures.revenue[2]=3"],
-                0,
-            ),
-            (
-                "1\n2\n3\n",
-                at("revenue", year(0)),
-                &["figures.revenue[0]=1", "figures.revenue[1]=2", "figures.revenue[2]=3"],
-                0,
-            ),
-            ("1\t2\t3", at("revenue", year(1)), &["figures.revenue[1]=1", "figures.revenue[2]=2"], 1),
-            (
-                "1\t2\t3\n4\t5\t6\n7\t8\t9",
-                at("revenue", year(0)),
-                &[
-                    "figures.revenue[0]=1",
-                    "figures.revenue[1]=2",
-                    "figures.revenue[2]=3",
-                    "figures.rd_spending[0]=4",
-                    "figures.rd_spending[1]=5",
-                    "figures.rd_spending[2]=6",
-                    "figures.tech_contracts[0]=7",
-                    "figures.tech_contracts[1]=8",
-                    "figures.tech_contracts[2]=9",
-                ],
-                0,
-            ),
-            ("5\n6\n7\n8", at("patents", kind(1)), &["figures.patents.silver=5", "figures.patents.other=6"], 2),
-            (
-                "高新技术企业\t30\n专精特新\"小巨人\"企业\t2\n别的\t1",
-                at("quality_enterprises", kind(0)),
-                &["figures.quality_enterprises.high_tech=30", "figures.quality_enterprises.little_giant=2"],
-                1,
-            ),
-            ("4200\t1", at("employees", Part::Whole), &["figures.employees=4200"], 1),
-            (
-                "3\n4\n5",
-                at("platforms", Part::Line(0, Column::Count)),
-                &["figures.platforms[0].count=3", "figures.platforms[1].count=4"],
-                1,
-            ),
-            (
-                "3\t1\n4\t2",
-                at("platforms", Part::Line(0, Column::Count)),
-                &[
-                    "figures.platforms[0].count=3",
-                    "figures.platforms[0].rank=1",
-                    "figures.platforms[1].count=4",
-                    "figures.platforms[1].rank=2",
-                ],
-                0,
-            ),
-            ("2\n3", at("platforms", Part::Line(1, Column::Rank)), &["figures.platforms[1].rank=2"], 1),
-            (
-                "1\t\t3",
-                at("revenue", year(0)),
-                &["figures.revenue[0]=1", "figures.revenue[1]=", "figures.revenue[2]=3"],
-                0,
-            ),
-            (
-                "高新技术企业\t\t30",
-                at("quality_enterprises", kind(2)),
-                &["figures.quality_enterprises.high_tech=30"],
-                0,
-            ),
-            (
-                "类型\t数量\t\n高新技术企业\t30\t\n专精特新中小企业\t无\t\n合计\t30\t",
-                at("quality_enterprises", kind(0)),
-                &["figures.quality_enterprises.high_tech=30"],
-                1,
-            ),
-            ("从业人员总数\t4200", at("employees", Part::Whole), &["figures.employees=4200"], 0),
-            (
-                "平台\t数量\t排序\n国家实验室\t1\t\n别的\t7\t1\nState key laboratory\t家\t2\t3",
-                at("platforms", Part::Line(1, Column::Count)),
-                &[
-                    "figures.platforms[1].kind=national_laboratory",
-                    "figures.platforms[1].count=1",
-                    "figures.platforms[1].rank=",
-                    "figures.platforms[2].kind=state_key_laboratory",
-                    "figures.platforms[2].count=2",
-                    "figures.platforms[2].rank=3",
-                ],
-                4,
-            ),
-            ("别的\t7\t1", at("platforms", Part::Line(0, Column::Count)), &[], 3),
-            (
-                "数量\t排序\n3\t约2",
-                at("platforms", Part::Line(0, Column::Count)),
-                &["figures.platforms[0].count=3", "figures.platforms[0].rank=约2"],
-                0,
-            ),
-            (
-                "营业收入\t2023\t2024\t2025\n合计\t7\t8\t9",
-                at("revenue", year(0)),
-                &["figures.revenue[0]=7", "figures.revenue[1]=8", "figures.revenue[2]=9"],
-                0,
-            ),
-            ("别的\t说明", at("revenue", year(0)), &[], 0),
-        ];
-        for (text, first, expected, left_over) in table {
-            let Placed { cells, left_over: found } = place_block(&block(text).unwrap(), first, &after, &sheet, &rules);
-            let cells: Vec<_> = cells.iter().map(|(at, text)| [&at.path(&rules), "=", text].concat()).collect();
-            assert_eq!(
-                (cells.as_slice(), found),
-                (expected.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>().as_slice(), left_over),
-                "{text}"
-            );
+        let after = ["figures.rd_spending[0]", "figures.patents", "figures.tech_contracts[0]"];
+        let after = after.map(|path| address(path, &rules));
+        for (line, cells) in rows(include_str!("../../tests/cases/paste.txt")) {
+            let [pasted, at, fills, left_over] = cells[..] else { panic!("line {line}: four columns") };
+            let text = pasted.replace('⇥', "\t").replace('↵', "\n");
+            let placed = place_block(&block(&text).unwrap(), address(at, &rules), &after, &sheet, &rules);
+            let filled =
+                placed.cells.iter().map(|(at, text)| [&at.path(&rules), " = ", text].concat().trim_end().to_owned());
+            let expected: Vec<_> = fills.split(" ; ").filter(|fill| *fill != "-").collect();
+            assert_eq!(filled.collect::<Vec<_>>(), expected, "line {line}: {pasted}");
+            assert_eq!(placed.left_over.to_string(), left_over, "line {line}: {pasted}");
         }
     }
 

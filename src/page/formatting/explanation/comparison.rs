@@ -98,11 +98,12 @@ mod tests {
     use super::{distance, measured, reached, requirement, threshold_steps};
     use crate::formatting::explanation::change::change;
     use crate::texts::words;
+    use engine::names::Named;
     use engine::ruleset::{MeasureUnit, Stage, Track};
     use engine::text::Lang;
     use model::assessment::Assessment;
     use model::data::sheet;
-    use model::testing::{json, rules};
+    use model::testing::{json, rows, rules};
 
     /// What the page says of the criterion of a track's indicator, for figures given as a submission.
     fn said(track: Track, stage: Stage, indicator: &str, submission: &str) -> [String; 5] {
@@ -130,138 +131,15 @@ mod tests {
 
     #[test]
     fn the_words_agree_with_the_outcome() {
-        use Stage::{Creation, Recognition};
-        use Track::{Enterprise, Park};
-        let table: [(Track, Stage, &str, &str, [&str; 5]); 17] = [
-            (
-                Park,
-                Creation,
-                "park.industry_scale",
-                r#"{"figures": {"revenue": ["1000000", "1000000", "999999.999998"]}}"#,
-                [
-                    "99.9999999999 亿元（999,999.999999 万元）",
-                    "不低于 100 亿元（1,000,000 万元）",
-                    "",
-                    "还差 0.000001 万元",
-                    "达到门槛的 99.99%",
-                ],
-            ),
-            (
-                Park,
-                Creation,
-                "park.industry_scale",
-                r#"{"figures": {"revenue": ["1000000", "1000000", "999999.999999"]}}"#,
-                [
-                    "99.9999999999 亿元（999,999.999999 万元）",
-                    "不低于 100 亿元（1,000,000 万元）",
-                    "",
-                    "还差 0.000001 万元",
-                    "达到门槛的 99.99%",
-                ],
-            ),
-            (
-                Park,
-                Creation,
-                "park.industry_scale",
-                r#"{"figures": {"revenue": ["100亿", "100亿", "100亿"]}}"#,
-                ["100 亿元（1,000,000 万元）", "不低于 100 亿元（1,000,000 万元）", "", "恰好达到", "达到门槛的 100%"],
-            ),
-            (
-                Park,
-                Creation,
-                "park.industry_scale",
-                r#"{"figures": {"revenue": ["1000000", "1000000", "1000000.000001"]}}"#,
-                [
-                    "100 亿元（1,000,000 万元）",
-                    "不低于 100 亿元（1,000,000 万元）",
-                    "",
-                    "略高于 100 亿元（1,000,000 万元）",
-                    "达到门槛的 100%",
-                ],
-            ),
-            (
-                Park,
-                Creation,
-                "park.industry_scale",
-                r#"{"figures": {"revenue": ["100亿", "100亿", "103亿"]}}"#,
-                [
-                    "101 亿元（1,010,000 万元）",
-                    "不低于 100 亿元（1,000,000 万元）",
-                    "",
-                    "超出 1 亿元（10,000 万元）",
-                    "达到门槛的 101%",
-                ],
-            ),
-            (Park, Creation, "park.industry_scale", "{}", ["", "不低于 100 亿元（1,000,000 万元）", "", "", ""]),
-            (
-                Park,
-                Recognition,
-                "park.industry_scale",
-                "{}",
-                ["", "填齐所需数据后得出", "(1 + □) × (1 + □) − 1", "", ""],
-            ),
-            (
-                Park,
-                Recognition,
-                "park.industry_scale",
-                r#"{"figures": {"revenue": ["100", "0", "104"], "national_revenue_growth": ["2", "3"]}}"#,
-                ["4%", "不低于 5.06%", "(1 + 2%) × (1 + 3%) − 1 = 5.06%", "还差 1.06 个百分点", "达到门槛的 79.05%"],
-            ),
-            (
-                Park,
-                Recognition,
-                "park.quality_enterprises",
-                r#"{"figures": {"quality_enterprises": [{"kind": "high_tech", "count": "104"}]}, "baseline": {"quality_enterprises": [{"kind": "high_tech", "count": "100"}]}}"#,
-                ["104", "增幅不低于 5%", "实际增幅：(104 − 100) ÷ 100 = 4%", "还差 1 个百分点", "达到门槛的 80%"],
-            ),
-            (
-                Park,
-                Creation,
-                "park.innovation_platforms",
-                r#"{"figures": {"platforms": []}, "baseline": {"platforms": []}}"#,
-                ["0", "比近三年期初有所增加", "实际变化：0 − 0 = 0", "没有增加", ""],
-            ),
-            (
-                Park,
-                Creation,
-                "park.innovation_platforms",
-                r#"{"figures": {"platforms": [{"kind": "pilot_platform", "count": "1", "rank": "3"}]}, "baseline": {"platforms": []}}"#,
-                ["0.333333", "比近三年期初有所增加", "实际变化：0.333333 − 0 ≈ +0.333333", "", ""],
-            ),
-            (Park, Creation, "park.rd_intensity", "{}", ["", "", "", "", ""]),
-            (Park, Creation, "park.industrial_policy", "{}", ["", "由评审综合评定，不设数值门槛", "", "", ""]),
-            (
-                Enterprise,
-                Creation,
-                "enterprise.profitability",
-                r#"{"figures": {"gross_profit": ["-1", "0", "0"], "revenue": ["1", "1", "1"]}}"#,
-                ["−33.3334%", "不低于 15%", "", "还差 48.3334 个百分点", ""],
-            ),
-            (
-                Enterprise,
-                Recognition,
-                "enterprise.profitability",
-                r#"{"figures": {"gross_profit": ["0", "3", "3"], "revenue": ["1", "10", "10"]},
-                    "baseline": {"gross_profit": ["1", "1", "1"], "revenue": ["4", "4", "4"]}}"#,
-                ["30%", "由评审综合评定，不设数值门槛", "实际变化：30% − 25% = +5 个百分点", "", ""],
-            ),
-            (
-                Enterprise,
-                Recognition,
-                "enterprise.invention_patents",
-                r#"{"figures": {"patents": [{"kind": "other", "count": "8"}]}, "baseline": {"patents": [{"kind": "other", "count": "4"}]}}"#,
-                ["8", "增加不少于 5", "实际变化：8 − 4 = +4", "还差 1", "达到门槛的 80%"],
-            ),
-            (
-                Enterprise,
-                Creation,
-                "enterprise.standards",
-                r#"{"figures": {"standards": [{"kind": "industry", "count": "3", "rank": "3"}]}}"#,
-                ["1", "不低于 1", "", "恰好达到", "达到门槛的 100%"],
-            ),
-        ];
-        for (track, stage, indicator, submission, expected) in table {
-            assert_eq!(said(track, stage, indicator, submission), expected, "{indicator} {stage:?} {submission}");
+        for (line, cells) in rows(include_str!("../../../../tests/cases/comparison.txt")) {
+            let [indicator, stage, submission, expected @ ..] = &cells[..] else {
+                panic!("line {line}: eight columns")
+            };
+            let track = if indicator.starts_with("park.") { Track::Park } else { Track::Enterprise };
+            let stage = Stage::named(stage).expect("a stage");
+            let said = said(track, stage, indicator, submission);
+            let said: Vec<_> = said.iter().map(|text| if text.is_empty() { "-" } else { text.as_str() }).collect();
+            assert_eq!(said, expected, "line {line}: {indicator} {submission}");
         }
     }
 }

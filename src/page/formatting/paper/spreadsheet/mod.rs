@@ -121,7 +121,7 @@ mod tests {
     use crate::formatting::paper::handover::testing::handed;
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
-    use model::testing::{ALL, json, sample_input};
+    use model::testing::{ALL, json, rows, sample_input};
 
     fn records(text: &str) -> Vec<Vec<String>> {
         let mut reader = ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
@@ -151,78 +151,17 @@ mod tests {
     fn numbers_stand_in_cells_of_their_own() {
         let text = handed(ALL[0], &sample_input(Track::Park, Stage::Creation), Lang::Zh, spreadsheet);
         let found = records(&text);
-        // the first cells of a line, and the next
-        let table: [(&[&str], &[&str]); 10] = [
-            (
-                &["5", "协同创新", "创新平台数量", "达到", "国家级创新平台加权数量"],
-                &["1.666667", "5 ÷ 3", "0.666667", "2 ÷ 3", "数量"],
-            ),
-            (
-                &["1", "集群发展", "主导产业规模", "达到", "平均营业收入"],
-                &["1242933.333333", "3728800 ÷ 3", "", "", "万元"],
-            ),
-            (
-                &["1", "集群发展", "主导产业规模", "达到", "营业收入增速"],
-                &["21.351111", "4804 ÷ 225", "", "", "%", "本阶段未对此项设门槛。"],
-            ),
-            (
-                &["2", "集群发展", "优质企业数量", "未达到", "优质企业加权数量"],
-                &[
-                    "48",
-                    "",
-                    "",
-                    "",
-                    "数量",
-                    "不低于 50",
-                    "48",
-                    "",
-                    "50",
-                    "",
-                    "数量",
-                    "未达到",
-                    "96",
-                    "2",
-                    "",
-                    "原文载明",
-                ],
-            ),
-            (
-                &["7", "生态优化", "融资额", "未达到", "平均融资额", "9626.666666"],
-                &[
-                    "28880 ÷ 3",
-                    "",
-                    "",
-                    "万元",
-                    "不低于 1 亿元（10,000 万元）",
-                    "9626.666666",
-                    "28880 ÷ 3",
-                    "10000",
-                    "",
-                    "万元",
-                    "未达到",
-                    "96.26",
-                    "373.333334",
-                ],
-            ),
-            (
-                &["10", "治理提升", "产业支持政策", "由评审评定"],
-                &["", "", "", "", "", "", "由评审综合评定，不设数值门槛"],
-            ),
-            (
-                &["1", "主导产业规模", "主导产业规模以上企业营业收入", "第一年（最早）"],
-                &["1125000", "1125000", "万元", ""],
-            ),
-            (&["2", "优质企业数量", "优质企业", "制造业单项冠军企业"], &["", "0", "家", "未填，按 0 计"]),
-            (&["总体结果"], &["有指标未达到门槛"]),
-            (
-                &["10", "产业支持政策"],
-                &["示例：近三年出台低空装备专项政策两项，设立包容审慎监管清单，兑现情况逐年公开。"],
-            ),
-        ];
-        for (first, expected) in table {
-            let next = behind(&found, first).unwrap_or_else(|| panic!("{first:?}: {text}"));
-            assert_eq!(next[..expected.len()], *expected, "{first:?}");
+        for (number, cells) in rows(include_str!("../../../../../tests/cases/spreadsheet.txt")) {
+            let [first, expected] = cells[..] else { panic!("line {number}: two columns") };
+            let next = behind(&found, &parted(first)).unwrap_or_else(|| panic!("line {number}: {first}: {text}"));
+            let expected = parted(expected);
+            assert_eq!(next[..expected.len()], expected, "line {number}: {first}");
         }
+    }
+
+    /// The cells of a column of the case tables.
+    fn parted(cells: &str) -> Vec<&str> {
+        cells.split(" ; ").map(|cell| if cell == "-" { "" } else { cell }).collect()
     }
 
     #[test]
@@ -258,30 +197,20 @@ mod tests {
     #[test]
     fn a_number_never_contradicts_the_outcome_beside_it() {
         let size = ["1", "集群发展", "主导产业规模"];
-        // three years of revenue, the outcome, the value, its fraction, the number compared, what is lacking, what is beyond
-        let table = [
-            (
-                ["1000000", "1000000", "999999.999999"],
-                "未达到",
-                "999999.999999",
-                "2999999999999 ÷ 3000000",
-                "0.000001",
-                "",
-            ),
-            (["1000000", "1000000", "1000000.000001"], "达到", "1000000", "3000000000001 ÷ 3000000", "", "0"),
-            (["1000000", "1000000", "1000000"], "达到", "1000000", "", "", "0"),
-            (["1000000", "1000000", "999997"], "未达到", "999999", "", "1", ""),
-            (["1000000", "1000000", "1000001"], "达到", "1000000.333333", "3000001 ÷ 3", "", "0.333333"),
-        ];
-        for (years, outcome, value, fraction, lacking, beyond) in table {
-            let submission = json(&[r#"{"figures": {"revenue": [""#, &years.join(r#"", ""#), r#""]}}"#].concat());
+        for (number, cells) in rows(include_str!("../../../../../tests/cases/spreadsheet_outcome.txt")) {
+            let cells: Vec<&str> = cells.iter().map(|cell| if *cell == "-" { "" } else { *cell }).collect();
+            let [years, outcome, value, fraction, lacking, beyond] = cells[..] else {
+                panic!("line {number}: six columns")
+            };
+            let years = years.split(' ').collect::<Vec<_>>().join(r#"", ""#);
+            let submission = json(&[r#"{"figures": {"revenue": [""#, &years, r#""]}}"#].concat());
             let found = records(&handed(ALL[0], &submission, Lang::Zh, spreadsheet));
-            let line = behind(&found, &size).unwrap_or_else(|| panic!("{years:?}"));
-            assert_eq!((line[0], line[1]), (outcome, "平均营业收入"), "{years:?}");
-            assert_eq!(line[2..4], [value, fraction], "{years:?}");
-            assert_eq!(line[8..10], [value, fraction], "{years:?}");
-            assert_eq!(line[10], "1000000", "{years:?}");
-            assert_eq!((line[13], line[15], line[16]), (outcome, lacking, beyond), "{years:?}");
+            let line = behind(&found, &size).unwrap_or_else(|| panic!("line {number}"));
+            assert_eq!((line[0], line[1]), (outcome, "平均营业收入"), "line {number}");
+            assert_eq!(line[2..4], [value, fraction], "line {number}");
+            assert_eq!(line[8..10], [value, fraction], "line {number}");
+            assert_eq!(line[10], "1000000", "line {number}");
+            assert_eq!((line[13], line[15], line[16]), (outcome, lacking, beyond), "line {number}");
         }
     }
 
