@@ -6,7 +6,7 @@ use super::path::Path;
 use super::ruleset::TrackRules;
 
 /// The figures of the stage, or those of its baseline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// The figures of the stage.
     Now,
@@ -20,7 +20,7 @@ names!(Side {
 });
 
 /// The address of a figure or of an entry of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address {
     /// The side.
     pub side: Side,
@@ -31,7 +31,7 @@ pub struct Address {
 }
 
 /// A part of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// All of it.
     Whole,
@@ -44,7 +44,7 @@ pub enum Part {
 }
 
 /// What a line of a tally consists of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     /// The kind.
     Kind,

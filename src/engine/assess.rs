@@ -1,8 +1,6 @@
 //! The heart of the product: a submission held against the rules.
 
-use std::collections::BTreeSet;
-
-use super::address::{Address, Side};
+use super::address::{Address, Part, Side};
 use super::criterion::{CriterionFinding, Sources, evaluate};
 use super::eligibility;
 use super::exact::{Exact, Overflow};
@@ -58,8 +56,8 @@ pub struct MeasureFinding {
 /// Assesses a submission by a ruleset.
 pub fn assess(ruleset: &Ruleset, submission: &Submission) -> Assessment {
     let track = ruleset.track(submission.track);
-    let [now, baseline] = [Side::Now, Side::Baseline].map(|side| submission.source(track, side));
-    let sources = Sources { now, baseline };
+    let sources =
+        Sources { now: submission.source(track, Side::Now), baseline: submission.source(track, Side::Baseline) };
     let mut overflows = Vec::new();
     let assess_one = |indicator| assess_indicator(indicator, submission, sources, &mut overflows);
     let indicators: Table<IndicatorId, IndicatorFinding> = track.indicators.iter().map(assess_one).collect();
@@ -96,18 +94,38 @@ fn assess_indicator(
         })
         .collect();
     let mut criteria = Vec::new();
-    let (mut missing, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut missing, mut tallies) = (Vec::new(), Vec::new());
     for criterion in asked {
         let measured = criterion.measure.map(|id| (&indicator.measures[id], &measures[id]));
         let finding = evaluate(criterion, measured, sources);
         if let (true, Some((measure, found))) = (finding.lack.overflow, measured) {
             note_overflow(measure, found, sources, overflows);
         }
-        missing.extend(finding.lack.missing.iter().copied().filter(|address| seen.insert(*address)));
+        note_missing(&finding.lack.missing, &mut missing, &mut tallies);
         criteria.push(finding);
     }
     let outcome = criteria.iter().map(|finding| finding.outcome).min().unwrap_or(Outcome::Unstated);
     IndicatorFinding { outcome, measures, criteria, missing }
+}
+
+/// Adds what one more criterion lacks, each entry once. Of a tally, which may have very many lines, every criterion lacks the same:
+/// `tallies` are those that were told of.
+fn note_missing(lacking: &[Address], missing: &mut Vec<Address>, tallies: &mut Vec<Address>) {
+    let before = tallies.len();
+    for address in lacking {
+        let known = if let Part::Line(..) = address.part {
+            let tally = Address::whole(address.side, address.figure);
+            if !tallies.contains(&tally) {
+                tallies.push(tally);
+            }
+            tallies[..before].contains(&tally)
+        } else {
+            missing.contains(address)
+        };
+        if !known {
+            missing.push(*address);
+        }
+    }
 }
 
 /// Names the figures whose numbers are too large, once.

@@ -67,7 +67,7 @@ pub fn explain(
     found: Table<IndicatorId, IndicatorFinding>,
 ) -> Table<IndicatorId, ExplainedIndicator> {
     let track = ruleset.track(submission.track);
-    let [now, baseline] = [Side::Now, Side::Baseline].map(|side| submission.source(track, side));
+    let (now, baseline) = (submission.source(track, Side::Now), submission.source(track, Side::Baseline));
     let found = track.indicators.iter().zip(found);
     found.map(|(indicator, found)| explain_indicator(indicator, found, submission.stage, now, baseline)).collect()
 }

@@ -36,7 +36,7 @@ pub const RATES: usize = 2;
 
 impl Figure {
     /// An amount or count. A ruleset in which a measure meets a figure of another form is refused before it gets here.
-    pub fn single(&self) -> &Given<Exact> {
+    pub(crate) fn single(&self) -> &Given<Exact> {
         match self {
             Figure::Single(value) => value,
             Figure::Listed(_) | Figure::Tally(_) => unreachable!("checked when the ruleset was read"),
@@ -44,7 +44,7 @@ impl Figure {
     }
 
     /// The entries of a series or of rates.
-    pub fn listed(&self) -> &Given<Vec<Given<Exact>>> {
+    pub(crate) fn listed(&self) -> &Given<Vec<Given<Exact>>> {
         match self {
             Figure::Listed(entries) => entries,
             Figure::Single(_) | Figure::Tally(_) => unreachable!("checked when the ruleset was read"),
@@ -52,7 +52,7 @@ impl Figure {
     }
 
     /// The lines of a tally.
-    pub fn tally(&self) -> &Given<Vec<Line>> {
+    pub(crate) fn tally(&self) -> &Given<Vec<Line>> {
         match self {
             Figure::Tally(lines) => lines,
             Figure::Single(_) | Figure::Listed(_) => unreachable!("checked when the ruleset was read"),

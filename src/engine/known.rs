@@ -17,7 +17,7 @@ pub enum Given<T> {
 
 impl<T> Given<T> {
     /// The value, or what its absence at an address means to whatever needs it.
-    pub fn at(&self, address: Address) -> Known<&T> {
+    pub(crate) fn at(&self, address: Address) -> Known<&T> {
         match self {
             Given::Known(value) => Ok(value),
             Given::Missing => Err(Lack::missing(address)),
@@ -26,7 +26,7 @@ impl<T> Given<T> {
     }
 
     /// The value, where it is known.
-    pub fn known(&self) -> Option<&T> {
+    pub(crate) fn known(&self) -> Option<&T> {
         match self {
             Given::Known(value) => Some(value),
             Given::Missing | Given::Refused => None,

@@ -7,12 +7,15 @@ pub trait Named: Copy + 'static {
     /// All of them.
     const ALL: &'static [Self];
 
+    /// Their names, in the same order.
+    const NAMES: &'static [&'static str];
+
     /// Its name.
     fn as_str(self) -> &'static str;
 
     /// The one of this name.
     fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|one| one.as_str() == name)
+        Self::NAMES.iter().position(|one| *one == name).map(|index| Self::ALL[index])
     }
 }
 
@@ -30,6 +33,7 @@ macro_rules! names {
 
         impl $crate::names::Named for $type {
             const ALL: &'static [$type] = &[$($type::$variant),*];
+            const NAMES: &'static [&'static str] = &[$($name),*];
 
             fn as_str(self) -> &'static str {
                 <$type>::as_str(self)

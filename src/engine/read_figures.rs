@@ -1,5 +1,6 @@
 //! Figures read from untrusted data, against what the track declares.
 
+use super::address::Side;
 use super::exact::Exact;
 use super::figures::{Figure, Figures, Line, RATES, YEARS};
 use super::ids::KindId;
@@ -10,9 +11,10 @@ use super::path::Path;
 use super::problem::{Code, Problems};
 use super::ruleset::{FigureForm, FigureRule, TrackRules};
 
-/// Reads the object at `path` (`figures` or `baseline`).
-pub fn read_figures(track: &TrackRules, input: &Input, path: &Path, problems: &mut Problems) -> Figures {
-    let readable = problems.check_keys(input, |key| track.figure(key).is_some(), path);
+/// Reads the figures of one side of a submission.
+pub fn read_figures(track: &TrackRules, submission: &Input, side: Side, problems: &mut Problems) -> Figures {
+    let (input, path) = (submission.get(side.as_str()), Path::Root.key(side.as_str()));
+    let readable = problems.check_keys(input, |key| track.figure(key).is_some(), &path);
     let read = |rule: &FigureRule| match (readable, &rule.form) {
         (false, FigureForm::Amount { .. } | FigureForm::Count { .. }) => Figure::Single(Given::Refused),
         (false, FigureForm::Series { .. } | FigureForm::Rates) => Figure::Listed(Given::Refused),

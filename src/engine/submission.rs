@@ -73,8 +73,8 @@ impl Submission {
         problems.check_keys(input, |key| KEYS.contains(&key), &Path::Root);
         let field = read_field(ruleset, input.get("field"), &mut problems);
         let eligibility = read_answers(rules, input.get("eligibility"), &mut problems);
-        let [figures, baseline] = [Side::Now, Side::Baseline]
-            .map(|side| read_figures(rules, input.get(side.as_str()), &Path::Root.key(side.as_str()), &mut problems));
+        let figures = read_figures(rules, input, Side::Now, &mut problems);
+        let baseline = read_figures(rules, input, Side::Baseline, &mut problems);
         let scores = read_scores(rules, input.get("scores"), &mut problems);
         Ok((Submission { track, stage, field, eligibility, figures, baseline, scores }, problems.0))
     }

@@ -19,6 +19,7 @@ pub enum AmountUnit {
 
 impl Named for AmountUnit {
     const ALL: &'static [AmountUnit] = &[AmountUnit::WanYuan, AmountUnit::YiYuan];
+    const NAMES: &'static [&'static str] = &["wan_yuan", "yi_yuan"];
 
     fn as_str(self) -> &'static str {
         match self {

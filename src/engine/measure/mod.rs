@@ -82,7 +82,7 @@ pub enum Term {
 
 impl Form {
     /// The value, exact, in 万元, as a ratio (1 for the whole) or as a weighted number by the measure's unit.
-    pub fn value(&self, source: Source) -> Known<Exact> {
+    pub(crate) fn value(&self, source: Source) -> Known<Exact> {
         match self {
             Form::Mean(mean) => mean.value(source),
             Form::Growth(growth) => growth.value(source),

@@ -136,26 +136,25 @@ impl<'a> Node<'a> {
 
     /// The one among named choices that stands here.
     pub fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Read<T> {
-        let index = self.choose(choices.len(), &|index| choices[index].0)?;
-        Ok(choices[index].1)
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        self.choose(&names).map(|index| choices[index].1)
     }
 
     /// The choice whose name stands here.
     pub fn named<T: Named>(&self) -> Read<T> {
-        let index = self.choose(T::ALL.len(), &|index| T::ALL[index].as_str())?;
-        Ok(T::ALL[index])
+        self.choose(T::NAMES).map(|index| T::ALL[index])
     }
 
     /// The index of the name that stands here. One function for all choices: most of what is generic is compiled for each.
-    fn choose<'b>(&self, count: usize, name: &dyn Fn(usize) -> &'b str) -> Read<usize> {
+    fn choose(&self, names: &[&str]) -> Read<usize> {
         let text = self.text()?;
         let mut reason = "this must be one of:".to_owned();
-        for index in 0..count {
-            if name(index) == text {
+        for (index, name) in names.iter().enumerate() {
+            if *name == text {
                 return Ok(index);
             }
             reason.push_str(if index == 0 { " " } else { ", " });
-            reason.push_str(name(index));
+            reason.push_str(name);
         }
         Err(self.refuse(&reason))
     }

@@ -10,7 +10,7 @@ use crate::input::Input;
 
 impl Ruleset {
     /// Reads a document. `library` holds the documents that it may extend.
-    pub fn read(document: &Input, library: &[&Input]) -> Read<Ruleset> {
+    pub(crate) fn read(document: &Input, library: &[&Input]) -> Read<Ruleset> {
         Ruleset::read_at(&Node::root(document), library)
     }
 
