@@ -6,6 +6,7 @@ use super::comparison::distance;
 use super::naming::{full, title};
 use super::needs::ways;
 use super::order::by_key;
+use crate::texts::overview::{Lacks, Task};
 use crate::texts::{Words, words};
 use engine::exact::Exact;
 use engine::outcome::Outcome;
@@ -15,36 +16,6 @@ use model::address::Address;
 use model::assessment::{Assessment, Finding, Refusal, Spot};
 use model::rules::Rules;
 use model::sheet::Sheet;
-
-/// What there is to do, in the order in which it is best done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Task {
-    /// An eligibility item is answered with no, which decides everything.
-    Condition,
-    /// An entry is refused.
-    Correct,
-    /// A threshold is not reached.
-    Reach,
-    /// Something cannot be computed.
-    Compute,
-    /// Something is absent.
-    Fill,
-    /// The figures are in, and the batch's notice has the word.
-    Number,
-    /// A note for the reviewers is blank.
-    Explain,
-}
-
-/// Which number of an indicator the plan does not state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lacks {
-    /// The threshold.
-    Threshold,
-    /// A weight.
-    Weight,
-    /// Both.
-    Both,
-}
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,31 @@
 //! The overview (glance, next steps, picture, weighing) and the comparison of two scenarios.
 
-use crate::formatting::steps::{Lacks, Task};
+/// What there is to do, in the order in which it is best done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Task {
+    /// An eligibility item is answered with no, which rules the application out.
+    Condition,
+    /// An entry has a problem.
+    Correct,
+    /// A threshold is not reached.
+    Reach,
+    /// Something cannot be computed.
+    Compute,
+    /// Something is absent.
+    Fill,
+    /// The figures are in; only the batch's notice can state the number.
+    Number,
+    /// A note for the reviewers is blank.
+    Explain,
+}
+
+/// What the plan does not state of an indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lacks {
+    Threshold,
+    Weight,
+    Both,
+}
 
 texts! {
     pub struct OverviewWords {

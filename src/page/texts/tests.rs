@@ -1,6 +1,5 @@
-use crate::formatting::number::understood;
-use crate::texts::words;
-use engine::number::NumberKind;
+use super::words;
+use engine::number::{NumberKind, parse_number};
 use engine::problem::Code;
 use engine::text::Lang;
 
@@ -21,7 +20,7 @@ fn a_refusal_says_what_to_type_instead() {
     ];
     for (text, kind, expected) in table {
         let words = words(Lang::Zh);
-        let code = understood(text, kind, "", words).expect_err("refused");
+        let code = parse_number(text, kind).expect_err("refused");
         let said = (words.refusal)(code, kind);
         assert!(said.contains(expected), "{text}: {said}");
     }
