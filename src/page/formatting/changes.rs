@@ -130,7 +130,7 @@ impl Read<'_> {
             (typed, Ok(None)) => typed.to_owned(),
             (typed, Err(code)) => {
                 let (open, close) = words.brackets;
-                [typed, open, (words.refusal_in_brief)(code), close].concat()
+                [typed, open, (words.problem_in_brief)(code), close].concat()
             }
         }
     }

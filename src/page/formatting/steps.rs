@@ -92,7 +92,7 @@ impl About<'_> {
             Spot::Field => ("field".to_owned(), self.words.field.to_owned()),
             Spot::Score(_) => ("scores".to_owned(), self.words.scores.to_owned()),
         };
-        Step { task: Task::Correct, to, name, says: vec![(self.words.refusal_in_brief)(refusal.code).to_owned()] }
+        Step { task: Task::Correct, to, name, says: vec![(self.words.problem_in_brief)(refusal.code).to_owned()] }
     }
 
     /// The thresholds that are not reached, the nearest first; last those of which no share can be told.
@@ -118,7 +118,7 @@ impl About<'_> {
         let comparison = &finding.comparisons[criterion];
         let far = distance(&comparison.rule, &comparison.finding, unit, self.words);
         let ways = ways(&finding.report.criteria[criterion].needs, self.rules, self.stage, self.lang);
-        let way = ways.first().map(|way| (self.words.overview.first_way)(way, ways.len() > 1));
+        let way = ways.first().map(|way| (self.words.overview.first_need)(way, ways.len() > 1));
         let mut step = self.at(Task::Reach, index, far.into_iter().chain(way).collect());
         if let Some(measure) = measure.filter(|_| criteria.len() > 1) {
             step.name = [&step.name, self.words.separator, measure.title.get(self.lang)].concat();

@@ -180,7 +180,7 @@ texts! {
             ["entered under indicator ", &number.to_string()];
         note = "情况说明（供评审参考，可不填）", "Notes for the reviewers (optional)";
         /// A problem at its field: what to type instead.
-        refusal(code: Code, kind: NumberKind) {
+        problem(code: Code, kind: NumberKind) {
             (Code::NotANumber | Code::NotWhole | Code::Negative | Code::OutOfRange, NumberKind::Rank) =>
                 "请填单位排序：1 至 1000 的整数；牵头单位填 1 或不填。",
                 "Enter the unit's rank: a whole number from 1 to 1000. The lead unit enters 1 or nothing.";
@@ -211,7 +211,7 @@ texts! {
             _ => code.message(Lang::Zh), code.message(Lang::En);
         };
         /// The same problem in a list.
-        refusal_in_brief(code: Code) {
+        problem_in_brief(code: Code) {
             Code::NotANumber => "不是一个确切的数", "not one exact number";
             Code::NotWhole => "不是整数", "not a whole number";
             Code::Negative => "不能为负数", "cannot be negative";
@@ -272,8 +272,8 @@ texts! {
         threshold_mark = "门槛", "Threshold";
         still_missing = "还缺：", "Still missing: ";
         percentage_points(number: &str) = [number, " 个百分点"], [number, " percentage points"];
-        ways = "单独做到下面这一项，即可达到：", "This alone would be enough:";
-        ways_of_kinds = "单独做到下面任意一项，即可达到：", "Any one of these alone would be enough:";
+        needs = "单独做到下面这一项，即可达到：", "This alone would be enough:";
+        needs_of_kinds = "单独做到下面任意一项，即可达到：", "Any one of these alone would be enough:";
         add_amount(figure: &str, amount: &str) = [figure, " 再增加 ", amount], [figure, ": ", amount, " more"];
         /// A need: so many more of a kind; `lead` says how they count.
         add_count(kind: &str, count: &str, counted_in: &str, lead: &str) =

@@ -74,7 +74,7 @@ texts! {
         not_answered = "还没有答", "not yet answered";
         lacks(figures: &str) = ["还缺：", figures], ["Missing: ", figures];
         /// The first need, and whether there are others.
-        first_way(way: &str, others: bool) =
+        first_need(way: &str, others: bool) =
             [if others { "例如：" } else { "做法：" }, way],
             [if others { "For example: " } else { "The way: " }, way];
         lacks_number(lacks: Lacks) {
@@ -118,7 +118,7 @@ texts! {
         compare_means =
             "想知道某个数变了，结果会怎样？建一份“假设”，在副本上改数，再回到这里逐项对照；“现状”不受影响。",
             "What if a figure were different? Begin a trial, change figures on that copy, and see here what becomes of each indicator. “Actual figures” stays untouched.";
-        begin_trial = "新建“假设”并开始填写", "Begin a trial and fill it in";
+        begin_what_if = "新建“假设”并开始填写", "Begin a trial and fill it in";
         verdicts = "结论", "Conclusion";
         changed = "改动了哪些数", "Figures changed";
         nothing_changed =
@@ -132,6 +132,6 @@ texts! {
         values_differ = "结果不变，数值有变化", "Same result, other value";
         no_difference = "没有变化", "No change";
         go_on_original = "继续填写“现状”", "Go on with “Actual figures”";
-        go_on_trial = "继续填写“假设”", "Go on with “What if”";
+        go_on_what_if = "继续填写“假设”", "Go on with “What if”";
     }
 }

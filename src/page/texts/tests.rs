@@ -4,7 +4,7 @@ use engine::problem::Code;
 use engine::text::Lang;
 
 #[test]
-fn a_refusal_says_what_to_type_instead() {
+fn a_problem_says_what_to_type_instead() {
     use NumberKind::{Amount, Count, Percent, Rank};
     let table = [
         ("约5000", Amount, "1.2亿"),
@@ -21,7 +21,7 @@ fn a_refusal_says_what_to_type_instead() {
     for (text, kind, expected) in table {
         let words = words(Lang::Zh);
         let code = parse_number(text, kind).expect_err("refused");
-        let said = (words.refusal)(code, kind);
+        let said = (words.problem)(code, kind);
         assert!(said.contains(expected), "{text}: {said}");
     }
 }
@@ -32,7 +32,7 @@ fn only_amounts_are_told_of_units() {
     let codes = [Code::NotANumber, Code::NotWhole, Code::Negative, Code::OutOfRange];
     for (code, kind) in codes.into_iter().flat_map(|code| [(code, NumberKind::Count), (code, NumberKind::Rank)]) {
         for lang in [Lang::Zh, Lang::En] {
-            let said = (words(lang).refusal)(code, kind);
+            let said = (words(lang).problem)(code, kind);
             assert!(!said.contains('元'), "{code:?} {kind:?}: {said}");
         }
     }

@@ -24,7 +24,7 @@ texts! {
             Scenario::WhatIf => "假设", "What if";
             Scenario::Targets => "创建目标", "Targets";
         };
-        variant_means(scenario: Scenario) {
+        scenario_means(scenario: Scenario) {
             Scenario::Original => "拟申报的实际数据。", "The figures that you would submit.";
             Scenario::WhatIf =>
                 "这是“现状”的副本，可以随意试填，不影响“现状”。",
@@ -43,13 +43,13 @@ texts! {
         /// The names of overrides.
         threshold_of(measure: &str) = [measure, "的门槛"], ["Threshold: ", measure];
         weight_of(kind: &str) = [kind, "的权重"], ["Weight: ", kind];
-        own_weight(weight: &str) = ["权重 ", weight, "（当批）"], ["weight ", weight, " (batch)"];
+        override_weight(weight: &str) = ["权重 ", weight, "（当批）"], ["weight ", weight, " (batch)"];
         /// Asks for overrides where the plan is silent (`open`), and where the notice may differ.
         threshold_open = "当批通知定了门槛的，请在此填入", "If the batch's notice sets a threshold, enter it here";
         threshold_differs = "当批通知另有规定", "The batch's notice says otherwise";
         weights_open = "当批通知定了权重的，请在此填入", "If the batch's notice sets the weights, enter them here";
         typed_overrides = "按当批通知填入的数", "Numbers from the batch's notice";
-        own_numbers_mean =
+        overrides_mean =
             "不是方案原文，由您填入；“现状”“假设”“创建目标”都据此计算。",
             "Not in the plan's text: you entered them, and the results of every variant rest on them.";
         /// Behind what was typed for an override and is refused.

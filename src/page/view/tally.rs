@@ -40,7 +40,7 @@ impl Piece for Tally {
         let line = |(index, (kind, text)): (usize, (&Kind, &Rc<str>))| {
             let set = overrides.text(&own_weight(kind));
             let remark = match own_weight(kind).read(&set) {
-                Ok(Some(_)) => (frame.words().workbench.own_weight)(&set).into(),
+                Ok(Some(_)) => (frame.words().workbench.override_weight)(&set).into(),
                 _ => weight(&frame, kind),
             };
             keyed(
