@@ -1,4 +1,7 @@
 //! The page's own texts, in both languages. What the plan says is not here: it comes from the ruleset.
+//!
+//! Other texts: the report's messages are the engine's (`src/engine/problem.rs`); what is said where the application does not run stands in
+//! `www/element.js`, `www/floor.js` and `www/index.html`.
 
 #[macro_use]
 mod macros;
