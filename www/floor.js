@@ -34,6 +34,7 @@
     box.appendChild(line);
   }
 
+  // These texts stand here because they are for browsers that cannot run the application, which has all others: both languages at once.
   /** Puts a message in the application's place: in Chinese and in English what is wrong, then which browsers do, then the particulars. */
   function tell(chinese, english, particulars) {
     var application = document.getElementsByTagName("shifan-assessment")[0];

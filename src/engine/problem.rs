@@ -61,7 +61,8 @@ names!(Code {
 });
 
 impl Code {
-    /// The reason, one sentence that holds for every kind of number.
+    /// The reason, one sentence that holds for every kind of number. It stands here and not with the page's texts because the report
+    /// carries it, also to callers without the page.
     pub fn message(self, lang: Lang) -> &'static str {
         let (zh, en) = match self {
             Code::NotANumber => ("无法识别为一个确切的数。", "This cannot be read as one exact number."),

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256, Sha384};
 
-/// What stands in the single file where a ministry may put its own rules.
+/// What stands in the single file where a ministry may put its own rules. No text of the page: it is for those who edit the file.
 const RULES: &str =
     "<!-- 当批通知的规则：把规则文件（JSON）的全文放在下一行的两个标签之间，并去掉这两行的注释符号，即按该规则自评。
              A batch's own rules: put the ruleset document (JSON) between the two tags and take the comment marks away.

@@ -1,150 +1,78 @@
-//! Keeping and handing over: files, the draft on this machine, and forgetting.
+//! Files, the draft on this machine, and clearing everything.
 
 use model::notice::FileRefusal;
 
-/// The texts.
-pub struct FileWords {
-    /// The buttons as a whole.
-    pub files: &'static str,
-    pub open: &'static str,
-    pub open_means: &'static str,
-    pub drop_here: &'static str,
-    /// Whose file it is, and of which stage.
-    pub opened: fn(&str) -> String,
-    pub older_rules: &'static str,
-    pub save: &'static str,
-    /// Under which name the file went to the browser.
-    pub saved: fn(&str) -> String,
-    pub not_saved: &'static str,
-    pub print: &'static str,
-    pub save_spreadsheet: &'static str,
-    /// The file with the text of a draft that cannot be read.
-    pub draft_file: &'static str,
+texts! {
+    pub struct FileWords {
+        /// The toolbar's name.
+        files = "文件", "Files";
+        open = "打开文件", "Open file";
+        open_means =
+            "打开以前保存的自评文件接着填；也可把文件拖到本页上。",
+            "Go on with a self-assessment saved earlier; its file can also be dropped onto this page.";
+        drop_here = "松开即打开文件", "Let go to open the file";
+        /// `place` names the track and the stage.
+        opened(place: &str) = ["文件已打开：", place, "。"], ["The file is open: ", place, "."];
+        older_rules =
+            "文件按规则的另一版本保存，现按现行版本计算。",
+            "It was saved under another version of the rules; the present version now applies.";
+        save = "保存文件", "Save file";
+        saved(name: &str) =
+            ["已保存为“", name, "”，请到浏览器的下载文件夹中查看。"],
+            ["Saved as “", name, "”. Look in the browser's downloads."];
+        not_saved = "浏览器未能生成文件。", "The browser could not make the file.";
+        print = "打印报告", "Print report";
+        save_spreadsheet = "导出表格", "Export table";
+        /// The name of the file that the text of a draft is saved to.
+        draft_file = "示范自评-草稿原文.txt", "self-assessment-draft.txt";
 
-    pub forget: &'static str,
-    pub forget_question: &'static str,
-    pub forget_means: &'static str,
-    pub forget_draft: &'static str,
-    pub forget_yes: &'static str,
-    pub forget_no: &'static str,
-    /// Everything but the draft.
-    pub forgotten_but_draft: &'static str,
+        forget = "清空", "Clear all";
+        forget_question = "清空所有内容？", "Clear everything?";
+        forget_means =
+            "将清空本页已填的所有内容，包括园区和企业、创建和认定各阶段的数据，以及假设、创建目标和按当批通知填入的数。清空后无法找回；已经保存的文件不受影响。",
+            "Everything filled in on this page will be cleared: parks and enterprises, creation and recognition, trials, targets, and the numbers of the batch's notice. It cannot be brought back. Files already saved are not touched.";
+        forget_draft = "本机草稿一并删除。", "The draft on this machine will be deleted too.";
+        forget_yes = "全部清空", "Clear everything";
+        forget_no = "不清空", "Cancel";
+        forgotten_but_draft =
+            "本页已清空，但浏览器未能删除本机草稿。请在浏览器设置中清除本网站的数据。",
+            "This page is cleared, but the browser could not delete the draft. Please clear this site's data in the browser's settings.";
 
-    pub keep_draft: &'static str,
-    pub keep_draft_means: &'static str,
-    pub draft_kept: &'static str,
-    pub draft_refused: &'static str,
-    pub draft_too_large: &'static str,
-    pub draft_not_deleted: &'static str,
-    pub draft_elsewhere: &'static str,
-    /// A draft that cannot be read, and why.
-    pub draft_unreadable: fn(&FileRefusal) -> String,
-    /// A draft of which these places have no field.
-    pub draft_in_part: fn(&str) -> String,
-    pub save_draft_text: &'static str,
-    pub delete_draft: &'static str,
-    pub leave_draft: &'static str,
+        keep_draft = "在本机保留草稿", "Keep a draft on this machine";
+        keep_draft_means =
+            "草稿只存在这台电脑的这个浏览器里，刷新或关闭页面后可以接着填。多人共用的电脑请不要打开。",
+            "The draft stays in this browser on this computer, so you can go on after reloading or closing the page. Leave it off on a shared computer.";
+        draft_kept =
+            "草稿已保留在本机，所填内容随时更新。",
+            "The draft is kept on this machine and follows every change.";
+        draft_refused =
+            "浏览器不允许在本机保存，草稿没有保留。请用“保存文件”。",
+            "The browser does not allow keeping anything on this machine; there is no draft. Please use “Save file”.";
+        draft_too_large =
+            "浏览器的存储空间不足，最近的改动没有保留。请用“保存文件”。",
+            "The browser's storage is full; the last changes are not kept. Please use “Save file”.";
+        draft_not_deleted =
+            "浏览器未能删除本机草稿，请在浏览器设置中清除本网站的数据。",
+            "The browser could not delete the draft. Please clear this site's data in the browser's settings.";
+        draft_elsewhere =
+            "另一个窗口正在保留草稿，本窗口的改动没有保留。要保留本窗口的内容，请重新打开开关，另一份草稿会被替换。",
+            "Another window keeps the draft; changes in this one are not kept. To keep this one, switch it on again; it takes the other's place.";
+        draft_unreadable(refusal: &FileRefusal) -> String {
+            FileRefusal::Later(version) =>
+                ["本机有一份草稿，由更新的版本（", version, "）保存，本页读不了。原文没有改动；删除以后才能保留新的草稿。"],
+                ["A draft on this machine was kept by a later version (", version, ") and cannot be read here. It is unchanged; delete it before a new one can be kept."];
+            _ =>
+                ["本机有一份草稿已损坏，读不了。原文没有改动；删除以后才能保留新的草稿。"],
+                ["A draft on this machine is damaged and cannot be read. It is unchanged; a new one can be kept once it is deleted."];
+        };
+        /// Said of a draft with places that have no field.
+        draft_in_part(paths: &str) =
+            ["草稿中有本页没有的内容，未恢复：", paths, "。需要的话请保存草稿原文。"],
+            ["The draft holds what this page has no field for, which is not restored: ", paths, ". Save its text if you need it."];
+        save_draft_text = "把草稿原文保存到文件", "Save the draft's text to a file";
+        delete_draft = "删除这份草稿", "Delete this draft";
+        leave_draft = "知道了", "Close";
 
-    pub open_baseline: &'static str,
-}
-
-/// 简体中文
-pub const ZH: FileWords = FileWords {
-    files: "文件",
-    open: "打开文件",
-    open_means: "打开以前保存的自评文件接着填；也可把文件拖到本页上。",
-    drop_here: "松开即打开文件",
-    opened: |place| ["文件已打开：", place, "。"].concat(),
-    older_rules: "文件按规则的另一版本保存，现按现行版本计算。",
-    save: "保存文件",
-    saved: |name| ["已保存为“", name, "”，请到浏览器的下载文件夹中查看。"].concat(),
-    not_saved: "浏览器未能生成文件。",
-    print: "打印报告",
-    save_spreadsheet: "导出表格",
-    draft_file: "示范自评-草稿原文.txt",
-
-    forget: "清空",
-    forget_question: "清空所有内容？",
-    forget_means: "将清空本页已填的所有内容，包括园区和企业、创建和认定各阶段的数据，以及假设、创建目标和按当批通知填入的数。清空后无法找回；已经保存的文件不受影响。",
-    forget_draft: "本机草稿一并删除。",
-    forget_yes: "全部清空",
-    forget_no: "不清空",
-    forgotten_but_draft: "本页已清空，但浏览器未能删除本机草稿。请在浏览器设置中清除本网站的数据。",
-
-    keep_draft: "在本机保留草稿",
-    keep_draft_means: "草稿只存在这台电脑的这个浏览器里，刷新或关闭页面后可以接着填。多人共用的电脑请不要打开。",
-    draft_kept: "草稿已保留在本机，所填内容随时更新。",
-    draft_refused: "浏览器不允许在本机保存，草稿没有保留。请用“保存文件”。",
-    draft_too_large: "浏览器的存储空间不足，最近的改动没有保留。请用“保存文件”。",
-    draft_not_deleted: "浏览器未能删除本机草稿，请在浏览器设置中清除本网站的数据。",
-    draft_elsewhere: "另一个窗口正在保留草稿，本窗口的改动没有保留。要保留本窗口的内容，请重新打开开关，另一份草稿会被替换。",
-    draft_unreadable: |refusal| match refusal {
-        FileRefusal::Later(version) => {
-            ["本机有一份草稿，由更新的版本（", version, "）保存，本页读不了。原文没有改动；删除以后才能保留新的草稿。"]
-                .concat()
-        }
-        _ => "本机有一份草稿已损坏，读不了。原文没有改动；删除以后才能保留新的草稿。".to_owned(),
-    },
-    draft_in_part: |paths| ["草稿中有本页没有的内容，未恢复：", paths, "。需要的话请保存草稿原文。"].concat(),
-    save_draft_text: "把草稿原文保存到文件",
-    delete_draft: "删除这份草稿",
-    leave_draft: "知道了",
-
-    open_baseline: "打开创建阶段文件作基期",
-};
-
-/// English
-pub const EN: FileWords = FileWords {
-    files: "Files",
-    open: "Open file",
-    open_means: "Go on with a self-assessment saved earlier; its file can also be dropped onto this page.",
-    drop_here: "Let go to open the file",
-    opened: |place| ["The file is open: ", place, "."].concat(),
-    older_rules: "It was saved under another version of the rules; the present version now applies.",
-    save: "Save file",
-    saved: |name| ["Saved as “", name, "”. Look in the browser's downloads."].concat(),
-    not_saved: "The browser could not make the file.",
-    print: "Print report",
-    save_spreadsheet: "Export table",
-    draft_file: "self-assessment-draft.txt",
-
-    forget: "Clear all",
-    forget_question: "Clear everything?",
-    forget_means: "Everything filled in on this page will be cleared: parks and enterprises, creation and recognition, trials, targets, and the numbers of the batch's notice. It cannot be brought back. Files already saved are not touched.",
-    forget_draft: "The draft on this machine will be deleted too.",
-    forget_yes: "Clear everything",
-    forget_no: "Cancel",
-    forgotten_but_draft: "This page is cleared, but the browser could not delete the draft. Please clear this site's data in the browser's settings.",
-
-    keep_draft: "Keep a draft on this machine",
-    keep_draft_means: "The draft stays in this browser on this computer, so you can go on after reloading or closing the page. Leave it off on a shared computer.",
-    draft_kept: "The draft is kept on this machine and follows every change.",
-    draft_refused: "The browser does not allow keeping anything on this machine; there is no draft. Please use “Save file”.",
-    draft_too_large: "The browser's storage is full; the last changes are not kept. Please use “Save file”.",
-    draft_not_deleted: "The browser could not delete the draft. Please clear this site's data in the browser's settings.",
-    draft_elsewhere: "Another window keeps the draft; changes in this one are not kept. To keep this one, switch it on again; it takes the other's place.",
-    draft_unreadable: |refusal| {
-        match refusal {
-        FileRefusal::Later(version) => [
-            "A draft on this machine was kept by a later version (",
-            version,
-            ") and cannot be read here. It is unchanged; delete it before a new one can be kept.",
-        ]
-        .concat(),
-        _ => "A draft on this machine is damaged and cannot be read. It is unchanged; a new one can be kept once it is deleted.".to_owned(),
+        open_baseline = "打开创建阶段文件作基期", "Open a creation-stage file as the baseline";
     }
-    },
-    draft_in_part: |paths| {
-        [
-            "The draft holds what this page has no field for, which is not restored: ",
-            paths,
-            ". Save its text if you need it.",
-        ]
-        .concat()
-    },
-    save_draft_text: "Save the draft's text to a file",
-    delete_draft: "Delete this draft",
-    leave_draft: "Close",
-
-    open_baseline: "Open a creation-stage file as the baseline",
-};
+}

@@ -1,14 +1,18 @@
-//! The page's own texts. A text that is missing in a language does not compile. What the plan says is not here: it comes from
-//! the ruleset.
+//! The page's own texts, in both languages. What the plan says is not here: it comes from the ruleset.
+//!
+//! Other texts: the report's messages are the engine's (`src/engine/problem.rs`); what is said where the application does not run stands in
+//! `www/element.js`, `www/floor.js` and `www/index.html`.
 
-mod en;
+#[macro_use]
+mod macros;
+
 pub mod files;
 pub mod method;
 pub mod overview;
-mod refusal;
 pub mod report;
+#[cfg(test)]
+mod tests;
 pub mod workbench;
-mod zh;
 
 use engine::number::NumberKind;
 use engine::outcome::{Outcome, Verdict};
@@ -20,172 +24,336 @@ use model::unit::AmountUnit;
 /// The texts in a language.
 pub fn words(lang: Lang) -> &'static Words {
     match lang {
-        Lang::Zh => &zh::ZH,
-        Lang::En => &en::EN,
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
     }
 }
 
-/// Every text of the page.
-pub struct Words {
-    /// The language's tag.
-    pub tag: &'static str,
+texts! {
+    /// Every text of the page: those of filling in and of the findings here, the others by view.
+    pub struct Words {
+        /// The language, as HTML names it.
+        tag = "zh-CN", "en";
 
-    // The head of the page
-    pub title: &'static str,
-    pub unofficial: &'static str,
-    /// The title and number of the ruleset.
-    pub basis: fn(&str, &str) -> String,
-    pub language: &'static str,
-    pub privacy: &'static str,
-    pub privacy_check: &'static str,
+        // The head of the page
+        title =
+            "国家新兴产业发展示范基地申报自评",
+            "Self-assessment for the national demonstration bases for emerging industries";
+        unofficial =
+            "自评结果供申报准备使用，不代表评审结论。",
+            "For preparing an application. This is not the reviewers' decision.";
+        basis(title: &str, number: &str) =
+            ["依据：《", title, "》（", number, "）"],
+            ["Basis: ", title, " (", number, ")"];
+        language = "语言", "Language";
+        privacy =
+            "您填写的内容只在本机浏览器中计算，不会离开本机。",
+            "What you enter is computed in this browser only and never leaves this device.";
+        privacy_check =
+            "核实办法：断开网络后照常可用；也可打开浏览器开发者工具的“网络”面板，填写过程中不会出现任何请求。",
+            "To check: disconnect from the network and it still works; or open the Network panel of the browser's developer tools and see that typing causes no request.";
 
-    // The beginning
-    pub ask_track: &'static str,
-    pub track: fn(Track) -> &'static str,
-    pub track_means: fn(Track) -> &'static str,
-    pub ask_stage: &'static str,
-    pub stage: fn(Stage) -> &'static str,
-    pub stage_means: fn(Stage) -> &'static str,
-    pub show_sample: &'static str,
-    /// The same while nothing says yet whose sample it will be.
-    pub show_sample_of: fn(Track, Stage) -> String,
-    pub sample_means: &'static str,
-    pub sample_shown: &'static str,
-    pub sample_changed: &'static str,
-    pub sample_cleared: &'static str,
-    pub take_back: &'static str,
-    pub clear_sample: &'static str,
+        // The beginning
+        ask_track = "申报对象是园区还是企业？", "Who is applying: a park or an enterprise?";
+        track(track: Track) {
+            Track::Park => "园区", "Park";
+            Track::Enterprise => "企业", "Enterprise";
+        };
+        track_means(track: Track) {
+            Track::Park =>
+                "申报国家新兴产业发展示范园区",
+                "Applies as a national demonstration park for emerging industries";
+            Track::Enterprise =>
+                "申报国家新兴产业发展示范企业",
+                "Applies as a national demonstration enterprise for emerging industries";
+        };
+        ask_stage = "现在处于哪个阶段？", "Which stage are you at?";
+        stage(stage: Stage) {
+            Stage::Creation => "创建", "Creation";
+            Stage::Recognition => "认定", "Recognition";
+        };
+        stage_means(stage: Stage) {
+            Stage::Creation => "申报时，看近三年的数据", "When applying: the last three years count";
+            Stage::Recognition =>
+                "两年创建期满，与申报时比较",
+                "After the two-year creation period: compared with the application";
+        };
+        show_sample = "填入示例", "Show a sample";
+        /// The same where track and stage are not on screen yet.
+        show_sample_of(track: Track, stage: Stage) =
+            ["填入示例（", (ZH.track)(track), " · ", (ZH.stage)(stage), "）"],
+            ["Show a sample (", (EN.track)(track), " · ", (EN.stage)(stage), ")"];
+        sample_means =
+            "先看一份虚构的填写示例，随时可以清除，不影响您已填的内容。",
+            "Look at an invented example first. It can be cleared at any time and leaves what you entered untouched.";
+        sample_shown = "现在显示的是虚构的示例数据。", "These are invented sample data.";
+        sample_changed =
+            "示例已被您改动。清除后仍可取回改动过的内容。",
+            "You have changed the sample. After clearing it away you can still take it back.";
+        sample_cleared =
+            "示例已清除。您在示例上改动过的内容仍可取回。",
+            "The sample is cleared away. What you changed in it can be taken back.";
+        take_back = "取回改动过的示例", "Take the changed sample back";
+        clear_sample = "清除示例", "Clear the sample";
 
-    // The applicant
-    pub particulars: &'static str,
-    pub applicant: &'static str,
-    pub field: &'static str,
-    pub choose: &'static str,
-    pub eligibility: &'static str,
-    pub red_lines: &'static str,
-    pub red_lines_mean: &'static str,
-    pub scores: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
+        // The applicant
+        particulars = "申报对象", "Applicant";
+        applicant = "名称", "Name";
+        field = "重点领域", "Key field";
+        choose = "请选择", "Please choose";
+        eligibility = "申报条件", "Eligibility";
+        red_lines = "不得触碰的红线", "Red lines";
+        red_lines_mean =
+            "有下列情形之一的，取消认定命名并摘牌。申报前请逐条核对。",
+            "Any of these leads to withdrawal of the designation. Check each before you apply.";
+        scores = "模拟评分", "Mock review";
+        yes = "是", "Yes";
+        no = "否", "No";
 
-    // Figures
-    pub year: fn(Stage, usize) -> &'static str,
-    pub baseline_year: fn(Stage, usize) -> &'static str,
-    pub rate_year: fn(usize) -> &'static str,
-    pub baseline: fn(Stage) -> &'static str,
-    pub baseline_means: fn(Stage) -> &'static str,
-    pub optional: &'static str,
-    pub wan_yuan: &'static str,
-    pub yi_yuan: &'static str,
-    pub percent: &'static str,
-    pub units_accepted: fn(AmountUnit) -> &'static str,
-    pub amount_hint: fn(AmountUnit) -> &'static str,
-    pub none_at_all: &'static str,
-    pub blank_kinds_count_zero: &'static str,
-    pub weight: fn(&str) -> String,
-    pub weight_unstated: &'static str,
-    pub kind: &'static str,
-    pub count: &'static str,
-    pub amount: &'static str,
-    pub rank: &'static str,
-    pub rank_means: &'static str,
-    pub line: fn(usize) -> String,
-    pub add_line: &'static str,
-    pub remove_line: &'static str,
-    /// Where else a figure is filled in: the indicator's number.
-    pub filled_in_at: fn(u32) -> String,
-    pub note: &'static str,
-    /// Why an entry is refused, at its field.
-    pub refusal: fn(Code, NumberKind) -> &'static str,
-    /// The same in a list of many.
-    pub refusal_in_brief: fn(Code) -> &'static str,
+        // Figures
+        year(stage: Stage, index: usize) {
+            (Stage::Creation, 0) => "第一年（最早）", "First year (earliest)";
+            (Stage::Creation, 1) => "第二年", "Second year";
+            (Stage::Creation, _) => "第三年（最近）", "Third year (latest)";
+            (Stage::Recognition, 0) => "创建期前一年", "Year before the creation period";
+            (Stage::Recognition, 1) => "创建期第一年", "Creation period, first year";
+            (Stage::Recognition, _) => "创建期第二年", "Creation period, second year";
+        };
+        baseline_year(stage: Stage, index: usize) {
+            (Stage::Creation, 0) => "期初第一年", "Year 1 of the starting figures";
+            (Stage::Creation, 1) => "期初第二年", "Year 2 of the starting figures";
+            (Stage::Creation, _) => "期初第三年", "Year 3 of the starting figures";
+            (Stage::Recognition, 0) => "申报时第一年", "Year 1 in the application";
+            (Stage::Recognition, 1) => "申报时第二年", "Year 2 in the application";
+            (Stage::Recognition, _) => "申报时第三年", "Year 3 in the application";
+        };
+        rate_year(index: usize) {
+            0 => "创建期第一年", "Creation period, first year";
+            _ => "创建期第二年", "Creation period, second year";
+        };
+        baseline(stage: Stage) {
+            Stage::Creation => "近三年期初", "at the start of the three years";
+            Stage::Recognition => "申报时", "in the application";
+        };
+        baseline_means(stage: Stage) {
+            Stage::Creation =>
+                "填近三年开始时的数据，用来比较是否增加。",
+                "Figures as of the start of the three years, for comparison.";
+            Stage::Recognition =>
+                "填申报创建时所报的数据，用来比较创建期内的变化。",
+                "The figures given in the application, for comparison.";
+        };
+        optional = "（可不填）", " (optional)";
+        wan_yuan = "万元", "万元";
+        yi_yuan = "亿元", "亿元";
+        percent = "%", "%";
+        units_accepted(unit: AmountUnit) {
+            AmountUnit::WanYuan =>
+                "不写单位的金额按万元读取；也可写“1.2亿”“1,200万元”。下方显示系统读到的数。",
+                "An amount without a unit is in 万元 (10,000 yuan). You may write “1.2亿” (1 亿元 = 100 million yuan) or “1,200万元”; what was understood is shown below the field.";
+            AmountUnit::YiYuan =>
+                "不写单位的金额按亿元读取；也可写“1,200万元”。下方显示系统读到的数。",
+                "An amount without a unit is in 亿元 (100 million yuan). You may write “1,200万元” (1 万元 = 10,000 yuan); what was understood is shown below the field.";
+        };
+        amount_hint(unit: AmountUnit) {
+            AmountUnit::WanYuan =>
+                "单位：万元；以亿元计的请写“1.2亿”。",
+                "In 万元 (10,000 yuan); for amounts in 亿元 write “1.2亿”.";
+            AmountUnit::YiYuan =>
+                "单位：亿元；以万元计的请写“1,200万元”。",
+                "In 亿元 (100 million yuan); for amounts in 万元 write “1,200万元”.";
+        };
+        none_at_all = "没有（计 0）", "None (counts as 0)";
+        blank_kinds_count_zero =
+            "只填有的类别，其余按 0 计；一类都没有的，请勾选“没有”。",
+            "Fill in the kinds that apply; the rest count as 0. If there are none at all, tick “None”.";
+        weight(weight: &str) = ["权重 ", weight], ["weight ", weight];
+        weight_unstated = "权重未载明", "weight not stated";
+        kind = "类别", "Kind";
+        count = "数量", "Number";
+        amount = "金额", "Amount";
+        rank = "单位排序", "Unit's rank";
+        rank_means = "牵头单位填 1 或不填", "leave blank if lead unit";
+        line(number: usize) = ["第 ", &number.to_string(), " 条"], ["Line ", &number.to_string()];
+        add_line = "添加一条", "Add a line";
+        remove_line = "删除", "Remove";
+        /// Said of a figure that another indicator asks for too.
+        filled_in_at(number: u32) =
+            ["在第 ", &number.to_string(), " 项指标填写"],
+            ["entered under indicator ", &number.to_string()];
+        note = "情况说明（供评审参考，可不填）", "Notes for the reviewers (optional)";
+        /// A problem at its field: what to type instead.
+        problem(code: Code, kind: NumberKind) {
+            (Code::NotANumber | Code::NotWhole | Code::Negative | Code::OutOfRange, NumberKind::Rank) =>
+                "请填单位排序：1 至 1000 的整数；牵头单位填 1 或不填。",
+                "Enter the unit's rank: a whole number from 1 to 1000. The lead unit enters 1 or nothing.";
+            (Code::NotANumber, NumberKind::Amount | NumberKind::SignedAmount) =>
+                "请填一个确切的数，如 5000、1,234.5 或 1.2亿；不要带“约”、年份或其他文字，逗号每三位一个，小数点用“.”。",
+                "Enter one exact number, such as 5000, 1,234.5 or 1.2亿, without “about”, a year or other words. Commas separate three digits, the decimal point is “.”.";
+            (Code::NotANumber, NumberKind::Count) =>
+                "请填整数，如 12 或 1,200，不带“家”“人”等单位；没有请填 0。",
+                "Enter a whole number, such as 12 or 1,200, without a unit. If there are none, enter 0.";
+            (Code::NotANumber, NumberKind::Percent) =>
+                "请填百分数，如 5.9 或 5.9%；小数点用“.”，不带其他文字。",
+                "Enter a percentage, such as 5.9 or 5.9%, without other words. The decimal point is “.”.";
+            (Code::NotWhole, _) => "请填整数，不带小数。", "Enter a whole number, without decimals.";
+            (Code::Negative, _) => "这一项不能为负数。", "This cannot be negative.";
+            (Code::OutOfRange, NumberKind::Count) =>
+                "数量不能超过 10 亿，请核对。",
+                "The number cannot exceed 1,000,000,000. Please check it.";
+            (Code::OutOfRange, NumberKind::Percent) =>
+                "数值过大，请核对；单位为%。",
+                "This is too large. Please check it; it is in percent.";
+            (Code::OutOfRange, _) =>
+                "金额过大，请核对数值和单位；不写单位的按万元计。",
+                "The amount is too large. Check the number and its unit; without a unit it is in 万元.";
+            (Code::TooPrecise, NumberKind::Percent) => "小数最多 6 位。", "At most 6 decimals.";
+            (Code::TooPrecise, _) =>
+                "小数位数过多：折合万元后最多 6 位。",
+                "Too many decimals: at most 6 after conversion to 万元.";
+            _ => code.message(Lang::Zh), code.message(Lang::En);
+        };
+        /// The same problem in a list.
+        problem_in_brief(code: Code) {
+            Code::NotANumber => "不是一个确切的数", "not one exact number";
+            Code::NotWhole => "不是整数", "not a whole number";
+            Code::Negative => "不能为负数", "cannot be negative";
+            Code::OutOfRange => "超出范围", "out of range";
+            Code::TooPrecise => "小数位数过多", "too many decimals";
+            Code::Overflow => "数值过大", "too large";
+            Code::UnknownField => "不属于本批次", "not in this batch";
+            Code::WrongLength | Code::UnknownKey | Code::UnknownKind | Code::WrongType =>
+                "不符合要求",
+                "not as required";
+        };
 
-    // Findings
-    pub finding: &'static str,
-    pub outcome: fn(Outcome) -> &'static str,
-    pub formula: &'static str,
-    pub with_numbers: &'static str,
-    pub at_baseline: fn(Stage) -> &'static str,
-    pub blank_box: &'static str,
-    pub blank_weight: &'static str,
-    pub equals: &'static str,
-    pub about: &'static str,
-    pub value_waits: &'static str,
-    pub value_refused: &'static str,
-    pub cannot_divide: &'static str,
-    pub weight_needed: &'static str,
-    pub shares_points: fn(&str) -> String,
-    pub no_threshold_here: &'static str,
-    pub requirement: &'static str,
-    pub at_least: fn(&str) -> String,
-    pub growth_at_least: fn(&str) -> String,
-    pub increase_at_least: fn(&str) -> String,
-    pub increases: fn(Stage) -> String,
-    pub threshold_waits: &'static str,
-    pub reviewers_decide: &'static str,
-    pub observed_growth: &'static str,
-    pub observed_increase: &'static str,
-    pub just_above: fn(&str) -> String,
-    pub short_by: fn(&str) -> String,
-    pub not_increased: &'static str,
-    pub beyond_by: fn(&str) -> String,
-    pub exactly_met: &'static str,
-    pub reached: fn(&str) -> String,
-    pub threshold_mark: &'static str,
-    pub still_missing: &'static str,
-    pub percentage_points: fn(&str) -> String,
-    pub ways: &'static str,
-    pub ways_of_kinds: &'static str,
-    pub add_amount: fn(&str, &str) -> String,
-    /// So many more of a kind, and a remark on how they count.
-    pub add_count: fn(&str, &str, &str, &str) -> String,
-    /// The same of any one among several kinds.
-    pub add_any: fn(&str, &str, &str, &str) -> String,
-    /// Between the names of several kinds.
-    pub enumeration: &'static str,
-    pub as_lead_unit: &'static str,
-    pub purpose: &'static str,
-    /// Said of a quotation, where the page is not in its language.
-    pub in_original: &'static str,
-    pub source: fn(u32, u32) -> String,
-    pub certainty: fn(Certainty) -> &'static str,
+        // Findings
+        finding = "自评结果", "Result";
+        outcome(outcome: Outcome) {
+            Outcome::Met => "达到", "Met";
+            Outcome::Unmet => "未达到", "Not met";
+            Outcome::Incomplete => "待填写", "To fill in";
+            Outcome::Invalid => "填写有误", "Needs correcting";
+            Outcome::NotComputable => "无法计算", "Cannot be computed";
+            Outcome::Unstated => "门槛未载明", "Threshold not stated";
+            Outcome::Review => "由评审评定", "For the reviewers";
+        };
+        formula = "公式", "Formula";
+        with_numbers = "代入", "With your figures";
+        at_baseline(stage: Stage) {
+            Stage::Creation => "期初", "At the start";
+            Stage::Recognition => "申报时", "At application";
+        };
+        blank_box = "□ 表示还缺或需改正的数。", "□ stands for a number still missing or to be corrected.";
+        blank_weight = "□ 表示未载明的权重或还缺的数。", "□ stands for a weight not stated or a number still missing.";
+        equals = " = ", " = ";
+        about = " ≈ ", " ≈ ";
+        value_waits = "填齐后得出", "shown once everything is filled in";
+        value_refused = "改正填写后得出", "shown once the entry is corrected";
+        cannot_divide = "分母为零或为负，无法计算。", "The divisor is zero or negative: this cannot be computed.";
+        weight_needed = "权重未载明，暂不能计算", "A weight is not stated: cannot be computed yet";
+        shares_points(percent: &str) = ["占本指标 ", percent, " 的分值"], [percent, " of the indicator's points"];
+        no_threshold_here = "本阶段未对此项设门槛。", "No threshold at this stage.";
+        requirement = "门槛", "Threshold";
+        at_least(threshold: &str) = ["不低于 ", threshold], ["At least ", threshold];
+        growth_at_least(threshold: &str) = ["增幅不低于 ", threshold], ["Growth of at least ", threshold];
+        increase_at_least(threshold: &str) = ["增加不少于 ", threshold], ["Increase of at least ", threshold];
+        increases(stage: Stage) -> String {
+            Stage::Creation => ["比近三年期初有所增加"], ["More than at the start of the three years"];
+            Stage::Recognition => ["比申报时有所增加"], ["More than at application"];
+        };
+        threshold_waits = "填齐所需数据后得出", "Known once the missing figures are filled in";
+        reviewers_decide = "由评审综合评定，不设数值门槛", "The reviewers decide; there is no numeric threshold";
+        observed_growth = "实际增幅", "Actual growth";
+        observed_increase = "实际变化", "Actual change";
+        just_above(threshold: &str) = ["略高于 ", threshold], ["Just above ", threshold];
+        short_by(gap: &str) = ["还差 ", gap], ["Short by ", gap];
+        not_increased = "没有增加", "No increase";
+        beyond_by(surplus: &str) = ["超出 ", surplus], [surplus, " above the threshold"];
+        exactly_met = "恰好达到", "Exactly met";
+        reached(percent: &str) = ["达到门槛的 ", percent], [percent, " of the threshold"];
+        threshold_mark = "门槛", "Threshold";
+        still_missing = "还缺：", "Still missing: ";
+        percentage_points(number: &str) = [number, " 个百分点"], [number, " percentage points"];
+        needs = "单独做到下面这一项，即可达到：", "This alone would be enough:";
+        needs_of_kinds = "单独做到下面任意一项，即可达到：", "Any one of these alone would be enough:";
+        add_amount(figure: &str, amount: &str) = [figure, " 再增加 ", amount], [figure, ": ", amount, " more"];
+        /// A need: so many more of a kind; `lead` says how they count.
+        add_count(kind: &str, count: &str, counted_in: &str, lead: &str) =
+            [kind, " 再增加 ", count, " ", counted_in, lead],
+            [kind, ": ", count, " more", lead];
+        /// The same need, met by any one of several kinds.
+        add_any(kinds: &str, count: &str, counted_in: &str, lead: &str) =
+            ["任一类再增加 ", count, " ", counted_in, lead, "：", kinds],
+            [count, " more", lead, " of any one of: ", kinds];
+        /// Between the names of kinds.
+        enumeration = "、", "; ";
+        as_lead_unit = "（以牵头单位计）", " (as the lead unit)";
+        purpose = "指标说明（原文）", "About this indicator (the plan's text)";
+        /// Before a quotation in a language other than the page's.
+        in_original = "", "In the Chinese original:";
+        source(annex: u32, number: u32) =
+            ["附件", &annex.to_string(), "第", &number.to_string(), "项"],
+            ["Annex ", &annex.to_string(), ", item ", &number.to_string()];
+        certainty(certainty: Certainty) {
+            Certainty::Stated => "原文载明", "stated in the plan";
+            Certainty::Reading => "原文未尽明，系理解", "text incomplete – our reading";
+            Certainty::Unstated => "原文未载明", "not stated in the text";
+            Certainty::Override => "按当批通知填入", "entered from the batch's notice";
+        };
 
-    // The summary
-    pub summary: &'static str,
-    pub open_summary: &'static str,
-    pub close_summary: &'static str,
-    pub verdict: fn(Verdict) -> &'static str,
-    pub particulars_missing: &'static str,
-    pub left_blank: &'static str,
-    pub blanks_left: fn(usize) -> String,
-    pub indicators: &'static str,
-    pub problems: &'static str,
-    pub problems_means: &'static str,
-    pub warnings: &'static str,
-    pub years_far_apart: &'static str,
+        // The summary
+        summary = "自评总览", "Overview";
+        open_summary = "展开结果", "Show results";
+        close_summary = "收起结果", "Hide results";
+        verdict(verdict: Verdict) {
+            Verdict::Ineligible => "不符合申报条件", "Not eligible";
+            Verdict::Unmet => "有指标未达到门槛", "Some indicators do not reach their threshold";
+            Verdict::Incomplete => "尚未填完", "Not yet complete";
+            Verdict::SubjectToReview =>
+                "可计算的指标均已达到，其余由评审或当批通知确定",
+                "Every threshold that can be checked is met; reviewers or the batch's notice decide the rest";
+            Verdict::Met => "各项指标均已达到", "All indicators are met";
+        };
+        particulars_missing = "重点领域或申报条件尚未填完", "Key field or eligibility still to be filled in";
+        left_blank = "数据未填", "not filled in";
+        blanks_left(count: usize) =
+            ["另有 ", &count.to_string(), " 项指标的数据尚未填齐，虽不影响目前的结论，申报时仍需提供。"],
+            [
+                &count.to_string(),
+                if count == 1 { " indicator still lacks" } else { " indicators still lack" },
+                " figures. They change nothing so far, but the application asks for them.",
+            ];
+        indicators = "指标", "Indicators";
+        problems = "需要改正的填写", "To correct";
+        problems_means = "点击可转到该处。", "Select one to go there.";
+        warnings = "请核对", "Please check";
+        years_far_apart =
+            "相邻两年相差 100 倍以上，请核对单位（万元还是亿元）。",
+            "Neighbouring years are a hundredfold apart or more. Check the unit (万元 or 亿元).";
 
-    // On paper
-    pub report: &'static str,
-    /// The ruleset's id and the day.
-    pub report_made: fn(&str, &str) -> String,
-    pub report_about: fn(Track, Stage) -> String,
-    pub unfilled: &'static str,
+        // On paper
+        report = "自评报告", "Self-assessment report";
+        report_made(ruleset: &str, day: &str) =
+            ["规则编号：", ruleset, " · 打印日期：", day],
+            ["Ruleset id: ", ruleset, " · Printed on ", day];
+        report_about(track: Track, stage: Stage) =
+            ["申报对象：", (ZH.track)(track), " · 阶段：", (ZH.stage)(stage)],
+            ["Applicant: ", (EN.track)(track), " · Stage: ", (EN.stage)(stage)];
+        unfilled = "未填", "not filled in";
 
-    /// Moving about.
-    pub workbench: &'static workbench::DeskWords,
-    /// The texts of what a person hands over.
-    pub report_words: &'static report::ReportWords,
-    /// The rules themselves.
-    pub method: &'static method::MethodWords,
-    /// All at one glance.
-    pub overview: &'static overview::OverviewWords,
-    /// Keeping and handing over.
-    pub files: &'static files::FileWords,
+        // The other views, and what is common to all
+        workbench: &'static workbench::WorkbenchWords = &workbench::ZH, &workbench::EN;
+        report_words: &'static report::ReportWords = &report::ZH, &report::EN;
+        method: &'static method::MethodWords = &method::ZH, &method::EN;
+        overview: &'static overview::OverviewWords = &overview::ZH, &overview::EN;
+        files: &'static files::FileWords = &files::ZH, &files::EN;
 
-    // Punctuation
-    pub separator: &'static str,
-    /// Between two sentences.
-    pub sentence_gap: &'static str,
-    pub colon: &'static str,
-    pub brackets: (&'static str, &'static str),
+        // Punctuation
+        separator = " · ", " · ";
+        /// Between two sentences.
+        sentence_gap = "", " ";
+        colon = "：", ": ";
+        brackets: (&'static str, &'static str) = ("（", "）"), (" (", ")");
+    }
 }

@@ -107,7 +107,7 @@ fn said(typed: &Typed, form: &FigureForm, lang: Lang) -> String {
         (None, None) => text.to_owned(),
         (Some(code), _) => {
             let (open, close) = words.brackets;
-            [text, open, (words.refusal_in_brief)(code), close].concat()
+            [text, open, (words.problem_in_brief)(code), close].concat()
         }
     }
 }

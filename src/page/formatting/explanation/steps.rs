@@ -6,6 +6,7 @@ use super::comparison::distance;
 use super::naming::{full, title};
 use super::needs::ways;
 use crate::formatting::order::by_key;
+use crate::texts::overview::{Lacks, Task};
 use crate::texts::{Words, words};
 use engine::address::Address;
 use engine::exact::Exact;
@@ -17,36 +18,6 @@ use engine::text::Lang;
 use model::assessment::{Assessment, Problem, Spot};
 use model::rules::Rules;
 use model::sheet::Sheet;
-
-/// What there is to do, in the order in which it is best done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Task {
-    /// An eligibility item is answered with no, which decides everything.
-    Condition,
-    /// An entry is refused.
-    Correct,
-    /// A threshold is not reached.
-    Reach,
-    /// Something cannot be computed.
-    Compute,
-    /// Something is absent.
-    Fill,
-    /// The figures are in, and the batch's notice has the word.
-    Number,
-    /// A note for the reviewers is blank.
-    Explain,
-}
-
-/// Which number of an indicator the plan does not state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lacks {
-    /// The threshold.
-    Threshold,
-    /// A weight.
-    Weight,
-    /// Both.
-    Both,
-}
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +94,7 @@ impl About<'_> {
             Spot::Field => ("field".to_owned(), self.words.field.to_owned()),
             Spot::Score(_) => ("scores".to_owned(), self.words.scores.to_owned()),
         };
-        Step { task: Task::Correct, to, name, says: vec![(self.words.refusal_in_brief)(refusal.code).to_owned()] }
+        Step { task: Task::Correct, to, name, says: vec![(self.words.problem_in_brief)(refusal.code).to_owned()] }
     }
 
     /// The thresholds that are not reached, the nearest first; last those of which no share can be told.
@@ -149,7 +120,7 @@ impl About<'_> {
         let comparison = &finding.criteria[criterion];
         let far = distance(&comparison.rule, &comparison.finding, unit, self.words);
         let ways = ways(&comparison.finding.needs, self.rules, self.stage, self.lang);
-        let way = ways.first().map(|way| (self.words.overview.first_way)(way, ways.len() > 1));
+        let way = ways.first().map(|way| (self.words.overview.first_need)(way, ways.len() > 1));
         let mut step = self.at(Task::Reach, index, far.into_iter().chain(way).collect());
         if let Some(measure) = measure.filter(|_| criteria.len() > 1) {
             step.name = [&step.name, self.words.separator, measure.title.get(self.lang)].concat();

@@ -1,158 +1,61 @@
-//! What only we can say: how numbers are read and computed, privacy, accessibility.
+//! Statements about the page itself: how numbers are read and computed, privacy, accessibility.
 
 /// A point: its name and what there is to say.
 pub type Point = (&'static str, &'static str);
 
-/// The points.
-pub struct Statements {
-    pub numbers: [Point; 8],
-    pub privacy: [Point; 7],
-    pub accessibility: [Point; 8],
+texts! {
+    pub struct Statements {
+        numbers [
+            ("读数", "数字按书写习惯读取：全角、半角均可，逗号每三位一个，小数点用“.”。金额可写元、万、万元、亿、亿元；不写单位的，按页面所选单位（万元或亿元）读取，读到的数显示在输入框下方。不能确定是一个数的，不猜测，提示改正。"),
+            ("Reading", "Numbers are read as people write them: full or half width, a comma at every three digits, “.” as decimal point. Amounts may carry 元, 万, 万元, 亿 or 亿元; without a unit they are in the unit chosen on the page (万元 or 亿元), and what was understood is shown below the field. What is not surely one number is not guessed at but has to be corrected.");
+            ("精度", "金额折合万元后最多 6 位小数，增速最多 6 位小数，数量为整数。超出的不截断，提示改正。"),
+            ("Precision", "Amounts have at most 6 decimals in 万元, rates at most 6, counts none. More are not cut off but have to be corrected.");
+            ("精确计算", "加减乘除全部用分数进行，中间不取小数、不四舍五入。是否达到门槛，以精确值比较。"),
+            ("Exactness", "Everything is computed in fractions; nothing is rounded on the way. Whether a threshold is reached is decided on the exact value.");
+            ("取小数", "只在显示时取小数，四舍五入，算式中以“≈”标明。还差的数只入不舍，超出的数、完成比例只舍不入；与门槛并列的数随之取定，不会因取小数而显得已达到。显示的数不参与判断。"),
+            ("Rounding", "Only what is shown is rounded, half away from zero, and marked with “≈” in a formula. What is missing is rounded up, what is beyond and the share of a threshold down; a value beside its threshold follows, so that rounding never makes it look reached. What is shown decides nothing.");
+            ("未填与零", "未填不等于零：缺一个必需的数，结果就是“待填写”。没有的，请填 0，分类数量请勾选“没有”；已填任一类的，其余空白类别计 0。"),
+            ("Missing is not zero", "A blank is not zero: with one number missing, the result is “To fill in”. If there are none, enter 0, or tick “None” at a tally; once one kind is filled in, the others left blank count as 0.");
+            ("年份", "创建看近三年；认定时平均值、合计看创建期两年，增速以创建期前一年为起点。与申报时比较的，申报时的数按申报时的三年计算。"),
+            ("Years", "Creation looks at the last three years. At recognition, means and sums are over the two years of the creation period, and growth starts from the year before it. What is compared with the application is computed over the three years given there.");
+            ("无法计算", "除数为零或为负，或从零、负数起算增幅，没有意义，不给出数值。"),
+            ("Not computable", "With a divisor of zero or below, or a growth from zero or below, there is no meaning and so no value.");
+            ("权重未载明", "有一个类别未载明权重，加权结果就不计算；按当批通知填入权重后再算。"),
+            ("Weights not stated", "As long as one kind has no weight, the weighted value is not computed; it is once the weight is filled in from the batch's notice.");
+        ];
+        privacy [
+            ("不外传", "所填内容只在本机浏览器中计算。程序不发出任何请求，不用 Cookie，不作统计，不加载外部资源。"),
+            ("Nothing is sent", "What you fill in is computed in this browser only. The program makes no requests, sets no cookies, counts no visits and loads nothing from elsewhere.");
+            ("不保存", "默认不保存，关闭页面即消失。"),
+            ("Nothing is kept", "By default nothing is kept; it is gone when the page is closed.");
+            ("草稿", "从网站打开本页时，可自行开启草稿。草稿只存于本机这一浏览器的本地存储（localStorage），点“清空”或关闭草稿即删除。与他人共用电脑的，请勿开启。从本地文件打开时没有草稿。"),
+            ("Drafts", "On a page opened from a website you can switch drafts on. A draft is kept only in this browser's local storage (localStorage) on this machine, and is deleted when you clear everything or switch drafts off. Leave them off on a shared computer. A page opened from a file has no drafts.");
+            ("保存的文件", "只有您点保存或导出时才生成文件，存放位置由您决定。自评文件中有保存日期、规则编号、申报对象类别和阶段、名称、重点领域、申报条件的回答、各版本所填的数据、情况说明和模拟评分，以及按当批通知填入的数。导出的表格中有所显示版本的上述内容（模拟评分除外）及其结果；保存的草稿原文中有草稿的全部内容。这些文件都不加密，请按单位规定保管。"),
+            ("Saved files", "A file is made only when you save or export one, and you decide where it lies. A self-assessment file holds the day, the ruleset's id, the kind of applicant and the stage, the name, the field, the answers to the eligibility items, the figures of each variant, notes and mock scores, and the batch's numbers you filled in. An exported table holds the same of the variant shown, except the mock scores, with its results; the saved text of a draft holds all of the draft. None of them is encrypted: keep them as your rules require.");
+            ("断网核实", "打开本页后断开网络，填写、计算、打印照常。"),
+            ("Check offline", "Open this page, disconnect the network: filling in, computing and printing go on as before.");
+            ("看网络请求", "打开浏览器开发者工具的“网络”面板再填写，不会出现任何请求。"),
+            ("Check requests", "Open the “Network” panel of the browser's developer tools and fill in figures: no request appears.");
+            ("看安全策略", "独立页面的源代码开头有内容安全策略（Content-Security-Policy），其中 connect-src 'none' 要求浏览器拦截程序的一切对外连接。嵌入其他网站时，以该网站的策略为准，并请一并查看该网站的隐私说明。"),
+            ("Check the policy", "The standalone page's source begins with a Content-Security-Policy whose connect-src 'none' has the browser block every connection by the program. Embedded in another site, that site's policy applies; see its privacy statement too.");
+        ];
+        accessibility [
+            ("目标", "以《网页内容无障碍指南》（WCAG）2.2 的 AA 级为目标。"),
+            ("Aim", "Level AA of the Web Content Accessibility Guidelines (WCAG) 2.2.");
+            ("键盘", "全部操作可只用键盘完成，焦点清晰可见，点“转到”类按钮后焦点随之移动。"),
+            ("Keyboard", "Everything can be done by keyboard alone; the focus is plainly visible and follows when a button leads elsewhere.");
+            ("读屏软件", "标题分级，输入框、表格和按钮有名称，填写有误时在输入框处说明原因。"),
+            ("Screen readers", "Headings are nested; fields, tables and buttons have names; a refused entry says why at its field.");
+            ("放大与窄屏", "页面放大到 200%、宽度窄至 320 像素，内容不缺失，也不需左右滚动；页首另有“大字”开关。"),
+            ("Zoom and narrow screens", "At 200% zoom and down to 320 pixels nothing is lost and nothing needs scrolling sideways; there is a switch for large text at the top.");
+            ("颜色", "支持深色、强制颜色（高对比度）模式。结果同时用文字、图形和颜色表示。"),
+            ("Colour", "Dark and forced colours (high contrast) are supported. Results are told by words, shape and colour.");
+            ("动效", "页面没有动画，符合系统“减少动态效果”的设置。"),
+            ("Motion", "Nothing on the page is animated, which also keeps to a system set to reduced motion.");
+            ("打印", "填报结果和本页均可打印为 A4 文本。"),
+            ("Print", "The report and this page print on A4.");
+            ("已知不足", "英文界面中，原文引文和文号仍为中文。电脑自动检查不能代替真人使用，尚未逐一用各种读屏软件和浏览器检验，也未经第三方评测。"),
+            ("Known limits", "In English, quotations and document numbers stay in Chinese. Automatic checks do not replace people: not every screen reader and browser has been tried, and no third party has reviewed the page.");
+        ];
+    }
 }
-
-/// 简体中文
-pub const ZH: Statements = Statements {
-    numbers: [
-        (
-            "读数",
-            "数字按书写习惯读取：全角、半角均可，逗号每三位一个，小数点用“.”。金额可写元、万、万元、亿、亿元；不写单位的，按页面所选单位（万元或亿元）读取，读到的数显示在输入框下方。不能确定是一个数的，不猜测，提示改正。",
-        ),
-        ("精度", "金额折合万元后最多 6 位小数，增速最多 6 位小数，数量为整数。超出的不截断，提示改正。"),
-        ("精确计算", "加减乘除全部用分数进行，中间不取小数、不四舍五入。是否达到门槛，以精确值比较。"),
-        (
-            "取小数",
-            "只在显示时取小数，四舍五入，算式中以“≈”标明。还差的数只入不舍，超出的数、完成比例只舍不入；与门槛并列的数随之取定，不会因取小数而显得已达到。显示的数不参与判断。",
-        ),
-        (
-            "未填与零",
-            "未填不等于零：缺一个必需的数，结果就是“待填写”。没有的，请填 0，分类数量请勾选“没有”；已填任一类的，其余空白类别计 0。",
-        ),
-        (
-            "年份",
-            "创建看近三年；认定时平均值、合计看创建期两年，增速以创建期前一年为起点。与申报时比较的，申报时的数按申报时的三年计算。",
-        ),
-        ("无法计算", "除数为零或为负，或从零、负数起算增幅，没有意义，不给出数值。"),
-        ("权重未载明", "有一个类别未载明权重，加权结果就不计算；按当批通知填入权重后再算。"),
-    ],
-    privacy: [
-        ("不外传", "所填内容只在本机浏览器中计算。程序不发出任何请求，不用 Cookie，不作统计，不加载外部资源。"),
-        ("不保存", "默认不保存，关闭页面即消失。"),
-        (
-            "草稿",
-            "从网站打开本页时，可自行开启草稿。草稿只存于本机这一浏览器的本地存储（localStorage），点“清空”或关闭草稿即删除。与他人共用电脑的，请勿开启。从本地文件打开时没有草稿。",
-        ),
-        (
-            "保存的文件",
-            "只有您点保存或导出时才生成文件，存放位置由您决定。自评文件中有保存日期、规则编号、申报对象类别和阶段、名称、重点领域、申报条件的回答、各版本所填的数据、情况说明和模拟评分，以及按当批通知填入的数。导出的表格中有所显示版本的上述内容（模拟评分除外）及其结果；保存的草稿原文中有草稿的全部内容。这些文件都不加密，请按单位规定保管。",
-        ),
-        ("断网核实", "打开本页后断开网络，填写、计算、打印照常。"),
-        ("看网络请求", "打开浏览器开发者工具的“网络”面板再填写，不会出现任何请求。"),
-        (
-            "看安全策略",
-            "独立页面的源代码开头有内容安全策略（Content-Security-Policy），其中 connect-src 'none' 要求浏览器拦截程序的一切对外连接。嵌入其他网站时，以该网站的策略为准，并请一并查看该网站的隐私说明。",
-        ),
-    ],
-    accessibility: [
-        ("目标", "以《网页内容无障碍指南》（WCAG）2.2 的 AA 级为目标。"),
-        ("键盘", "全部操作可只用键盘完成，焦点清晰可见，点“转到”类按钮后焦点随之移动。"),
-        ("读屏软件", "标题分级，输入框、表格和按钮有名称，填写有误时在输入框处说明原因。"),
-        ("放大与窄屏", "页面放大到 200%、宽度窄至 320 像素，内容不缺失，也不需左右滚动；页首另有“大字”开关。"),
-        ("颜色", "支持深色、强制颜色（高对比度）模式。结果同时用文字、图形和颜色表示。"),
-        ("动效", "页面没有动画，符合系统“减少动态效果”的设置。"),
-        ("打印", "填报结果和本页均可打印为 A4 文本。"),
-        (
-            "已知不足",
-            "英文界面中，原文引文和文号仍为中文。电脑自动检查不能代替真人使用，尚未逐一用各种读屏软件和浏览器检验，也未经第三方评测。",
-        ),
-    ],
-};
-
-/// English
-pub const EN: Statements = Statements {
-    numbers: [
-        (
-            "Reading",
-            "Numbers are read as people write them: full or half width, a comma at every three digits, “.” as decimal point. Amounts may carry 元, 万, 万元, 亿 or 亿元; without a unit they are in the unit chosen on the page (万元 or 亿元), and what was understood is shown below the field. What is not surely one number is not guessed at but has to be corrected.",
-        ),
-        (
-            "Precision",
-            "Amounts have at most 6 decimals in 万元, rates at most 6, counts none. More are not cut off but have to be corrected.",
-        ),
-        (
-            "Exactness",
-            "Everything is computed in fractions; nothing is rounded on the way. Whether a threshold is reached is decided on the exact value.",
-        ),
-        (
-            "Rounding",
-            "Only what is shown is rounded, half away from zero, and marked with “≈” in a formula. What is missing is rounded up, what is beyond and the share of a threshold down; a value beside its threshold follows, so that rounding never makes it look reached. What is shown decides nothing.",
-        ),
-        (
-            "Missing is not zero",
-            "A blank is not zero: with one number missing, the result is “To fill in”. If there are none, enter 0, or tick “None” at a tally; once one kind is filled in, the others left blank count as 0.",
-        ),
-        (
-            "Years",
-            "Creation looks at the last three years. At recognition, means and sums are over the two years of the creation period, and growth starts from the year before it. What is compared with the application is computed over the three years given there.",
-        ),
-        (
-            "Not computable",
-            "With a divisor of zero or below, or a growth from zero or below, there is no meaning and so no value.",
-        ),
-        (
-            "Weights not stated",
-            "As long as one kind has no weight, the weighted value is not computed; it is once the weight is filled in from the batch's notice.",
-        ),
-    ],
-    privacy: [
-        (
-            "Nothing is sent",
-            "What you fill in is computed in this browser only. The program makes no requests, sets no cookies, counts no visits and loads nothing from elsewhere.",
-        ),
-        ("Nothing is kept", "By default nothing is kept; it is gone when the page is closed."),
-        (
-            "Drafts",
-            "On a page opened from a website you can switch drafts on. A draft is kept only in this browser's local storage (localStorage) on this machine, and is deleted when you clear everything or switch drafts off. Leave them off on a shared computer. A page opened from a file has no drafts.",
-        ),
-        (
-            "Saved files",
-            "A file is made only when you save or export one, and you decide where it lies. A self-assessment file holds the day, the ruleset's id, the kind of applicant and the stage, the name, the field, the answers to the eligibility items, the figures of each variant, notes and mock scores, and the batch's numbers you filled in. An exported table holds the same of the variant shown, except the mock scores, with its results; the saved text of a draft holds all of the draft. None of them is encrypted: keep them as your rules require.",
-        ),
-        (
-            "Check offline",
-            "Open this page, disconnect the network: filling in, computing and printing go on as before.",
-        ),
-        (
-            "Check requests",
-            "Open the “Network” panel of the browser's developer tools and fill in figures: no request appears.",
-        ),
-        (
-            "Check the policy",
-            "The standalone page's source begins with a Content-Security-Policy whose connect-src 'none' has the browser block every connection by the program. Embedded in another site, that site's policy applies; see its privacy statement too.",
-        ),
-    ],
-    accessibility: [
-        ("Aim", "Level AA of the Web Content Accessibility Guidelines (WCAG) 2.2."),
-        (
-            "Keyboard",
-            "Everything can be done by keyboard alone; the focus is plainly visible and follows when a button leads elsewhere.",
-        ),
-        (
-            "Screen readers",
-            "Headings are nested; fields, tables and buttons have names; a refused entry says why at its field.",
-        ),
-        (
-            "Zoom and narrow screens",
-            "At 200% zoom and down to 320 pixels nothing is lost and nothing needs scrolling sideways; there is a switch for large text at the top.",
-        ),
-        (
-            "Colour",
-            "Dark and forced colours (high contrast) are supported. Results are told by words, shape and colour.",
-        ),
-        ("Motion", "Nothing on the page is animated, which also keeps to a system set to reduced motion."),
-        ("Print", "The report and this page print on A4."),
-        (
-            "Known limits",
-            "In English, quotations and document numbers stay in Chinese. Automatic checks do not replace people: not every screen reader and browser has been tried, and no third party has reviewed the page.",
-        ),
-    ],
-};

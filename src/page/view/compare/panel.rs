@@ -76,11 +76,11 @@ impl Piece for Compare {
                     <h2>{ own.compare }</h2>
                     <p hidden={begun}>{ own.compare_means }</p>
                     <div class="compare-actions" hidden={begun}>
-                        { go_on(Scenario::WhatIf, own.begin_trial, "begin-what-if") }
+                        { go_on(Scenario::WhatIf, own.begin_what_if, "begin-what-if") }
                     </div>
                     <div class="compare-actions" hidden={!begun}>
                         { go_on(Scenario::Original, own.go_on_original, "go-on-original") }
-                        { go_on(Scenario::WhatIf, own.go_on_trial, "go-on-what-if") }
+                        { go_on(Scenario::WhatIf, own.go_on_what_if, "go-on-what-if") }
                         <button
                             type="button"
                             class="discard"

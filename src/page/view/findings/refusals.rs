@@ -25,7 +25,7 @@ impl Piece for Refusals {
                 Spot::Field => (AttrValue::from("field"), words.field.to_owned()),
                 Spot::Score(_) => (AttrValue::from("scores"), words.scores.to_owned()),
             };
-            let says = html! { <>{ name }{ words.colon }{ (words.refusal_in_brief)(refusal.code) }</> };
+            let says = html! { <>{ name }{ words.colon }{ (words.problem_in_brief)(refusal.code) }</> };
             html! { <li key={index} data-refusal={id.clone()}>{ leap_to(id, says) }</li> }
         };
         html! {

@@ -20,7 +20,7 @@ impl Piece for Ways {
         let one = |(index, way): (usize, &String)| html! { <li key={index}>{ way }</li> };
         html! {
             <div class="ways" hidden={ways.is_empty()}>
-                <p>{ if ways.len() > 1 { words.ways_of_kinds } else { words.ways } }</p>
+                <p>{ if ways.len() > 1 { words.needs_of_kinds } else { words.needs } }</p>
                 <ul>{ for ways.iter().enumerate().map(one) }</ul>
             </div>
         }

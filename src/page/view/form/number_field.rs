@@ -86,7 +86,7 @@ impl Piece for NumberField {
                 <span class="printed">{ printed }</span>
                 <span class="echo" id={echo_id}>{ echo }</span>
                 <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
-                    { refusal.map_or("", |code| (frame.words().refusal)(code, kind)) }
+                    { refusal.map_or("", |code| (frame.words().problem)(code, kind)) }
                 </span>
             </div>
         }

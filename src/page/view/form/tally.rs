@@ -42,7 +42,7 @@ impl Piece for Tally {
             let own = own_weight(kind);
             let set = overrides.typed(&own);
             let remark = match own.number(&set) {
-                Ok(Some(_)) => (frame.words().workbench.own_weight)(set.text()).into(),
+                Ok(Some(_)) => (frame.words().workbench.override_weight)(set.text()).into(),
                 _ => weight(&frame, kind),
             };
             keyed(

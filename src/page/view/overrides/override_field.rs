@@ -79,7 +79,7 @@ impl Piece for OverrideField {
                 </span>
                 <span class="echo" id={echo_id}>{ echo.unwrap_or_default() }</span>
                 <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
-                    { refusal.map_or("", |code| (words.refusal)(code, self.override_key.kind())) }
+                    { refusal.map_or("", |code| (words.problem)(code, self.override_key.kind())) }
                 </span>
             </div>
         }

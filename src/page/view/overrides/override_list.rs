@@ -56,7 +56,7 @@ impl Piece for OverrideList {
         html! {
             <section class="settings-list" hidden={list.is_empty()}>
                 <h2>{ words.workbench.typed_overrides }</h2>
-                <p class="quiet">{ words.workbench.own_numbers_mean }</p>
+                <p class="quiet">{ words.workbench.overrides_mean }</p>
                 <ul>{ for list }</ul>
             </section>
         }

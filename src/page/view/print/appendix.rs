@@ -83,7 +83,7 @@ fn understood(frame: &Frame, row: &Row) -> (String, bool) {
         Read::CountsZero => words.report_words.counted_zero.to_owned(),
         Read::CountsLead => words.report_words.counted_lead.to_owned(),
         Read::Refused(code, _) => {
-            return ([words.report_words.refused, words.colon, (words.refusal_in_brief)(code)].concat(), true);
+            return ([words.report_words.refused, words.colon, (words.problem_in_brief)(code)].concat(), true);
         }
     };
     (text, false)

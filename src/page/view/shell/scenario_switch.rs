@@ -56,7 +56,7 @@ impl Piece for ScenarioSwitch {
         html! {
             <div class="variants" data-scenario={frame.scenario.name()}>
                 <div class="segments" ref={segments} role="group" aria-label={words.scenario_switch}>{ for scenario_switch.map(one) }</div>
-                <p class="variant-means" role="status">{ (words.variant_means)(frame.scenario) }</p>
+                <p class="variant-means" role="status">{ (words.scenario_means)(frame.scenario) }</p>
                 <button
                     type="button"
                     class="discard"

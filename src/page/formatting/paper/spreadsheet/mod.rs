@@ -68,7 +68,7 @@ fn figures(of: &Handover) -> Vec<Line> {
             Read::NoneAtAll => (Cell::whole(0), ""),
             Read::CountsZero => (Cell::whole(0), report.counted_zero),
             Read::CountsLead => (Cell::whole(1), report.counted_lead),
-            Read::Refused(code, kind) => (Cell::blank(), (words.refusal)(code, kind)),
+            Read::Refused(code, kind) => (Cell::blank(), (words.problem)(code, kind)),
         };
         let indicator = &of.rules.indicators[row.indicator];
         vec![
