@@ -1,4 +1,12 @@
-//! What the page knows: the raw texts of a [`sheet`], the [`store`] that changes them, and the [`assessment`] that follows.
+//! What the page knows, with no browser in it. A text's way through it:
+//!
+//! 1. [`action`]: everything that a person, or the host page, can do; [`store`] does it, `bulk.rs` what concerns many fields at once.
+//! 2. [`typed`]: a text exactly as typed, with the number read of it, in a field of a [`sheet`].
+//! 3. `submission.rs`: the sheet as the engine's submission; [`assessment`]: what the engine says to it.
+//!
+//! A sheet is one of the [`scenarios`] (现状, 假设, 创建目标) of a [`dossier`], one a track and stage; all dossiers make up a [`workspace`].
+//! [`data`] turns a sheet into plain data and back, for [`mod@file`]s, [`draft`]s and host pages. [`rulesets`] are what a person can choose from,
+//! [`overrides`] the numbers set on top of one.
 
 pub mod action;
 pub mod arrangement;
