@@ -1,85 +1,65 @@
 //! What a stage asks, whether it is reached, and how far it is.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::badge::badge;
-use super::certainty::CertaintyNote;
-use super::quotation::Quotation;
-use super::scale::Scale;
-use super::ways::Ways;
+use super::certainty::certainty_note;
+use super::quotation::quotation;
+use super::scale::scale;
+use super::ways::ways;
 use crate::formatting::explanation::change::change;
 use crate::formatting::explanation::comparison::{distance, reached, requirement, threshold_steps};
-use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
-use crate::view::overrides::threshold_override::ThresholdOverride;
+use crate::view::kit::frame::Frame;
+use crate::view::overrides::threshold_override::threshold_override;
 use engine::outcome::Outcome;
 use engine::ruleset::{Certainty, MeasureUnit, Rule};
 use model::assessment::Finding;
 
-#[derive(PartialEq)]
-pub struct CriterionView {
-    /// The indicator, by its index in the track.
-    pub indicator: usize,
-    /// The criterion, by its index in the stage.
-    pub index: usize,
-    pub finding: Rc<Finding>,
-}
-
-impl Piece for CriterionView {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let words = frame.words();
-        let indicator = &frame.rules.indicators[self.indicator];
-        let criteria = indicator.criteria(frame.stage);
-        let (asked, found) = (&criteria[self.index], &self.finding.report.criteria[self.index]);
-        // Without a measure nothing is shown in any unit.
-        let unit = asked.measure.map_or(MeasureUnit::Count, |measure| indicator.measures[measure].unit);
-        let comparison = &self.finding.comparisons[self.index];
-        let (exact, working) = (&comparison.finding, asked.measure.map(|measure| &self.finding.workings[measure]));
-        let rule = &comparison.rule;
-        let requirement = requirement(rule, exact, unit, frame.stage, words);
-        let threshold_steps = threshold_steps(comparison, words);
-        let change = working.and_then(|working| change(rule, exact, working, unit, words));
-        let distance = distance(rule, exact, unit, words);
-        let reached = reached(exact, words);
-        let source = (words.source)(frame.rules.annex, indicator.number);
-        let source = [&source, words.separator, (words.stage)(frame.stage)].concat();
-        // The indicator says it already, and so does the note.
-        let own_outcome = criteria.len() > 1 && !matches!(rule, Rule::Unstated);
-        let said_before =
-            criteria[..self.index].iter().any(|other| (&other.quote, &other.note) == (&asked.quote, &asked.note));
-        // What was read into the plan says nothing of a number that stands in the batch's notice.
-        let silent = said_before || found.certainty == Certainty::Override;
-        let note = asked.note.as_ref().filter(|_| !silent).map(|note| frame.say(note));
-        html! {
-            <div class="criterion" data-outcome={found.outcome.as_str()} data-rule={rule.name()}>
-                <p class="asked" hidden={requirement.is_none()}>
-                    <span class="label" hidden={matches!(rule, Rule::Qualitative)}>{ words.requirement }</span>
-                    <strong>{ requirement.unwrap_or_default() }</strong>
-                    <span class="own-outcome" hidden={!own_outcome}>{ badge(found.outcome) }</span>
-                </p>
-                <p class="change" hidden={threshold_steps.is_none()}>{ threshold_steps.unwrap_or_default() }</p>
-                <p class="change" hidden={change.is_none()}>{ change.unwrap_or_default() }</p>
-                <div class="attainment" hidden={reached.is_none()}>
-                    {
-                        piece(Scale {
-                            attainment: AttrValue::from(found.attainment.clone().unwrap_or_default()),
-                            met: found.outcome == Outcome::Met,
-                        })
-                    }
-                    <span class="threshold-mark" aria-hidden="true">{ words.threshold_mark }</span>
-                </div>
-                <p class="distance" hidden={reached.is_none() && distance.is_none()}>
-                    <strong>{ distance.unwrap_or_default() }</strong>
-                    <span>{ reached.unwrap_or_default() }</span>
-                </p>
-                { piece(Ways { needs: found.needs.clone() }) }
-                { piece(ThresholdOverride { indicator: self.indicator, index: self.index, finding: self.finding.clone() }) }
-                <div hidden={said_before}>{ piece(Quotation { lang: frame.lang, quote: asked.quote.clone().into(), source: source.into() }) }</div>
-                { piece(CertaintyNote { lang: frame.lang, certainty: found.certainty, note }) }
+/// A criterion of an indicator, both by their index.
+pub fn criterion(frame: &Frame, at: usize, index: usize, finding: &Finding) -> Html {
+    let words = frame.words();
+    let indicator = &frame.rules.indicators[at];
+    let criteria = indicator.criteria(frame.stage);
+    let (asked, found) = (&criteria[index], &finding.report.criteria[index]);
+    // Without a measure nothing is shown in any unit.
+    let unit = asked.measure.map_or(MeasureUnit::Count, |measure| indicator.measures[measure].unit);
+    let comparison = &finding.comparisons[index];
+    let (exact, working) = (&comparison.finding, asked.measure.map(|measure| &finding.workings[measure]));
+    let rule = &comparison.rule;
+    let requirement = requirement(rule, exact, unit, frame.stage, words);
+    let threshold_steps = threshold_steps(comparison, words);
+    let change = working.and_then(|working| change(rule, exact, working, unit, words));
+    let distance = distance(rule, exact, unit, words);
+    let reached = reached(exact, words);
+    let source = (words.source)(frame.rules.annex, indicator.number);
+    let source = [&source, words.separator, (words.stage)(frame.stage)].concat();
+    // The indicator says it already, and so does the note.
+    let own_outcome = criteria.len() > 1 && !matches!(rule, Rule::Unstated);
+    let said_before = criteria[..index].iter().any(|other| (&other.quote, &other.note) == (&asked.quote, &asked.note));
+    // What was read into the plan says nothing of a number that stands in the batch's notice.
+    let silent = said_before || found.certainty == Certainty::Override;
+    let note = asked.note.as_ref().filter(|_| !silent).map(|note| frame.say(note));
+    html! {
+        <div key={index} class="criterion" data-outcome={found.outcome.as_str()} data-rule={rule.name()}>
+            <p class="asked" hidden={requirement.is_none()}>
+                <span class="label" hidden={matches!(rule, Rule::Qualitative)}>{ words.requirement }</span>
+                <strong>{ requirement.unwrap_or_default() }</strong>
+                <span class="own-outcome" hidden={!own_outcome}>{ badge(found.outcome, words) }</span>
+            </p>
+            <p class="change" hidden={threshold_steps.is_none()}>{ threshold_steps.unwrap_or_default() }</p>
+            <p class="change" hidden={change.is_none()}>{ change.unwrap_or_default() }</p>
+            <div class="attainment" hidden={reached.is_none()}>
+                { scale(found.attainment.as_deref().unwrap_or_default(), found.outcome == Outcome::Met) }
+                <span class="threshold-mark" aria-hidden="true">{ words.threshold_mark }</span>
             </div>
-        }
+            <p class="distance" hidden={reached.is_none() && distance.is_none()}>
+                <strong>{ distance.unwrap_or_default() }</strong>
+                <span>{ reached.unwrap_or_default() }</span>
+            </p>
+            { ways(frame, &found.needs) }
+            { threshold_override(frame, indicator, asked, found.certainty) }
+            <div hidden={said_before}>{ quotation(frame.lang, &asked.quote, source) }</div>
+            { certainty_note(frame.lang, found.certainty, note) }
+        </div>
     }
 }

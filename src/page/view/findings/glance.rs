@@ -3,36 +3,27 @@
 use yew::prelude::*;
 
 use super::badge::badge;
-use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::texts::Words;
 use engine::outcome::{Outcome, OutcomeCounts, Verdict};
 
-#[derive(PartialEq)]
-pub struct Glance {
-    pub verdict: Verdict,
-    pub outcomes: OutcomeCounts,
-}
-
-impl Piece for Glance {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let counts = self.outcomes.listed();
-        let all: usize = counts.iter().map(|(_, count)| count).sum();
-        let one = |(outcome, count): (Outcome, usize)| {
-            html! {
-                <li key={outcome.as_str()} class="share-of" data-outcome={outcome.as_str()} hidden={count == 0}>
-                    { badge(outcome) }
-                    <strong>{ count }</strong>
-                </li>
-            }
-        };
+/// The verdict, and how many indicators have each outcome.
+pub fn glance(verdict: Verdict, outcomes: OutcomeCounts, words: &Words) -> Html {
+    let counts = outcomes.listed();
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let one = |(outcome, count): (Outcome, usize)| {
         html! {
-            <div class="glance" data-conclusion={weight(self.verdict).as_str()}>
-                <p class="conclusion">{ (frame.words().verdict)(self.verdict) }</p>
-                <p class="quiet">{ (frame.words().overview.of_indicators)(all) }</p>
-                <ul class="shares">{ for counts.map(one) }</ul>
-            </div>
+            <li key={outcome.as_str()} class="share-of" data-outcome={outcome.as_str()} hidden={count == 0}>
+                { badge(outcome, words) }
+                <strong>{ count }</strong>
+            </li>
         }
+    };
+    html! {
+        <div class="glance" data-conclusion={weight(verdict).as_str()}>
+            <p class="conclusion">{ (words.verdict)(verdict) }</p>
+            <p class="quiet">{ (words.overview.of_indicators)(all) }</p>
+            <ul class="shares">{ for counts.map(one) }</ul>
+        </div>
     }
 }
 

@@ -1,105 +1,84 @@
 //! What is computed: its value, its formula in words, and the formula with the person's own numbers in.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::certainty::CertaintyNote;
-use super::criterion::CriterionView;
+use super::certainty::certainty_note;
+use super::criterion::criterion;
 use crate::formatting::explanation::change::movement;
 use crate::formatting::explanation::comparison::measured;
 use crate::formatting::number::formula::{equation, has_blank};
 use crate::formatting::number::{percent, value};
 use crate::texts::Words;
-use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::frame::Frame;
 use engine::known::State;
 use engine::measure::Term;
 use engine::ruleset::{Certainty, Rule};
 use model::assessment::Finding;
 
-#[derive(PartialEq)]
-pub struct MeasureView {
-    /// The indicator, by its index in the track.
-    pub indicator: usize,
-    /// The measure, by its index in the indicator.
-    pub index: usize,
-    pub finding: Rc<Finding>,
-}
+/// A measure of an indicator, both by their index, with what is asked of it.
+pub fn measure(frame: &Frame, at: usize, index: usize, finding: &Finding) -> Html {
+    let words = frame.words();
+    let indicator = &frame.rules.indicators[at];
+    let (measure, found) = (&indicator.measures[index], &finding.report.measures[index]);
+    let working = &finding.workings[index];
 
-impl Piece for MeasureView {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let words = frame.words();
-        let indicator = &frame.rules.indicators[self.indicator];
-        let (measure, found) = (&indicator.measures[self.index], &self.finding.report.measures[self.index]);
-        let working = &self.finding.workings[self.index];
-
-        let criteria = indicator.criteria(frame.stage);
-        let about_it = criteria.iter().position(|criterion| criterion.measure == Some(self.index));
-        let asked =
-            about_it.map(|index| (&self.finding.comparisons[index].rule, &self.finding.comparisons[index].finding));
-        let reading = measured(working, measure.unit, asked, words);
-        let shown = match (&reading, found.state) {
-            (Some(reading), _) => reading.text.clone(),
-            (None, State::NotComputable) => words.cannot_divide.to_owned(),
-            (None, State::Unstated) => words.weight_needed.to_owned(),
-            (None, State::Refused) => words.value_refused.to_owned(),
-            (None, State::Missing | State::Known) => words.value_waits.to_owned(),
-        };
-        let baseline = working.baseline.as_ref().map(|worked| {
-            let reading = worked.value.map(|known| value(known, measure.unit, words));
-            equation(&worked.terms, reading.as_ref(), words)
-        });
-        let held_against = asked.is_some_and(|(rule, _)| !matches!(rule, Rule::AtLeast(_) | Rule::Unstated));
-        let movement = movement(working, measure.unit, words).filter(|_| !held_against);
-        let blank =
-            has_blank(&working.now.terms) || working.baseline.as_ref().is_some_and(|worked| has_blank(&worked.terms));
-        let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
-        html! {
-            <div class="measure" data-measure={measure.id.clone()}>
-                <p class="measure-head">
-                    <span class="measure-title">{ frame.say(&measure.title) }</span>
-                    <span class="share">{ share.unwrap_or_default() }</span>
-                    <output class="measure-value" data-known={if reading.is_some() { "true" } else { "false" }}>{ shown }</output>
-                </p>
-                <dl class="working">
-                    <div><dt>{ words.formula }</dt><dd>{ frame.say(measure.formula.at(frame.stage)) }</dd></div>
-                    <div>
-                        <dt>{ numbers_label(&working.now.terms, words) }</dt>
-                        <dd class="equation">{ equation(&working.now.terms, reading.as_ref(), words) }</dd>
-                    </div>
-                    <div hidden={baseline.is_none()}>
-                        <dt>{ (words.at_baseline)(frame.stage) }</dt>
-                        <dd class="equation">{ baseline.unwrap_or_default() }</dd>
-                    </div>
-                    <div hidden={movement.is_none()}>
-                        <dt>{ words.observed_increase }</dt>
-                        <dd class="equation">{ movement.unwrap_or_default() }</dd>
-                    </div>
-                </dl>
-                <p class="quiet" hidden={!blank}>
-                    { if found.state == State::Unstated { words.blank_weight } else { words.blank_box } }
-                </p>
-                <div hidden={measure.certainty == Certainty::Stated && measure.note.is_none()}>
-                    {
-                        piece(CertaintyNote {
-                            lang: frame.lang,
-                            certainty: measure.certainty,
-                            note: measure.note.as_ref().map(|note| frame.say(note)),
-                        })
-                    }
+    let criteria = indicator.criteria(frame.stage);
+    let about_it = criteria.iter().position(|criterion| criterion.measure == Some(index));
+    let asked = about_it.map(|index| (&finding.comparisons[index].rule, &finding.comparisons[index].finding));
+    let reading = measured(working, measure.unit, asked, words);
+    let shown = match (&reading, found.state) {
+        (Some(reading), _) => reading.text.clone(),
+        (None, State::NotComputable) => words.cannot_divide.to_owned(),
+        (None, State::Unstated) => words.weight_needed.to_owned(),
+        (None, State::Refused) => words.value_refused.to_owned(),
+        (None, State::Missing | State::Known) => words.value_waits.to_owned(),
+    };
+    let baseline = working.baseline.as_ref().map(|worked| {
+        let reading = worked.value.map(|known| value(known, measure.unit, words));
+        equation(&worked.terms, reading.as_ref(), words)
+    });
+    let held_against = asked.is_some_and(|(rule, _)| !matches!(rule, Rule::AtLeast(_) | Rule::Unstated));
+    let movement = movement(working, measure.unit, words).filter(|_| !held_against);
+    let blank =
+        has_blank(&working.now.terms) || working.baseline.as_ref().is_some_and(|worked| has_blank(&worked.terms));
+    let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
+    html! {
+        <div key={index} class="measure" data-measure={measure.id.clone()}>
+            <p class="measure-head">
+                <span class="measure-title">{ frame.say(&measure.title) }</span>
+                <span class="share">{ share.unwrap_or_default() }</span>
+                <output class="measure-value" data-known={if reading.is_some() { "true" } else { "false" }}>{ shown }</output>
+            </p>
+            <dl class="working">
+                <div><dt>{ words.formula }</dt><dd>{ frame.say(measure.formula.at(frame.stage)) }</dd></div>
+                <div>
+                    <dt>{ numbers_label(&working.now.terms, words) }</dt>
+                    <dd class="equation">{ equation(&working.now.terms, reading.as_ref(), words) }</dd>
                 </div>
-                { asked_of_it(&frame, self, about_it) }
+                <div hidden={baseline.is_none()}>
+                    <dt>{ (words.at_baseline)(frame.stage) }</dt>
+                    <dd class="equation">{ baseline.unwrap_or_default() }</dd>
+                </div>
+                <div hidden={movement.is_none()}>
+                    <dt>{ words.observed_increase }</dt>
+                    <dd class="equation">{ movement.unwrap_or_default() }</dd>
+                </div>
+            </dl>
+            <p class="quiet" hidden={!blank}>
+                { if found.state == State::Unstated { words.blank_weight } else { words.blank_box } }
+            </p>
+            <div hidden={measure.certainty == Certainty::Stated && measure.note.is_none()}>
+                {
+                    certainty_note(frame.lang, measure.certainty, measure.note.as_ref().map(|note| frame.say(note)))
+                }
             </div>
-        }
-    }
-}
-
-fn asked_of_it(frame: &Frame, props: &MeasureView, about_it: Option<usize>) -> Html {
-    match about_it {
-        Some(index) => piece(CriterionView { indicator: props.indicator, index, finding: props.finding.clone() }),
-        None => html! { <p class="quiet">{ frame.words().no_threshold_here }</p> },
+            {
+                match about_it {
+                    Some(index) => criterion(frame, at, index, finding),
+                    None => html! { <p class="quiet">{ words.no_threshold_here }</p> },
+                }
+            }
+        </div>
     }
 }
 

@@ -2,36 +2,27 @@
 
 use yew::prelude::*;
 
-use crate::view::kit::piece::{HookContext, Piece};
-#[derive(PartialEq)]
-pub struct Scale {
-    /// observed ÷ threshold as the report gives it, with at most 4 decimals.
-    pub attainment: AttrValue,
-    pub met: bool,
-}
-
 /// The threshold's place on the scale, in ten-thousandths of the threshold itself.
 const THRESHOLD: i64 = 10_000;
 /// The end of the scale.
 const END: i64 = 15_000;
 
-impl Piece for Scale {
-    fn show(&self, _: &mut HookContext) -> Html {
-        let reached = ten_thousandths(&self.attainment).clamp(0, END);
-        html! {
-            <svg
-                class="scale"
-                data-met={if self.met { "true" } else { "false" }}
-                viewBox="0 0 15000 100"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-                focusable="false"
-            >
-                <rect class="scale-ground" x="0" y="20" width={END.to_string()} height="60" />
-                <rect class="scale-reached" x="0" y="20" width={reached.to_string()} height="60" />
-                <rect class="scale-threshold" x={(THRESHOLD - 30).to_string()} y="0" width="60" height="100" />
-            </svg>
-        }
+/// The scale for observed ÷ threshold as the report gives it, with at most 4 decimals.
+pub fn scale(attainment: &str, met: bool) -> Html {
+    let reached = ten_thousandths(attainment).clamp(0, END);
+    html! {
+        <svg
+            class="scale"
+            data-met={if met { "true" } else { "false" }}
+            viewBox="0 0 15000 100"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <rect class="scale-ground" x="0" y="20" width={END.to_string()} height="60" />
+            <rect class="scale-reached" x="0" y="20" width={reached.to_string()} height="60" />
+            <rect class="scale-threshold" x={(THRESHOLD - 30).to_string()} y="0" width="60" height="100" />
+        </svg>
     }
 }
 

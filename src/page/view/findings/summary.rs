@@ -6,12 +6,13 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::badge::{Badge, badge};
-use super::doubts::Doubts;
-use super::refusals::Refusals;
+use super::badge::{badge, bare_badge};
+use super::doubts::doubts;
+use super::refusals::refusals;
+use crate::texts::Words;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::leap::{Leap, leap_to};
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::leap::{leap_button, leap_to};
+use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use crate::view::overrides::override_list::OverrideList;
 use engine::outcome::{Outcome, Verdict};
 use engine::ruleset::Indicator;
@@ -22,7 +23,7 @@ pub struct Summary {
     pub assessment: Rc<Assessment>,
 }
 
-impl Piece for Summary {
+impl Memo for Summary {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
@@ -44,7 +45,7 @@ impl Piece for Summary {
         let entry = |(indicator, finding): (&Indicator, &Rc<Finding>)| {
             let children = html! {
                 <>
-                    { piece(Badge { outcome: finding.report.outcome, bare: true }) }
+                    { bare_badge(finding.report.outcome, words) }
                     <span class="ordinal">{ indicator.number }</span>
                     <span>
                         { frame.say(&indicator.title) }
@@ -52,8 +53,8 @@ impl Piece for Summary {
                     </span>
                 </>
             };
-            let leap = Leap { to: indicator.id.clone().into(), class: "index-entry", children };
-            html! { <li key={indicator.id.clone()}>{ piece(leap) }</li> }
+            let id = indicator.id.clone();
+            html! { <li key={id.clone()}>{ leap_button(&frame.dispatcher, id, "index-entry", children) }</li> }
         };
         let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
         let expanded = if *open { "true" } else { "false" };
@@ -61,7 +62,7 @@ impl Piece for Summary {
             <section class="summary" part="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
                 <div class="summary-head">
                     <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
-                    <ul class="counts">{ for assessment.outcomes.listed().map(count) }</ul>
+                    <ul class="counts">{ for assessment.outcomes.listed().map(|of_outcome| count(of_outcome, words)) }</ul>
                     <button
                         type="button"
                         class="summary-toggle"
@@ -74,12 +75,12 @@ impl Piece for Summary {
                 </div>
                 <div class="summary-panel" id="summary-panel" onclick={close_on_leap}>
                     <p class="particulars-missing" hidden={!assessment.particulars_missing}>
-                        { leap_to("particulars", html! { { words.particulars_missing } }) }
+                        { leap_to(&frame.dispatcher, "particulars", html! { { words.particulars_missing } }) }
                     </p>
                     <p class="left-blank" hidden={blanks == 0}>{ (words.blanks_left)(blanks) }</p>
-                    { piece(Refusals { assessment: assessment.clone() }) }
-                    { piece(OverrideList) }
-                    { piece(Doubts { assessment: assessment.clone() }) }
+                    { refusals(&frame, assessment) }
+                    { memo(OverrideList) }
+                    { doubts(&frame, assessment) }
                     <h2>{ words.indicators }</h2>
                     <ol class="index">
                         { for frame.rules.indicators.iter().zip(&assessment.indicators).map(entry) }
@@ -95,10 +96,10 @@ fn left_blank(finding: &Finding) -> bool {
     finding.report.outcome != Outcome::Incomplete && !finding.missing.is_empty()
 }
 
-fn count((outcome, count): (Outcome, usize)) -> Html {
+fn count((outcome, count): (Outcome, usize), words: &Words) -> Html {
     html! {
         <li key={outcome.as_str()} data-outcome={outcome.as_str()} data-count={count.to_string()} hidden={count == 0}>
-            { badge(outcome) }
+            { badge(outcome, words) }
             <strong>{ count }</strong>
         </li>
     }

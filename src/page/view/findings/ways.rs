@@ -2,27 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::needs::ways;
-use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::formatting::explanation::needs;
+use crate::view::kit::frame::Frame;
 use engine::report::NeedReport;
 
-#[derive(PartialEq)]
-pub struct Ways {
-    pub needs: Vec<NeedReport>,
-}
-
-impl Piece for Ways {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let words = frame.words();
-        let ways = ways(&self.needs, &frame.rules, frame.stage, frame.lang);
-        let one = |(index, way): (usize, &String)| html! { <li key={index}>{ way }</li> };
-        html! {
-            <div class="ways" hidden={ways.is_empty()}>
-                <p>{ if ways.len() > 1 { words.ways_of_kinds } else { words.ways } }</p>
-                <ul>{ for ways.iter().enumerate().map(one) }</ul>
-            </div>
-        }
+/// The ways to close a distance.
+pub fn ways(frame: &Frame, lacking: &[NeedReport]) -> Html {
+    let words = frame.words();
+    let ways = needs::ways(lacking, &frame.rules, frame.stage, frame.lang);
+    let one = |(index, way): (usize, &String)| html! { <li key={index}>{ way }</li> };
+    html! {
+        <div class="ways" hidden={ways.is_empty()}>
+            <p>{ if ways.len() > 1 { words.ways_of_kinds } else { words.ways } }</p>
+            <ul>{ for ways.iter().enumerate().map(one) }</ul>
+        </div>
     }
 }

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::number_field::NumberField;
 use super::ranked_tally::RankedTally;
-use super::series::Series;
+use super::series::series;
 use super::tally::Tally;
 use crate::formatting::explanation::naming::title;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use engine::number::NumberKind;
 use engine::problem::Code;
 use engine::ruleset::FigureForm;
@@ -26,7 +26,7 @@ pub struct Figure {
     pub refusal: Option<Code>,
 }
 
-impl Piece for Figure {
+impl Memo for Figure {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
@@ -34,9 +34,9 @@ impl Piece for Figure {
         let rule = &frame.rules.figures[self.figure];
         let fields = match &*self.entry {
             Entry::Single(text) => single(&frame, address, text),
-            Entry::Listed(texts) => piece(Series { address, texts: texts.clone() }),
-            Entry::Kinds { none, counts } => piece(Tally { address, none: *none, counts: counts.clone() }),
-            Entry::Lines { none, lines } => piece(RankedTally { address, none: *none, lines: lines.clone() }),
+            Entry::Listed(texts) => series(&frame, address, texts),
+            Entry::Kinds { none, counts } => memo(Tally { address, none: *none, counts: counts.clone() }),
+            Entry::Lines { none, lines } => memo(RankedTally { address, none: *none, lines: lines.clone() }),
         };
         // A single number is its own group: only the frame differs.
         let id = match &*self.entry {
@@ -83,7 +83,7 @@ fn single(frame: &Frame, address: Address, text: &Rc<str>) -> Html {
         NumberKind::Count => words.count,
         _ => words.amount,
     };
-    piece(NumberField {
+    memo(NumberField {
         disabled: false,
         remark: AttrValue::default(),
         address,

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::figure::Figure;
-use super::note::Note;
+use super::note::note;
 use crate::formatting::explanation::naming::title;
 use crate::view::findings::badge::badge;
 use crate::view::findings::finding::FindingView;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::leap::leap_to;
-use crate::view::kit::piece::{Hook, HookContext, Piece, keyed, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo, keyed_memo, memo};
 use engine::problem::Code;
 use engine::ruleset::Rule;
 use model::address::Address;
@@ -39,7 +39,7 @@ pub struct Slot {
     pub refusal: Option<Code>,
 }
 
-impl Piece for IndicatorSection {
+impl Memo for IndicatorSection {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let indicator = &frame.rules.indicators[self.index];
@@ -62,14 +62,14 @@ impl Piece for IndicatorSection {
                         <span class="ordinal">{ indicator.number }</span>
                         { frame.say(&indicator.title) }
                     </h3>
-                    { badge(outcome) }
+                    { badge(outcome, frame.words()) }
                 </header>
                 <div class="indicator-body">
                     <div class="entries">
                         <div class="figures">{ for self.slots.iter().map(|slot| figure(&frame, self.index, slot)) }</div>
-                        <div hidden={!reviewed}>{ piece(Note { indicator: self.index, text: self.note.clone() }) }</div>
+                        <div hidden={!reviewed}>{ note(&frame, self.index, &self.note) }</div>
                     </div>
-                    { piece(FindingView { indicator: self.index, finding: self.finding.clone() }) }
+                    { memo(FindingView { indicator: self.index, finding: self.finding.clone() }) }
                 </div>
             </section>
         }
@@ -81,14 +81,14 @@ fn figure(frame: &Frame, here: usize, slot: &Slot) -> Html {
     let Use { side, figure, home } = slot.used;
     let name = frame.name(Address::whole(side, figure));
     if home == here {
-        return keyed(name.to_string(), Figure { side, figure, entry: slot.entry.clone(), refusal: slot.refusal });
+        return keyed_memo(name.to_string(), Figure { side, figure, entry: slot.entry.clone(), refusal: slot.refusal });
     }
     let words = frame.words();
     html! {
         <p key={name.to_string()} class="reference">
             { title(figure, side, &frame.rules, frame.stage, frame.lang) }{ words.colon }
             {
-                leap_to(name, html! { { (words.filled_in_at)(frame.rules.indicators[home].number) } })
+                leap_to(&frame.dispatcher, name, html! { { (words.filled_in_at)(frame.rules.indicators[home].number) } })
             }
         </p>
     }

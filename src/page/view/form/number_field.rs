@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::formatting::number::understood;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::keys::move_on;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::number::NumberKind;
 use model::action::Action;
 use model::address::Address;
@@ -30,7 +30,7 @@ pub struct NumberField {
     pub disabled: bool,
 }
 
-impl Piece for NumberField {
+impl Memo for NumberField {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let address = self.address;

@@ -2,60 +2,50 @@
 
 use yew::prelude::*;
 
+use super::panel::Method;
 use crate::formatting::explanation::gathering::{Gathered, moment};
 use crate::formatting::number::plain;
 use crate::texts::words;
 use crate::view::kit::leap::leap_to;
-use crate::view::kit::piece::{HookContext, Piece};
 use engine::ruleset::{FigureForm, FigureRule, Kind, Stage};
 use engine::text::Lang;
 use model::address::Side;
 use model::rules::Rules;
 
-#[derive(PartialEq)]
-pub struct FigureRules {
-    pub lang: Lang,
-    pub rules: Rules,
-    /// The indicator that uses it, by its index in the track.
-    pub here: usize,
-    pub gathered: Gathered,
-}
-
-impl Piece for FigureRules {
-    fn show(&self, _: &mut HookContext) -> Html {
-        let (lang, rules, gathered) = (self.lang, &self.rules, &self.gathered);
-        let (words, method) = (words(lang), words(lang).method);
-        let figure = &rules.figures[gathered.figure];
-        let home = &rules.indicators[gathered.home];
-        let id = AttrValue::from(["method/", &home.id, "/", &figure.id].concat());
-        let is_home = gathered.home == self.here;
-        let when = |&(stage, side): &(Stage, Side)| {
-            let (open, close) = words.brackets;
-            let label = match side {
-                Side::Now => (words.stage)(stage).to_owned(),
-                Side::Baseline => [(words.stage)(stage), open, method.compared_with, close].concat(),
-            };
-            let years = moment(rules, gathered.figure, (stage, side), words);
-            html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ years }</dd></div> }
+/// A figure where an indicator, by its index, uses it.
+pub fn figure(props: &Method, rules: &Rules, here: usize, gathered: &Gathered) -> Html {
+    let lang = props.lang;
+    let (words, method) = (words(lang), words(lang).method);
+    let figure = &rules.figures[gathered.figure];
+    let home = &rules.indicators[gathered.home];
+    let id = AttrValue::from(["method/", &home.id, "/", &figure.id].concat());
+    let is_home = gathered.home == here;
+    let when = |&(stage, side): &(Stage, Side)| {
+        let (open, close) = words.brackets;
+        let label = match side {
+            Side::Now => (words.stage)(stage).to_owned(),
+            Side::Baseline => [(words.stage)(stage), open, method.compared_with, close].concat(),
         };
-        let described = if is_home {
-            html! {
-                <>
-                    <p class="quiet">{ (method.form)(&figure.form, counted_in(&figure.form, lang)) }</p>
-                    <p hidden={figure.hint.is_none()}>{ figure.hint.as_ref().map_or("", |hint| hint.get(lang)) }</p>
-                    { weights(figure, lang) }
-                </>
-            }
-        } else {
-            html! { <p>{ leap_to(id.clone(), html! { { (method.described_at)(home.number) } }) }</p> }
-        };
+        let years = moment(rules, gathered.figure, (stage, side), words);
+        html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ years }</dd></div> }
+    };
+    let described = if is_home {
         html! {
-            <div class="figure-rules">
-                <p class="name" id={is_home.then_some(id)} tabindex={is_home.then_some("-1")}>{ figure.title.get(lang) }</p>
-                { described }
-                <dl class="facts">{ for gathered.moments.iter().map(when) }</dl>
-            </div>
+            <>
+                <p class="quiet">{ (method.form)(&figure.form, counted_in(&figure.form, lang)) }</p>
+                <p hidden={figure.hint.is_none()}>{ figure.hint.as_ref().map_or("", |hint| hint.get(lang)) }</p>
+                { weights(figure, lang) }
+            </>
         }
+    } else {
+        html! { <p>{ leap_to(&props.dispatcher, id.clone(), html! { { (method.described_at)(home.number) } }) }</p> }
+    };
+    html! {
+        <div key={gathered.figure} class="figure-rules">
+            <p class="name" id={is_home.then_some(id)} tabindex={is_home.then_some("-1")}>{ figure.title.get(lang) }</p>
+            { described }
+            <dl class="facts">{ for gathered.moments.iter().map(when) }</dl>
+        </div>
     }
 }
 

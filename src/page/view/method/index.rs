@@ -2,20 +2,11 @@
 
 use yew::prelude::*;
 
+use super::panel::Method;
 use crate::view::kit::leap::leap_to;
-use crate::view::kit::piece::{HookContext, Piece};
 use engine::ruleset::Certainty::Stated;
 use engine::ruleset::{Indicator, Stage};
-use engine::text::Lang;
 use model::rules::Rules;
-
-#[derive(PartialEq)]
-pub struct Index {
-    pub lang: Lang,
-    pub rules: Rules,
-    /// Whether only those are listed of which something is not stated in full.
-    pub doubtful: bool,
-}
 
 /// The id of an indicator on this page; the fields have the plain one.
 pub fn indicator_id(indicator: &Indicator) -> AttrValue {
@@ -29,15 +20,14 @@ pub fn is_doubtful(indicator: &Indicator) -> bool {
         || criteria.any(|criterion| criterion.certainty != Stated)
 }
 
-impl Piece for Index {
-    fn show(&self, _: &mut HookContext) -> Html {
-        let listed = self.rules.indicators.iter().filter(|indicator| !self.doubtful || is_doubtful(indicator));
-        let one = |indicator: &Indicator| {
-            let name = html! { <>{ indicator.number }{ " " }{ indicator.title.get(self.lang) }</> };
-            html! { <li key={indicator.id.clone()}>{ leap_to(indicator_id(indicator), name) }</li> }
-        };
-        html! { <ul class="names">{ for listed.map(one) }</ul> }
-    }
+/// All indicators, or only those of which something is not stated in full.
+pub fn index(props: &Method, rules: &Rules, doubtful: bool) -> Html {
+    let listed = rules.indicators.iter().filter(|indicator| !doubtful || is_doubtful(indicator));
+    let one = |indicator: &Indicator| {
+        let name = html! { <>{ indicator.number }{ " " }{ indicator.title.get(props.lang) }</> };
+        html! { <li key={indicator.id.clone()}>{ leap_to(&props.dispatcher, indicator_id(indicator), name) }</li> }
+    };
+    html! { <ul class="names">{ for listed.map(one) }</ul> }
 }
 
 #[cfg(test)]

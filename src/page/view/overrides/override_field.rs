@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::typed_overrides::use_typed_overrides;
 use crate::formatting::number::understood;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::number::NumberKind;
 use model::action::Action;
 use model::overrides::OverrideKey;
@@ -21,7 +21,7 @@ pub struct OverrideField {
     pub unit: AttrValue,
 }
 
-impl Piece for OverrideField {
+impl Memo for OverrideField {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();

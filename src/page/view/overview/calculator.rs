@@ -2,93 +2,76 @@
 
 use yew::prelude::*;
 
-use super::score_field::ScoreField;
+use super::score_field::{ScoreField, score_field};
 use crate::formatting::explanation::weighing::{mean, weighed};
-use crate::view::findings::quotation::Quotation;
-use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece, keyed, piece};
+use crate::view::findings::quotation::quotation;
+use crate::view::kit::frame::Frame;
 use engine::ruleset::{Indicator, Stage};
 use engine::score::Score;
 use model::sheet::{Scored, Scores};
 
-#[derive(PartialEq)]
-pub struct Calculator {
-    /// The scores as typed.
-    pub scores: Scores,
-    /// What the engine makes of them, once all are there.
-    pub score: Option<Score>,
-}
-
-impl Piece for Calculator {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let words = frame.words();
-        let own = words.overview;
-        let weighing = &frame.rules.ruleset.weighing;
-        let with_points = || frame.rules.indicators.iter().enumerate().filter(|(_, one)| one.points.is_some());
-        let basics = (with_points().count() == 0).then(|| {
-            keyed(
-                "basics",
-                ScoreField {
-                    remark: AttrValue::default(),
-                    which: Scored::Basics,
-                    id: "scores.basics".into(),
-                    label: own.basics.into(),
-                    text: self.scores.basics.clone(),
-                },
-            )
-        });
-        let indicator = |(index, indicator): (usize, &Indicator)| {
-            let points = indicator.points.map(|points| (own.points)(&points.to_string())).unwrap_or_default();
-            keyed(
-                indicator.id.clone(),
-                ScoreField {
-                    which: Scored::Indicator(index),
-                    id: ["scores.indicators.", &indicator.id].concat().into(),
-                    label: frame.say(&indicator.title),
-                    remark: points.into(),
-                    text: self.scores.indicators[index].clone(),
-                },
-            )
-        };
-        let workplan = keyed(
-            "workplan",
+/// The scores as typed and, once all are there, what the engine makes of them.
+pub fn calculator(frame: &Frame, scores: &Scores, score: Option<&Score>) -> Html {
+    let words = frame.words();
+    let own = words.overview;
+    let weighing = &frame.rules.ruleset.weighing;
+    let with_points = || frame.rules.indicators.iter().enumerate().filter(|(_, one)| one.points.is_some());
+    let basics = (with_points().count() == 0).then(|| {
+        score_field(
+            frame,
             ScoreField {
+                which: Scored::Basics,
+                id: "scores.basics".into(),
+                label: own.basics.into(),
                 remark: AttrValue::default(),
-                which: Scored::Workplan,
-                id: "scores.workplan".into(),
-                label: own.workplan.into(),
-                text: self.scores.workplan.clone(),
+                text: &scores.basics,
             },
-        );
-        let fields = basics.into_iter().chain(with_points().map(indicator)).chain(std::iter::once(workplan));
-        let of_basics = self.score.as_ref().and_then(|score| mean(score, &self.scores, &frame.rules, words));
-        let of_basics = of_basics.map(|mean| [own.basics, words.colon, &mean].concat());
-        let total = self.score.as_ref().map(|score| weighed(score, weighing, words));
-        // The plan weighs at creation. Elsewhere nobody is asked, but what a file brought can be seen and corrected.
-        let any = [&self.scores.basics, &self.scores.workplan].into_iter().chain(&self.scores.indicators);
-        let asked = frame.stage == Stage::Creation || any.into_iter().any(|text| !text.trim().is_empty());
-        html! {
-            <section class="card calculator" hidden={!asked}>
-                <h2>{ own.weighing }</h2>
-                <p><strong class="tag">{ own.only_a_trial }</strong>{ " " }{ own.weighing_means }</p>
-                {
-                    piece(Quotation {
-                        lang: frame.lang,
-                        quote: weighing.quote.clone().into(),
-                        source: frame.say(&weighing.source),
-                    })
-                }
-                <fieldset class="scores" id="scores">
-                    <legend>{ words.scores }</legend>
-                    <div class="score-fields">{ for fields }</div>
-                </fieldset>
-                <p class="equation" hidden={of_basics.is_none()}>{ of_basics.unwrap_or_default() }</p>
-                <p class="weighed" data-known={if total.is_some() { "true" } else { "false" }}>
-                    <span>{ own.weighed }{ words.colon }</span>
-                    <output class="equation">{ total.unwrap_or_else(|| own.weighed_waits.to_owned()) }</output>
-                </p>
-            </section>
-        }
+        )
+    });
+    let indicator = |(index, indicator): (usize, &Indicator)| {
+        let points = indicator.points.map(|points| (own.points)(&points.to_string())).unwrap_or_default();
+        score_field(
+            frame,
+            ScoreField {
+                which: Scored::Indicator(index),
+                id: ["scores.indicators.", &indicator.id].concat().into(),
+                label: frame.say(&indicator.title),
+                remark: points.into(),
+                text: &scores.indicators[index],
+            },
+        )
+    };
+    let workplan = score_field(
+        frame,
+        ScoreField {
+            which: Scored::Workplan,
+            id: "scores.workplan".into(),
+            label: own.workplan.into(),
+            remark: AttrValue::default(),
+            text: &scores.workplan,
+        },
+    );
+    let fields = basics.into_iter().chain(with_points().map(indicator)).chain(std::iter::once(workplan));
+    let of_basics = score.and_then(|score| mean(score, scores, &frame.rules, words));
+    let of_basics = of_basics.map(|mean| [own.basics, words.colon, &mean].concat());
+    let total = score.map(|score| weighed(score, weighing, words));
+    // The plan weighs at creation. Elsewhere nobody is asked, but what a file brought can be seen and corrected.
+    let any = [&scores.basics, &scores.workplan].into_iter().chain(&scores.indicators);
+    let asked = frame.stage == Stage::Creation || any.into_iter().any(|text| !text.trim().is_empty());
+    html! {
+        <section class="card calculator" hidden={!asked}>
+            <h2>{ own.weighing }</h2>
+            <p><strong class="tag">{ own.only_a_trial }</strong>{ " " }{ own.weighing_means }</p>
+            { quotation(frame.lang, &weighing.quote, frame.say(&weighing.source)) }
+            <fieldset class="scores" id="scores">
+                <legend>{ words.scores }</legend>
+                <div class="score-fields">{ for fields }</div>
+            </fieldset>
+            <p class="equation" hidden={of_basics.is_none()}>{ of_basics.unwrap_or_default() }</p>
+            <p class="weighed" data-known={if total.is_some() { "true" } else { "false" }}>
+                <span>{ own.weighed }{ words.colon }</span>
+                <output class="equation">{ total.unwrap_or_else(|| own.weighed_waits.to_owned()) }</output>
+            </p>
+        </section>
     }
 }

@@ -4,63 +4,55 @@ use yew::prelude::*;
 
 use crate::formatting::explanation::picture::{Bar, Row};
 use crate::view::findings::badge::badge;
-use crate::view::kit::frame::use_frame;
+use crate::view::kit::frame::Frame;
 use crate::view::kit::leap::leap_to;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
 use engine::outcome::Outcome;
 
-#[derive(PartialEq)]
-pub struct Picture {
-    pub rows: Vec<Row>,
-}
-
-impl Piece for Picture {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let words = frame.words();
-        let own = words.overview;
-        let row = |(index, row): (usize, &Row)| {
-            let indicator = &frame.rules.indicators[row.indicator];
-            let drawn = row.bar.map(|bar| drawn(bar, row.outcome));
-            let remarks = row.remarks.iter().map(|remark| html! { <span key={remark.clone()}>{ remark }</span> });
-            html! {
-                <li key={index} class="row" data-outcome={row.outcome.as_str()} data-drawn={if drawn.is_some() { "true" } else { "false" }}>
-                    <div class="row-name">
-                        <span class="ordinal">{ indicator.number }</span>
-                        <span>
-                            {
-                                leap_to(indicator.id.clone(), html! { { frame.say(&indicator.title) } })
-                            }
-                            <span class="row-measure">{ row.measure.clone().unwrap_or_default() }</span>
-                        </span>
-                    </div>
-                    <div class="track" aria-hidden="true">{ drawn.unwrap_or_else(|| html! { <span /> }) }</div>
-                    <div class="row-words">
-                        { badge(row.outcome) }
-                        <strong class="row-says">{ row.says.clone() }</strong>
-                        <span class="row-remarks">{ for remarks }</span>
-                    </div>
-                </li>
-            }
-        };
+/// All criteria on one axis.
+pub fn picture(frame: &Frame, rows: &[Row]) -> Html {
+    let words = frame.words();
+    let own = words.overview;
+    let row = |(index, row): (usize, &Row)| {
+        let indicator = &frame.rules.indicators[row.indicator];
+        let drawn = row.bar.map(|bar| drawn(bar, row.outcome));
+        let remarks = row.remarks.iter().map(|remark| html! { <span key={remark.clone()}>{ remark }</span> });
         html! {
-            <section class="card picture">
-                <h2>{ own.picture }</h2>
-                <p class="quiet">{ own.picture_means }</p>
-                <p class="picture-key quiet">
-                    <span data-outcome="met">{ sample_of(Outcome::Met) }{ own.solid }</span>
-                    <span data-outcome="unmet">{ sample_of(Outcome::Unmet) }{ own.striped }</span>
-                </p>
-                <div class="axis" aria-hidden="true">
-                    <span class="axis-labels">
-                        <span>{ "0" }</span>
-                        <strong>{ words.threshold_mark }{ " 100%" }</strong>
-                        <span>{ own.axis_end }</span>
+            <li key={index} class="row" data-outcome={row.outcome.as_str()} data-drawn={if drawn.is_some() { "true" } else { "false" }}>
+                <div class="row-name">
+                    <span class="ordinal">{ indicator.number }</span>
+                    <span>
+                        {
+                            leap_to(&frame.dispatcher, indicator.id.clone(), html! { { frame.say(&indicator.title) } })
+                        }
+                        <span class="row-measure">{ row.measure.clone().unwrap_or_default() }</span>
                     </span>
                 </div>
-                <ol class="rows">{ for self.rows.iter().enumerate().map(row) }</ol>
-            </section>
+                <div class="track" aria-hidden="true">{ drawn.unwrap_or_else(|| html! { <span /> }) }</div>
+                <div class="row-words">
+                    { badge(row.outcome, words) }
+                    <strong class="row-says">{ row.says.clone() }</strong>
+                    <span class="row-remarks">{ for remarks }</span>
+                </div>
+            </li>
         }
+    };
+    html! {
+        <section class="card picture">
+            <h2>{ own.picture }</h2>
+            <p class="quiet">{ own.picture_means }</p>
+            <p class="picture-key quiet">
+                <span data-outcome="met">{ sample_of(Outcome::Met) }{ own.solid }</span>
+                <span data-outcome="unmet">{ sample_of(Outcome::Unmet) }{ own.striped }</span>
+            </p>
+            <div class="axis" aria-hidden="true">
+                <span class="axis-labels">
+                    <span>{ "0" }</span>
+                    <strong>{ words.threshold_mark }{ " 100%" }</strong>
+                    <span>{ own.axis_end }</span>
+                </span>
+            </div>
+            <ol class="rows">{ for rows.iter().enumerate().map(row) }</ol>
+        </section>
     }
 }
 
