@@ -25,7 +25,9 @@ pub fn changes(frame: &Frame, changes: &[Change]) -> Html {
     html! {
         <section class="card changes">
             <h2>{ own.changed }</h2>
-            <p hidden={!changes.is_empty()}>{ own.nothing_changed }</p>
+            if changes.is_empty() {
+                <p>{ own.nothing_changed }</p>
+            }
             <ul class="change-lines">{ for changes.iter().enumerate().map(one) }</ul>
         </section>
     }

@@ -25,9 +25,13 @@ pub fn comparison_table(frame: &Frame, stage: Stage, original: &Assessment, what
             let several = indicator.measures.len() > 1;
             html! {
                 <span key={measure.id.clone()} class="compared-value">
-                    <span class="remark" hidden={!several}>{ frame.say(&measure.title) }{ words.colon }</span>
+                    if several {
+                        <span class="remark">{ frame.say(&measure.title) }{ words.colon }</span>
+                    }
                     { value }
-                    <span class="compared-change" hidden={change.is_none()}>{ change.unwrap_or_default() }</span>
+                    if let Some(change) = change {
+                        <span class="compared-change">{ change }</span>
+                    }
                 </span>
             }
         };
@@ -48,7 +52,9 @@ pub fn comparison_table(frame: &Frame, stage: Stage, original: &Assessment, what
                     <span class="ordinal">{ indicator.number }</span>
                     <span>
                         { frame.say(&indicator.title) }
-                        <span class="tag" hidden={!differs}>{ own.mark_changed }</span>
+                        if differs {
+                            <span class="tag">{ own.mark_changed }</span>
+                        }
                     </span>
                 </th>
                 { cell(name_of_original, index, before) }

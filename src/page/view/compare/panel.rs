@@ -56,24 +56,25 @@ pub fn compare(frame: &Frame, scenarios: &Scenarios, original: &Assessment, what
         <div class="compare">
             <section class="card">
                 <h2>{ own.compare }</h2>
-                <p hidden={begun}>{ own.compare_means }</p>
-                <div class="compare-actions" hidden={begun}>
-                    { go_on(Scenario::WhatIf, own.begin_trial, "begin-what-if") }
-                </div>
-                <div class="compare-actions" hidden={!begun}>
-                    { go_on(Scenario::Original, own.go_on_original, "go-on-original") }
-                    { go_on(Scenario::WhatIf, own.go_on_trial, "go-on-what-if") }
-                    <button
-                        type="button"
-                        class="discard"
-                        data-action="discard-compared"
-                        onclick={frame.act(|_: MouseEvent| Action::DiscardWhatIf)}
-                    >
-                        { words.workbench.discard_what_if }
-                    </button>
-                </div>
+                if begun {
+                    <div class="compare-actions">
+                        { go_on(Scenario::Original, own.go_on_original, "go-on-original") }
+                        { go_on(Scenario::WhatIf, own.go_on_trial, "go-on-what-if") }
+                        <button
+                            type="button"
+                            class="discard"
+                            data-action="discard-compared"
+                            onclick={frame.act(|_: MouseEvent| Action::DiscardWhatIf)}
+                        >
+                            { words.workbench.discard_what_if }
+                        </button>
+                    </div>
+                } else {
+                    <p>{ own.compare_means }</p>
+                    <div class="compare-actions">{ go_on(Scenario::WhatIf, own.begin_trial, "begin-what-if") }</div>
+                }
             </section>
-            { compared.unwrap_or_else(|| html! { <div class="both" /> }) }
+            { compared.unwrap_or_default() }
         </div>
     }
 }

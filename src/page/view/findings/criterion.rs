@@ -39,26 +39,43 @@ pub fn criterion(frame: &Frame, at: usize, index: usize, finding: &Finding) -> H
     // What was read into the plan says nothing of a number that stands in the batch's notice.
     let silent = said_before || found.certainty == Certainty::Override;
     let note = asked.note.as_ref().filter(|_| !silent).map(|note| frame.say(note));
+    // An `if` keeps its place among the children even when it shows nothing: the field of the override stays the same one.
     html! {
         <div key={index} class="criterion" data-outcome={found.outcome.as_str()} data-rule={rule.name()}>
-            <p class="asked" hidden={requirement.is_none()}>
-                <span class="label" hidden={matches!(rule, Rule::Qualitative)}>{ words.requirement }</span>
-                <strong>{ requirement.unwrap_or_default() }</strong>
-                <span class="own-outcome" hidden={!own_outcome}>{ badge(found.outcome, words) }</span>
-            </p>
-            <p class="change" hidden={threshold_steps.is_none()}>{ threshold_steps.unwrap_or_default() }</p>
-            <p class="change" hidden={change.is_none()}>{ change.unwrap_or_default() }</p>
-            <div class="attainment" hidden={reached.is_none()}>
-                { scale(found.attainment.as_deref().unwrap_or_default(), found.outcome == Outcome::Met) }
-                <span class="threshold-mark" aria-hidden="true">{ words.threshold_mark }</span>
-            </div>
-            <p class="distance" hidden={reached.is_none() && distance.is_none()}>
-                <strong>{ distance.unwrap_or_default() }</strong>
-                <span>{ reached.unwrap_or_default() }</span>
-            </p>
+            if let Some(requirement) = requirement {
+                <p class="asked">
+                    if !matches!(rule, Rule::Qualitative) {
+                        <span class="label">{ words.requirement }</span>
+                    }
+                    <strong>{ requirement }</strong>
+                    if own_outcome {
+                        <span class="own-outcome">{ badge(found.outcome, words) }</span>
+                    }
+                </p>
+            }
+            if let Some(steps) = threshold_steps {
+                <p class="change">{ steps }</p>
+            }
+            if let Some(change) = change {
+                <p class="change">{ change }</p>
+            }
+            if reached.is_some() {
+                <div class="attainment">
+                    { scale(found.attainment.as_deref().unwrap_or_default(), found.outcome == Outcome::Met) }
+                    <span class="threshold-mark" aria-hidden="true">{ words.threshold_mark }</span>
+                </div>
+            }
+            if reached.is_some() || distance.is_some() {
+                <p class="distance">
+                    <strong>{ distance.unwrap_or_default() }</strong>
+                    <span>{ reached.unwrap_or_default() }</span>
+                </p>
+            }
             { ways(frame, &found.needs) }
             { threshold_override(frame, indicator, asked, found.certainty) }
-            <div hidden={said_before}>{ quotation(frame.lang, &asked.quote, source) }</div>
+            if !said_before {
+                <div>{ quotation(frame.lang, &asked.quote, source) }</div>
+            }
             { certainty_note(frame.lang, found.certainty, note) }
         </div>
     }

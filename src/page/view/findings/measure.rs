@@ -41,6 +41,7 @@ pub fn measure(frame: &Frame, at: usize, index: usize, finding: &Finding) -> Htm
     let movement = movement(working, measure.unit, words).filter(|_| !held_against);
     let blank =
         has_blank(&working.now.terms) || working.baseline.as_ref().is_some_and(|worked| has_blank(&worked.terms));
+    let note = measure.note.as_ref().map(|note| frame.say(note));
     let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
     html! {
         <div key={index} class="measure" data-measure={measure.id.clone()}>
@@ -55,23 +56,19 @@ pub fn measure(frame: &Frame, at: usize, index: usize, finding: &Finding) -> Htm
                     <dt>{ numbers_label(&working.now.terms, words) }</dt>
                     <dd class="equation">{ equation(&working.now.terms, reading.as_ref(), words) }</dd>
                 </div>
-                <div hidden={baseline.is_none()}>
-                    <dt>{ (words.at_baseline)(frame.stage) }</dt>
-                    <dd class="equation">{ baseline.unwrap_or_default() }</dd>
-                </div>
-                <div hidden={movement.is_none()}>
-                    <dt>{ words.observed_increase }</dt>
-                    <dd class="equation">{ movement.unwrap_or_default() }</dd>
-                </div>
-            </dl>
-            <p class="quiet" hidden={!blank}>
-                { if found.state == State::Unstated { words.blank_weight } else { words.blank_box } }
-            </p>
-            <div hidden={measure.certainty == Certainty::Stated && measure.note.is_none()}>
-                {
-                    certainty_note(frame.lang, measure.certainty, measure.note.as_ref().map(|note| frame.say(note)))
+                if let Some(baseline) = baseline {
+                    <div><dt>{ (words.at_baseline)(frame.stage) }</dt><dd class="equation">{ baseline }</dd></div>
                 }
-            </div>
+                if let Some(movement) = movement {
+                    <div><dt>{ words.observed_increase }</dt><dd class="equation">{ movement }</dd></div>
+                }
+            </dl>
+            if blank {
+                <p class="quiet">{ if found.state == State::Unstated { words.blank_weight } else { words.blank_box } }</p>
+            }
+            if measure.certainty != Certainty::Stated || measure.note.is_some() {
+                <div>{ certainty_note(frame.lang, measure.certainty, note) }</div>
+            }
             {
                 match about_it {
                     Some(index) => criterion(frame, at, index, finding),

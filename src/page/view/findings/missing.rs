@@ -11,6 +11,9 @@ use model::scenarios::Scenario;
 
 /// What is still missing.
 pub fn missing(frame: &Frame, missing: &[Address]) -> Html {
+    if missing.is_empty() {
+        return Html::default();
+    }
     let words = frame.words();
     let one = |address: &Address| {
         let name = frame.name(*address);
@@ -28,17 +31,14 @@ pub fn missing(frame: &Frame, missing: &[Address]) -> Html {
     // What targets start from is filled in where it was taken from.
     let given = missing.iter().any(|address| frame.is_given(*address));
     html! {
-        <div class="missing" hidden={missing.is_empty()}>
+        <div class="missing">
             <p>{ words.still_missing }</p>
             <ul>{ for missing.iter().map(one) }</ul>
-            <button
-                type="button"
-                class="leap"
-                hidden={!given}
-                onclick={frame.act(|_: MouseEvent| Action::Show(Scenario::Original))}
-            >
-                { words.workbench.fill_in_original }
-            </button>
+            if given {
+                <button type="button" class="leap" onclick={frame.act(|_: MouseEvent| Action::Show(Scenario::Original))}>
+                    { words.workbench.fill_in_original }
+                </button>
+            }
         </div>
     }
 }

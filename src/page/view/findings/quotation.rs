@@ -10,7 +10,9 @@ pub fn quotation(lang: Lang, quote: &str, source: impl Into<AttrValue>) -> Html 
     let in_original = words(lang).in_original;
     html! {
         <p class="quotation">
-            <span class="remark" hidden={in_original.is_empty()}>{ in_original }{ " " }</span>
+            if !in_original.is_empty() {
+                <span class="remark">{ in_original }{ " " }</span>
+            }
             <q lang="zh-CN">{ quote.to_owned() }</q>
             <cite>{ source.into() }</cite>
         </p>

@@ -49,7 +49,9 @@ impl Memo for Summary {
                     <span class="ordinal">{ indicator.number }</span>
                     <span>
                         { frame.say(&indicator.title) }
-                        <span class="remark" hidden={!left_blank(finding)}>{ " " }{ words.left_blank }</span>
+                        if left_blank(finding) {
+                            <span class="remark">{ " " }{ words.left_blank }</span>
+                        }
                     </span>
                 </>
             };
@@ -74,10 +76,14 @@ impl Memo for Summary {
                     </button>
                 </div>
                 <div class="summary-panel" id="summary-panel" onclick={close_on_leap}>
-                    <p class="particulars-missing" hidden={!assessment.particulars_missing}>
-                        { leap_to(&frame.dispatcher, "particulars", html! { { words.particulars_missing } }) }
-                    </p>
-                    <p class="left-blank" hidden={blanks == 0}>{ (words.blanks_left)(blanks) }</p>
+                    if assessment.particulars_missing {
+                        <p class="particulars-missing">
+                            { leap_to(&frame.dispatcher, "particulars", html! { { words.particulars_missing } }) }
+                        </p>
+                    }
+                    if blanks > 0 {
+                        <p class="left-blank">{ (words.blanks_left)(blanks) }</p>
+                    }
                     { refusals(&frame, assessment) }
                     { memo(OverrideList) }
                     { doubts(&frame, assessment) }

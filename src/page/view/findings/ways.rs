@@ -10,9 +10,12 @@ use engine::report::NeedReport;
 pub fn ways(frame: &Frame, lacking: &[NeedReport]) -> Html {
     let words = frame.words();
     let ways = needs::ways(lacking, &frame.rules, frame.stage, frame.lang);
+    if ways.is_empty() {
+        return Html::default();
+    }
     let one = |(index, way): (usize, &String)| html! { <li key={index}>{ way }</li> };
     html! {
-        <div class="ways" hidden={ways.is_empty()}>
+        <div class="ways">
             <p>{ if ways.len() > 1 { words.ways_of_kinds } else { words.ways } }</p>
             <ul>{ for ways.iter().enumerate().map(one) }</ul>
         </div>

@@ -28,12 +28,14 @@ pub fn criteria(lang: Lang, rules: &Rules, indicator: usize, stage: Stage) -> Ht
         html! {
             <div key={index} class="criterion-rules">
                 <p>
-                    <span hidden={measure.is_none()}>
-                        { measure.map_or("", |measure| measure.title.get(lang)) }{ words(lang).colon }
-                    </span>
+                    if let Some(measure) = measure {
+                        <span>{ measure.title.get(lang) }{ words(lang).colon }</span>
+                    }
                     <strong>{ demanded }</strong>
                 </p>
-                <div hidden={said_again}>{ quotation(lang, &criterion.quote, source.concat()) }</div>
+                if !said_again {
+                    <div>{ quotation(lang, &criterion.quote, source.concat()) }</div>
+                }
                 { certainty_note(lang, criterion.certainty, note) }
             </div>
         }

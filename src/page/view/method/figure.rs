@@ -33,8 +33,12 @@ pub fn figure(props: &Method, rules: &Rules, here: usize, gathered: &Gathered) -
         html! {
             <>
                 <p class="quiet">{ (method.form)(&figure.form, counted_in(&figure.form, lang)) }</p>
-                <p hidden={figure.hint.is_none()}>{ figure.hint.as_ref().map_or("", |hint| hint.get(lang)) }</p>
-                { weights(figure, lang) }
+                if let Some(hint) = &figure.hint {
+                    <p>{ hint.get(lang) }</p>
+                }
+                if !figure.form.kinds().is_empty() {
+                    { weights(figure, lang) }
+                }
             </>
         }
     } else {
@@ -71,13 +75,15 @@ fn weights(figure: &FigureRule, lang: Lang) -> Html {
         }
     };
     html! {
-        <div class="weights" hidden={figure.form.kinds().is_empty()}>
+        <div class="weights">
             <table>
                 <caption class="unseen">{ (method.weights)(figure.title.get(lang)) }</caption>
                 <thead><tr><th scope="col">{ words.kind }</th><th scope="col">{ method.weight }</th></tr></thead>
                 <tbody>{ for figure.form.kinds().iter().map(row) }</tbody>
             </table>
-            <p class="quiet" hidden={!ranked}>{ method.ranked }</p>
+            if ranked {
+                <p class="quiet">{ method.ranked }</p>
+            }
         </div>
     }
 }

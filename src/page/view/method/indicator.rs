@@ -27,19 +27,25 @@ pub fn indicator(props: &Method, rules: &Rules, index: usize, gathered: &[Gather
             <h5 id={indicator_id(indicator)} tabindex="-1">
                 <span class="ordinal">{ indicator.number }</span>
                 { indicator.title.get(lang) }
-                <span class="quiet" hidden={points.is_none()}>{ points.unwrap_or_default() }</span>
+                if let Some(points) = points {
+                    <span class="quiet">{ points }</span>
+                }
             </h5>
             <p class="label">{ words.purpose }</p>
             { quotation(lang, &indicator.purpose, (words.source)(rules.annex, indicator.number)) }
             <div class="facet">
                 <h6>{ method.figures }</h6>
-                <p hidden={!gathered.is_empty()}>{ method.no_figures }</p>
+                if gathered.is_empty() {
+                    <p>{ method.no_figures }</p>
+                }
                 { for gathered.iter().map(figure) }
             </div>
-            <div class="facet" hidden={indicator.measures.is_empty()}>
-                <h6>{ method.computed }</h6>
-                { for indicator.measures.iter().map(|one| measure(one, lang)) }
-            </div>
+            if !indicator.measures.is_empty() {
+                <div class="facet">
+                    <h6>{ method.computed }</h6>
+                    { for indicator.measures.iter().map(|one| measure(one, lang)) }
+                </div>
+            }
             <div class="facet">
                 <h6>{ method.asked }</h6>
                 <div class="stages">{ stage(Stage::Creation) }{ stage(Stage::Recognition) }</div>

@@ -21,9 +21,13 @@ pub fn measure(measure: &Measure, lang: Lang) -> Html {
             <p class="name">{ measure.title.get(lang) }</p>
             <dl class="facts">
                 <div><dt>{ label }</dt><dd>{ formula.creation.get(lang) }</dd></div>
-                <div hidden={same}><dt>{ (words.stage)(Stage::Recognition) }</dt><dd>{ formula.recognition.get(lang) }</dd></div>
+                if !same {
+                    <div><dt>{ (words.stage)(Stage::Recognition) }</dt><dd>{ formula.recognition.get(lang) }</dd></div>
+                }
                 <div><dt>{ method.unit }</dt><dd>{ (method.measure_unit)(measure.unit) }</dd></div>
-                <div hidden={share.is_none()}><dt>{ method.share }</dt><dd>{ share.unwrap_or_default() }</dd></div>
+                if let Some(share) = share {
+                    <div><dt>{ method.share }</dt><dd>{ share }</dd></div>
+                }
             </dl>
             { certainty_note(lang, measure.certainty, note) }
         </div>

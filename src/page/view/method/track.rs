@@ -41,19 +41,23 @@ pub fn track(props: &Method, rules: &Rules) -> Html {
         <>
             <h4>{ method.index }</h4>
             { index(props, rules, false) }
-            <div hidden={doubtful == 0}>
-                <h4>{ method.to_check }</h4>
-                <p>{ (method.to_check_means)(doubtful) }</p>
-                { index(props, rules, true) }
-            </div>
+            if doubtful > 0 {
+                <div>
+                    <h4>{ method.to_check }</h4>
+                    <p>{ (method.to_check_means)(doubtful) }</p>
+                    { index(props, rules, true) }
+                </div>
+            }
             <h4>{ words.eligibility }</h4>
             { provisions(&rules.eligibility, lang) }
             { for indicators.chunk_by(|one, next| one.1.group == next.1.group).map(group) }
-            <div hidden={rules.plausibility.is_empty()}>
-                <h4>{ method.plausibility }</h4>
-                <p>{ method.plausibility_means }</p>
-                <ul class="provisions">{ for rules.plausibility.iter().map(relation) }</ul>
-            </div>
+            if !rules.plausibility.is_empty() {
+                <div>
+                    <h4>{ method.plausibility }</h4>
+                    <p>{ method.plausibility_means }</p>
+                    <ul class="provisions">{ for rules.plausibility.iter().map(relation) }</ul>
+                </div>
+            }
         </>
     }
 }

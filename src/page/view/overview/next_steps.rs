@@ -39,8 +39,11 @@ pub fn next_steps(frame: &Frame, steps: &[Step]) -> Html {
     html! {
         <section class="card next">
             <h2>{ own.next }</h2>
-            <p class="quiet" hidden={steps.is_empty()}>{ own.order_is_ours }</p>
-            <p class="nothing-left" hidden={!steps.is_empty()}>{ own.nothing_left }</p>
+            if steps.is_empty() {
+                <p class="nothing-left">{ own.nothing_left }</p>
+            } else {
+                <p class="quiet">{ own.order_is_ours }</p>
+            }
             <ol class="tasks">{ for steps.chunk_by(|one, next| one.task == next.task).map(task) }</ol>
         </section>
     }

@@ -7,10 +7,10 @@ use crate::formatting::paper::entries::{Read, Row, rows};
 use crate::view::kit::frame::Frame;
 use model::sheet::Sheet;
 
-/// Every figure, once the page is on its way to paper.
-pub fn appendix(frame: &Frame, sheet: &Sheet, printing: bool) -> Html {
+/// Every figure.
+pub fn appendix(frame: &Frame, sheet: &Sheet) -> Html {
     let report = frame.words().report_words;
-    let rows = if printing { rows(&frame.rules, frame.stage, sheet, frame.lang) } else { Vec::new() };
+    let rows = rows(&frame.rules, frame.stage, sheet, frame.lang);
     let is_same_figure = |one: &Row, next: &Row| (one.indicator, &one.figure) == (next.indicator, &next.figure);
     let figures = rows.chunk_by(is_same_figure).scan(None, |before, rows| {
         let begins_indicator = before.replace(rows[0].indicator) != Some(rows[0].indicator);
@@ -18,7 +18,7 @@ pub fn appendix(frame: &Frame, sheet: &Sheet, printing: bool) -> Html {
     });
     let head = |name: &'static str| html! { <th scope="col">{ name }</th> };
     html! {
-        <section class="paper appendix" hidden={!printing}>
+        <section class="paper appendix">
             <h2>{ report.appendix }</h2>
             <table>
                 <thead>
@@ -47,9 +47,11 @@ fn of_figure(frame: &Frame, rows: &[Row], begins_indicator: bool) -> Html {
     };
     html! {
         <tbody key={[&*indicator.id, "/", figure].concat()}>
-            <tr class="of-indicator" hidden={!begins_indicator}>
-                <th scope="rowgroup" colspan="4">{ indicator.number }{ " " }{ frame.say(&indicator.title) }</th>
-            </tr>
+            if begins_indicator {
+                <tr class="of-indicator">
+                    <th scope="rowgroup" colspan="4">{ indicator.number }{ " " }{ frame.say(&indicator.title) }</th>
+                </tr>
+            }
             { for rows.iter().enumerate().map(row) }
         </tbody>
     }

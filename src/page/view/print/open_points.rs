@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::formatting::paper::handover::Handover;
 use crate::formatting::paper::open_points::{self, Point};
 
-/// The open points, once the page is on its way to paper.
-pub fn open_points(handover: &Handover, printing: bool) -> Html {
+/// The open points.
+pub fn open_points(handover: &Handover) -> Html {
     let report = handover.report_words();
-    let points = if printing { open_points::open_points(handover) } else { Vec::new() };
+    let points = open_points::open_points(handover);
     let point = |(index, point): (usize, &Point)| html! { <li key={index}>{ &point.text }</li> };
     let topic = |points: &[Point]| {
         html! {
@@ -19,9 +19,11 @@ pub fn open_points(handover: &Handover, printing: bool) -> Html {
         }
     };
     html! {
-        <section class="paper open-points" hidden={!printing}>
+        <section class="paper open-points">
             <h2>{ report.open_points }</h2>
-            <p hidden={!points.is_empty()}>{ report.no_open_points }</p>
+            if points.is_empty() {
+                <p>{ report.no_open_points }</p>
+            }
             <div>{ for points.chunk_by(|one, next| one.topic == next.topic).map(topic) }</div>
         </section>
     }

@@ -5,14 +5,14 @@ use yew::prelude::*;
 use crate::formatting::paper::handover::Handover;
 use crate::formatting::paper::receipt;
 
-/// The receipt, once the page is on its way to paper.
-pub fn receipt(handover: &Handover, printing: bool) -> Html {
-    let lines = if printing { receipt::receipt(handover) } else { Vec::new() };
+/// The receipt.
+pub fn receipt(handover: &Handover) -> Html {
+    let lines = receipt::receipt(handover);
     let line = |(index, (what, it)): (usize, &(String, String))| {
         html! { <div key={index}><dt>{ what }</dt><dd>{ it }</dd></div> }
     };
     html! {
-        <section class="paper receipt" hidden={!printing} aria-label={handover.report_words().receipt}>
+        <section class="paper receipt" aria-label={handover.report_words().receipt}>
             <dl>{ for lines.iter().enumerate().map(line) }</dl>
         </section>
     }

@@ -31,9 +31,9 @@ use model::store::Store;
 /// The part that needs a track and a stage.
 pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html {
     let (Some(rules), Some(stage), Some(scenarios)) = (store.rules(), store.stage_shown(), store.scenarios()) else {
-        return html! { <div /> };
+        return Html::default();
     };
-    let (sheet, Some(assessment)) = (scenarios.shown(), store.assessment.clone()) else { return html! { <div /> } };
+    let (sheet, Some(assessment)) = (scenarios.shown(), store.assessment.clone()) else { return Html::default() };
     let view = store.view;
     let typed = Rc::clone(&store.workspace.overrides);
     let own = TypedOverrides { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
@@ -47,7 +47,9 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
         <ContextProvider<Frame> context={frame.clone()}>
             <ContextProvider<TypedOverrides> context={own}>
                 { memo(Announcer { assessment: assessment.clone() }) }
-                { receipt(&handover, printing.is_on) }
+                if printing.is_on {
+                    { receipt(&handover) }
+                }
                 <div class="desk">
                     <div class="aside">
                         { memo(Summary { assessment: assessment.clone() }) }
@@ -87,8 +89,10 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
                         </div>
                     </div>
                 </div>
-                { open_points(&handover, printing.is_on) }
-                { appendix(&frame, sheet, printing.is_on) }
+                if printing.is_on {
+                    { open_points(&handover) }
+                    { appendix(&frame, sheet) }
+                }
             </ContextProvider<TypedOverrides>>
         </ContextProvider<Frame>>
     }
@@ -99,7 +103,7 @@ fn overview(store: &Store) -> Html {
     let looked_at = store.sheet().zip(store.assessment.as_ref()).filter(|_| store.view == View::Overview);
     match looked_at {
         Some((sheet, assessment)) => memo(Overview { sheet: sheet.clone(), assessment: assessment.clone() }),
-        None => html! { <div /> },
+        None => Html::default(),
     }
 }
 
@@ -111,7 +115,7 @@ fn compare(store: &Store, frame: &Frame) -> Html {
             let what_if = store.assessment_of(Scenario::WhatIf);
             panel::compare(frame, scenarios, &original, what_if.as_deref())
         }
-        None => html! { <div /> },
+        None => Html::default(),
     }
 }
 
@@ -120,6 +124,6 @@ pub fn method(store: &UseReducerHandle<KeptStore>) -> Html {
     if store.view == View::Method {
         memo(Method { lang: store.lang, ruleset: store.ruleset().clone(), dispatcher: store.dispatcher() })
     } else {
-        html! { <div /> }
+        Html::default()
     }
 }
