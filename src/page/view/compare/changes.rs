@@ -9,7 +9,7 @@ use model::scenarios::Scenario;
 /// What was changed, place by place.
 pub fn changes(frame: &Frame, changes: &[Change]) -> Html {
     let words = frame.words();
-    let (own, scenario) = (words.overview, words.workbench.scenario);
+    let (overview, scenario) = (words.overview, words.workbench.scenario);
     let one = |(index, change): (usize, &Change)| {
         html! {
             <li key={index} class="change-line">
@@ -24,9 +24,9 @@ pub fn changes(frame: &Frame, changes: &[Change]) -> Html {
     };
     html! {
         <section class="card changes">
-            <h2>{ own.changed }</h2>
+            <h2>{ overview.changed }</h2>
             if changes.is_empty() {
-                <p>{ own.nothing_changed }</p>
+                <p>{ overview.nothing_changed }</p>
             }
             <ul class="change-lines">{ for changes.iter().enumerate().map(one) }</ul>
         </section>

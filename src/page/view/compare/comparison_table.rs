@@ -16,7 +16,7 @@ use model::scenarios::Scenario;
 /// The indicators of both scenarios by the criteria of a stage.
 pub fn comparison_table(frame: &Frame, stage: Stage, original: &Assessment, what_if: &Assessment) -> Html {
     let words = frame.words();
-    let (own, scenario) = (words.overview, words.workbench.scenario);
+    let (overview, scenario) = (words.overview, words.workbench.scenario);
     let (name_of_original, name_of_what_if) = (scenario(Scenario::Original), scenario(Scenario::WhatIf));
     let cell = |label: &'static str, index: usize, finding: &Finding| {
         let indicator = &frame.rules.indicators[index];
@@ -53,13 +53,13 @@ pub fn comparison_table(frame: &Frame, stage: Stage, original: &Assessment, what
                     <span>
                         { frame.say(&indicator.title) }
                         if differs {
-                            <span class="tag">{ own.mark_changed }</span>
+                            <span class="tag">{ overview.mark_changed }</span>
                         }
                     </span>
                 </th>
                 { cell(name_of_original, index, before) }
                 { cell(name_of_what_if, index, after) }
-                <td data-label={own.what_changed}>
+                <td data-label={overview.what_changed}>
                     <strong>{ what_changed(before.report.outcome, after.report.outcome, differs, words) }</strong>
                 </td>
             </tr>
@@ -70,14 +70,14 @@ pub fn comparison_table(frame: &Frame, stage: Stage, original: &Assessment, what
     });
     html! {
         <section class="card compared">
-            <h2>{ own.results }</h2>
+            <h2>{ overview.results }</h2>
             <table>
                 <thead>
                     <tr>
                         <th scope="col">{ words.indicators }</th>
                         <th scope="col">{ name_of_original }</th>
                         <th scope="col">{ name_of_what_if }</th>
-                        <th scope="col">{ own.what_changed }</th>
+                        <th scope="col">{ overview.what_changed }</th>
                     </tr>
                 </thead>
                 <tbody>{ for places.into_iter().map(row) }</tbody>

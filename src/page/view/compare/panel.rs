@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::changes::changes;
 use super::comparison_table::comparison_table;
 use crate::formatting::explanation::changes::changes as changed;
-use crate::view::findings::glance::glance;
+use crate::view::findings::conclusion::conclusion;
 use crate::view::kit::frame::Frame;
-use crate::view::kit::leap::leap;
+use crate::view::kit::link::go_to;
 use engine::ruleset::Stage;
 use model::action::Action;
 use model::assessment::Assessment;
@@ -16,14 +16,14 @@ use model::scenarios::{Scenario, Scenarios};
 /// What the engine says to the original and, once there is one, to the what-if.
 pub fn compare(frame: &Frame, scenarios: &Scenarios, original: &Assessment, what_if: Option<&Assessment>) -> Html {
     let words = frame.words();
-    let own = words.overview;
+    let overview = words.overview;
     // The targets belong to an application: what is compared here is the application itself.
     let stage = if frame.scenario == Scenario::Targets { Stage::Creation } else { frame.stage };
     let go_on = |scenario: Scenario, name: &'static str, action: &'static str| {
         let (dispatcher, first) = (frame.dispatcher.clone(), frame.rules.indicators.first().map(|one| one.id.clone()));
         let onclick = Callback::from(move |event: MouseEvent| {
             dispatcher.dispatch(Action::Show(scenario));
-            leap(&event.target_unchecked_into(), first.as_deref().unwrap_or_default(), &dispatcher);
+            go_to(&event.target_unchecked_into(), first.as_deref().unwrap_or_default(), &dispatcher);
         });
         html! { <button type="button" data-action={action} {onclick}>{ name }</button> }
     };
@@ -34,14 +34,14 @@ pub fn compare(frame: &Frame, scenarios: &Scenarios, original: &Assessment, what
             html! {
                 <div class="verdict-of">
                     <h3>{ (words.workbench.scenario)(scenario) }</h3>
-                    { glance(assessment.verdict, assessment.outcomes, words) }
+                    { conclusion(assessment.verdict, assessment.outcomes, words) }
                 </div>
             }
         };
         html! {
             <div class="both">
                 <section class="card">
-                    <h2>{ own.verdicts }</h2>
+                    <h2>{ overview.verdicts }</h2>
                     <div class="verdicts">
                         { verdict(Scenario::Original, original) }
                         { verdict(Scenario::WhatIf, what_if) }
@@ -55,11 +55,11 @@ pub fn compare(frame: &Frame, scenarios: &Scenarios, original: &Assessment, what
     html! {
         <div class="compare">
             <section class="card">
-                <h2>{ own.compare }</h2>
+                <h2>{ overview.compare }</h2>
                 if begun {
                     <div class="compare-actions">
-                        { go_on(Scenario::Original, own.go_on_original, "go-on-original") }
-                        { go_on(Scenario::WhatIf, own.go_on_trial, "go-on-what-if") }
+                        { go_on(Scenario::Original, overview.go_on_original, "go-on-original") }
+                        { go_on(Scenario::WhatIf, overview.go_on_trial, "go-on-what-if") }
                         <button
                             type="button"
                             class="discard"
@@ -70,8 +70,8 @@ pub fn compare(frame: &Frame, scenarios: &Scenarios, original: &Assessment, what
                         </button>
                     </div>
                 } else {
-                    <p>{ own.compare_means }</p>
-                    <div class="compare-actions">{ go_on(Scenario::WhatIf, own.begin_trial, "begin-what-if") }</div>
+                    <p>{ overview.compare_means }</p>
+                    <div class="compare-actions">{ go_on(Scenario::WhatIf, overview.begin_trial, "begin-what-if") }</div>
                 }
             </section>
             { compared.unwrap_or_default() }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::badge::badge;
 use super::certainty::certainty_note;
+use super::needs::needs;
 use super::quotation::quotation;
 use super::scale::scale;
-use super::ways::ways;
 use crate::formatting::explanation::change::change;
 use crate::formatting::explanation::comparison::{distance, reached, requirement, threshold_steps};
 use crate::view::kit::frame::Frame;
@@ -71,7 +71,7 @@ pub fn criterion(frame: &Frame, at: usize, index: usize, finding: &Finding) -> H
                     <span>{ reached.unwrap_or_default() }</span>
                 </p>
             }
-            { ways(frame, &found.needs) }
+            { needs(frame, &found.needs) }
             { threshold_override(frame, indicator, asked, found.certainty) }
             if !said_before {
                 <div>{ quotation(frame.lang, &asked.quote, source) }</div>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::formatting::explanation::naming;
 use crate::view::kit::frame::Frame;
-use crate::view::kit::leap::leap_to;
+use crate::view::kit::link::link_to;
 use model::action::Action;
 use model::address::Address;
 use model::scenarios::Scenario;
@@ -23,7 +23,7 @@ pub fn missing(frame: &Frame, missing: &[Address]) -> Html {
                 if frame.is_given(*address) {
                     <span>{ said }</span>
                 } else {
-                    { leap_to(&frame.dispatcher, name, html! { { said } }) }
+                    { link_to(&frame.dispatcher, name, html! { { said } }) }
                 }
             </li>
         }

@@ -7,11 +7,11 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::badge::{badge, bare_badge};
-use super::doubts::doubts;
-use super::refusals::refusals;
+use super::problems::problems;
+use super::warnings::warnings;
 use crate::texts::Words;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::leap::{leap_button, leap_to};
+use crate::view::kit::link::{link_to, link_with_class};
 use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use crate::view::overrides::override_list::OverrideList;
 use engine::outcome::{Outcome, Verdict};
@@ -33,7 +33,7 @@ impl Memo for Summary {
             let open = open.clone();
             Callback::from(move |_: MouseEvent| open.set(!*open))
         };
-        let close_on_leap = {
+        let close_on_link = {
             let open = open.clone();
             Callback::from(move |event: MouseEvent| {
                 let from: Element = event.target_unchecked_into();
@@ -56,7 +56,7 @@ impl Memo for Summary {
                 </>
             };
             let id = indicator.id.clone();
-            html! { <li key={id.clone()}>{ leap_button(&frame.dispatcher, id, "index-entry", children) }</li> }
+            html! { <li key={id.clone()}>{ link_with_class(&frame.dispatcher, id, "index-entry", children) }</li> }
         };
         let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
         let expanded = if *open { "true" } else { "false" };
@@ -75,18 +75,18 @@ impl Memo for Summary {
                         <span class="toggle-words">{ if *open { words.close_summary } else { words.open_summary } }</span>
                     </button>
                 </div>
-                <div class="summary-panel" id="summary-panel" onclick={close_on_leap}>
+                <div class="summary-panel" id="summary-panel" onclick={close_on_link}>
                     if assessment.particulars_missing {
                         <p class="particulars-missing">
-                            { leap_to(&frame.dispatcher, "particulars", html! { { words.particulars_missing } }) }
+                            { link_to(&frame.dispatcher, "particulars", html! { { words.particulars_missing } }) }
                         </p>
                     }
                     if blanks > 0 {
                         <p class="left-blank">{ (words.blanks_left)(blanks) }</p>
                     }
-                    { refusals(&frame, assessment) }
+                    { problems(&frame, assessment) }
                     { memo(OverrideList) }
-                    { doubts(&frame, assessment) }
+                    { warnings(&frame, assessment) }
                     <h2>{ words.indicators }</h2>
                     <ol class="index">
                         { for frame.rules.indicators.iter().zip(&assessment.indicators).map(entry) }

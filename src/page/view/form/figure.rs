@@ -23,7 +23,7 @@ pub struct Figure {
     pub figure: usize,
     pub entry: Rc<Entry>,
     /// Why the figure as a whole is refused.
-    pub refusal: Option<Code>,
+    pub problem: Option<Code>,
 }
 
 impl Memo for Figure {
@@ -49,12 +49,12 @@ impl Memo for Figure {
             FigureForm::Tally { ranked: false, .. } => words.blank_kinds_count_zero,
             FigureForm::Tally { ranked: true, .. } | FigureForm::Count { .. } | FigureForm::Rates => "",
         };
-        let (hint_id, refusal_id) = ([&*id, "/hint"].concat(), [&*id, "/refusal"].concat());
+        let (hint_id, problem_id) = ([&*id, "/hint"].concat(), [&*id, "/refusal"].concat());
         html! {
             <fieldset
                 class="figure"
                 id={id}
-                aria-describedby={[&*hint_id, " ", &refusal_id].concat()}
+                aria-describedby={[&*hint_id, " ", &problem_id].concat()}
                 data-side={self.side.key()}
             >
                 <legend>{ title(self.figure, self.side, &frame.rules, frame.stage, frame.lang) }</legend>
@@ -64,8 +64,8 @@ impl Memo for Figure {
                     { remark }
                 </p>
                 { fields }
-                <p class="refusal" id={refusal_id} hidden={self.refusal.is_none()}>
-                    { self.refusal.map_or("", |code| code.message(frame.lang)) }
+                <p class="refusal" id={problem_id} hidden={self.problem.is_none()}>
+                    { self.problem.map_or("", |code| code.message(frame.lang)) }
                 </p>
             </fieldset>
         }

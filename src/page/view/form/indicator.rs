@@ -10,7 +10,7 @@ use crate::formatting::explanation::naming::title;
 use crate::view::findings::badge::badge;
 use crate::view::findings::finding::FindingView;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::leap::leap_to;
+use crate::view::kit::link::link_to;
 use crate::view::kit::memo::{Hook, HookContext, Memo, keyed_memo, memo};
 use engine::problem::Code;
 use engine::ruleset::Rule;
@@ -36,7 +36,7 @@ pub struct Slot {
     /// What is filled in.
     pub entry: Rc<Entry>,
     /// Why the figure as a whole is refused.
-    pub refusal: Option<Code>,
+    pub problem: Option<Code>,
 }
 
 impl Memo for IndicatorSection {
@@ -78,17 +78,17 @@ impl Memo for IndicatorSection {
 
 /// A figure where it is filled in first; from the other indicators, the way there.
 fn figure(frame: &Frame, here: usize, slot: &Slot) -> Html {
-    let Use { side, figure, home } = slot.used;
+    let Use { side, figure, home: filled_in_at } = slot.used;
     let name = frame.name(Address::whole(side, figure));
-    if home == here {
-        return keyed_memo(name.to_string(), Figure { side, figure, entry: slot.entry.clone(), refusal: slot.refusal });
+    if filled_in_at == here {
+        return keyed_memo(name.to_string(), Figure { side, figure, entry: slot.entry.clone(), problem: slot.problem });
     }
     let words = frame.words();
     html! {
         <p key={name.to_string()} class="reference">
             { title(figure, side, &frame.rules, frame.stage, frame.lang) }{ words.colon }
             {
-                leap_to(&frame.dispatcher, name, html! { { (words.filled_in_at)(frame.rules.indicators[home].number) } })
+                link_to(&frame.dispatcher, name, html! { { (words.filled_in_at)(frame.rules.indicators[filled_in_at].number) } })
             }
         </p>
     }

@@ -35,7 +35,7 @@ impl Memo for NumberField {
         let frame = use_frame().run(hooks);
         let address = self.address;
         let id = frame.name(address);
-        let (unit_id, echo_id, refusal_id) =
+        let (unit_id, equals_id, problem_id) =
             ([&*id, "/unit"].concat(), [&*id, "/echo"].concat(), [&*id, "/refusal"].concat());
         let (unit, submitted) = match self.kind {
             NumberKind::Amount | NumberKind::SignedAmount => {
@@ -45,11 +45,11 @@ impl Memo for NumberField {
             _ => (self.unit.clone(), Rc::clone(&self.text)),
         };
         let read = understood(&submitted, self.kind, &unit, frame.words());
-        let refusal = read.as_ref().err().copied().filter(|_| !self.disabled);
+        let problem = read.as_ref().err().copied().filter(|_| !self.disabled);
         let read = read.ok().flatten();
         let printed = read.clone().unwrap_or_else(|| as_typed(self, &unit));
-        let echo = read.map(|number| ["= ", &number].concat()).unwrap_or_default();
-        let state = match refusal {
+        let equals = read.map(|number| ["= ", &number].concat()).unwrap_or_default();
+        let state = match problem {
             Some(_) => "refused",
             None if self.text.trim().is_empty() => "blank",
             None => "known",
@@ -76,8 +76,8 @@ impl Memo for NumberField {
                         value={AttrValue::from(self.text.clone())}
                         disabled={self.disabled}
                         readonly={given}
-                        aria-invalid={if refusal.is_some() { "true" } else { "false" }}
-                        aria-describedby={[&*unit_id, " ", &refusal_id, " ", &echo_id].concat()}
+                        aria-invalid={if problem.is_some() { "true" } else { "false" }}
+                        aria-describedby={[&*unit_id, " ", &problem_id, " ", &equals_id].concat()}
                         oninput={typed}
                         onpaste={paste(&frame, address)}
                         onkeydown={Callback::from(|event: KeyboardEvent| move_on(&event))}
@@ -87,9 +87,9 @@ impl Memo for NumberField {
                     </span>
                 </span>
                 <span class="printed">{ printed }</span>
-                <span class="echo" id={echo_id}>{ echo }</span>
-                <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
-                    { refusal.map_or("", |code| (frame.words().refusal)(code, self.kind)) }
+                <span class="echo" id={equals_id}>{ equals }</span>
+                <span class="refusal" id={problem_id} hidden={problem.is_none()}>
+                    { problem.map_or("", |code| (frame.words().refusal)(code, self.kind)) }
                 </span>
             </div>
         }

@@ -24,7 +24,7 @@ pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment) -> Html 
         Slot {
             used: *used,
             entry: Rc::clone(&entries(sheet, used.side)[used.figure]),
-            refusal: assessment.refusal_of(used.side, used.figure),
+            problem: assessment.refusal_of(used.side, used.figure),
         }
     };
     let section = |index: usize| {

@@ -4,7 +4,7 @@ pub mod download;
 pub mod frame;
 pub mod json;
 pub mod keys;
-pub mod leap;
+pub mod link;
 pub mod memo;
 pub mod open_file;
 pub mod rendered;

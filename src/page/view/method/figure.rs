@@ -6,7 +6,7 @@ use super::panel::Method;
 use crate::formatting::explanation::gathering::{Gathered, moment};
 use crate::formatting::number::plain;
 use crate::texts::words;
-use crate::view::kit::leap::leap_to;
+use crate::view::kit::link::link_to;
 use engine::ruleset::{FigureForm, FigureRule, Kind, Stage};
 use engine::text::Lang;
 use model::address::Side;
@@ -17,9 +17,9 @@ pub fn figure(props: &Method, rules: &Rules, here: usize, gathered: &Gathered) -
     let lang = props.lang;
     let (words, method) = (words(lang), words(lang).method);
     let figure = &rules.figures[gathered.figure];
-    let home = &rules.indicators[gathered.home];
-    let id = AttrValue::from(["method/", &home.id, "/", &figure.id].concat());
-    let is_home = gathered.home == here;
+    let described_at = &rules.indicators[gathered.home];
+    let id = AttrValue::from(["method/", &described_at.id, "/", &figure.id].concat());
+    let is_here = gathered.home == here;
     let when = |&(stage, side): &(Stage, Side)| {
         let (open, close) = words.brackets;
         let label = match side {
@@ -29,7 +29,7 @@ pub fn figure(props: &Method, rules: &Rules, here: usize, gathered: &Gathered) -
         let years = moment(rules, gathered.figure, (stage, side), words);
         html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ years }</dd></div> }
     };
-    let described = if is_home {
+    let described = if is_here {
         html! {
             <>
                 <p class="quiet">{ (method.form)(&figure.form, counted_in(&figure.form, lang)) }</p>
@@ -42,11 +42,11 @@ pub fn figure(props: &Method, rules: &Rules, here: usize, gathered: &Gathered) -
             </>
         }
     } else {
-        html! { <p>{ leap_to(&props.dispatcher, id.clone(), html! { { (method.described_at)(home.number) } }) }</p> }
+        html! { <p>{ link_to(&props.dispatcher, id.clone(), html! { { (method.described_at)(described_at.number) } }) }</p> }
     };
     html! {
         <div key={gathered.figure} class="figure-rules">
-            <p class="name" id={is_home.then_some(id)} tabindex={is_home.then_some("-1")}>{ figure.title.get(lang) }</p>
+            <p class="name" id={is_here.then_some(id)} tabindex={is_here.then_some("-1")}>{ figure.title.get(lang) }</p>
             { described }
             <dl class="facts">{ for gathered.moments.iter().map(when) }</dl>
         </div>

@@ -12,7 +12,7 @@ use super::programme::programme;
 use super::track::track;
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
-use crate::view::kit::leap::leap_to;
+use crate::view::kit::link::link_to;
 use crate::view::kit::memo::{HookContext, Memo};
 use engine::ruleset::{Ruleset, Track};
 use engine::text::Lang;
@@ -49,7 +49,7 @@ impl Memo for Method {
             ("method/accessibility", method.accessibility.into()),
         ];
         let entry = |(id, title): &(&'static str, AttrValue)| {
-            html! { <li key={*id}>{ leap_to(&self.dispatcher, *id, html! { { title.clone() } }) }</li> }
+            html! { <li key={*id}>{ link_to(&self.dispatcher, *id, html! { { title.clone() } }) }</li> }
         };
         let part = |index: usize, content: Html| {
             let (id, title) = parts[index].clone();

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::panel::Method;
 use crate::texts::words;
-use crate::view::kit::leap::leap_to;
+use crate::view::kit::link::link_to;
 
 /// The id of the contents.
 pub const CONTENTS: &str = "method/contents";
@@ -15,7 +15,7 @@ pub fn part(props: &Method, id: &'static str, title: AttrValue, children: Html) 
         <section class="part">
             <h3 id={id} tabindex="-1">{ title }</h3>
             { children }
-            <p class="back">{ leap_to(&props.dispatcher, CONTENTS, html! { { words(props.lang).method.back } }) }</p>
+            <p class="back">{ link_to(&props.dispatcher, CONTENTS, html! { { words(props.lang).method.back } }) }</p>
         </section>
     }
 }

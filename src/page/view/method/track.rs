@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::index::{index, is_doubtful};
+use super::index::{index, is_uncertain};
 use super::indicator::indicator;
 use super::panel::Method;
 use super::provision::provisions;
@@ -15,7 +15,7 @@ use model::rules::Rules;
 pub fn track(props: &Method, rules: &Rules) -> Html {
     let lang = props.lang;
     let (words, method) = (words(lang), words(lang).method);
-    let doubtful = rules.indicators.iter().filter(|indicator| is_doubtful(indicator)).count();
+    let uncertain = rules.indicators.iter().filter(|indicator| is_uncertain(indicator)).count();
     let gathered = gathering(rules);
     let indicators: Vec<_> = rules.indicators.iter().enumerate().collect();
     let group = |group: &[(usize, &Indicator)]| {
@@ -41,10 +41,10 @@ pub fn track(props: &Method, rules: &Rules) -> Html {
         <>
             <h4>{ method.index }</h4>
             { index(props, rules, false) }
-            if doubtful > 0 {
+            if uncertain > 0 {
                 <div>
                     <h4>{ method.to_check }</h4>
-                    <p>{ (method.to_check_means)(doubtful) }</p>
+                    <p>{ (method.to_check_means)(uncertain) }</p>
                     { index(props, rules, true) }
                 </div>
             }

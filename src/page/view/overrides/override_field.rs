@@ -29,10 +29,10 @@ impl Memo for OverrideField {
         let input = use_node_ref().run(hooks);
         let text = overrides.text(&self.override_key);
         let name = AttrValue::from(self.override_key.name());
-        let (echo_id, refusal_id) = ([&*name, "/echo"].concat(), [&*name, "/refusal"].concat());
-        let refusal = self.override_key.read(&text).err();
-        let echo = understood(&text, self.override_key.kind(), "", words).ok().flatten();
-        let echo = echo.map(|number| ["= ", &number].concat());
+        let (equals_id, problem_id) = ([&*name, "/echo"].concat(), [&*name, "/refusal"].concat());
+        let problem = self.override_key.read(&text).err();
+        let equals = understood(&text, self.override_key.kind(), "", words).ok().flatten();
+        let equals = equals.map(|number| ["= ", &number].concat());
         let typed = {
             let override_key = self.override_key.clone();
             frame.act(move |event: InputEvent| {
@@ -61,8 +61,8 @@ impl Memo for OverrideField {
                         autocomplete="off"
                         spellcheck="false"
                         value={AttrValue::from(Rc::clone(&text))}
-                        aria-invalid={if refusal.is_some() { "true" } else { "false" }}
-                        aria-describedby={[&*refusal_id, " ", &echo_id].concat()}
+                        aria-invalid={if problem.is_some() { "true" } else { "false" }}
+                        aria-describedby={[&*problem_id, " ", &equals_id].concat()}
                         oninput={typed}
                     />
                     <span class="unit">{ self.unit.clone() }</span>
@@ -77,9 +77,9 @@ impl Memo for OverrideField {
                         { words.remove_line }
                     </button>
                 </span>
-                <span class="echo" id={echo_id}>{ echo.unwrap_or_default() }</span>
-                <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
-                    { refusal.map_or("", |code| (words.refusal)(code, self.override_key.kind())) }
+                <span class="echo" id={equals_id}>{ equals.unwrap_or_default() }</span>
+                <span class="refusal" id={problem_id} hidden={problem.is_none()}>
+                    { problem.map_or("", |code| (words.refusal)(code, self.override_key.kind())) }
                 </span>
             </div>
         }

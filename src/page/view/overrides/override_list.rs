@@ -10,7 +10,7 @@ use super::typed_overrides::use_typed_overrides;
 use crate::formatting::explanation::naming::override_key;
 use crate::formatting::number::understood;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::leap::leap_to;
+use crate::view::kit::link::link_to;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::number::NumberKind;
 use model::action::Action;
@@ -38,7 +38,7 @@ impl Memo for OverrideList {
                 <li key={name.clone()}>
                     // The field of another stage is not on the page.
                     if bears(set, &frame) {
-                        { leap_to(&frame.dispatcher, name, html! { { said } }) }
+                        { link_to(&frame.dispatcher, name, html! { { said } }) }
                     } else {
                         <span class="of-other-stage">{ said }</span>
                     }

@@ -5,17 +5,17 @@ use yew::prelude::*;
 use crate::formatting::explanation::steps::Step;
 use crate::view::findings::badge::bare_badge;
 use crate::view::kit::frame::Frame;
-use crate::view::kit::leap::leap_to;
+use crate::view::kit::link::link_to;
 
 /// The steps, task by task.
 pub fn next_steps(frame: &Frame, steps: &[Step]) -> Html {
     let words = frame.words();
-    let own = words.overview;
+    let overview = words.overview;
     let step = |(index, step): (usize, &Step)| {
         let says = step.says.iter().map(|says| html! { <span key={says.clone()}>{ says }</span> });
         html! {
             <li key={index} class="step">
-                { leap_to(&frame.dispatcher, step.to.clone(), html! { { step.name.clone() } }) }
+                { link_to(&frame.dispatcher, step.to.clone(), html! { { step.name.clone() } }) }
                 <p class="step-says">{ for says }</p>
             </li>
         }
@@ -25,24 +25,24 @@ pub fn next_steps(frame: &Frame, steps: &[Step]) -> Html {
         let name = task.outcome().as_str();
         let (open, close) = words.brackets;
         html! {
-            <li key={(own.task)(task)} class="task" data-outcome={name}>
+            <li key={(overview.task)(task)} class="task" data-outcome={name}>
                 <h3>
                     { bare_badge(task.outcome(), words) }
-                    { (own.task)(task) }
+                    { (overview.task)(task) }
                     <span class="remark">{ open }{ steps.len() }{ close }</span>
                 </h3>
-                <p class="quiet">{ (own.task_means)(task) }</p>
+                <p class="quiet">{ (overview.task_means)(task) }</p>
                 <ul class="task-steps">{ for steps.iter().enumerate().map(step) }</ul>
             </li>
         }
     };
     html! {
         <section class="card next">
-            <h2>{ own.next }</h2>
+            <h2>{ overview.next }</h2>
             if steps.is_empty() {
-                <p class="nothing-left">{ own.nothing_left }</p>
+                <p class="nothing-left">{ overview.nothing_left }</p>
             } else {
-                <p class="quiet">{ own.order_is_ours }</p>
+                <p class="quiet">{ overview.order_is_ours }</p>
             }
             <ol class="tasks">{ for steps.chunk_by(|one, next| one.task == next.task).map(task) }</ol>
         </section>

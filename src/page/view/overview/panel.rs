@@ -1,16 +1,16 @@
-//! All indicators at one glance: the conclusion, what to do next, how far each is, and the what-if of the overall score.
+//! All indicators at once: the conclusion, what to do next, how far each is, and the what-if of the overall score.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::calculator::calculator;
+use super::distances::distances;
 use super::next_steps::next_steps;
-use super::picture::picture;
+use super::weighing::weighing;
 use crate::formatting::explanation::picture::rows;
 use crate::formatting::explanation::steps::steps;
-use crate::view::findings::doubts::doubts;
-use crate::view::findings::glance::glance;
+use crate::view::findings::conclusion::conclusion;
+use crate::view::findings::warnings::warnings;
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use model::assessment::Assessment;
@@ -31,13 +31,13 @@ impl Memo for Overview {
             <div class="overview">
                 <section class="card conclusions">
                     <h2>{ words.summary }</h2>
-                    { glance(assessment.verdict, assessment.outcomes, words) }
+                    { conclusion(assessment.verdict, assessment.outcomes, words) }
                     <p class="quiet">{ words.unofficial }</p>
                 </section>
                 { next_steps(&frame, &steps(sheet, assessment, &frame.rules, frame.stage, frame.lang)) }
-                { doubts(&frame, assessment) }
-                { picture(&frame, &rows(assessment, &frame.rules, frame.stage, frame.lang)) }
-                { calculator(&frame, &sheet.scores, assessment.score.as_ref()) }
+                { warnings(&frame, assessment) }
+                { distances(&frame, &rows(assessment, &frame.rules, frame.stage, frame.lang)) }
+                { weighing(&frame, &sheet.scores, assessment.score.as_ref()) }
             </div>
         }
     }

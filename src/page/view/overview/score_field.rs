@@ -25,12 +25,12 @@ pub struct ScoreField<'a> {
 
 /// The field of a score, for a list of them.
 pub fn score_field(frame: &Frame, field: ScoreField) -> Html {
-    let own = frame.words().overview;
+    let overview = frame.words().overview;
     let ScoreField { which, id, label, remark, text } = field;
-    let [unit_id, echo_id, refusal_id] = ["/unit", "/echo", "/refusal"].map(|end| [id.as_str(), end].concat());
-    let read = understood(text, NumberKind::Score, own.score_unit, frame.words());
+    let [unit_id, equals_id, problem_id] = ["/unit", "/echo", "/refusal"].map(|end| [id.as_str(), end].concat());
+    let read = understood(text, NumberKind::Score, overview.score_unit, frame.words());
     let refused = read.is_err();
-    let echo = read.ok().flatten().map(|number| ["= ", &number].concat()).unwrap_or_default();
+    let equals = read.ok().flatten().map(|number| ["= ", &number].concat()).unwrap_or_default();
     let typed = frame.act(move |event: InputEvent| {
         Action::Score(which, event.target_unchecked_into::<HtmlInputElement>().value().into())
     });
@@ -51,14 +51,14 @@ pub fn score_field(frame: &Frame, field: ScoreField) -> Html {
                     spellcheck="false"
                     value={AttrValue::from(Rc::clone(text))}
                     aria-invalid={if refused { "true" } else { "false" }}
-                    aria-describedby={[&unit_id, " ", &refusal_id, " ", &echo_id].concat()}
+                    aria-describedby={[&unit_id, " ", &problem_id, " ", &equals_id].concat()}
                     oninput={typed}
                 />
-                <span class="unit" id={unit_id}>{ own.score_unit }</span>
+                <span class="unit" id={unit_id}>{ overview.score_unit }</span>
             </span>
             <span class="printed">{ AttrValue::from(printed.to_owned()) }</span>
-            <span class="echo" id={echo_id}>{ echo }</span>
-            <span class="refusal" id={refusal_id} hidden={!refused}>{ own.score_refused }</span>
+            <span class="echo" id={equals_id}>{ equals }</span>
+            <span class="refusal" id={problem_id} hidden={!refused}>{ overview.score_refused }</span>
         </div>
     }
 }

@@ -36,16 +36,17 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
     let (sheet, Some(assessment)) = (scenarios.shown(), store.assessment.clone()) else { return Html::default() };
     let view = store.view;
     let typed = Rc::clone(&store.workspace.overrides);
-    let own = TypedOverrides { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
+    let overrides =
+        TypedOverrides { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
     let (scenario, sample) = (scenarios.current, store.dossier().is_some_and(Dossier::shows_sample));
     let frame =
         Frame { lang: store.lang, rules, stage, scenario, sample, unit: sheet.unit, dispatcher: store.dispatcher() };
-    let (rules, origin, assessed) = (own.rules.clone(), frame.origin(), &*assessment);
+    let (rules, origin, assessed) = (overrides.rules.clone(), frame.origin(), &*assessment);
     let handover =
         Handover { rules: &rules, stage, origin, sheet, assessment: assessed, lang: frame.lang, day: &printing.day };
     html! {
         <ContextProvider<Frame> context={frame.clone()}>
-            <ContextProvider<TypedOverrides> context={own}>
+            <ContextProvider<TypedOverrides> context={overrides}>
                 { memo(Announcer { assessment: assessment.clone() }) }
                 if printing.is_on {
                     { receipt(&handover) }

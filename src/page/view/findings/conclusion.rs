@@ -1,4 +1,4 @@
-//! The conclusion at one glance: the verdict, and how many indicators have each outcome.
+//! The conclusion: the verdict, and how many indicators have each outcome.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::texts::Words;
 use engine::outcome::{Outcome, OutcomeCounts, Verdict};
 
 /// The verdict, and how many indicators have each outcome.
-pub fn glance(verdict: Verdict, outcomes: OutcomeCounts, words: &Words) -> Html {
+pub fn conclusion(verdict: Verdict, outcomes: OutcomeCounts, words: &Words) -> Html {
     let counts = outcomes.listed();
     let all: usize = counts.iter().map(|(_, count)| count).sum();
     let one = |(outcome, count): (Outcome, usize)| {

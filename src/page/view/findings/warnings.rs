@@ -1,35 +1,35 @@
-//! Figures that do not go together: worth a question, changing no outcome.
+//! The warnings: figures that do not go together. They change no outcome.
 
 use yew::prelude::*;
 
 use crate::formatting::explanation::naming::full;
 use crate::view::kit::frame::Frame;
-use crate::view::kit::leap::leap_to;
+use crate::view::kit::link::link_to;
 use model::address::Address;
 use model::assessment::{Assessment, Doubt};
 
-/// Every plausibility note.
-pub fn doubts(frame: &Frame, assessment: &Assessment) -> Html {
+/// The warnings, each with links to its figures.
+pub fn warnings(frame: &Frame, assessment: &Assessment) -> Html {
     let words = frame.words();
     let figure = |address: &Address| {
         let name = frame.name(*address);
         html! {
             <li key={name.to_string()}>
                 {
-                    leap_to(&frame.dispatcher, name, html! { { full(*address, &frame.rules, frame.stage, frame.lang) } })
+                    link_to(&frame.dispatcher, name, html! { { full(*address, &frame.rules, frame.stage, frame.lang) } })
                 }
             </li>
         }
     };
     // Said once of all the years in which it is so.
-    let one = |doubts: &[Doubt]| {
-        let code = &doubts[0].code;
+    let one = |warnings: &[Doubt]| {
+        let code = &warnings[0].code;
         let relation = frame.rules.plausibility.iter().find(|relation| Some(&relation.code) == code.as_ref());
         let message = relation.map_or(words.years_far_apart.into(), |relation| frame.say(&relation.message));
         html! {
             <li key={code.clone().unwrap_or_default()}>
                 { message }
-                <ul>{ for doubts.iter().flat_map(|doubt| &doubt.at).map(figure) }</ul>
+                <ul>{ for warnings.iter().flat_map(|warning| &warning.at).map(figure) }</ul>
             </li>
         }
     };

@@ -1,4 +1,4 @@
-//! The person's own scores, weighed as the plan weighs them. A what-if, and named so.
+//! The person's own scores, weighed as the plan weighs them.
 
 use yew::prelude::*;
 
@@ -11,9 +11,9 @@ use engine::score::Score;
 use model::sheet::{Scored, Scores};
 
 /// The scores as typed and, once all are there, what the engine makes of them.
-pub fn calculator(frame: &Frame, scores: &Scores, score: Option<&Score>) -> Html {
+pub fn weighing(frame: &Frame, scores: &Scores, score: Option<&Score>) -> Html {
     let words = frame.words();
-    let own = words.overview;
+    let overview = words.overview;
     let weighing = &frame.rules.ruleset.weighing;
     let with_points = || frame.rules.indicators.iter().enumerate().filter(|(_, one)| one.points.is_some());
     let basics = (with_points().count() == 0).then(|| {
@@ -22,14 +22,14 @@ pub fn calculator(frame: &Frame, scores: &Scores, score: Option<&Score>) -> Html
             ScoreField {
                 which: Scored::Basics,
                 id: "scores.basics".into(),
-                label: own.basics.into(),
+                label: overview.basics.into(),
                 remark: AttrValue::default(),
                 text: &scores.basics,
             },
         )
     });
     let indicator = |(index, indicator): (usize, &Indicator)| {
-        let points = indicator.points.map(|points| (own.points)(&points.to_string())).unwrap_or_default();
+        let points = indicator.points.map(|points| (overview.points)(&points.to_string())).unwrap_or_default();
         score_field(
             frame,
             ScoreField {
@@ -46,22 +46,22 @@ pub fn calculator(frame: &Frame, scores: &Scores, score: Option<&Score>) -> Html
         ScoreField {
             which: Scored::Workplan,
             id: "scores.workplan".into(),
-            label: own.workplan.into(),
+            label: overview.workplan.into(),
             remark: AttrValue::default(),
             text: &scores.workplan,
         },
     );
     let fields = basics.into_iter().chain(with_points().map(indicator)).chain(std::iter::once(workplan));
     let of_basics = score.and_then(|score| mean(score, scores, &frame.rules, words));
-    let of_basics = of_basics.map(|mean| [own.basics, words.colon, &mean].concat());
+    let of_basics = of_basics.map(|mean| [overview.basics, words.colon, &mean].concat());
     let total = score.map(|score| weighed(score, weighing, words));
     // The plan weighs at creation. Elsewhere nobody is asked, but what a file brought can be seen and corrected.
     let any = [&scores.basics, &scores.workplan].into_iter().chain(&scores.indicators);
     let asked = frame.stage == Stage::Creation || any.into_iter().any(|text| !text.trim().is_empty());
     html! {
         <section class="card calculator" hidden={!asked}>
-            <h2>{ own.weighing }</h2>
-            <p><strong class="tag">{ own.only_a_trial }</strong>{ " " }{ own.weighing_means }</p>
+            <h2>{ overview.weighing }</h2>
+            <p><strong class="tag">{ overview.only_a_trial }</strong>{ " " }{ overview.weighing_means }</p>
             { quotation(frame.lang, &weighing.quote, frame.say(&weighing.source)) }
             <fieldset class="scores" id="scores">
                 <legend>{ words.scores }</legend>
@@ -69,8 +69,8 @@ pub fn calculator(frame: &Frame, scores: &Scores, score: Option<&Score>) -> Html
             </fieldset>
             <p class="equation" hidden={of_basics.is_none()}>{ of_basics.unwrap_or_default() }</p>
             <p class="weighed" data-known={if total.is_some() { "true" } else { "false" }}>
-                <span>{ own.weighed }{ words.colon }</span>
-                <output class="equation">{ total.unwrap_or_else(|| own.weighed_waits.to_owned()) }</output>
+                <span>{ overview.weighed }{ words.colon }</span>
+                <output class="equation">{ total.unwrap_or_else(|| overview.weighed_waits.to_owned()) }</output>
             </p>
         </section>
     }

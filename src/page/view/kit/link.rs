@@ -10,15 +10,15 @@ use model::action::{Action, View};
 use model::scenarios::Scenario;
 
 /// A button that leads to the place with this id and looks like what it stands in.
-pub fn leap_to(dispatcher: &Dispatcher, to: impl Into<AttrValue>, children: Html) -> Html {
-    leap_button(dispatcher, to, "", children)
+pub fn link_to(dispatcher: &Dispatcher, to: impl Into<AttrValue>, children: Html) -> Html {
+    link_with_class(dispatcher, to, "", children)
 }
 
 /// A button that leads to the place with this id, with a class of its own.
-pub fn leap_button(dispatcher: &Dispatcher, to: impl Into<AttrValue>, class: &'static str, children: Html) -> Html {
+pub fn link_with_class(dispatcher: &Dispatcher, to: impl Into<AttrValue>, class: &'static str, children: Html) -> Html {
     let (to, dispatcher) = (to.into(), dispatcher.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
-        leap(&event.target_unchecked_into(), &to, &dispatcher);
+        go_to(&event.target_unchecked_into(), &to, &dispatcher);
     });
     html! { <button type="button" class={classes!("leap", class)} {onclick}>{ children }</button> }
 }
@@ -27,7 +27,7 @@ pub fn leap_button(dispatcher: &Dispatcher, to: impl Into<AttrValue>, class: &'s
 const PATIENCE: u32 = 300;
 
 /// Leads from an element to the place with this id. Where something else is looked at, it is shown first.
-pub fn leap(from: &Element, id: &str, dispatcher: &Dispatcher) -> Option<()> {
+pub fn go_to(from: &Element, id: &str, dispatcher: &Dispatcher) -> Option<()> {
     let page = from.closest(".shifan").ok()??;
     let selector = ["[id=\"", id, "\"]"].concat();
     match page.query_selector(&selector).ok()? {

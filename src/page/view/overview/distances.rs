@@ -5,13 +5,13 @@ use yew::prelude::*;
 use crate::formatting::explanation::picture::{Bar, Row};
 use crate::view::findings::badge::badge;
 use crate::view::kit::frame::Frame;
-use crate::view::kit::leap::leap_to;
+use crate::view::kit::link::link_to;
 use engine::outcome::Outcome;
 
 /// All criteria on one axis.
-pub fn picture(frame: &Frame, rows: &[Row]) -> Html {
+pub fn distances(frame: &Frame, rows: &[Row]) -> Html {
     let words = frame.words();
-    let own = words.overview;
+    let overview = words.overview;
     let row = |(index, row): (usize, &Row)| {
         let indicator = &frame.rules.indicators[row.indicator];
         let drawn = row.bar.map(|bar| drawn(bar, row.outcome));
@@ -22,7 +22,7 @@ pub fn picture(frame: &Frame, rows: &[Row]) -> Html {
                     <span class="ordinal">{ indicator.number }</span>
                     <span>
                         {
-                            leap_to(&frame.dispatcher, indicator.id.clone(), html! { { frame.say(&indicator.title) } })
+                            link_to(&frame.dispatcher, indicator.id.clone(), html! { { frame.say(&indicator.title) } })
                         }
                         <span class="row-measure">{ row.measure.clone().unwrap_or_default() }</span>
                     </span>
@@ -38,17 +38,17 @@ pub fn picture(frame: &Frame, rows: &[Row]) -> Html {
     };
     html! {
         <section class="card picture">
-            <h2>{ own.picture }</h2>
-            <p class="quiet">{ own.picture_means }</p>
+            <h2>{ overview.picture }</h2>
+            <p class="quiet">{ overview.picture_means }</p>
             <p class="picture-key quiet">
-                <span data-outcome="met">{ sample_of(Outcome::Met) }{ own.solid }</span>
-                <span data-outcome="unmet">{ sample_of(Outcome::Unmet) }{ own.striped }</span>
+                <span data-outcome="met">{ sample_of(Outcome::Met) }{ overview.solid }</span>
+                <span data-outcome="unmet">{ sample_of(Outcome::Unmet) }{ overview.striped }</span>
             </p>
             <div class="axis" aria-hidden="true">
                 <span class="axis-labels">
                     <span>{ "0" }</span>
                     <strong>{ words.threshold_mark }{ " 100%" }</strong>
-                    <span>{ own.axis_end }</span>
+                    <span>{ overview.axis_end }</span>
                 </span>
             </div>
             <ol class="rows">{ for rows.iter().enumerate().map(row) }</ol>
