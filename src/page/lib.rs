@@ -15,6 +15,6 @@ mod rulesets;
 mod texts;
 mod view;
 
-/// For the tests: how often each component was rendered since this was last asked.
+/// For the tests: how often each memo was rendered since this was last asked.
 #[cfg(debug_assertions)]
 pub use view::renders;

@@ -6,9 +6,10 @@
 //! - [`overrides`]: the batch's own numbers.
 //! - [`kit`]: what every part may use.
 //!
-//! Every piece is made of little that compares cheaply, and takes the rest (language, rules, stage, the way to act) from the
-//! [`kit::frame`], which changes only when a person chooses something else. So a key typed in a field renders that field, the
-//! findings that change with it, and the summary.
+//! Most of it is plain functions that give `Html`. Where a key typed must not render everything again stands a [`kit::memo`]: it is made of
+//! little that compares cheaply, and takes the rest (language, rules, stage, the way to act) from the [`kit::frame`], which changes
+//! only when a person chooses something else. So a key typed in a field renders that field, the findings that change with it, and
+//! the summary.
 
 mod compare;
 mod files;

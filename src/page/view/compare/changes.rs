@@ -3,38 +3,32 @@
 use yew::prelude::*;
 
 use crate::formatting::explanation::changes::Change;
-use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::frame::Frame;
 use model::scenarios::Scenario;
 
-#[derive(PartialEq)]
-pub struct Changes {
-    pub changes: Vec<Change>,
-}
-
-impl Piece for Changes {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let words = frame.words();
-        let (own, scenario) = (words.overview, words.workbench.scenario);
-        let one = |(index, change): (usize, &Change)| {
-            html! {
-                <li key={index} class="change-line">
-                    <strong>{ change.name.clone() }</strong>
-                    <span class="from-to">
-                        <span><span class="remark">{ scenario(Scenario::Original) }{ words.colon }</span>{ change.before.clone() }</span>
-                        <span class="arrow" aria-hidden="true">{ "→" }</span>
-                        <span><span class="remark">{ scenario(Scenario::WhatIf) }{ words.colon }</span>{ change.after.clone() }</span>
-                    </span>
-                </li>
-            }
-        };
+/// What was changed, place by place.
+pub fn changes(frame: &Frame, changes: &[Change]) -> Html {
+    let words = frame.words();
+    let (overview, scenario) = (words.overview, words.workbench.scenario);
+    let one = |(index, change): (usize, &Change)| {
         html! {
-            <section class="card changes">
-                <h2>{ own.changed }</h2>
-                <p hidden={!self.changes.is_empty()}>{ own.nothing_changed }</p>
-                <ul class="change-lines">{ for self.changes.iter().enumerate().map(one) }</ul>
-            </section>
+            <li key={index} class="change-line">
+                <strong>{ change.name.clone() }</strong>
+                <span class="from-to">
+                    <span><span class="remark">{ scenario(Scenario::Original) }{ words.colon }</span>{ change.before.clone() }</span>
+                    <span class="arrow" aria-hidden="true">{ "→" }</span>
+                    <span><span class="remark">{ scenario(Scenario::WhatIf) }{ words.colon }</span>{ change.after.clone() }</span>
+                </span>
+            </li>
         }
+    };
+    html! {
+        <section class="card changes">
+            <h2>{ overview.changed }</h2>
+            if changes.is_empty() {
+                <p>{ overview.nothing_changed }</p>
+            }
+            <ul class="change-lines">{ for changes.iter().enumerate().map(one) }</ul>
+        </section>
     }
 }

@@ -1,7 +1,5 @@
 //! The indicators of two scenarios beside each other; those that differ come first.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::formatting::explanation::change::change;
@@ -9,8 +7,7 @@ use crate::formatting::explanation::comparison::measured;
 use crate::formatting::order::by_key;
 use crate::texts::Words;
 use crate::view::findings::badge::badge;
-use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::frame::Frame;
 use engine::explain::ExplainedIndicator;
 use engine::ids::{IndicatorId, MeasureId};
 use engine::outcome::Outcome;
@@ -18,79 +15,76 @@ use engine::ruleset::{Measure, Stage};
 use model::assessment::Assessment;
 use model::scenarios::Scenario;
 
-#[derive(PartialEq)]
-pub struct ComparisonTable {
-    pub stage: Stage,
-    pub original: Rc<Assessment>,
-    pub what_if: Rc<Assessment>,
-}
-
-impl Piece for ComparisonTable {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let words = frame.words();
-        let (own, scenario) = (words.overview, words.workbench.scenario);
-        let (as_is, what_if) = (scenario(Scenario::Original), scenario(Scenario::WhatIf));
-        let cell = |label: &'static str, index: IndicatorId, finding: &ExplainedIndicator| {
-            let indicator = &frame.rules.indicators[index];
-            let measure = |(at, measure): (MeasureId, &Measure)| {
-                let (value, change) = reading(&frame, self.stage, index, at, finding);
-                let several = indicator.measures.len() > 1;
-                html! {
-                    <span key={measure.id.clone()} class="compared-value">
-                        <span class="remark" hidden={!several}>{ frame.say(&measure.title) }{ words.colon }</span>
-                        { value }
-                        <span class="compared-change" hidden={change.is_none()}>{ change.unwrap_or_default() }</span>
-                    </span>
-                }
-            };
+/// The indicators of both scenarios by the criteria of a stage.
+pub fn comparison_table(frame: &Frame, stage: Stage, original: &Assessment, what_if: &Assessment) -> Html {
+    let words = frame.words();
+    let (overview, scenario) = (words.overview, words.workbench.scenario);
+    let (name_of_original, name_of_what_if) = (scenario(Scenario::Original), scenario(Scenario::WhatIf));
+    let cell = |label: &'static str, index: IndicatorId, finding: &ExplainedIndicator| {
+        let indicator = &frame.rules.indicators[index];
+        let measure = |(at, measure): (MeasureId, &Measure)| {
+            let (value, change) = reading(frame, stage, index, at, finding);
+            let several = indicator.measures.len() > 1;
             html! {
-                <td data-label={label}>
-                    { badge(finding.outcome) }
-                    { for indicator.measures.with_ids().map(measure) }
-                </td>
+                <span key={measure.id.clone()} class="compared-value">
+                    if several {
+                        <span class="remark">{ frame.say(&measure.title) }{ words.colon }</span>
+                    }
+                    { value }
+                    if let Some(change) = change {
+                        <span class="compared-change">{ change }</span>
+                    }
+                </span>
             }
         };
-        let row = |index: IndicatorId| {
-            let indicator = &frame.rules.indicators[index];
-            let (before, after) = (&self.original.indicators[index], &self.what_if.indicators[index]);
-            let differs = differs(before, after);
-            html! {
-                <tr key={indicator.id.clone()} data-changed={if differs { "true" } else { "false" }}>
-                    <th scope="row">
-                        <span class="ordinal">{ indicator.number }</span>
-                        <span>
-                            { frame.say(&indicator.title) }
-                            <span class="tag" hidden={!differs}>{ own.mark_changed }</span>
-                        </span>
-                    </th>
-                    { cell(as_is, index, before) }
-                    { cell(what_if, index, after) }
-                    <td data-label={own.what_changed}>
-                        <strong>{ what_changed(before.outcome, after.outcome, differs, words) }</strong>
-                    </td>
-                </tr>
-            }
-        };
-        let places = by_key(frame.rules.indicators.ids(), |index| {
-            !differs(&self.original.indicators[*index], &self.what_if.indicators[*index])
-        });
         html! {
-            <section class="card compared">
-                <h2>{ own.results }</h2>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ words.indicators }</th>
-                            <th scope="col">{ as_is }</th>
-                            <th scope="col">{ what_if }</th>
-                            <th scope="col">{ own.what_changed }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for places.into_iter().map(row) }</tbody>
-                </table>
-            </section>
+            <td data-label={label}>
+                { badge(finding.outcome, words) }
+                { for indicator.measures.with_ids().map(measure) }
+            </td>
         }
+    };
+    let row = |index: IndicatorId| {
+        let indicator = &frame.rules.indicators[index];
+        let (before, after) = (&original.indicators[index], &what_if.indicators[index]);
+        let differs = differs(before, after);
+        html! {
+            <tr key={indicator.id.clone()} data-changed={if differs { "true" } else { "false" }}>
+                <th scope="row">
+                    <span class="ordinal">{ indicator.number }</span>
+                    <span>
+                        { frame.say(&indicator.title) }
+                        if differs {
+                            <span class="tag">{ overview.mark_changed }</span>
+                        }
+                    </span>
+                </th>
+                { cell(name_of_original, index, before) }
+                { cell(name_of_what_if, index, after) }
+                <td data-label={overview.what_changed}>
+                    <strong>{ what_changed(before.outcome, after.outcome, differs, words) }</strong>
+                </td>
+            </tr>
+        }
+    };
+    let places = by_key(frame.rules.indicators.ids(), |index| {
+        !differs(&original.indicators[*index], &what_if.indicators[*index])
+    });
+    html! {
+        <section class="card compared">
+            <h2>{ overview.results }</h2>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ words.indicators }</th>
+                        <th scope="col">{ name_of_original }</th>
+                        <th scope="col">{ name_of_what_if }</th>
+                        <th scope="col">{ overview.what_changed }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for places.into_iter().map(row) }</tbody>
+            </table>
+        </section>
     }
 }
 

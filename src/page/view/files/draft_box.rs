@@ -8,78 +8,67 @@ use super::storage::Refused;
 use super::toolbar::hand_over;
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
-use crate::view::kit::piece::{HookContext, Piece};
 use engine::text::Lang;
 
-#[derive(PartialEq)]
-pub struct DraftBox {
-    pub lang: Lang,
-    pub draft: Draft,
-    /// Whether there is anything to keep yet.
-    pub begun: bool,
-    pub dispatcher: Dispatcher,
-}
-
-impl Piece for DraftBox {
-    fn show(&self, _: &mut HookContext) -> Html {
-        let (all, draft) = (words(self.lang), &self.draft);
-        let words = all.files;
-        let switch = {
-            let switch = draft.switch.clone();
-            Callback::from(move |event: Event| switch.emit(event.target_unchecked_into::<HtmlInputElement>().checked()))
-        };
-        let refused = |reason: Refused| match reason {
-            Refused::Forbidden => words.draft_refused,
-            Refused::Full => words.draft_too_large,
-        };
-        let said = match draft.keeping {
-            Keeping::Off(Some(reason)) | Keeping::On(Some(reason)) => refused(reason),
-            Keeping::On(None) => words.draft_kept,
-            Keeping::Elsewhere => words.draft_elsewhere,
-            Keeping::NotDeleted => words.draft_not_deleted,
-            Keeping::Off(None) | Keeping::Unavailable => "",
-        };
-        let is_safe = draft.is_safe();
-        let remains = draft.remains.as_ref();
-        let about_remains = remains.map(|remains| match &remains.reason {
-            Err(refusal) => (words.draft_unreadable)(refusal),
-            Ok(left_out) => (words.draft_in_part)(&left_out.join(all.enumeration)),
-        });
-        let save_text = {
-            let text = remains.map(|remains| remains.text.clone()).unwrap_or_default();
-            let dispatcher = self.dispatcher.clone();
-            Callback::from(move |_: MouseEvent| {
-                hand_over(words.draft_file, "text/plain;charset=utf-8", &text, &dispatcher);
-            })
-        };
-        let let_go = draft.let_go.reform(|_: MouseEvent| ());
-        let asked = self.begun || draft.exists();
-        html! {
-            <div class="draft" hidden={draft.keeping == Keeping::Unavailable || !asked}>
-                <div class="remains" hidden={remains.is_none()}>
-                    <p role="status">{ about_remains.unwrap_or_default() }</p>
-                    <div class="file-actions">
-                        <button type="button" data-action="draft-save-text" onclick={save_text}>{ words.save_draft_text }</button>
-                        <button type="button" data-action="draft-let-go" onclick={let_go}>
-                            { if draft.is_unreadable() { words.delete_draft } else { words.leave_draft } }
-                        </button>
-                    </div>
+/// The switch, once there is something to keep or a draft.
+pub fn draft_box(lang: Lang, draft: &Draft, begun: bool, dispatcher: &Dispatcher) -> Html {
+    let all = words(lang);
+    let words = all.files;
+    let switch = {
+        let switch = draft.switch.clone();
+        Callback::from(move |event: Event| switch.emit(event.target_unchecked_into::<HtmlInputElement>().checked()))
+    };
+    let refused = |reason: Refused| match reason {
+        Refused::Forbidden => words.draft_refused,
+        Refused::Full => words.draft_too_large,
+    };
+    let said = match draft.keeping {
+        Keeping::Off(Some(reason)) | Keeping::On(Some(reason)) => refused(reason),
+        Keeping::On(None) => words.draft_kept,
+        Keeping::Elsewhere => words.draft_elsewhere,
+        Keeping::NotDeleted => words.draft_not_deleted,
+        Keeping::Off(None) | Keeping::Unavailable => "",
+    };
+    let is_safe = draft.is_safe();
+    let remains = draft.remains.as_ref();
+    let about_remains = remains.map(|remains| match &remains.reason {
+        Err(refusal) => (words.draft_unreadable)(refusal),
+        Ok(left_out) => (words.draft_in_part)(&left_out.join(all.enumeration)),
+    });
+    let save_text = {
+        let text = remains.map(|remains| remains.text.clone()).unwrap_or_default();
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |_: MouseEvent| {
+            hand_over(words.draft_file, "text/plain;charset=utf-8", &text, &dispatcher);
+        })
+    };
+    let let_go = draft.let_go.reform(|_: MouseEvent| ());
+    let asked = begun || draft.exists();
+    html! {
+        <div class="draft" hidden={draft.keeping == Keeping::Unavailable || !asked}>
+            <div class="remains" hidden={remains.is_none()}>
+                <p role="status">{ about_remains.unwrap_or_default() }</p>
+                <div class="file-actions">
+                    <button type="button" data-action="draft-save-text" onclick={save_text}>{ words.save_draft_text }</button>
+                    <button type="button" data-action="draft-let-go" onclick={let_go}>
+                        { if draft.is_unreadable() { words.delete_draft } else { words.leave_draft } }
+                    </button>
                 </div>
-                <label class="draft-switch">
-                    <input
-                        type="checkbox"
-                        role="switch"
-                        name="draft"
-                        checked={matches!(draft.keeping, Keeping::On(_))}
-                        disabled={draft.is_unreadable() || draft.keeping == Keeping::Off(Some(Refused::Forbidden))}
-                        aria-describedby="draft-means"
-                        onchange={switch}
-                    />
-                    { words.keep_draft }
-                </label>
-                <p class="quiet" id="draft-means" hidden={is_safe}>{ words.keep_draft_means }</p>
-                <p class="draft-said" role="status" data-failed={if is_safe { "false" } else { "true" }}>{ said }</p>
             </div>
-        }
+            <label class="draft-switch">
+                <input
+                    type="checkbox"
+                    role="switch"
+                    name="draft"
+                    checked={matches!(draft.keeping, Keeping::On(_))}
+                    disabled={draft.is_unreadable() || draft.keeping == Keeping::Off(Some(Refused::Forbidden))}
+                    aria-describedby="draft-means"
+                    onchange={switch}
+                />
+                { words.keep_draft }
+            </label>
+            <p class="quiet" id="draft-means" hidden={is_safe}>{ words.keep_draft_means }</p>
+            <p class="draft-said" role="status" data-failed={if is_safe { "false" } else { "true" }}>{ said }</p>
+        </div>
     }
 }

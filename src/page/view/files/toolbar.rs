@@ -5,9 +5,9 @@ use web_sys::{Element, File, HtmlElement};
 use yew::prelude::*;
 
 use super::draft::Draft;
-use super::draft_box::DraftBox;
+use super::draft_box::draft_box;
 use super::file_drop::use_file_drop;
-use super::forget::Forget;
+use super::forget::{Forgettable, forget};
 use super::latest_store::LatestStore;
 use crate::formatting::order::by_key;
 use crate::formatting::paper::file_name::{Named, file_name};
@@ -18,8 +18,8 @@ use crate::texts::words;
 use crate::view::kit::download::download;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::json::to_json;
-use crate::view::kit::open_file::{OpenFile, read_file};
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
+use crate::view::kit::open_file::{open_file, read_file};
 use crate::view::kit::window::{print_page, today};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
@@ -44,7 +44,7 @@ pub struct Files {
     pub dispatcher: Dispatcher,
 }
 
-impl Piece for Files {
+impl Memo for Files {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let words = words(self.lang).files;
         let toolbar = use_node_ref().run(hooks);
@@ -59,7 +59,7 @@ impl Piece for Files {
             let (latest_store, dispatcher) = (self.latest_store.clone(), self.dispatcher.clone());
             Callback::from(move |_: MouseEvent| export(&latest_store.store(), &dispatcher).unwrap_or_default())
         };
-        let forget = {
+        let onforget = {
             let (dispatcher, draft, saved) = (self.dispatcher.clone(), self.draft.clone(), self.saved.setter());
             let toolbar = toolbar.clone();
             Callback::from(move |()| {
@@ -75,10 +75,11 @@ impl Piece for Files {
             })
         };
         let begun = self.begun;
+        let forgettable = Forgettable { any: begun || self.draft.exists(), draft: self.draft.exists() };
         html! {
             <section ref={toolbar} class="files" aria-label={words.files}>
                 <div class="file-actions">
-                    { piece(OpenFile { label: words.open.into(), action: "open-file", onchoose: open }) }
+                    { open_file(words.open, "open-file", open) }
                     <button type="button" data-action="save-file" hidden={!begun} onclick={save}>{ words.save }</button>
                     <button type="button" data-action="spreadsheet" hidden={!begun} onclick={export}>
                         { words.save_spreadsheet }
@@ -86,17 +87,10 @@ impl Piece for Files {
                     <button type="button" data-action="print" hidden={!begun} onclick={|_: MouseEvent| print_page()}>
                         { words.print }
                     </button>
-                    {
-                        piece(Forget {
-                            lang: self.lang,
-                            offered: begun || self.draft.exists(),
-                            draft: self.draft.exists(),
-                            onforget: forget,
-                        })
-                    }
+                    { forget(self.lang, forgettable, onforget) }
                     <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
                 </div>
-                { piece(DraftBox { lang: self.lang, draft: self.draft.clone(), begun, dispatcher: self.dispatcher.clone() }) }
+                { draft_box(self.lang, &self.draft, begun, &self.dispatcher) }
                 <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
             </section>
         }

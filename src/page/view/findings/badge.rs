@@ -2,34 +2,28 @@
 
 use yew::prelude::*;
 
-use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::texts::Words;
 use engine::outcome::Outcome;
 
-#[derive(PartialEq)]
-pub struct Badge {
-    pub outcome: Outcome,
-    /// Only the shape, where the words stand elsewhere.
-    pub bare: bool,
-}
-
 /// An outcome in words and shape.
-pub fn badge(outcome: Outcome) -> Html {
-    piece(Badge { outcome, bare: false })
+pub fn badge(outcome: Outcome, words: &Words) -> Html {
+    badge_with(outcome, "badge-words", words)
 }
 
-impl Piece for Badge {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        html! {
-            <span class="badge" data-outcome={self.outcome.as_str()}>
-                <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-                    <path class="shape-body" d={body(self.outcome)} />
-                    <path class="shape-sign" d={sign(self.outcome)} />
-                </svg>
-                <span class={if self.bare { "unseen" } else { "badge-words" }}>{ (frame.words().outcome)(self.outcome) }</span>
-            </span>
-        }
+/// The shape alone, where the words stand elsewhere.
+pub fn bare_badge(outcome: Outcome, words: &Words) -> Html {
+    badge_with(outcome, "unseen", words)
+}
+
+fn badge_with(outcome: Outcome, words_class: &'static str, words: &Words) -> Html {
+    html! {
+        <span class="badge" data-outcome={outcome.as_str()}>
+            <svg class="shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+                <path class="shape-body" d={body(outcome)} />
+                <path class="shape-sign" d={sign(outcome)} />
+            </svg>
+            <span class={words_class}>{ (words.outcome)(outcome) }</span>
+        </span>
     }
 }
 

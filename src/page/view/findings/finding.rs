@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::criterion::CriterionView;
-use super::measure::MeasureView;
-use super::missing::Missing;
+use super::criterion::criterion;
+use super::measure::measure;
+use super::missing::missing;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece, keyed, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::explain::ExplainedIndicator;
-use engine::ids::{Id, IndicatorId};
+use engine::ids::IndicatorId;
 
 #[derive(PartialEq)]
 pub struct FindingView {
@@ -18,23 +18,21 @@ pub struct FindingView {
     pub finding: Rc<ExplainedIndicator>,
 }
 
-impl Piece for FindingView {
+impl Memo for FindingView {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
         let at = self.indicator;
         let indicator = &frame.rules.indicators[at];
-        let measures = indicator.measures.ids().map(|measure| {
-            keyed(measure.index(), MeasureView { indicator: at, measure, finding: self.finding.clone() })
-        });
+        let measures = indicator.measures.ids().map(|id| measure(&frame, at, id, &self.finding));
         let criteria = indicator.criteria(frame.stage).iter().enumerate();
         let unmeasured = criteria
             .filter(|(_, criterion)| criterion.measure.is_none())
-            .map(|(index, _)| keyed(index, CriterionView { indicator: at, index, finding: self.finding.clone() }));
+            .map(|(index, _)| criterion(&frame, at, index, &self.finding));
         html! {
             <div class="finding">
                 <h4>{ words.finding }</h4>
-                { piece(Missing { missing: self.finding.missing.clone() }) }
+                { missing(&frame, &self.finding.missing) }
                 <div class="measures">{ for measures }</div>
                 <div class="criteria">{ for unmeasured }</div>
                 <details class="purpose">

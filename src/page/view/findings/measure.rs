@@ -1,102 +1,81 @@
 //! What is computed: its value, its formula in words, and the formula with the person's own numbers in.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::certainty::CertaintyNote;
-use super::criterion::CriterionView;
+use super::certainty::certainty_note;
+use super::criterion::criterion;
 use crate::formatting::explanation::change::movement;
 use crate::formatting::explanation::comparison::measured;
 use crate::formatting::number::formula::{equation, has_blank};
 use crate::formatting::number::{percent, value};
 use crate::texts::Words;
-use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::frame::Frame;
 use engine::explain::ExplainedIndicator;
-use engine::ids::{IndicatorId, MeasureId};
+use engine::ids::{Id, IndicatorId, MeasureId};
 use engine::known::State;
 use engine::measure::Term;
 use engine::ruleset::{Certainty, Rule};
 
-#[derive(PartialEq)]
-pub struct MeasureView {
-    pub indicator: IndicatorId,
-    pub measure: MeasureId,
-    pub finding: Rc<ExplainedIndicator>,
-}
+/// A measure of an indicator, with what is asked of it.
+pub fn measure(frame: &Frame, at: IndicatorId, id: MeasureId, finding: &ExplainedIndicator) -> Html {
+    let words = frame.words();
+    let indicator = &frame.rules.indicators[at];
+    let (measure, working) = (&indicator.measures[id], &finding.measures[id]);
 
-impl Piece for MeasureView {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let words = frame.words();
-        let indicator = &frame.rules.indicators[self.indicator];
-        let (measure, working) = (&indicator.measures[self.measure], &self.finding.measures[self.measure]);
-
-        let criteria = indicator.criteria(frame.stage);
-        let about_it = criteria.iter().position(|criterion| criterion.measure == Some(self.measure));
-        let asked = about_it.map(|index| (&self.finding.criteria[index].rule, &self.finding.criteria[index].finding));
-        let reading = measured(working, measure.unit, asked, words);
-        let shown = match (&reading, working.now.state) {
-            (Some(reading), _) => reading.text.clone(),
-            (None, State::NotComputable) => words.cannot_divide.to_owned(),
-            (None, State::Unstated) => words.weight_needed.to_owned(),
-            (None, State::Refused) => words.value_refused.to_owned(),
-            (None, State::Missing | State::Known) => words.value_waits.to_owned(),
-        };
-        let baseline = working.baseline.as_ref().map(|worked| {
-            let reading = worked.value.map(|known| value(known, measure.unit, words));
-            equation(&worked.terms, reading.as_ref(), words)
-        });
-        let held_against = asked.is_some_and(|(rule, _)| !matches!(rule, Rule::AtLeast(_) | Rule::Unstated));
-        let movement = movement(working, measure.unit, words).filter(|_| !held_against);
-        let blank =
-            has_blank(&working.now.terms) || working.baseline.as_ref().is_some_and(|worked| has_blank(&worked.terms));
-        let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
-        html! {
-            <div class="measure" data-measure={measure.id.clone()}>
-                <p class="measure-head">
-                    <span class="measure-title">{ frame.say(&measure.title) }</span>
-                    <span class="share">{ share.unwrap_or_default() }</span>
-                    <output class="measure-value" data-known={if reading.is_some() { "true" } else { "false" }}>{ shown }</output>
-                </p>
-                <dl class="working">
-                    <div><dt>{ words.formula }</dt><dd>{ frame.say(measure.formula.at(frame.stage)) }</dd></div>
-                    <div>
-                        <dt>{ numbers_label(&working.now.terms, words) }</dt>
-                        <dd class="equation">{ equation(&working.now.terms, reading.as_ref(), words) }</dd>
-                    </div>
-                    <div hidden={baseline.is_none()}>
-                        <dt>{ (words.at_baseline)(frame.stage) }</dt>
-                        <dd class="equation">{ baseline.unwrap_or_default() }</dd>
-                    </div>
-                    <div hidden={movement.is_none()}>
-                        <dt>{ words.observed_increase }</dt>
-                        <dd class="equation">{ movement.unwrap_or_default() }</dd>
-                    </div>
-                </dl>
-                <p class="quiet" hidden={!blank}>
-                    { if working.now.state == State::Unstated { words.blank_weight } else { words.blank_box } }
-                </p>
-                <div hidden={measure.certainty == Certainty::Stated && measure.note.is_none()}>
-                    {
-                        piece(CertaintyNote {
-                            lang: frame.lang,
-                            certainty: measure.certainty,
-                            note: measure.note.as_ref().map(|note| frame.say(note)),
-                        })
-                    }
+    let criteria = indicator.criteria(frame.stage);
+    let about_it = criteria.iter().position(|criterion| criterion.measure == Some(id));
+    let asked = about_it.map(|index| (&finding.criteria[index].rule, &finding.criteria[index].finding));
+    let reading = measured(working, measure.unit, asked, words);
+    let shown = match (&reading, working.now.state) {
+        (Some(reading), _) => reading.text.clone(),
+        (None, State::NotComputable) => words.cannot_divide.to_owned(),
+        (None, State::Unstated) => words.weight_needed.to_owned(),
+        (None, State::Refused) => words.value_refused.to_owned(),
+        (None, State::Missing | State::Known) => words.value_waits.to_owned(),
+    };
+    let baseline = working.baseline.as_ref().map(|worked| {
+        let reading = worked.value.map(|known| value(known, measure.unit, words));
+        equation(&worked.terms, reading.as_ref(), words)
+    });
+    let held_against = asked.is_some_and(|(rule, _)| !matches!(rule, Rule::AtLeast(_) | Rule::Unstated));
+    let movement = movement(working, measure.unit, words).filter(|_| !held_against);
+    let blank =
+        has_blank(&working.now.terms) || working.baseline.as_ref().is_some_and(|worked| has_blank(&worked.terms));
+    let note = measure.note.as_ref().map(|note| frame.say(note));
+    let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
+    html! {
+        <div key={id.index()} class="measure" data-measure={measure.id.clone()}>
+            <p class="measure-head">
+                <span class="measure-title">{ frame.say(&measure.title) }</span>
+                <span class="share">{ share.unwrap_or_default() }</span>
+                <output class="measure-value" data-known={if reading.is_some() { "true" } else { "false" }}>{ shown }</output>
+            </p>
+            <dl class="working">
+                <div><dt>{ words.formula }</dt><dd>{ frame.say(measure.formula.at(frame.stage)) }</dd></div>
+                <div>
+                    <dt>{ numbers_label(&working.now.terms, words) }</dt>
+                    <dd class="equation">{ equation(&working.now.terms, reading.as_ref(), words) }</dd>
                 </div>
-                { asked_of_it(&frame, self, about_it) }
-            </div>
-        }
-    }
-}
-
-fn asked_of_it(frame: &Frame, props: &MeasureView, about_it: Option<usize>) -> Html {
-    match about_it {
-        Some(index) => piece(CriterionView { indicator: props.indicator, index, finding: props.finding.clone() }),
-        None => html! { <p class="quiet">{ frame.words().no_threshold_here }</p> },
+                if let Some(baseline) = baseline {
+                    <div><dt>{ (words.at_baseline)(frame.stage) }</dt><dd class="equation">{ baseline }</dd></div>
+                }
+                if let Some(movement) = movement {
+                    <div><dt>{ words.observed_increase }</dt><dd class="equation">{ movement }</dd></div>
+                }
+            </dl>
+            if blank {
+                <p class="quiet">{ if working.now.state == State::Unstated { words.blank_weight } else { words.blank_box } }</p>
+            }
+            if measure.certainty != Certainty::Stated || measure.note.is_some() {
+                <div>{ certainty_note(frame.lang, measure.certainty, note) }</div>
+            }
+            {
+                match about_it {
+                    Some(index) => criterion(frame, at, index, finding),
+                    None => html! { <p class="quiet">{ words.no_threshold_here }</p> },
+                }
+            }
+        </div>
     }
 }
 

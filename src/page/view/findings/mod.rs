@@ -2,14 +2,14 @@
 
 pub mod badge;
 pub mod certainty;
+pub mod conclusion;
 mod criterion;
-pub mod doubts;
 pub mod finding;
-pub mod glance;
 mod measure;
 mod missing;
+mod needs;
+mod problems;
 pub mod quotation;
-mod refusals;
 mod scale;
 pub mod summary;
-mod ways;
+pub mod warnings;

@@ -2,50 +2,41 @@
 
 use yew::prelude::*;
 
-use crate::view::kit::piece::{HookContext, Piece};
 use engine::exact::Exact;
-#[derive(PartialEq)]
-pub struct Scale {
-    /// How much of the threshold is reached, in its ten-thousandths: [`Scale::reached`].
-    pub reached: i128,
-    pub met: bool,
-}
 
 /// The threshold's place on the scale, in ten-thousandths of the threshold itself.
 const THRESHOLD: i128 = 10_000;
 /// The end of the scale.
 const END: i128 = 15_000;
 
-impl Scale {
-    /// What of the scale a share of the threshold takes, never more than it is.
-    pub fn reached(attainment: Exact) -> i128 {
-        // What is too large to be multiplied lies beyond the end of the scale.
-        attainment.times(Exact::whole(10_000)).map_or(END, Exact::floor).clamp(0, END)
+/// The scale for observed ÷ threshold.
+pub fn scale(attainment: Exact, met: bool) -> Html {
+    let reached = ten_thousandths(attainment);
+    html! {
+        <svg
+            class="scale"
+            data-met={if met { "true" } else { "false" }}
+            viewBox="0 0 15000 100"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <rect class="scale-ground" x="0" y="20" width={END.to_string()} height="60" />
+            <rect class="scale-reached" x="0" y="20" width={reached.to_string()} height="60" />
+            <rect class="scale-threshold" x={(THRESHOLD - 30).to_string()} y="0" width="60" height="100" />
+        </svg>
     }
 }
 
-impl Piece for Scale {
-    fn show(&self, _: &mut HookContext) -> Html {
-        html! {
-            <svg
-                class="scale"
-                data-met={if self.met { "true" } else { "false" }}
-                viewBox="0 0 15000 100"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-                focusable="false"
-            >
-                <rect class="scale-ground" x="0" y="20" width={END.to_string()} height="60" />
-                <rect class="scale-reached" x="0" y="20" width={self.reached.to_string()} height="60" />
-                <rect class="scale-threshold" x={(THRESHOLD - 30).to_string()} y="0" width="60" height="100" />
-            </svg>
-        }
-    }
+/// What of the scale a share of the threshold takes, never more than it is.
+fn ten_thousandths(attainment: Exact) -> i128 {
+    // What is too large to be multiplied lies beyond the end of the scale.
+    attainment.times(Exact::whole(10_000)).map_or(END, Exact::floor).clamp(0, END)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Scale;
+    use super::ten_thousandths;
     use crate::formatting::testing::exact;
 
     #[test]
@@ -61,7 +52,7 @@ mod tests {
             ("1234567890123456789012", 15_000),
         ];
         for (share, expected) in table {
-            assert_eq!(Scale::reached(exact(share)), expected, "{share}");
+            assert_eq!(ten_thousandths(exact(share)), expected, "{share}");
         }
     }
 }

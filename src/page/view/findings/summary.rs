@@ -6,12 +6,13 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::badge::{Badge, badge};
-use super::doubts::Doubts;
-use super::refusals::Refusals;
+use super::badge::{badge, bare_badge};
+use super::problems::problems;
+use super::warnings::warnings;
+use crate::texts::Words;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::leap::{Leap, leap_to};
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::link::{link_to, link_with_class};
+use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use crate::view::overrides::override_list::OverrideList;
 use engine::explain::ExplainedIndicator;
 use engine::outcome::{Outcome, Verdict};
@@ -23,7 +24,7 @@ pub struct Summary {
     pub assessment: Rc<Assessment>,
 }
 
-impl Piece for Summary {
+impl Memo for Summary {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
@@ -33,7 +34,7 @@ impl Piece for Summary {
             let open = open.clone();
             Callback::from(move |_: MouseEvent| open.set(!*open))
         };
-        let close_on_leap = {
+        let close_on_link = {
             let open = open.clone();
             Callback::from(move |event: MouseEvent| {
                 let from: Element = event.target_unchecked_into();
@@ -45,16 +46,18 @@ impl Piece for Summary {
         let entry = |(indicator, finding): (&Indicator, &Rc<ExplainedIndicator>)| {
             let children = html! {
                 <>
-                    { piece(Badge { outcome: finding.outcome, bare: true }) }
+                    { bare_badge(finding.outcome, words) }
                     <span class="ordinal">{ indicator.number }</span>
                     <span>
                         { frame.say(&indicator.title) }
-                        <span class="remark" hidden={!left_blank(finding)}>{ " " }{ words.left_blank }</span>
+                        if left_blank(finding) {
+                            <span class="remark">{ " " }{ words.left_blank }</span>
+                        }
                     </span>
                 </>
             };
-            let leap = Leap { to: indicator.id.clone().into(), class: "index-entry", children };
-            html! { <li key={indicator.id.clone()}>{ piece(leap) }</li> }
+            let id = indicator.id.clone();
+            html! { <li key={id.clone()}>{ link_with_class(&frame.dispatcher, id, "index-entry", children) }</li> }
         };
         let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
         let expanded = if *open { "true" } else { "false" };
@@ -62,7 +65,7 @@ impl Piece for Summary {
             <section class="summary" part="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
                 <div class="summary-head">
                     <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
-                    <ul class="counts">{ for assessment.outcomes.listed().map(count) }</ul>
+                    <ul class="counts">{ for assessment.outcomes.listed().map(|of_outcome| count(of_outcome, words)) }</ul>
                     <button
                         type="button"
                         class="summary-toggle"
@@ -73,14 +76,18 @@ impl Piece for Summary {
                         <span class="toggle-words">{ if *open { words.close_summary } else { words.open_summary } }</span>
                     </button>
                 </div>
-                <div class="summary-panel" id="summary-panel" onclick={close_on_leap}>
-                    <p class="particulars-missing" hidden={!assessment.particulars_missing}>
-                        { leap_to("particulars", html! { { words.particulars_missing } }) }
-                    </p>
-                    <p class="left-blank" hidden={blanks == 0}>{ (words.blanks_left)(blanks) }</p>
-                    { piece(Refusals { assessment: assessment.clone() }) }
-                    { piece(OverrideList) }
-                    { piece(Doubts { assessment: assessment.clone() }) }
+                <div class="summary-panel" id="summary-panel" onclick={close_on_link}>
+                    if assessment.particulars_missing {
+                        <p class="particulars-missing">
+                            { link_to(&frame.dispatcher, "particulars", html! { { words.particulars_missing } }) }
+                        </p>
+                    }
+                    if blanks > 0 {
+                        <p class="left-blank">{ (words.blanks_left)(blanks) }</p>
+                    }
+                    { problems(&frame, assessment) }
+                    { memo(OverrideList) }
+                    { warnings(&frame, assessment) }
                     <h2>{ words.indicators }</h2>
                     <ol class="index">
                         { for frame.rules.indicators.iter().zip(&assessment.indicators).map(entry) }
@@ -96,10 +103,10 @@ fn left_blank(finding: &ExplainedIndicator) -> bool {
     finding.outcome != Outcome::Incomplete && !finding.missing.is_empty()
 }
 
-fn count((outcome, count): (Outcome, usize)) -> Html {
+fn count((outcome, count): (Outcome, usize), words: &Words) -> Html {
     html! {
         <li key={outcome.as_str()} data-outcome={outcome.as_str()} data-count={count.to_string()} hidden={count == 0}>
-            { badge(outcome) }
+            { badge(outcome, words) }
             <strong>{ count }</strong>
         </li>
     }

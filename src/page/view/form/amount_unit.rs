@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use model::action::Action;
 use model::unit::AmountUnit;
 
 #[derive(PartialEq)]
 pub struct AmountUnitChoice;
 
-impl Piece for AmountUnitChoice {
+impl Memo for AmountUnitChoice {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();

@@ -4,8 +4,8 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::open_file::{OpenFile, read_file};
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
+use crate::view::kit::open_file::{open_file, read_file};
 use engine::ruleset::Stage;
 use js::parse_json;
 use model::action::Action;
@@ -25,7 +25,7 @@ pub struct BaselineSource {
     pub creation: bool,
 }
 
-impl Piece for BaselineSource {
+impl Memo for BaselineSource {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
@@ -56,7 +56,7 @@ impl Piece for BaselineSource {
                     >
                         { words.workbench.take_baseline }
                     </button>
-                    { piece(OpenFile { label: words.files.open_baseline.into(), action: "open-baseline", onchoose: open }) }
+                    { open_file(words.files.open_baseline, "open-baseline", open) }
                 </div>
             </section>
         }

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::number_field::NumberField;
 use super::ranked_tally::RankedTally;
-use super::series::Series;
+use super::series::series;
 use super::tally::Tally;
 use crate::formatting::explanation::naming::title;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use engine::address::{Address, Side};
 use engine::ids::FigureId;
 use engine::problem::Code;
@@ -24,10 +24,10 @@ pub struct Figure {
     pub figure: FigureId,
     pub entry: Rc<Entry>,
     /// Why the figure as a whole is refused.
-    pub refusal: Option<Code>,
+    pub problem: Option<Code>,
 }
 
-impl Piece for Figure {
+impl Memo for Figure {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
@@ -35,9 +35,9 @@ impl Piece for Figure {
         let rule = &frame.rules.figures[self.figure];
         let fields = match &*self.entry {
             Entry::Single(typed) => single(&frame, address, typed),
-            Entry::Listed(years) => piece(Series { address, years: years.clone() }),
-            Entry::Kinds { none, counts } => piece(Tally { address, none: *none, counts: counts.clone() }),
-            Entry::Lines { none, lines } => piece(RankedTally { address, none: *none, lines: lines.clone() }),
+            Entry::Listed(years) => series(&frame, address, years),
+            Entry::Kinds { none, counts } => memo(Tally { address, none: *none, counts: counts.clone() }),
+            Entry::Lines { none, lines } => memo(RankedTally { address, none: *none, lines: lines.clone() }),
         };
         // A single number is its own group: only the frame differs.
         let id = match &*self.entry {
@@ -50,12 +50,12 @@ impl Piece for Figure {
             FigureForm::Tally { ranked: false, .. } => words.blank_kinds_count_zero,
             FigureForm::Tally { ranked: true, .. } | FigureForm::Count { .. } | FigureForm::Rates => "",
         };
-        let (hint_id, refusal_id) = ([&*id, "/hint"].concat(), [&*id, "/refusal"].concat());
+        let (hint_id, problem_id) = ([&*id, "/hint"].concat(), [&*id, "/refusal"].concat());
         html! {
             <fieldset
                 class="figure"
                 id={id}
-                aria-describedby={[&*hint_id, " ", &refusal_id].concat()}
+                aria-describedby={[&*hint_id, " ", &problem_id].concat()}
                 data-side={self.side.as_str()}
             >
                 <legend>{ title(self.figure, self.side, &frame.rules, frame.stage, frame.lang) }</legend>
@@ -65,8 +65,8 @@ impl Piece for Figure {
                     { remark }
                 </p>
                 { fields }
-                <p class="refusal" id={refusal_id} hidden={self.refusal.is_none()}>
-                    { self.refusal.map_or("", |code| code.message(frame.lang)) }
+                <p class="refusal" id={problem_id} hidden={self.problem.is_none()}>
+                    { self.problem.map_or("", |code| code.message(frame.lang)) }
                 </p>
             </fieldset>
         }
@@ -77,7 +77,7 @@ fn single(frame: &Frame, address: Address, typed: &Typed) -> Html {
     let words = frame.words();
     let counted_in = frame.rules.figures[address.figure].form.counted_in();
     let label = if counted_in.is_some() { words.count } else { words.amount };
-    piece(NumberField {
+    memo(NumberField {
         disabled: false,
         remark: AttrValue::default(),
         address,

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::figure::Figure;
-use super::note::Note;
+use super::note::note;
 use crate::formatting::explanation::naming::title;
 use crate::view::findings::badge::badge;
 use crate::view::findings::finding::FindingView;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::leap::leap_to;
-use crate::view::kit::piece::{Hook, HookContext, Piece, keyed, piece};
+use crate::view::kit::link::link_to;
+use crate::view::kit::memo::{Hook, HookContext, Memo, keyed_memo, memo};
 use engine::address::Address;
 use engine::explain::ExplainedIndicator;
 use engine::ids::IndicatorId;
@@ -22,6 +22,7 @@ use model::sheet::Entry;
 
 #[derive(PartialEq)]
 pub struct IndicatorSection {
+    /// Its place in the track.
     pub indicator: IndicatorId,
     pub finding: Rc<ExplainedIndicator>,
     pub slots: Vec<Slot>,
@@ -36,10 +37,10 @@ pub struct Slot {
     /// What is filled in.
     pub entry: Rc<Entry>,
     /// Why the figure as a whole is refused.
-    pub refusal: Option<Code>,
+    pub problem: Option<Code>,
 }
 
-impl Piece for IndicatorSection {
+impl Memo for IndicatorSection {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let indicator = &frame.rules.indicators[self.indicator];
@@ -62,14 +63,14 @@ impl Piece for IndicatorSection {
                         <span class="ordinal">{ indicator.number }</span>
                         { frame.say(&indicator.title) }
                     </h3>
-                    { badge(outcome) }
+                    { badge(outcome, frame.words()) }
                 </header>
                 <div class="indicator-body">
                     <div class="entries">
                         <div class="figures">{ for self.slots.iter().map(|slot| figure(&frame, self.indicator, slot)) }</div>
-                        <div hidden={!reviewed}>{ piece(Note { indicator: self.indicator, text: self.note.clone() }) }</div>
+                        <div hidden={!reviewed}>{ note(&frame, self.indicator, &self.note) }</div>
                     </div>
-                    { piece(FindingView { indicator: self.indicator, finding: self.finding.clone() }) }
+                    { memo(FindingView { indicator: self.indicator, finding: self.finding.clone() }) }
                 </div>
             </section>
         }
@@ -78,17 +79,17 @@ impl Piece for IndicatorSection {
 
 /// A figure where it is filled in first; from the other indicators, the way there.
 fn figure(frame: &Frame, here: IndicatorId, slot: &Slot) -> Html {
-    let Use { side, figure, home } = slot.used;
+    let Use { side, figure, home: filled_in_at } = slot.used;
     let name = frame.name(Address::whole(side, figure));
-    if home == here {
-        return keyed(name.to_string(), Figure { side, figure, entry: slot.entry.clone(), refusal: slot.refusal });
+    if filled_in_at == here {
+        return keyed_memo(name.to_string(), Figure { side, figure, entry: slot.entry.clone(), problem: slot.problem });
     }
     let words = frame.words();
     html! {
         <p key={name.to_string()} class="reference">
             { title(figure, side, &frame.rules, frame.stage, frame.lang) }{ words.colon }
             {
-                leap_to(name, html! { { (words.filled_in_at)(frame.rules.indicators[home].number) } })
+                link_to(&frame.dispatcher, name, html! { { (words.filled_in_at)(frame.rules.indicators[filled_in_at].number) } })
             }
         </p>
     }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::formatting::number::understood;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::keys::move_on;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::address::Address;
 use engine::number::NumberKind;
 use model::action::Action;
@@ -28,12 +28,12 @@ pub struct NumberField {
     pub disabled: bool,
 }
 
-impl Piece for NumberField {
+impl Memo for NumberField {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let address = self.address;
         let id = frame.name(address);
-        let (unit_id, echo_id, refusal_id) =
+        let (unit_id, equals_id, problem_id) =
             ([&*id, "/unit"].concat(), [&*id, "/echo"].concat(), [&*id, "/refusal"].concat());
         let kind = self.typed.kind();
         let unit = match kind {
@@ -42,11 +42,11 @@ impl Piece for NumberField {
             }
             _ => self.unit.clone(),
         };
-        let refusal = self.typed.problem().filter(|_| !self.disabled);
+        let problem = self.typed.problem().filter(|_| !self.disabled);
         let read = understood(&self.typed, &unit, frame.words());
         let printed = read.clone().unwrap_or_else(|| as_typed(&self.typed, &unit));
-        let echo = read.map(|number| ["= ", &number].concat()).unwrap_or_default();
-        let state = match refusal {
+        let equals = read.map(|number| ["= ", &number].concat()).unwrap_or_default();
+        let state = match problem {
             Some(_) => "refused",
             None if self.typed.is_blank() => "blank",
             None => "known",
@@ -73,8 +73,8 @@ impl Piece for NumberField {
                         value={AttrValue::from(Rc::clone(self.typed.text()))}
                         disabled={self.disabled}
                         readonly={given}
-                        aria-invalid={if refusal.is_some() { "true" } else { "false" }}
-                        aria-describedby={[&*unit_id, " ", &refusal_id, " ", &echo_id].concat()}
+                        aria-invalid={if problem.is_some() { "true" } else { "false" }}
+                        aria-describedby={[&*unit_id, " ", &problem_id, " ", &equals_id].concat()}
                         oninput={typed}
                         onpaste={paste(&frame, address)}
                         onkeydown={Callback::from(|event: KeyboardEvent| move_on(&event))}
@@ -84,9 +84,9 @@ impl Piece for NumberField {
                     </span>
                 </span>
                 <span class="printed">{ printed }</span>
-                <span class="echo" id={echo_id}>{ echo }</span>
-                <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
-                    { refusal.map_or("", |code| (frame.words().problem)(code, kind)) }
+                <span class="echo" id={equals_id}>{ equals }</span>
+                <span class="refusal" id={problem_id} hidden={problem.is_none()}>
+                    { problem.map_or("", |code| (frame.words().problem)(code, kind)) }
                 </span>
             </div>
         }

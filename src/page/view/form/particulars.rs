@@ -5,9 +5,9 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::view::findings::quotation::Quotation;
+use crate::view::findings::quotation::quotation;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use crate::view::kit::select::Select;
 use engine::problem::Code;
 use engine::ruleset::{Clause, Ruleset};
@@ -25,7 +25,7 @@ pub struct Particulars {
     pub answers: Vec<Option<bool>>,
 }
 
-impl Piece for Particulars {
+impl Memo for Particulars {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
@@ -68,11 +68,7 @@ impl Piece for Particulars {
                         <span class="printed" hidden={answer.is_some()}>{ words.unfilled }</span>
                     </div>
                     {
-                        piece(Quotation {
-                            lang: frame.lang,
-                            quote: clause.quote.clone().into(),
-                            source: frame.say(&clause.source),
-                        })
+                        quotation(frame.lang, &clause.quote, frame.say(&clause.source))
                     }
                 </fieldset>
             }
@@ -82,11 +78,7 @@ impl Piece for Particulars {
                 <li key={clause.id.clone()}>
                     <strong>{ frame.say(&clause.title) }</strong>
                     {
-                        piece(Quotation {
-                            lang: frame.lang,
-                            quote: clause.quote.clone().into(),
-                            source: frame.say(&clause.source),
-                        })
+                        quotation(frame.lang, &clause.quote, frame.say(&clause.source))
                     }
                 </li>
             }
@@ -102,7 +94,7 @@ impl Piece for Particulars {
                     <div class="field batch">
                         <label for="batch">{ words.workbench.batch }</label>
                         {
-                            piece(Select { disabled: false, prompt: None,
+                            memo(Select { disabled: false, prompt: None,
                                 id: "batch".into(),
                                 chosen: Rc::from(self.batch.to_string()),
                                 options: self.rulesets.iter().enumerate().map(batch).collect::<Vec<_>>(),
@@ -113,7 +105,7 @@ impl Piece for Particulars {
                     <div class="field">
                         <label for="field">{ words.field }</label>
                         {
-                            piece(Select { disabled: false,
+                            memo(Select { disabled: false,
                                 id: "field".into(),
                                 prompt: Some(words.choose),
                                 chosen: self.field.clone(),

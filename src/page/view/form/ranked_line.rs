@@ -8,7 +8,7 @@ use super::number_field::NumberField;
 use super::tally::weight;
 use crate::formatting::explanation::naming::column;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use crate::view::kit::select::Select;
 use engine::address::{Address, Column, Part};
 use engine::ruleset::{FigureForm, Kind};
@@ -26,7 +26,7 @@ pub struct RankedLine {
     pub onremove: Callback<usize>,
 }
 
-impl Piece for RankedLine {
+impl Memo for RankedLine {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let (words, index) = (frame.words(), self.index);
@@ -49,7 +49,7 @@ impl Piece for RankedLine {
                 <div class="field line-kind">
                     <label for={id.clone()}>{ column(Column::Kind, words) }</label>
                     {
-                        piece(Select {
+                        memo(Select {
                             id,
                             prompt: Some(words.choose),
                             chosen: self.line.kind.clone(),
@@ -60,7 +60,7 @@ impl Piece for RankedLine {
                     }
                 </div>
                 {
-                    piece(NumberField { remark: AttrValue::default(),
+                    memo(NumberField { remark: AttrValue::default(),
                         address: at(Column::Count),
                         label: count.into(),
                         unit: frame.say(counted_in),
@@ -69,7 +69,7 @@ impl Piece for RankedLine {
                     })
                 }
                 {
-                    piece(NumberField {
+                    memo(NumberField {
                         address: at(Column::Rank),
                         label: column(Column::Rank, words).into(),
                         remark: words.rank_means.into(),

@@ -4,10 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::none_choice::NoneChoice;
+use super::none_choice::none_choice;
 use super::ranked_line::RankedLine;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece, keyed, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo, keyed_memo};
 use engine::address::Address;
 use model::action::Action;
 use model::sheet::Line;
@@ -19,7 +19,7 @@ pub struct RankedTally {
     pub lines: Vec<Line>,
 }
 
-impl Piece for RankedTally {
+impl Memo for RankedTally {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let Address { side, figure, .. } = self.address;
@@ -52,7 +52,7 @@ impl Piece for RankedTally {
             .run(hooks);
         }
         let line = |(index, line): (usize, &Line)| {
-            keyed(
+            keyed_memo(
                 line.key,
                 RankedLine {
                     address: self.address,
@@ -77,7 +77,7 @@ impl Piece for RankedTally {
                     >
                         { frame.words().add_line }
                     </button>
-                    { piece(NoneChoice { address: self.address, none: self.none }) }
+                    { none_choice(&frame, self.address, self.none) }
                 </div>
             </div>
         }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
-use crate::view::kit::piece::{HookContext, Piece};
+use crate::view::kit::memo::{HookContext, Memo};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
 use model::action::Action;
@@ -17,7 +17,7 @@ pub struct Start {
     pub dispatcher: Dispatcher,
 }
 
-impl Piece for Start {
+impl Memo for Start {
     fn show(&self, _: &mut HookContext) -> Html {
         let words = words(self.lang);
         let track = |track: Track, action: &'static str| {

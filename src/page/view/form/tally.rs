@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::none_choice::NoneChoice;
+use super::none_choice::none_choice;
 use super::number_field::NumberField;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::piece::{Hook, HookContext, Piece, keyed, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo, keyed_memo};
 use crate::view::overrides::override_field::OverrideField;
 use crate::view::overrides::typed_overrides::use_typed_overrides;
 use engine::address::{Address, Part};
@@ -23,7 +23,7 @@ pub struct Tally {
     pub counts: Table<KindId, Typed>,
 }
 
-impl Piece for Tally {
+impl Memo for Tally {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let overrides = use_typed_overrides().run(hooks).typed;
@@ -45,7 +45,7 @@ impl Piece for Tally {
                 Ok(Some(_)) => (frame.words().workbench.override_weight)(set.text()).into(),
                 _ => weight(&frame, kind),
             };
-            keyed(
+            keyed_memo(
                 kind.id.clone(),
                 NumberField {
                     address: self.address.at(Part::Kind(id)),
@@ -61,7 +61,7 @@ impl Piece for Tally {
         let open: Vec<_> = kinds.iter().filter(|kind| kind.weight.is_none()).collect();
         let weight_field = |kind: &&Kind| {
             let label = (frame.words().workbench.weight_of)(kind.title.get(frame.lang));
-            keyed(
+            keyed_memo(
                 kind.id.clone(),
                 OverrideField { override_key: own_weight(kind), label: label.into(), unit: "".into() },
             )
@@ -69,7 +69,7 @@ impl Piece for Tally {
         html! {
             <div class="tally" data-none={if self.none { "true" } else { "false" }}>
                 <div class="kinds">{ for kinds.with_ids().zip(&self.counts).map(line) }</div>
-                { piece(NoneChoice { address: self.address, none: self.none }) }
+                { none_choice(&frame, self.address, self.none) }
                 <details class="adjustment" open={true} hidden={open.is_empty()}>
                     <summary>{ frame.words().workbench.weights_open }</summary>
                     <div class="own-weights">{ for open.iter().map(weight_field) }</div>

@@ -1,11 +1,11 @@
-//! How often each piece was rendered: for the proof that a key typed renders little. A release counts nothing.
+//! How often each memo was rendered: for the proof that a key typed renders little. A release counts nothing.
 
 #[cfg(debug_assertions)]
 pub use counting::{rendered, renders};
 
-/// Said when a piece is rendered; nothing at all in a release.
+/// Said when a memo is rendered; nothing at all in a release.
 #[cfg(not(debug_assertions))]
-pub fn rendered(_piece: fn() -> &'static str) {}
+pub fn rendered(_memo: fn() -> &'static str) {}
 
 #[cfg(debug_assertions)]
 mod counting {
@@ -16,14 +16,14 @@ mod counting {
         static RENDERS: RefCell<BTreeMap<&'static str, usize>> = const { RefCell::new(BTreeMap::new()) };
     }
 
-    /// Counts that a piece is rendered, by the last part of its type's name.
-    pub fn rendered(piece: fn() -> &'static str) {
-        let name = piece();
+    /// Counts that a memo is rendered, by the last part of its type's name.
+    pub fn rendered(memo: fn() -> &'static str) {
+        let name = memo();
         let name = name.rsplit_once("::").map_or(name, |(_, last)| last);
         RENDERS.with_borrow_mut(|renders| *renders.entry(name).or_default() += 1);
     }
 
-    /// How often each piece was rendered since this was last asked.
+    /// How often each memo was rendered since this was last asked.
     pub fn renders() -> BTreeMap<&'static str, usize> {
         RENDERS.take()
     }

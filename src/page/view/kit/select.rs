@@ -6,7 +6,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::frame::use_frame;
-use super::piece::{Hook, HookContext, Piece};
+use super::memo::{Hook, HookContext, Memo};
 
 #[derive(PartialEq)]
 pub struct Select {
@@ -22,7 +22,7 @@ pub struct Select {
     pub onchoose: Callback<Rc<str>>,
 }
 
-impl Piece for Select {
+impl Memo for Select {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let element = use_node_ref().run(hooks);

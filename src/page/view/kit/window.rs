@@ -11,27 +11,26 @@ pub fn use_question_before_leaving(ask: bool) {
     use_window_event("beforeunload", ask, |event| event.prevent_default());
 }
 
-/// Today; looked up again whenever the page goes to paper, because it may have been open since another day.
-#[hook]
-pub fn use_printing_day() -> String {
-    let day = use_state_eq(today);
-    let setter = day.setter();
-    let asked_for = day.setter();
-    use_window_event("beforeprint", true, move |_| setter.set(today()));
-    use_window_event(ASKED_TO_PRINT, true, move |_| asked_for.set(today()));
-    (*day).clone()
+/// The page and paper.
+#[derive(Clone, PartialEq)]
+pub struct Printing {
+    /// Whether the page is on its way to paper: what only paper shows is rendered only then.
+    pub is_on: bool,
+    /// The day; looked up again whenever the page goes to paper, because it may have been open since another day.
+    pub day: AttrValue,
 }
 
-/// Whether the page is on its way to paper: what only paper shows is rendered only then.
+/// Follows whether the page is on its way to paper.
 #[hook]
-pub fn use_printing() -> bool {
-    let printing = use_state_eq(|| false);
+pub fn use_printing() -> Printing {
+    let now = |is_on: bool| Printing { is_on, day: today().into() };
+    let printing = use_state_eq(|| now(false));
     let (begun, asked_for, done) = (printing.setter(), printing.setter(), printing.setter());
     // The browser lays the paper out after this event and what follows from it; see `print_page` for when it does not.
-    use_window_event("beforeprint", true, move |_| begun.set(true));
-    use_window_event(ASKED_TO_PRINT, true, move |_| asked_for.set(true));
-    use_window_event("afterprint", true, move |_| done.set(false));
-    *printing
+    use_window_event("beforeprint", true, move |_| begun.set(now(true)));
+    use_window_event(ASKED_TO_PRINT, true, move |_| asked_for.set(now(true)));
+    use_window_event("afterprint", true, move |_| done.set(now(false)));
+    (*printing).clone()
 }
 
 /// Prints the page. A script that asks for it is still running while the paper is laid out, and what Yew renders waits for the

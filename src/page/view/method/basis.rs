@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use crate::texts::words;
-use crate::view::findings::certainty::CertaintyNote;
-use crate::view::kit::piece::piece;
+use crate::view::findings::certainty::certainty_note;
 use engine::ruleset::{Certainty, Ruleset};
 use engine::text::{Lang, Text};
 
@@ -23,7 +22,7 @@ pub fn basis(lang: Lang, ruleset: &Ruleset) -> Html {
     };
     let mark = |certainty: Certainty| {
         let note = (method.certainty_means)(certainty);
-        html! { <li key={note}>{ piece(CertaintyNote { lang, certainty, note: Some(note.into()) }) }</li> }
+        html! { <li key={note}>{ certainty_note(lang, certainty, Some(note.into())) }</li> }
     };
     let field = |field: &Text| html! { <li key={field.zh.clone()}>{ field.get(lang) }</li> };
     let certainties = [Certainty::Stated, Certainty::Reading, Certainty::Unstated, Certainty::Override];

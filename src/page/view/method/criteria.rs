@@ -4,72 +4,66 @@ use yew::prelude::*;
 
 use crate::formatting::explanation::comparison::demand;
 use crate::texts::words;
-use crate::view::findings::certainty::CertaintyNote;
-use crate::view::findings::quotation::Quotation;
-use crate::view::kit::piece::{HookContext, Piece, piece};
+use crate::view::findings::certainty::certainty_note;
+use crate::view::findings::quotation::quotation;
 use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
 use engine::ruleset::{Criterion, MeasureUnit, Rule, Stage, Threshold};
 use engine::text::Lang;
 use model::rules::Rules;
 
-#[derive(PartialEq)]
-pub struct Criteria {
-    pub lang: Lang,
-    pub rules: Rules,
-    pub indicator: IndicatorId,
-    pub stage: Stage,
-}
-
-impl Piece for Criteria {
-    fn show(&self, _: &mut HookContext) -> Html {
-        let criteria = self.rules.indicators[self.indicator].criteria(self.stage);
-        let one = |(index, criterion): (usize, &Criterion)| {
-            let like_before = |other: &Criterion| (&other.quote, &other.note) == (&criterion.quote, &criterion.note);
-            // A sentence that stands behind several criteria is quoted with the last of them.
-            let said_again = criteria[index + 1..].iter().any(like_before);
-            html! { <div key={index} class="criterion-rules">{ asked(self, criterion, said_again) }</div> }
-        };
+/// The criteria of an indicator at a stage.
+pub fn criteria(lang: Lang, rules: &Rules, indicator: IndicatorId, stage: Stage) -> Html {
+    let indicator = &rules.indicators[indicator];
+    let criteria = indicator.criteria(stage);
+    let one = |(index, criterion): (usize, &Criterion)| {
+        let like_before = |other: &Criterion| (&other.quote, &other.note) == (&criterion.quote, &criterion.note);
+        // A sentence that stands behind several criteria is quoted with the last of them.
+        let said_again = criteria[index + 1..].iter().any(like_before);
+        let note = criterion.note.as_ref().filter(|_| !said_again);
+        let note = note.map(|note| AttrValue::from(note.get(lang).to_owned()));
+        let source =
+            [&(words(lang).source)(rules.annex, indicator.number), words(lang).separator, (words(lang).stage)(stage)];
+        let measure = criterion.measure.map(|measure| &indicator.measures[measure]);
+        let demanded = demand_in_words(lang, rules, stage, criterion, measure.map(|measure| measure.unit));
         html! {
-            <div class="stage-rules">
-                <p class="stage-name">{ (words(self.lang).stage)(self.stage) }</p>
-                { for criteria.iter().enumerate().map(one) }
+            <div key={index} class="criterion-rules">
+                <p>
+                    if let Some(measure) = measure {
+                        <span>{ measure.title.get(lang) }{ words(lang).colon }</span>
+                    }
+                    <strong>{ demanded }</strong>
+                </p>
+                if !said_again {
+                    <div>{ quotation(lang, &criterion.quote, source.concat()) }</div>
+                }
+                { certainty_note(lang, criterion.certainty, note) }
             </div>
         }
-    }
-}
-
-fn asked(props: &Criteria, criterion: &Criterion, said_again: bool) -> Html {
-    let lang = props.lang;
-    let words = words(lang);
-    let indicator = &props.rules.indicators[props.indicator];
-    let measure = criterion.measure.map(|index| &indicator.measures[index]);
-    let source = (words.source)(props.rules.annex, indicator.number);
-    let source = [&source, words.separator, (words.stage)(props.stage)].concat();
-    let note = criterion.note.as_ref().filter(|_| !said_again).map(|note| AttrValue::from(note.get(lang).to_owned()));
+    };
     html! {
-        <>
-            <p>
-                <span hidden={measure.is_none()}>
-                    { measure.map_or("", |measure| measure.title.get(lang)) }{ words.colon }
-                </span>
-                <strong>{ demand_in_words(props, criterion, measure.map(|measure| measure.unit)) }</strong>
-            </p>
-            <div hidden={said_again}>{ piece(Quotation { lang, quote: criterion.quote.clone().into(), source: source.into() }) }</div>
-            { piece(CertaintyNote { lang, certainty: criterion.certainty, note }) }
-        </>
+        <div class="stage-rules">
+            <p class="stage-name">{ (words(lang).stage)(stage) }</p>
+            { for criteria.iter().enumerate().map(one) }
+        </div>
     }
 }
 
 /// The rule and its threshold; where a figure sets it, which.
-fn demand_in_words(props: &Criteria, criterion: &Criterion, unit: Option<MeasureUnit>) -> String {
-    let words = words(props.lang);
+fn demand_in_words(
+    lang: Lang,
+    rules: &Rules,
+    stage: Stage,
+    criterion: &Criterion,
+    unit: Option<MeasureUnit>,
+) -> String {
+    let words = words(lang);
     match &criterion.rule {
         Rule::AtLeast(Threshold::Compound(rates)) => {
-            (words.at_least)(&(words.method.compounded)(props.rules.figures[*rates].title.get(props.lang)))
+            (words.at_least)(&(words.method.compounded)(rules.figures[*rates].title.get(lang)))
         }
         // Without a measure nothing is shown in any unit.
-        rule => demand(rule, unit.unwrap_or(MeasureUnit::Count), props.stage, words)
+        rule => demand(rule, unit.unwrap_or(MeasureUnit::Count), stage, words)
             .unwrap_or_else(|| (words.outcome)(Outcome::Unstated).to_owned()),
     }
 }

@@ -2,61 +2,55 @@
 
 use yew::prelude::*;
 
+use super::panel::Method;
 use crate::formatting::explanation::gathering::{Gathered, moment};
 use crate::formatting::number::plain;
 use crate::texts::words;
-use crate::view::kit::leap::leap_to;
-use crate::view::kit::piece::{HookContext, Piece};
+use crate::view::kit::link::link_to;
 use engine::address::Side;
-use engine::ids::IndicatorId;
+use engine::ids::{Id, IndicatorId};
 use engine::ruleset::{FigureForm, FigureRule, Kind, Stage};
 use engine::text::Lang;
 use model::rules::Rules;
 
-#[derive(PartialEq)]
-pub struct FigureRules {
-    pub lang: Lang,
-    pub rules: Rules,
-    /// The indicator that uses it.
-    pub here: IndicatorId,
-    pub gathered: Gathered,
-}
-
-impl Piece for FigureRules {
-    fn show(&self, _: &mut HookContext) -> Html {
-        let (lang, rules, gathered) = (self.lang, &self.rules, &self.gathered);
-        let (words, method) = (words(lang), words(lang).method);
-        let figure = &rules.figures[gathered.figure];
-        let home = &rules.indicators[gathered.home];
-        let id = AttrValue::from(["method/", &home.id, "/", &figure.id].concat());
-        let is_home = gathered.home == self.here;
-        let when = |&(stage, side): &(Stage, Side)| {
-            let (open, close) = words.brackets;
-            let label = match side {
-                Side::Now => (words.stage)(stage).to_owned(),
-                Side::Baseline => [(words.stage)(stage), open, method.compared_with, close].concat(),
-            };
-            let years = moment(rules, gathered.figure, (stage, side), words);
-            html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ years }</dd></div> }
+/// A figure where an indicator uses it.
+pub fn figure(props: &Method, rules: &Rules, here: IndicatorId, gathered: &Gathered) -> Html {
+    let lang = props.lang;
+    let (words, method) = (words(lang), words(lang).method);
+    let figure = &rules.figures[gathered.figure];
+    let described_at = &rules.indicators[gathered.home];
+    let id = AttrValue::from(["method/", &described_at.id, "/", &figure.id].concat());
+    let is_here = gathered.home == here;
+    let when = |&(stage, side): &(Stage, Side)| {
+        let (open, close) = words.brackets;
+        let label = match side {
+            Side::Now => (words.stage)(stage).to_owned(),
+            Side::Baseline => [(words.stage)(stage), open, method.compared_with, close].concat(),
         };
-        let described = if is_home {
-            html! {
-                <>
-                    <p class="quiet">{ (method.form)(&figure.form, counted_in(&figure.form, lang)) }</p>
-                    <p hidden={figure.hint.is_none()}>{ figure.hint.as_ref().map_or("", |hint| hint.get(lang)) }</p>
-                    { weights(figure, lang) }
-                </>
-            }
-        } else {
-            html! { <p>{ leap_to(id.clone(), html! { { (method.described_at)(home.number) } }) }</p> }
-        };
+        let years = moment(rules, gathered.figure, (stage, side), words);
+        html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ years }</dd></div> }
+    };
+    let described = if is_here {
         html! {
-            <div class="figure-rules">
-                <p class="name" id={is_home.then_some(id)} tabindex={is_home.then_some("-1")}>{ figure.title.get(lang) }</p>
-                { described }
-                <dl class="facts">{ for gathered.moments.iter().map(when) }</dl>
-            </div>
+            <>
+                <p class="quiet">{ (method.form)(&figure.form, counted_in(&figure.form, lang)) }</p>
+                if let Some(hint) = &figure.hint {
+                    <p>{ hint.get(lang) }</p>
+                }
+                if !figure.form.kinds().is_empty() {
+                    { weights(figure, lang) }
+                }
+            </>
         }
+    } else {
+        html! { <p>{ link_to(&props.dispatcher, id.clone(), html! { { (method.described_at)(described_at.number) } }) }</p> }
+    };
+    html! {
+        <div key={gathered.figure.index()} class="figure-rules">
+            <p class="name" id={is_here.then_some(id)} tabindex={is_here.then_some("-1")}>{ figure.title.get(lang) }</p>
+            { described }
+            <dl class="facts">{ for gathered.moments.iter().map(when) }</dl>
+        </div>
     }
 }
 
@@ -82,13 +76,15 @@ fn weights(figure: &FigureRule, lang: Lang) -> Html {
         }
     };
     html! {
-        <div class="weights" hidden={figure.form.kinds().is_empty()}>
+        <div class="weights">
             <table>
                 <caption class="unseen">{ (method.weights)(figure.title.get(lang)) }</caption>
                 <thead><tr><th scope="col">{ words.kind }</th><th scope="col">{ method.weight }</th></tr></thead>
                 <tbody>{ for figure.form.kinds().iter().map(row) }</tbody>
             </table>
-            <p class="quiet" hidden={!ranked}>{ method.ranked }</p>
+            if ranked {
+                <p class="quiet">{ method.ranked }</p>
+            }
         </div>
     }
 }

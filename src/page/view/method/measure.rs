@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::formatting::number::percent;
 use crate::texts::words;
-use crate::view::findings::certainty::CertaintyNote;
-use crate::view::kit::piece::piece;
+use crate::view::findings::certainty::certainty_note;
 use engine::ruleset::{Measure, Stage};
 use engine::text::Lang;
 
@@ -22,11 +21,15 @@ pub fn measure(measure: &Measure, lang: Lang) -> Html {
             <p class="name">{ measure.title.get(lang) }</p>
             <dl class="facts">
                 <div><dt>{ label }</dt><dd>{ formula.creation.get(lang) }</dd></div>
-                <div hidden={same}><dt>{ (words.stage)(Stage::Recognition) }</dt><dd>{ formula.recognition.get(lang) }</dd></div>
+                if !same {
+                    <div><dt>{ (words.stage)(Stage::Recognition) }</dt><dd>{ formula.recognition.get(lang) }</dd></div>
+                }
                 <div><dt>{ method.unit }</dt><dd>{ (method.measure_unit)(measure.unit) }</dd></div>
-                <div hidden={share.is_none()}><dt>{ method.share }</dt><dd>{ share.unwrap_or_default() }</dd></div>
+                if let Some(share) = share {
+                    <div><dt>{ method.share }</dt><dd>{ share }</dd></div>
+                }
             </dl>
-            { piece(CertaintyNote { lang, certainty: measure.certainty, note }) }
+            { certainty_note(lang, measure.certainty, note) }
         </div>
     }
 }

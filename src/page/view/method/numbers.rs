@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::points::Points;
+use super::points::points;
 use crate::texts::words;
-use crate::view::kit::piece::{HookContext, Piece, piece};
 use engine::outcome::{Outcome, Verdict};
 use engine::text::Lang;
 
@@ -21,34 +20,28 @@ const OUTCOMES: [Outcome; 7] = [
 const VERDICTS: [Verdict; 5] =
     [Verdict::Ineligible, Verdict::Unmet, Verdict::Incomplete, Verdict::SubjectToReview, Verdict::Met];
 
-#[derive(PartialEq)]
-pub struct Numbers {
-    pub lang: Lang,
-}
-
-impl Piece for Numbers {
-    fn show(&self, _: &mut HookContext) -> Html {
-        let words = words(self.lang);
-        let method = words.method;
-        let outcome = |outcome: Outcome| {
-            let name = (words.outcome)(outcome);
-            html! { <li key={name}><span class="name">{ name }</span>{ words.colon }{ (method.outcome_means)(outcome) }</li> }
-        };
-        let verdict = |verdict: Verdict| {
-            let name = (words.verdict)(verdict);
-            html! { <li key={name}><span class="name">{ name }</span>{ words.colon }{ (method.verdict_means)(verdict) }</li> }
-        };
-        html! {
-            <>
-                { piece(Points { points: &method.statements.numbers[..] }) }
-                <h4>{ method.outcomes }</h4>
-                <p>{ method.outcomes_mean }</p>
-                <ol class="order">{ for OUTCOMES.into_iter().map(outcome) }</ol>
-                <h4>{ method.verdicts }</h4>
-                <p>{ method.verdicts_mean }</p>
-                <ol class="order">{ for VERDICTS.into_iter().map(verdict) }</ol>
-            </>
-        }
+/// What is decided from the numbers, step by step.
+pub fn numbers(lang: Lang) -> Html {
+    let words = words(lang);
+    let method = words.method;
+    let outcome = |outcome: Outcome| {
+        let name = (words.outcome)(outcome);
+        html! { <li key={name}><span class="name">{ name }</span>{ words.colon }{ (method.outcome_means)(outcome) }</li> }
+    };
+    let verdict = |verdict: Verdict| {
+        let name = (words.verdict)(verdict);
+        html! { <li key={name}><span class="name">{ name }</span>{ words.colon }{ (method.verdict_means)(verdict) }</li> }
+    };
+    html! {
+        <>
+            { points(&method.statements.numbers) }
+            <h4>{ method.outcomes }</h4>
+            <p>{ method.outcomes_mean }</p>
+            <ol class="order">{ for OUTCOMES.into_iter().map(outcome) }</ol>
+            <h4>{ method.verdicts }</h4>
+            <p>{ method.verdicts_mean }</p>
+            <ol class="order">{ for VERDICTS.into_iter().map(verdict) }</ol>
+        </>
     }
 }
 

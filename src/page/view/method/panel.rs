@@ -5,14 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::basis::basis;
-use super::numbers::Numbers;
-use super::part::{CONTENTS, Part};
-use super::points::Points;
+use super::numbers::numbers;
+use super::part::{CONTENTS, part};
+use super::points::points;
 use super::programme::programme;
-use super::track::TrackPart;
+use super::track::track;
 use crate::texts::words;
-use crate::view::kit::leap::leap_to;
-use crate::view::kit::piece::{HookContext, Piece, piece};
+use crate::view::kit::frame::Dispatcher;
+use crate::view::kit::link::link_to;
+use crate::view::kit::memo::{HookContext, Memo};
 use engine::ruleset::{Ruleset, Track};
 use engine::text::Lang;
 use model::action::View;
@@ -22,6 +23,7 @@ use model::rules::Rules;
 pub struct Method {
     pub lang: Lang,
     pub ruleset: Rc<Ruleset>,
+    pub dispatcher: Dispatcher,
 }
 
 impl PartialEq for Method {
@@ -30,13 +32,13 @@ impl PartialEq for Method {
     }
 }
 
-impl Piece for Method {
+impl Memo for Method {
     fn show(&self, _: &mut HookContext) -> Html {
         let (lang, ruleset) = (self.lang, &self.ruleset);
         let words = words(lang);
         let method = words.method;
-        let track = |track: Track| Rules { ruleset: ruleset.clone(), track };
-        let (park, enterprise) = (track(Track::Park), track(Track::Enterprise));
+        let rules = |track: Track| Rules { ruleset: ruleset.clone(), track };
+        let (park, enterprise) = (rules(Track::Park), rules(Track::Enterprise));
         let parts: [(&'static str, AttrValue); 7] = [
             ("method/basis", method.basis.into()),
             ("method/park", part_title(&park, lang)),
@@ -47,11 +49,11 @@ impl Piece for Method {
             ("method/accessibility", method.accessibility.into()),
         ];
         let entry = |(id, title): &(&'static str, AttrValue)| {
-            html! { <li key={*id}>{ leap_to(*id, html! { { title.clone() } }) }</li> }
+            html! { <li key={*id}>{ link_to(&self.dispatcher, *id, html! { { title.clone() } }) }</li> }
         };
         let part = |index: usize, content: Html| {
             let (id, title) = parts[index].clone();
-            piece(Part { lang, id, title, children: html! { { content } } })
+            part(self, id, title, content)
         };
         html! {
             <section class="method" aria-labelledby="method/title">
@@ -61,12 +63,12 @@ impl Piece for Method {
                     <ol>{ for parts.iter().map(entry) }</ol>
                 </nav>
                 { part(0, basis(lang, ruleset)) }
-                { part(1, piece(TrackPart { lang, rules: park })) }
-                { part(2, piece(TrackPart { lang, rules: enterprise })) }
-                { part(3, piece(Numbers { lang })) }
+                { part(1, track(self, &park)) }
+                { part(2, track(self, &enterprise)) }
+                { part(3, numbers(lang)) }
                 { part(4, programme(lang, ruleset)) }
-                { part(5, piece(Points { points: &method.statements.privacy[..] })) }
-                { part(6, piece(Points { points: &method.statements.accessibility[..] })) }
+                { part(5, points(&method.statements.privacy)) }
+                { part(6, points(&method.statements.accessibility)) }
             </section>
         }
     }

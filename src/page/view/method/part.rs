@@ -2,30 +2,20 @@
 
 use yew::prelude::*;
 
+use super::panel::Method;
 use crate::texts::words;
-use crate::view::kit::leap::leap_to;
-use crate::view::kit::piece::{HookContext, Piece};
-use engine::text::Lang;
+use crate::view::kit::link::link_to;
 
 /// The id of the contents.
 pub const CONTENTS: &str = "method/contents";
 
-#[derive(PartialEq)]
-pub struct Part {
-    pub lang: Lang,
-    pub id: &'static str,
-    pub title: AttrValue,
-    pub children: Html,
-}
-
-impl Piece for Part {
-    fn show(&self, _: &mut HookContext) -> Html {
-        html! {
-            <section class="part">
-                <h3 id={self.id} tabindex="-1">{ self.title.clone() }</h3>
-                { self.children.clone() }
-                <p class="back">{ leap_to(CONTENTS, html! { { words(self.lang).method.back } }) }</p>
-            </section>
-        }
+/// A part with its heading.
+pub fn part(props: &Method, id: &'static str, title: AttrValue, children: Html) -> Html {
+    html! {
+        <section class="part">
+            <h3 id={id} tabindex="-1">{ title }</h3>
+            { children }
+            <p class="back">{ link_to(&props.dispatcher, CONTENTS, html! { { words(props.lang).method.back } }) }</p>
+        </section>
     }
 }

@@ -3,16 +3,9 @@
 use yew::prelude::*;
 
 use crate::texts::method::statements::Point;
-use crate::view::kit::piece::{HookContext, Piece};
 
-#[derive(PartialEq)]
-pub struct Points {
-    pub points: &'static [Point],
-}
-
-impl Piece for Points {
-    fn show(&self, _: &mut HookContext) -> Html {
-        let one = |(name, text): &Point| html! { <div key={*name}><dt>{ *name }</dt><dd>{ *text }</dd></div> };
-        html! { <dl class="points">{ for self.points.iter().map(one) }</dl> }
-    }
+/// Points, each with its name.
+pub fn points(points: &[Point]) -> Html {
+    let one = |(name, text): &Point| html! { <div key={*name}><dt>{ *name }</dt><dd>{ *text }</dd></div> };
+    html! { <dl class="points">{ for points.iter().map(one) }</dl> }
 }

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::provision::provisions;
 use crate::formatting::number::percent;
 use crate::texts::words;
-use crate::view::findings::quotation::Quotation;
-use crate::view::kit::piece::piece;
+use crate::view::findings::quotation::quotation;
 use engine::ruleset::Ruleset;
 use engine::text::Lang;
 
@@ -22,7 +21,7 @@ pub fn programme(lang: Lang, ruleset: &Ruleset) -> Html {
             <ul class="provisions">
                 <li>
                     <p class="name">{ (words.method.weighed)(&basics, &workplan) }</p>
-                    { piece(Quotation { lang, quote: weighing.quote.clone().into(), source: source.into() }) }
+                    { quotation(lang, &weighing.quote, source) }
                 </li>
             </ul>
             <h4>{ words.red_lines }</h4>

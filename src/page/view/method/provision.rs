@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::view::findings::quotation::Quotation;
-use crate::view::kit::piece::piece;
+use crate::view::findings::quotation::quotation;
 use engine::ruleset::Clause;
 use engine::text::Lang;
 
@@ -14,7 +13,7 @@ pub fn provisions(clauses: &[Clause], lang: Lang) -> Html {
         html! {
             <li key={clause.id.clone()}>
                 <p class="name">{ clause.title.get(lang) }</p>
-                { piece(Quotation { lang, quote: clause.quote.clone().into(), source: source.into() }) }
+                { quotation(lang, &clause.quote, source) }
             </li>
         }
     };

@@ -2,70 +2,63 @@
 
 use yew::prelude::*;
 
-use super::index::{Index, is_doubtful};
-use super::indicator::IndicatorRules;
+use super::index::{index, is_uncertain};
+use super::indicator::indicator;
+use super::panel::Method;
 use super::provision::provisions;
 use crate::formatting::explanation::gathering::gathering;
 use crate::texts::words;
-use crate::view::kit::piece::{HookContext, Piece, keyed, piece};
 use engine::ids::IndicatorId;
 use engine::ruleset::{Indicator, Plausibility};
-use engine::text::Lang;
 use model::rules::Rules;
 
-#[derive(PartialEq)]
-pub struct TrackPart {
-    pub lang: Lang,
-    pub rules: Rules,
-}
-
-impl Piece for TrackPart {
-    fn show(&self, _: &mut HookContext) -> Html {
-        let (lang, rules) = (self.lang, &self.rules);
-        let (words, method) = (words(lang), words(lang).method);
-        let doubtful = rules.indicators.iter().filter(|indicator| is_doubtful(indicator)).count();
-        let gathered = gathering(rules);
-        let indicators: Vec<_> = rules.indicators.with_ids().collect();
-        let group = |group: &[(IndicatorId, &Indicator)]| {
-            let one = |(index, indicator): &(IndicatorId, &Indicator)| {
-                let gathered = gathered[*index].clone();
-                keyed(indicator.id.clone(), IndicatorRules { lang, rules: rules.clone(), indicator: *index, gathered })
-            };
-            let title = group[0].1.group.get(lang).to_owned();
-            html! {
-                <section key={title.clone()} class="method-group">
-                    <h4>{ title }</h4>
-                    { for group.iter().map(one) }
-                </section>
-            }
-        };
-        let relation = |relation: &Plausibility| {
-            let [part, whole] = [relation.part, relation.whole].map(|index| rules.figures[index].title.get(lang));
-            html! {
-                <li key={relation.code.clone()}>
-                    <p class="name">{ (method.part_of)(part, whole) }</p>
-                    <p class="quiet">{ relation.message.get(lang) }</p>
-                </li>
-            }
-        };
+/// The rules of a track.
+pub fn track(props: &Method, rules: &Rules) -> Html {
+    let lang = props.lang;
+    let (words, method) = (words(lang), words(lang).method);
+    let uncertain = rules.indicators.iter().filter(|indicator| is_uncertain(indicator)).count();
+    let gathered = gathering(rules);
+    let indicators: Vec<_> = rules.indicators.with_ids().collect();
+    let group = |group: &[(IndicatorId, &Indicator)]| {
+        let one = |(id, _): &(IndicatorId, &Indicator)| indicator(props, rules, *id, &gathered[*id]);
+        let title = group[0].1.group.get(lang).to_owned();
         html! {
-            <>
-                <h4>{ method.index }</h4>
-                { piece(Index { lang, rules: rules.clone(), doubtful: false }) }
-                <div hidden={doubtful == 0}>
+            <section key={title.clone()} class="method-group">
+                <h4>{ title }</h4>
+                { for group.iter().map(one) }
+            </section>
+        }
+    };
+    let relation = |relation: &Plausibility| {
+        let [part, whole] = [relation.part, relation.whole].map(|index| rules.figures[index].title.get(lang));
+        html! {
+            <li key={relation.code.clone()}>
+                <p class="name">{ (method.part_of)(part, whole) }</p>
+                <p class="quiet">{ relation.message.get(lang) }</p>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h4>{ method.index }</h4>
+            { index(props, rules, false) }
+            if uncertain > 0 {
+                <div>
                     <h4>{ method.to_check }</h4>
-                    <p>{ (method.to_check_means)(doubtful) }</p>
-                    { piece(Index { lang, rules: rules.clone(), doubtful: true }) }
+                    <p>{ (method.to_check_means)(uncertain) }</p>
+                    { index(props, rules, true) }
                 </div>
-                <h4>{ words.eligibility }</h4>
-                { provisions(&rules.eligibility, lang) }
-                { for indicators.chunk_by(|one, next| one.1.group == next.1.group).map(group) }
-                <div hidden={rules.plausibility.is_empty()}>
+            }
+            <h4>{ words.eligibility }</h4>
+            { provisions(&rules.eligibility, lang) }
+            { for indicators.chunk_by(|one, next| one.1.group == next.1.group).map(group) }
+            if !rules.plausibility.is_empty() {
+                <div>
                     <h4>{ method.plausibility }</h4>
                     <p>{ method.plausibility_means }</p>
                     <ul class="provisions">{ for rules.plausibility.iter().map(relation) }</ul>
                 </div>
-            </>
-        }
+            }
+        </>
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::typed_overrides::use_typed_overrides;
 use crate::formatting::number::understood;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::number::NumberKind;
 use model::action::Action;
 use model::overrides::OverrideKey;
@@ -21,18 +21,18 @@ pub struct OverrideField {
     pub unit: AttrValue,
 }
 
-impl Piece for OverrideField {
+impl Memo for OverrideField {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
         let overrides = use_typed_overrides().run(hooks).typed;
         let input = use_node_ref().run(hooks);
-        let typed = overrides.typed(&self.override_key);
-        let text = Rc::clone(typed.text());
+        let own = overrides.typed(&self.override_key);
+        let text = Rc::clone(own.text());
         let name = AttrValue::from(self.override_key.name());
-        let (echo_id, refusal_id) = ([&*name, "/echo"].concat(), [&*name, "/refusal"].concat());
-        let refusal = self.override_key.number(&typed).err();
-        let echo = understood(&typed, "", words).map(|number| ["= ", &number].concat());
+        let (equals_id, problem_id) = ([&*name, "/echo"].concat(), [&*name, "/refusal"].concat());
+        let problem = self.override_key.number(&own).err();
+        let equals = understood(&own, "", words).map(|number| ["= ", &number].concat());
         let typed = {
             let override_key = self.override_key.clone();
             frame.act(move |event: InputEvent| {
@@ -61,8 +61,8 @@ impl Piece for OverrideField {
                         autocomplete="off"
                         spellcheck="false"
                         value={AttrValue::from(Rc::clone(&text))}
-                        aria-invalid={if refusal.is_some() { "true" } else { "false" }}
-                        aria-describedby={[&*refusal_id, " ", &echo_id].concat()}
+                        aria-invalid={if problem.is_some() { "true" } else { "false" }}
+                        aria-describedby={[&*problem_id, " ", &equals_id].concat()}
                         oninput={typed}
                     />
                     <span class="unit">{ self.unit.clone() }</span>
@@ -77,9 +77,9 @@ impl Piece for OverrideField {
                         { words.remove_line }
                     </button>
                 </span>
-                <span class="echo" id={echo_id}>{ echo.unwrap_or_default() }</span>
-                <span class="refusal" id={refusal_id} hidden={refusal.is_none()}>
-                    { refusal.map_or("", |code| (words.problem)(code, self.override_key.kind())) }
+                <span class="echo" id={equals_id}>{ equals.unwrap_or_default() }</span>
+                <span class="refusal" id={problem_id} hidden={problem.is_none()}>
+                    { problem.map_or("", |code| (words.problem)(code, self.override_key.kind())) }
                 </span>
             </div>
         }

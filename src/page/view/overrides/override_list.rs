@@ -8,8 +8,8 @@ use super::typed_overrides::use_typed_overrides;
 use crate::formatting::explanation::naming::override_key;
 use crate::formatting::number::understood;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::leap::leap_to;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::link::link_to;
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::number::NumberKind;
 use model::action::Action;
 use model::overrides::OverrideKey;
@@ -18,7 +18,7 @@ use model::typed::Typed;
 #[derive(PartialEq)]
 pub struct OverrideList;
 
-impl Piece for OverrideList {
+impl Memo for OverrideList {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
@@ -37,7 +37,7 @@ impl Piece for OverrideList {
                 <li key={name.clone()}>
                     // The field of another stage is not on the page.
                     if bears(set, &frame) {
-                        { leap_to(name, html! { { said } }) }
+                        { link_to(&frame.dispatcher, name, html! { { said } }) }
                     } else {
                         <span class="of-other-stage">{ said }</span>
                     }

@@ -1,18 +1,18 @@
-//! All indicators at one glance: the conclusion, what to do next, how far each is, and the what-if of the overall score.
+//! All indicators at once: the conclusion, what to do next, how far each is, and the what-if of the overall score.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::calculator::Calculator;
-use super::next_steps::NextSteps;
-use super::picture::Picture;
+use super::distances::distances;
+use super::next_steps::next_steps;
+use super::weighing::weighing;
 use crate::formatting::explanation::picture::rows;
 use crate::formatting::explanation::steps::steps;
-use crate::view::findings::doubts::Doubts;
-use crate::view::findings::glance::Glance;
+use crate::view::findings::conclusion::conclusion;
+use crate::view::findings::warnings::warnings;
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece, piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use model::assessment::Assessment;
 use model::sheet::Sheet;
 
@@ -22,7 +22,7 @@ pub struct Overview {
     pub assessment: Rc<Assessment>,
 }
 
-impl Piece for Overview {
+impl Memo for Overview {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
@@ -31,13 +31,13 @@ impl Piece for Overview {
             <div class="overview">
                 <section class="card conclusions">
                     <h2>{ words.summary }</h2>
-                    { piece(Glance { verdict: assessment.verdict, outcomes: assessment.outcomes }) }
+                    { conclusion(assessment.verdict, assessment.outcomes, words) }
                     <p class="quiet">{ words.unofficial }</p>
                 </section>
-                { piece(NextSteps { steps: steps(sheet, assessment, &frame.rules, frame.stage, frame.lang) }) }
-                { piece(Doubts { assessment: assessment.clone() }) }
-                { piece(Picture { rows: rows(assessment, &frame.rules, frame.stage, frame.lang) }) }
-                { piece(Calculator { scores: sheet.scores.clone(), score: assessment.score.clone() }) }
+                { next_steps(&frame, &steps(sheet, assessment, &frame.rules, frame.stage, frame.lang)) }
+                { warnings(&frame, assessment) }
+                { distances(&frame, &rows(assessment, &frame.rules, frame.stage, frame.lang)) }
+                { weighing(&frame, &sheet.scores, assessment.score.as_ref()) }
             </div>
         }
     }

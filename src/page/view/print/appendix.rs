@@ -1,44 +1,32 @@
 //! On paper: every figure as typed and as understood, indicator by indicator.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::formatting::number::{full_amount, grouped};
 use crate::formatting::paper::entries::{Read, Row, rows};
-use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::piece::{Hook, HookContext, Piece};
-use crate::view::kit::window::use_printing;
+use crate::view::kit::frame::Frame;
 use model::sheet::Sheet;
 
-#[derive(PartialEq)]
-pub struct Appendix {
-    pub sheet: Rc<Sheet>,
-}
-
-impl Piece for Appendix {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let frame = use_frame().run(hooks);
-        let report = frame.words().report_words;
-        let printing = use_printing().run(hooks);
-        let rows = if printing { rows(&frame.rules, frame.stage, &self.sheet, frame.lang) } else { Vec::new() };
-        let is_same_figure = |one: &Row, next: &Row| (one.indicator, &one.figure) == (next.indicator, &next.figure);
-        let figures = rows.chunk_by(is_same_figure).scan(None, |before, rows| {
-            let begins_indicator = before.replace(rows[0].indicator) != Some(rows[0].indicator);
-            Some(of_figure(&frame, rows, begins_indicator))
-        });
-        let head = |name: &'static str| html! { <th scope="col">{ name }</th> };
-        html! {
-            <section class="paper appendix" hidden={!printing}>
-                <h2>{ report.appendix }</h2>
-                <table>
-                    <thead>
-                        <tr>{ head(report.figure) }{ head(report.part) }{ head(report.typed) }{ head(report.read) }</tr>
-                    </thead>
-                    { for figures }
-                </table>
-            </section>
-        }
+/// Every figure.
+pub fn appendix(frame: &Frame, sheet: &Sheet) -> Html {
+    let report = frame.words().report_words;
+    let rows = rows(&frame.rules, frame.stage, sheet, frame.lang);
+    let is_same_figure = |one: &Row, next: &Row| (one.indicator, &one.figure) == (next.indicator, &next.figure);
+    let figures = rows.chunk_by(is_same_figure).scan(None, |before, rows| {
+        let begins_indicator = before.replace(rows[0].indicator) != Some(rows[0].indicator);
+        Some(of_figure(frame, rows, begins_indicator))
+    });
+    let head = |name: &'static str| html! { <th scope="col">{ name }</th> };
+    html! {
+        <section class="paper appendix">
+            <h2>{ report.appendix }</h2>
+            <table>
+                <thead>
+                    <tr>{ head(report.figure) }{ head(report.part) }{ head(report.typed) }{ head(report.read) }</tr>
+                </thead>
+                { for figures }
+            </table>
+        </section>
     }
 }
 
@@ -59,9 +47,11 @@ fn of_figure(frame: &Frame, rows: &[Row], begins_indicator: bool) -> Html {
     };
     html! {
         <tbody key={[&*indicator.id, "/", figure].concat()}>
-            <tr class="of-indicator" hidden={!begins_indicator}>
-                <th scope="rowgroup" colspan="4">{ indicator.number }{ " " }{ frame.say(&indicator.title) }</th>
-            </tr>
+            if begins_indicator {
+                <tr class="of-indicator">
+                    <th scope="rowgroup" colspan="4">{ indicator.number }{ " " }{ frame.say(&indicator.title) }</th>
+                </tr>
+            }
             { for rows.iter().enumerate().map(row) }
         </tbody>
     }

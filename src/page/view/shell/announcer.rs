@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use model::assessment::Assessment;
 
 /// How long a person pauses between two keys of one number at most.
@@ -19,7 +19,7 @@ pub struct Announcer {
     pub assessment: Rc<Assessment>,
 }
 
-impl Piece for Announcer {
+impl Memo for Announcer {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let said = use_state(String::new).run(hooks);

@@ -17,9 +17,9 @@ use crate::view::files::toolbar::Files;
 use crate::view::form::start::Start;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::keys::at_notice;
-use crate::view::kit::piece::piece;
+use crate::view::kit::memo::memo;
 use crate::view::kit::rendered::rendered;
-use crate::view::kit::window::use_question_before_leaving;
+use crate::view::kit::window::{use_printing, use_question_before_leaving};
 use engine::text::Lang;
 use model::action::View;
 use model::dossier::Dossier;
@@ -51,13 +51,13 @@ pub fn App(props: &AppProps) -> Html {
     let (draft, saved) = (use_draft(&store), use_state_eq(Saved::default));
     let in_draft = draft.is_safe() && fit_a_file(&store.workspace.overrides);
     use_question_before_leaving(store.has_own_words() && !in_draft && !saved.holds(&store.workspace));
+    let printing = use_printing();
     let latest_store = use_latest_store(&store);
     let (track, stage) = (store.workspace.track, store.workspace.stage);
     let begun = track.zip(stage).is_some();
     let reading = view == View::Method;
     let asks = |of: fn(&Dossier) -> bool| store.dossier().is_some_and(of);
     html! {
-      <ContextProvider<Dispatcher> context={dispatcher.clone()}>
         <div
             class="shifan"
             role="region"
@@ -68,19 +68,20 @@ pub fn App(props: &AppProps) -> Html {
             onkeydown={at_notice(store.notice.is_some(), store.can_undo(), &dispatcher)}
         >
             {
-                piece(Head {
+                memo(Head {
                     lang,
                     large: store.large,
                     ruleset: store.ruleset().clone(),
                     applicant: store.sheet().map(|sheet| sheet.applicant.clone()).unwrap_or_default(),
                     origin: store.dossier().map(Origin::of).unwrap_or_default(),
+                    day: printing.day.clone(),
                     dispatcher: dispatcher.clone(),
                 })
             }
             <div hidden={reading}>
-                { piece(Start { lang, track, stage, dispatcher: dispatcher.clone() }) }
+                { memo(Start { lang, track, stage, dispatcher: dispatcher.clone() }) }
                 {
-                    piece(SampleBar {
+                    memo(SampleBar {
                         lang,
                         track,
                         stage,
@@ -90,14 +91,13 @@ pub fn App(props: &AppProps) -> Html {
                         dispatcher: dispatcher.clone(),
                     })
                 }
-                { piece(Files { lang, begun, latest_store, draft, saved, dispatcher: dispatcher.clone() }) }
+                { memo(Files { lang, begun, latest_store, draft, saved, dispatcher: dispatcher.clone() }) }
             </div>
-            { piece(Views { lang, view, begun, dispatcher: dispatcher.clone() }) }
-            <div class="begun" hidden={!begun || reading}>{ dossier(&store) }</div>
+            { memo(Views { lang, view, begun, dispatcher: dispatcher.clone() }) }
+            <div class="begun" hidden={!begun || reading}>{ dossier(&store, &printing) }</div>
             <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
-            { piece(NoticeBar { lang, notice: store.notice.clone(), can_undo: store.can_undo(), dispatcher }) }
+            { memo(NoticeBar { lang, notice: store.notice.clone(), can_undo: store.can_undo(), dispatcher }) }
         </div>
-      </ContextProvider<Dispatcher>>
     }
 }
 

@@ -8,8 +8,7 @@ use yew::prelude::*;
 use crate::formatting::paper::origin::Origin;
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
-use crate::view::kit::window::use_printing_day;
+use crate::view::kit::memo::{HookContext, Memo};
 use engine::ruleset::Ruleset;
 use engine::text::Lang;
 use model::action::Action;
@@ -24,21 +23,22 @@ pub struct Head {
     pub applicant: Rc<str>,
     /// Where the numbers of the report come from.
     pub origin: Origin,
+    /// The day of the report.
+    pub day: AttrValue,
     pub dispatcher: Dispatcher,
 }
 
 impl PartialEq for Head {
     fn eq(&self, other: &Head) -> bool {
-        (self.lang, self.large, &self.applicant, self.origin)
-            == (other.lang, other.large, &other.applicant, other.origin)
+        (self.lang, self.large, &self.applicant, self.origin, &self.day)
+            == (other.lang, other.large, &other.applicant, other.origin, &other.day)
             && Rc::ptr_eq(&self.ruleset, &other.ruleset)
     }
 }
 
-impl Piece for Head {
-    fn show(&self, hooks: &mut HookContext) -> Html {
+impl Memo for Head {
+    fn show(&self, _: &mut HookContext) -> Html {
         let words = words(self.lang);
-        let day = use_printing_day().run(hooks);
         let speak = |lang: Lang| {
             let dispatcher = self.dispatcher.clone();
             Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Speak(lang)))
@@ -62,7 +62,7 @@ impl Piece for Head {
                     <h1>{ words.title }</h1>
                     <p class="printed report">{ [&*self.origin.title(words), whose, &self.applicant].concat() }</p>
                     <p class="quiet">{ (words.basis)(self.ruleset.title.get(self.lang), &self.ruleset.number) }</p>
-                    <p class="printed quiet">{ (words.report_made)(&self.ruleset.id, &day) }</p>
+                    <p class="printed quiet">{ (words.report_made)(&self.ruleset.id, &self.day) }</p>
                     <p class="quiet">{ words.unofficial }</p>
                 </div>
                 <div class="settings">

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::text::Lang;
 use model::action::Action;
 use model::notice::Notice;
@@ -19,7 +19,7 @@ pub struct NoticeBar {
     pub dispatcher: Dispatcher,
 }
 
-impl Piece for NoticeBar {
+impl Memo for NoticeBar {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let all = words(self.lang);
         let words = all.workbench;

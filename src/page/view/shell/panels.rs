@@ -6,20 +6,22 @@ use yew::prelude::*;
 
 use super::announcer::Announcer;
 use super::scenario_switch::ScenarioSwitch;
+use crate::formatting::paper::handover::Handover;
 use crate::kept::KeptStore;
-use crate::view::compare::panel::Compare;
+use crate::view::compare::panel;
 use crate::view::findings::summary::Summary;
 use crate::view::form::baseline_source::BaselineSource;
 use crate::view::form::particulars::Particulars;
-use crate::view::form::workbench::Workbench;
+use crate::view::form::workbench::workbench;
 use crate::view::kit::frame::Frame;
-use crate::view::kit::piece::piece;
+use crate::view::kit::memo::memo;
+use crate::view::kit::window::Printing;
 use crate::view::method::panel::Method;
 use crate::view::overrides::typed_overrides::TypedOverrides;
 use crate::view::overview::panel::Overview;
-use crate::view::print::appendix::Appendix;
-use crate::view::print::open_points::OpenPoints;
-use crate::view::print::receipt::Receipt;
+use crate::view::print::appendix::appendix;
+use crate::view::print::open_points::open_points;
+use crate::view::print::receipt::receipt;
 use model::action::View;
 use model::dossier::Dossier;
 use model::rules::Rules;
@@ -27,29 +29,35 @@ use model::scenarios::Scenario;
 use model::store::Store;
 
 /// The part that needs a track and a stage.
-pub fn dossier(store: &UseReducerHandle<KeptStore>) -> Html {
+pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html {
     let (Some(rules), Some(stage), Some(scenarios)) = (store.rules(), store.stage_shown(), store.scenarios()) else {
-        return html! { <div /> };
+        return Html::default();
     };
-    let (sheet, Some(assessment)) = (scenarios.shown(), store.assessment.clone()) else { return html! { <div /> } };
-    let (view, dispatcher) = (store.view, store.dispatcher());
+    let (sheet, Some(assessment)) = (scenarios.shown(), store.assessment.clone()) else { return Html::default() };
+    let view = store.view;
     let typed = Rc::clone(&store.workspace.overrides);
-    let own = TypedOverrides { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
+    let overrides =
+        TypedOverrides { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
     let (scenario, sample) = (scenarios.current, store.dossier().is_some_and(Dossier::shows_sample));
     let frame =
-        Frame { lang: store.lang, rules, stage, scenario, sample, unit: sheet.unit(), dispatcher: dispatcher.clone() };
+        Frame { lang: store.lang, rules, stage, scenario, sample, unit: sheet.unit(), dispatcher: store.dispatcher() };
+    let (rules, origin, assessed) = (overrides.rules.clone(), frame.origin(), &*assessment);
+    let handover =
+        Handover { rules: &rules, stage, origin, sheet, assessment: assessed, lang: frame.lang, day: &printing.day };
     html! {
-        <ContextProvider<Frame> context={frame}>
-            <ContextProvider<TypedOverrides> context={own}>
-                { piece(Announcer { assessment: assessment.clone() }) }
-                { piece(Receipt { sheet: sheet.clone(), assessment: assessment.clone() }) }
+        <ContextProvider<Frame> context={frame.clone()}>
+            <ContextProvider<TypedOverrides> context={overrides}>
+                { memo(Announcer { assessment: assessment.clone() }) }
+                if printing.is_on {
+                    { receipt(&handover) }
+                }
                 <div class="desk">
                     <div class="aside">
-                        { piece(Summary { assessment: assessment.clone() }) }
+                        { memo(Summary { assessment: assessment.clone() }) }
                     </div>
                     <div class="main">
                         {
-                            piece(ScenarioSwitch {
+                            memo(ScenarioSwitch {
                                 stage: store.workspace.stage.unwrap_or(stage),
                                 what_if: scenarios.what_if.is_some(),
                             })
@@ -59,7 +67,7 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>) -> Html {
                         </div>
                         <div class="panel" data-panel="fill" hidden={view != View::Fill}>
                             {
-                                piece(Particulars {
+                                memo(Particulars {
                                     rulesets: store.rulesets.clone(),
                                     batch: store.workspace.batch,
                                     applicant: sheet.applicant.clone(),
@@ -68,22 +76,24 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>) -> Html {
                                 })
                             }
                             {
-                                piece(BaselineSource {
+                                memo(BaselineSource {
                                     rulesets: store.rulesets.clone(),
                                     batch: store.workspace.batch,
                                     stage: store.workspace.stage.unwrap_or(stage),
                                     creation: store.creation_papers().is_some(),
                                 })
                             }
-                            { piece(Workbench { sheet: sheet.clone(), assessment: assessment.clone() }) }
+                            { workbench(&frame, sheet, &assessment) }
                         </div>
                         <div class="panel" data-panel="compare" hidden={view != View::Compare}>
-                            { compare(store) }
+                            { compare(store, &frame) }
                         </div>
                     </div>
                 </div>
-                { piece(OpenPoints { sheet: sheet.clone(), assessment: assessment.clone() }) }
-                { piece(Appendix { sheet: sheet.clone() }) }
+                if printing.is_on {
+                    { open_points(&handover) }
+                    { appendix(&frame, sheet) }
+                }
             </ContextProvider<TypedOverrides>>
         </ContextProvider<Frame>>
     }
@@ -93,28 +103,28 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>) -> Html {
 fn overview(store: &Store) -> Html {
     let looked_at = store.sheet().zip(store.assessment.as_ref()).filter(|_| store.view == View::Overview);
     match looked_at {
-        Some((sheet, assessment)) => piece(Overview { sheet: sheet.clone(), assessment: assessment.clone() }),
-        None => html! { <div /> },
+        Some((sheet, assessment)) => memo(Overview { sheet: sheet.clone(), assessment: assessment.clone() }),
+        None => Html::default(),
     }
 }
 
 /// Worked out only while it is looked at.
-fn compare(store: &Store) -> Html {
+fn compare(store: &Store, frame: &Frame) -> Html {
     let looked_at = store.scenarios().filter(|_| store.view == View::Compare);
     match looked_at.zip(store.assessment_of(Scenario::Original)) {
         Some((scenarios, original)) => {
             let what_if = store.assessment_of(Scenario::WhatIf);
-            piece(Compare { scenarios: scenarios.clone(), original, what_if })
+            panel::compare(frame, scenarios, &original, what_if.as_deref())
         }
-        None => html! { <div /> },
+        None => Html::default(),
     }
 }
 
 /// Rendered only while it is looked at.
-pub fn method(store: &Store) -> Html {
+pub fn method(store: &UseReducerHandle<KeptStore>) -> Html {
     if store.view == View::Method {
-        piece(Method { lang: store.lang, ruleset: store.ruleset().clone() })
+        memo(Method { lang: store.lang, ruleset: store.ruleset().clone(), dispatcher: store.dispatcher() })
     } else {
-        html! { <div /> }
+        Html::default()
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
 use js::parse_json;
@@ -25,7 +25,7 @@ pub struct SampleBar {
     pub dispatcher: Dispatcher,
 }
 
-impl Piece for SampleBar {
+impl Memo for SampleBar {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let words = words(self.lang);
         let (show_button, clear_button) = (use_node_ref().run(hooks), use_node_ref().run(hooks));

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::view::kit::frame::use_frame;
-use crate::view::kit::piece::{Hook, HookContext, Piece};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::ruleset::Stage;
 use model::action::Action;
 use model::scenarios::Scenario;
@@ -18,7 +18,7 @@ pub struct ScenarioSwitch {
     pub what_if: bool,
 }
 
-impl Piece for ScenarioSwitch {
+impl Memo for ScenarioSwitch {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words().workbench;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
-use crate::view::kit::piece::{HookContext, Piece};
+use crate::view::kit::memo::{HookContext, Memo};
 use engine::text::Lang;
 use model::action::{Action, View};
 
@@ -17,7 +17,7 @@ pub struct Views {
     pub dispatcher: Dispatcher,
 }
 
-impl Piece for Views {
+impl Memo for Views {
     fn show(&self, _: &mut HookContext) -> Html {
         let words = words(self.lang).workbench;
         let one = |view: View| {

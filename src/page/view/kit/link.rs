@@ -6,44 +6,28 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::frame::Dispatcher;
-use super::piece::{Hook, HookContext, Piece, piece};
 use model::action::{Action, View};
 use model::scenarios::Scenario;
 
-#[derive(PartialEq)]
-pub struct Leap {
-    /// The id of the place.
-    pub to: AttrValue,
-    /// A class beside `leap`.
-    pub class: &'static str,
-    pub children: Html,
+/// A button that leads to the place with this id and looks like what it stands in.
+pub fn link_to(dispatcher: &Dispatcher, to: impl Into<AttrValue>, children: Html) -> Html {
+    link_with_class(dispatcher, to, "", children)
 }
 
-/// A leap that looks like what it stands in.
-pub fn leap_to(to: impl Into<AttrValue>, children: Html) -> Html {
-    piece(Leap { to: to.into(), class: "", children })
-}
-
-impl Piece for Leap {
-    fn show(&self, hooks: &mut HookContext) -> Html {
-        let dispatcher = use_context::<Dispatcher>().run(hooks).expect("inside the page");
-        let leap = {
-            let (to, dispatcher) = (self.to.clone(), dispatcher);
-            Callback::from(move |event: MouseEvent| {
-                leap(&event.target_unchecked_into(), &to, &dispatcher);
-            })
-        };
-        html! {
-            <button type="button" class={classes!("leap", self.class)} onclick={leap}>{ self.children.clone() }</button>
-        }
-    }
+/// A button that leads to the place with this id, with a class of its own.
+pub fn link_with_class(dispatcher: &Dispatcher, to: impl Into<AttrValue>, class: &'static str, children: Html) -> Html {
+    let (to, dispatcher) = (to.into(), dispatcher.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        go_to(&event.target_unchecked_into(), &to, &dispatcher);
+    });
+    html! { <button type="button" class={classes!("leap", class)} {onclick}>{ children }</button> }
 }
 
 /// How many frames a place may take to be shown: seconds, on any machine.
 const PATIENCE: u32 = 300;
 
 /// Leads from an element to the place with this id. Where something else is looked at, it is shown first.
-pub fn leap(from: &Element, id: &str, dispatcher: &Dispatcher) -> Option<()> {
+pub fn go_to(from: &Element, id: &str, dispatcher: &Dispatcher) -> Option<()> {
     let page = from.closest(".shifan").ok()??;
     let selector = ["[id=\"", id, "\"]"].concat();
     match page.query_selector(&selector).ok()? {

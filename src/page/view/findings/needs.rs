@@ -1,0 +1,23 @@
+//! The needs: what closes a distance, each kind of figure for itself.
+
+use yew::prelude::*;
+
+use crate::formatting::explanation::needs::ways as in_words;
+use crate::view::kit::frame::Frame;
+use engine::needs::Need;
+
+/// The needs of a criterion, if it has any.
+pub fn needs(frame: &Frame, needs: &[Need]) -> Html {
+    let words = frame.words();
+    let needs = in_words(needs, &frame.rules, frame.stage, frame.lang);
+    if needs.is_empty() {
+        return Html::default();
+    }
+    let one = |(index, need): (usize, &String)| html! { <li key={index}>{ need }</li> };
+    html! {
+        <div class="ways">
+            <p>{ if needs.len() > 1 { words.needs_of_kinds } else { words.needs } }</p>
+            <ul>{ for needs.iter().enumerate().map(one) }</ul>
+        </div>
+    }
+}
