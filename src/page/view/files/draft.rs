@@ -1,4 +1,4 @@
-//! Keeping a draft on this machine, for as long as the person wants that.
+//! The draft: kept in this browser for as long as the person wants that.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -181,8 +181,8 @@ struct Writer {
     /// What is to be kept.
     next: RefCell<Option<(Workspace, Rc<Ruleset>)>>,
     timer: Cell<Option<i32>>,
-    /// What the timer calls; made once, for a timer that never rings would not let go of it.
-    ring: RefCell<Option<Closure<dyn Fn()>>>,
+    /// What the timer calls; made once, for a timer that is stopped before would never free it.
+    on_timer: RefCell<Option<Closure<dyn Fn()>>>,
     said: UseStateSetter<Keeping>,
 }
 
@@ -192,7 +192,7 @@ impl Writer {
             kept: RefCell::default(),
             next: RefCell::default(),
             timer: Cell::default(),
-            ring: RefCell::default(),
+            on_timer: RefCell::default(),
             said,
         }
     }
@@ -209,8 +209,8 @@ impl Writer {
             // Whoever switches it on hears at once whether it works.
             return this.write();
         }
-        let mut ring = this.ring.borrow_mut();
-        let ring = ring.get_or_insert_with(|| {
+        let mut on_timer = this.on_timer.borrow_mut();
+        let on_timer = on_timer.get_or_insert_with(|| {
             let writer = Rc::downgrade(this);
             Closure::new(move || {
                 if let Some(writer) = writer.upgrade() {
@@ -219,8 +219,8 @@ impl Writer {
             })
         });
         let timer = web_sys::window().and_then(|window| {
-            let ring = ring.as_ref().unchecked_ref();
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(ring, PAUSE_MS).ok()
+            let on_timer = on_timer.as_ref().unchecked_ref();
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(on_timer, PAUSE_MS).ok()
         });
         this.timer.set(timer);
     }

@@ -1,4 +1,4 @@
-//! Forgetting everything, after a question in the page itself: one of the browser's own is blocked in some frames.
+//! Forgetting everything, after a question. It is asked in the page itself: one of the browser's own is blocked in some frames.
 
 use web_sys::{Element, HtmlDialogElement};
 use yew::prelude::*;

@@ -1,5 +1,4 @@
-//! The store as it stands, for whoever needs all of it only when a button is pressed: so such a button is not rendered with every
-//! key typed.
+//! The latest store, for buttons that need all of it only when they are pressed, and so are not rendered with every key typed.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! The one place of this machine where a draft is kept, if the person wants that.
+//! The browser's storage, where the draft is kept.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;

@@ -1,4 +1,4 @@
-//! Keeping and handing over: open, save, the spreadsheet, the printed report, forget, and the draft on this machine.
+//! The row of buttons that open, save, export, print and forget, and the switch of the draft.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlElement};

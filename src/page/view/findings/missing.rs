@@ -1,4 +1,4 @@
-//! What is still missing, each a way to the place where it is filled in.
+//! What is still missing, each with a link to the place where it is filled in.
 
 use yew::prelude::*;
 

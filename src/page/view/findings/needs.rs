@@ -1,4 +1,4 @@
-//! The needs: what closes a distance, each kind of figure for itself.
+//! The needs of a criterion: which figure, raised by how much, would close its distance.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The standing summary: the verdict, how many indicators have each outcome, what to correct, and a way to each indicator.
+//! The standing summary: the verdict, how many indicators have each outcome, what to correct, and a link to each indicator.
 //! On a narrow screen it is a bar that opens.
 
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! The explicit “none”: an empty tally is zero, an untouched one is missing.
+//! The box that declares a tally empty: then it counts zero, and otherwise it is missing.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

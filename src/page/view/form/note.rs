@@ -1,4 +1,4 @@
-//! A person's own note on an indicator that reviewers judge.
+//! The note that a person may write on an indicator that reviewers judge.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! The beginning: who applies, then at which stage; and that nothing leaves this computer.
+//! The first choices: track, then stage. Above them stands that nothing leaves this computer.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What surrounds every component: the language, the rules, the stage, and the way to act.
+//! The frame: what every part of the page needs to know (language, rules, stage, scenario), and the way to act.
 
 use yew::prelude::*;
 use yew::virtual_dom::AttrValue;

@@ -1,5 +1,7 @@
-//! Moving from field to field as in a spreadsheet: Enter and the arrow down lead on, with Shift or the arrow up back. In the lines
-//! of a ranked tally they stay in their column. Tab is the browser's own. While the page offers a way back, it has the keys for it.
+//! The keys of the page: from field to field as in a spreadsheet, and those of the notice.
+//!
+//! Enter and the arrow down lead on, with Shift or the arrow up back. In the lines of a ranked tally they stay in their column. Tab
+//! is the browser's own. While a notice can be taken back, the page has the keys for it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, NodeList};

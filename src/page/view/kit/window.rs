@@ -1,4 +1,4 @@
-//! What the window tells the page, and what the page asks of it.
+//! The browser's window: its events, leaving the page, printing, and today's date.
 
 use js_sys::Date;
 use wasm_bindgen::JsCast;

@@ -1,4 +1,4 @@
-//! Points of ours, each with its name.
+//! Statements of the page's own, each with its name.
 
 use yew::prelude::*;
 

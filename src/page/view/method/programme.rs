@@ -1,4 +1,4 @@
-//! The programme: its calendar, how the review weighs, and what costs a base its name.
+//! The programme: its calendar, how the review weighs, and the red lines that end it.
 
 use yew::prelude::*;
 

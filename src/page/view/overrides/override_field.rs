@@ -1,4 +1,4 @@
-//! A number of the batch, typed right where the plan leaves it open or a notice changes it.
+//! The field of an override: a number of the batch, typed where the plan leaves it open or a notice changes it.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! The batch's own numbers that are set, each with the way to its place and the way to be rid of it.
+//! The batch's own numbers that are set, each with a link to its field and a button that removes it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

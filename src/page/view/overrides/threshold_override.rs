@@ -1,4 +1,4 @@
-//! The place for a batch's own threshold: open where the plan states none, folded where a notice may change the one it states.
+//! The override of a threshold: unfolded where the plan states none, folded where a notice may change the one it states.
 
 use yew::prelude::*;
 

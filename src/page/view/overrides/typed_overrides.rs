@@ -1,4 +1,4 @@
-//! The batch's own numbers, for those few components that show them: everything else stays as it is while one is typed.
+//! The overrides as typed, for the few memos that show them: nothing else is rendered while one is typed.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What to do next, each a way to the place where it is done.
+//! What to do next, each with a link to the place where it is done.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! All indicators at once: the conclusion, what to do next, how far each is, and the what-if of the overall score.
+//! All indicators at once: the conclusion, what to do next, how far each is, and the weighing of scores.
 
 use std::rc::Rc;
 

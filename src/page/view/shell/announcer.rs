@@ -1,4 +1,4 @@
-//! Tells whoever listens rather than looks what has changed: politely, once a person pauses, and in few words.
+//! Announces changed outcomes to screen readers, once a person pauses.
 
 use std::rc::Rc;
 

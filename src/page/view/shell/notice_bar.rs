@@ -1,4 +1,4 @@
-//! What was done to many fields at once, and the way back.
+//! The notice: what was just done, and the button that takes it back.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};

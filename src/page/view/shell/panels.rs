@@ -1,4 +1,4 @@
-//! What is looked at once a track and a stage are chosen, and the rules that can be looked at any time.
+//! The panels: form, overview and comparison, once a track and a stage are chosen, and the rules at any time.
 
 use std::rc::Rc;
 

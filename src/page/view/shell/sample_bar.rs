@@ -1,4 +1,4 @@
-//! The sample: filled in by one click, cleared by one click.
+//! The buttons that fill in the sample and clear it.
 
 use web_sys::HtmlElement;
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! Which sheet of the submission is filled in: as it is, what if, or the targets.
+//! The choice of the scenario: as it is, what if, or the targets.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

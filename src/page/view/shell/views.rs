@@ -1,4 +1,4 @@
-//! What is looked at: a row of buttons, one for each view.
+//! The choice of what is looked at: a button for each view.
 
 use yew::prelude::*;
 
