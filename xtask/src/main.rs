@@ -33,6 +33,7 @@ mod test;
 mod tool;
 mod twice;
 mod wasm;
+mod watch;
 
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
@@ -42,7 +43,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
-  serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080, or a free one if that is taken)
+  serve [--port N]   build the page, serve it on 127.0.0.1 (port 8080, or a free one if that is taken), and build it
+                     again whenever something in src/ or www/ changes
   build [--twice]    build the npm package (dist/npm) and the pages (dist/index.html and the others beside it);
                      --twice builds them once more in another folder, and fails unless every byte is the same
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
