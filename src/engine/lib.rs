@@ -12,6 +12,9 @@
 //!
 //! The thresholds, weights and wording themselves are data: see [`ruleset`].
 
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
 pub mod assess;
 pub mod compound;
 pub mod criterion;

@@ -1,5 +1,8 @@
 //! What the page knows: the raw texts of a [`sheet`], the [`store`] that changes them, and the [`assessment`] that follows.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
 pub mod action;
 pub mod address;
 pub mod arrangement;
@@ -29,6 +32,7 @@ pub mod unit;
 pub mod workspace;
 
 #[cfg(any(test, feature = "testing"))]
+#[allow(clippy::expect_used, reason = "it is for tests")]
 pub mod testing {
     //! What the tests of the page share: the plan's rules, and sheets to try them on.
 

@@ -6,6 +6,9 @@
 //! - [`view`]: one component for each thing shown.
 //! - [`application`]: all of it, as the custom element in `www/element.js` holds it.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::panic, clippy::unwrap_used))]
+
 pub mod application;
 mod formatting;
 mod kept;
