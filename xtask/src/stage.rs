@@ -82,10 +82,26 @@ pub fn run_all(project: &Project, stages: &[&Stage]) -> Result<()> {
         return stage.run(project).with_context(|| format!("{} failed", stage.slug));
     }
     let started = Instant::now();
-    let mut run = Run { project, stages, states: vec![State::Waiting; stages.len()], running: Vec::new() };
+    let mut run = Run {
+        project,
+        stages,
+        program: copied(project)?,
+        states: vec![State::Waiting; stages.len()],
+        running: Vec::new(),
+    };
     let result = run.finish();
     eprint!("\n{}{:<56} {:>8}\n", table(stages, &run.states), "all together", seconds(started.elapsed()));
     result
+}
+
+/// A copy of this program, which the stages are run with: compiling the tests may put another in its place.
+fn copied(project: &Project) -> Result<PathBuf> {
+    let (sh, copy) = (&project.shell, project.logs().join("xtask").with_extension(std::env::consts::EXE_EXTENSION));
+    // Not written over: another run may be using it.
+    sh.remove_path(&copy)?;
+    sh.create_dir(project.logs())?;
+    sh.copy_file(std::env::current_exe()?, &copy)?;
+    Ok(copy)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,6 +121,7 @@ struct Running {
 struct Run<'a> {
     project: &'a Project,
     stages: &'a [&'a Stage],
+    program: PathBuf,
     states: Vec<State>,
     running: Vec<Running>,
 }
@@ -149,9 +166,8 @@ impl Run<'_> {
         let stage = self.stages[place];
         stage.tools.iter().try_for_each(|tool| tool.install(self.project))?;
         eprintln!("... {} started: {}", stage.slug, stage.what);
-        self.project.shell.create_dir(self.project.logs())?;
         let log = File::create(self.log(place))?;
-        let child = Command::new(std::env::current_exe()?)
+        let child = Command::new(&self.program)
             .args(["test", "--only", stage.slug])
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
