@@ -29,6 +29,7 @@ pub const MAX_DEPTH: usize = 24;
 impl Input {
     /// A JavaScript number. It is the one place where a float is seen, as JavaScript has no other number: from here on it is the
     /// text of its shortest decimal form, without an exponent.
+    #[expect(clippy::disallowed_types, reason = "JavaScript has no other number")]
     pub fn number(value: f64) -> Input {
         Input::Number(value.to_string())
     }
@@ -129,6 +130,7 @@ impl<'de> Visitor<'de> for Depth {
         Ok(Input::Number(value.to_string()))
     }
 
+    #[expect(clippy::disallowed_types, reason = "JSON has no other number")]
     fn visit_f64<E>(self, value: f64) -> Result<Input, E> {
         Ok(Input::number(value))
     }

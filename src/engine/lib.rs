@@ -15,6 +15,9 @@
 //!
 //! The thresholds, weights and wording themselves are data: see [`ruleset`].
 
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
 pub mod address;
 pub mod assess;
 pub mod compound;

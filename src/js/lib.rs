@@ -1,5 +1,8 @@
 //! JavaScript values as the engine's input, and the default ruleset read once.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
 use js_sys::{Array, BigInt, JSON, JsString, Object, Reflect, Symbol};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;

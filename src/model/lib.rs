@@ -8,6 +8,9 @@
 //! [`data`] turns a sheet into plain data and back, for [`mod@file`]s, [`draft`]s and host pages. [`rulesets`] are what a person can choose from,
 //! [`overrides`] the numbers set on top of one.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
 pub mod action;
 pub mod arrangement;
 pub mod assessment;
@@ -34,6 +37,7 @@ pub mod sheet;
 pub mod store;
 mod submission;
 #[cfg(any(test, feature = "testing"))]
+#[allow(clippy::expect_used, reason = "it is for tests")]
 pub mod testing;
 pub mod typed;
 pub mod unit;

@@ -1,5 +1,8 @@
 //! The npm package: the engine for JavaScript. Every type of the contract stands in `shifan.d.ts`.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
 mod many;
 
 use js_sys::JSON;

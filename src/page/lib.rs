@@ -7,6 +7,9 @@
 //! - [`kept`]: the model's store as Yew keeps it; [`rulesets`]: the documents that are compiled in; [`panic`]: what is said when all
 //!   is over.
 
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::panic, clippy::unwrap_used))]
+
 pub mod application;
 mod formatting;
 mod kept;

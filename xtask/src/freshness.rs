@@ -57,7 +57,8 @@ fn fingerprint(root: &Path) -> Result<String> {
     Ok(BASE64_STANDARD.encode(hash.finalize()))
 }
 
-fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+/// Every file in a folder and below, or the file itself.
+pub fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     if path.is_dir() {
         for entry in std::fs::read_dir(path)? {
             collect(&entry?.path(), files)?;

@@ -21,6 +21,7 @@ mod package;
 mod packing;
 mod page;
 mod parity;
+mod programs;
 mod project;
 mod script;
 mod serve;
@@ -29,8 +30,10 @@ mod stage;
 mod styles;
 mod terms;
 mod test;
+mod tool;
 mod twice;
 mod wasm;
+mod watch;
 
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
@@ -40,10 +43,13 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
-  serve [--port N]   build the page and serve it on 127.0.0.1 (port 8080, or a free one if that is taken)
+  serve [--port N]   build the page, serve it on 127.0.0.1 (port 8080, or a free one if that is taken), and build it
+                     again whenever something in src/ or www/ changes
   build [--twice]    build the npm package (dist/npm) and the pages (dist/index.html and the others beside it);
                      --twice builds them once more in another folder, and fails unless every byte is the same
   test               everything a change has to pass: formatting, clippy, native, wasm, package and end-to-end tests
+  test --only STAGE  one stage of it, or several (comma between, or --only again); the beginning of a name is enough
+  test --list        the stages
   bench              build, then bench size and bench compare
   bench size         write down in benches/size.json what a visitor and a developer download
   bench compare      measure what dist/ holds against other engines and a bare page: docs/benchmarks.md
@@ -55,7 +61,8 @@ Tools that are missing are installed under target/tools the first time; that tak
 enum Command {
     Serve { port: Option<u16> },
     Build { twice: bool },
-    Test,
+    Test { only: Vec<String> },
+    ListStages,
     Bench(Bench),
     Parity,
     Fuzz { seconds: u64 },
@@ -87,7 +94,11 @@ fn run() -> Result<()> {
         Command::Serve { port } => serve::run(&project, port),
         Command::Build { twice: false } => build(&project),
         Command::Build { twice: true } => build(&project).and_then(|()| twice::everything(&project)),
-        Command::Test => test::run(&project),
+        Command::Test { only } => test::run(&project, &only),
+        Command::ListStages => {
+            print!("{}", test::list());
+            Ok(())
+        }
         Command::Bench(Bench::Size) => bench::run(&project),
         Command::Bench(Bench::Compare) => compare::run(&project),
         Command::Bench(Bench::All) => {
@@ -121,12 +132,19 @@ fn make(project: &Project) -> Result<()> {
 }
 
 fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
-    let (mut words, mut port, mut twice) = (Vec::new(), None, false);
+    let (mut words, mut options, mut only) = (Vec::new(), Vec::new(), Vec::new());
+    let mut port = None;
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
-            Long("twice") => twice = true,
+            Long("twice") => options.push("--twice"),
+            Long("list") => options.push("--list"),
+            Long("only") => {
+                options.push("--only");
+                only.push(arguments.value()?.string()?);
+            }
             Long("port") => {
+                options.push("--port");
                 let text = arguments.value()?.string()?;
                 port = Some(text.parse().with_context(|| format!("{text} is not a port: 1 to 65535"))?);
             }
@@ -135,22 +153,26 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         }
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    match (&words[..], port, twice) {
-        (["serve"], port, false) => Ok(Command::Serve { port }),
-        (["build"], None, twice) => Ok(Command::Build { twice }),
-        (_, Some(_), _) => bail!("--port belongs to `cargo xtask serve`"),
-        (_, _, true) => bail!("--twice belongs to `cargo xtask build`"),
-        (["test"], ..) => Ok(Command::Test),
-        (["bench"], ..) => Ok(Command::Bench(Bench::All)),
-        (["bench", "size"], ..) => Ok(Command::Bench(Bench::Size)),
-        (["bench", "compare"], ..) => Ok(Command::Bench(Bench::Compare)),
-        (["parity"], ..) => Ok(Command::Parity),
-        (["fuzz"], ..) => Ok(Command::Fuzz { seconds: 600 }),
-        (["fuzz", seconds], ..) => {
+    options.dedup();
+    match (&words[..], &options[..]) {
+        (["serve"], [] | ["--port"]) => Ok(Command::Serve { port }),
+        (["build"], []) => Ok(Command::Build { twice: false }),
+        (["build"], ["--twice"]) => Ok(Command::Build { twice: true }),
+        (["test"], ["--list"]) => Ok(Command::ListStages),
+        (["test"], [] | ["--only"]) => Ok(Command::Test { only }),
+        (["bench"], []) => Ok(Command::Bench(Bench::All)),
+        (["bench", "size"], []) => Ok(Command::Bench(Bench::Size)),
+        (["bench", "compare"], []) => Ok(Command::Bench(Bench::Compare)),
+        (["parity"], []) => Ok(Command::Parity),
+        (["fuzz"], []) => Ok(Command::Fuzz { seconds: 600 }),
+        (["fuzz", seconds], []) => {
             let seconds = seconds.parse().with_context(|| format!("{seconds} is no number of seconds"))?;
             Ok(Command::Fuzz { seconds })
         }
-        ([] | ["help"], ..) => Ok(Command::Help),
-        _ => bail!("there is no command `{}`\n\n{HELP}", words.join(" ")),
+        ([] | ["help"], []) => Ok(Command::Help),
+        _ => {
+            let all: Vec<&str> = words.iter().chain(&options).copied().collect();
+            bail!("there is no command `{}`\n\n{HELP}", all.join(" "))
+        }
     }
 }

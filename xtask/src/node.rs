@@ -16,6 +16,9 @@ pub const OLDEST_BROWSERS: &str = "chrome79,firefox101,safari16.4";
 /// What every browser understands, however old.
 pub const ANY_BROWSER: &str = "es5";
 
+/// Whether the old Chromiums run here: their programs are for one kind of machine only.
+pub const RUNS_OLD_BROWSERS: bool = cfg!(all(target_os = "linux", target_arch = "x86_64"));
+
 /// The path of wasm-opt.
 pub fn wasm_opt(project: &Project) -> Result<PathBuf> {
     Ok(packages(project)?.join("binaryen/bin/wasm-opt"))

@@ -32,7 +32,7 @@ pub fn run(project: &Project) -> Result<()> {
     let computed = computed.join("parity.xlsx");
     ensure!(computed.exists(), "LibreOffice wrote no workbook");
     cmd!(sh, "{python} {script} settle {computed} {settled}").run()?;
-    eprintln!("\nWrote {}; `cargo test --test parity` compares it with the engine", settled.display());
+    eprintln!("\nWrote {}; `cargo test -p engine --test rules parity` compares it with the engine", settled.display());
     Ok(())
 }
 

@@ -62,6 +62,11 @@ impl Project {
         self.root.join("target/page")
     }
 
+    /// What the stages of the tests wrote.
+    pub fn logs(&self) -> PathBuf {
+        self.root.join("target/test")
+    }
+
     /// Where the compiler and its libraries are.
     pub fn sysroot(&self) -> Result<PathBuf> {
         let sh = &self.shell;

@@ -1,29 +1,52 @@
-//! The page on this machine only, at an address that is free.
+//! The page on this machine only, at an address that is free, and built again whenever its sources change.
 
 use crate::project::Project;
 use crate::wasm::Effort;
+use crate::watch::{self, Sources};
 use crate::{freshness, page, setup};
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::http::{HeaderValue, header::CACHE_CONTROL};
 use std::io::{ErrorKind, Write as _};
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 const USUAL_PORT: u16 = 8080;
 
 pub fn run(project: &Project, wanted: Option<u16>) -> Result<()> {
+    // Looked at first: a source may be edited while the compiler runs.
+    let seen = Sources::now(project);
     if !freshness::is_fresh(project)? {
         setup::run(project)?;
         page::build(project, Effort::Quick)?;
     }
     let listener = listen(wanted)?;
     let address = listener.local_addr()?;
-    eprintln!("\nServing dist/ until Ctrl+C at");
+    eprintln!("\nServing dist/ until Ctrl+C, and building it again when something in src/ or www/ changes, at");
     println!("http://{address}/");
     std::io::stdout().flush()?;
-    answer(project, listener)
+    let dist = project.dist();
+    std::thread::spawn(move || {
+        if let Err(error) = answer(dist, listener) {
+            eprintln!("\nerror: {error:#}");
+            std::process::exit(1);
+        }
+    });
+    watch::forever(project, seen, || rebuild(project))
+}
+
+/// A failure is told and ends nothing: what is in `dist/` is replaced only once everything is compiled.
+fn rebuild(project: &Project) -> Result<()> {
+    if freshness::is_fresh(project)? {
+        return Ok(());
+    }
+    match page::build(project, Effort::Quick) {
+        Ok(()) => eprintln!("\nBuilt again: reload the page"),
+        Err(error) => eprintln!("\nerror: {error:#}\nThe page stays as it was until this is mended"),
+    }
+    Ok(())
 }
 
 /// A port that was asked for is taken or refused; otherwise any free one will do where the usual one is taken.
@@ -38,10 +61,10 @@ fn listen(wanted: Option<u16>) -> Result<TcpListener> {
     }
 }
 
-fn answer(project: &Project, listener: TcpListener) -> Result<()> {
+fn answer(dist: PathBuf, listener: TcpListener) -> Result<()> {
     // Otherwise a browser may show yesterday's page after a rebuild.
     let always_ask = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let site = Router::new().fallback_service(ServeDir::new(project.dist())).layer(always_ask);
+    let site = Router::new().fallback_service(ServeDir::new(dist)).layer(always_ask);
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {

@@ -2,67 +2,83 @@
 
 use crate::browser::{Browser, Firefox};
 use crate::project::Project;
-use crate::setup::{self, TARGET};
+use crate::setup::TARGET;
 use crate::stage::{self, Stage};
-use crate::{nginx, node, twice};
+use crate::tool::Tool;
+use crate::{nginx, node, programs, twice};
 use anyhow::{Context, Result, ensure};
+use std::path::Path;
 use xshell::cmd;
 
-pub fn run(project: &Project) -> Result<()> {
-    let stages: Vec<Stage> = vec![
-        ("formatting", Box::new(|| formatting(project))),
-        ("clippy", Box::new(|| clippy(project, &["--workspace", "--all-targets"]))),
-        ("licences and sources of packages", Box::new(|| supply(project))),
-        ("native tests", Box::new(|| native(project))),
-        ("set-up", Box::new(|| setup::run(project))),
-        (
-            "clippy, wasm of the package",
-            Box::new(|| clippy_wasm(project, &["-p", "shifan", "--lib", "--test", "wasm"])),
-        ),
-        (
-            "clippy, wasm of the page",
-            Box::new(|| clippy_wasm(project, &["-p", "page", "--lib", "--test", "wasm_page"])),
-        ),
-        ("wasm tests in Chromium", Box::new(|| in_chromium(project))),
-        ("build", Box::new(|| build(project))),
-        ("the package built twice", Box::new(|| twice::package(project))),
-        ("package tests in Node", Box::new(|| in_node(project))),
-        ("old Chromiums", Box::new(|| old_chromiums(project))),
-        ("end-to-end tests in Chromium", Box::new(|| stories_in_chromium(project))),
-        ("end-to-end tests in Firefox", Box::new(|| stories_in_firefox(project))),
-    ];
-    stage::run_all(&stages)
+const STAGES: [Stage; 12] = [
+    Stage::new("formatting", "formatting", formatting).with(&[Tool::Rustfmt]),
+    Stage::new("licences", "licences and sources of packages", licences).with(&[Tool::CargoDeny]),
+    Stage::new("build", "build", build).with(&[Tool::Building]),
+    Stage::new("clippy", "clippy", clippy).with(&[Tool::Clippy]).compiling(),
+    Stage::new("native", "native tests", native).with(&[Tool::Npm]).compiling(),
+    Stage::new("clippy-wasm", "clippy of what runs in a browser", clippy_wasm)
+        .with(&[Tool::Clippy, Tool::Building])
+        .compiling(),
+    Stage::new("wasm", "wasm tests in Chromium", in_chromium).with(&[Tool::Building, Tool::Chromium]).compiling(),
+    Stage::new("twice", "the package built twice", twice::package).with(&[Tool::Building]).after(&["build"]),
+    Stage::new("node", "package tests in Node", in_node).with(&[Tool::Npm, Tool::Chromium]).after(&["build"]),
+    Stage::new("old-chromiums", "old Chromiums", old_chromiums)
+        // What they need beside them is what Chromium needs.
+        .with(&[Tool::Chromium, Tool::OldChromiums])
+        .after(&["build"]),
+    Stage::new("chromium", "end-to-end tests in Chromium", stories_in_chromium)
+        .with(&[Tool::Npm, Tool::Chromium, Tool::Nginx])
+        .after(LOUD),
+    Stage::new("firefox", "end-to-end tests in Firefox", stories_in_firefox)
+        .with(&[Tool::Npm, Tool::Firefox])
+        .after(LOUD),
+];
+
+/// What takes a core for itself: a story waits no more than ten seconds for the page to answer.
+const LOUD: &[&str] = &["build", "clippy", "native", "clippy-wasm", "wasm", "twice"];
+
+/// All stages, or those that are named.
+pub fn run(project: &Project, only: &[String]) -> Result<()> {
+    let chosen = if only.is_empty() { STAGES.iter().collect() } else { stage::select(&STAGES, only)? };
+    stage::run_all(project, &chosen)
+}
+
+/// The stages that there are.
+pub fn list() -> String {
+    stage::list(&STAGES)
 }
 
 fn formatting(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    component(project, "fmt", "rustfmt")?;
     cmd!(sh, "cargo fmt --all -- --check").run().context("run `cargo fmt`")
 }
 
-fn clippy(project: &Project, what: &[&str]) -> Result<()> {
+fn clippy(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    component(project, "clippy", "clippy")?;
-    Ok(cmd!(sh, "cargo clippy --quiet {what...} -- -D warnings").run()?)
+    Ok(cmd!(sh, "cargo clippy --quiet --workspace --all-targets -- -D warnings").run()?)
 }
 
-fn clippy_wasm(project: &Project, what: &[&str]) -> Result<()> {
-    clippy(project, &[&["--target", TARGET], what].concat())
+fn clippy_wasm(project: &Project) -> Result<()> {
+    let sh = &project.shell;
+    let what = ["-p", "shifan", "-p", "page", "--lib", "--test", "wasm*"];
+    Ok(cmd!(sh, "cargo clippy --quiet --target {TARGET} {what...} -- -D warnings").run()?)
 }
 
 /// `.cargo/deny.toml` is the policy, and a remark on it that nothing needs any more counts as an error.
-fn supply(project: &Project) -> Result<()> {
+fn licences(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    setup::cargo_deny(project)?;
     let check =
         cmd!(sh, "cargo deny --workspace --locked check -D warnings --hide-inclusion-graph licenses bans sources");
     check.run().context("a package does not keep to .cargo/deny.toml")
 }
 
-/// All that needs no browser, the page's own logic included.
+/// All that needs no browser, the page's own logic included. The stories are compiled, and played later.
 fn native(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    Ok(cmd!(sh, "cargo test --quiet --workspace --exclude e2e").run()?)
+    for program in programs::compiled(project)?.iter().filter(|program| program.name != programs::STORIES) {
+        program.run(&[], &[])?;
+    }
+    Ok(cmd!(sh, "cargo test --quiet --workspace --doc").run()?)
 }
 
 /// What `wasm-pack test` does, but for these tests only: it would compile the native ones for the browser as well.
@@ -104,15 +120,12 @@ fn in_node(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The programs are those of npm packages, which are for one kind of machine only.
 fn old_chromiums(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+    if !node::RUNS_OLD_BROWSERS {
         eprintln!("Not run: the old Chromiums are for Linux on x86-64 only");
         return Ok(());
     }
-    // What they need beside them is what Chromium needs.
-    Browser::find_or_install(project)?;
     let [oldest, oldest_for_pages] = node::old_browsers(project)?;
     cmd!(sh, "node --test tests/floor/floor.test.mjs")
         .env("SHIFAN_DIST", project.dist())
@@ -123,63 +136,42 @@ fn old_chromiums(project: &Project) -> Result<()> {
 }
 
 fn stories_in_chromium(project: &Project) -> Result<()> {
-    let sh = &project.shell;
     let browser = Browser::find_or_install(project)?;
-    cmd!(sh, "cargo test --quiet --package e2e")
-        .env("AXE", node::axe(project)?)
-        .env("SHIFAN_DIST", project.dist())
-        .env("SHIFAN_BROWSER", "chromium")
-        .env("CHROMIUM", &browser.chromium)
-        .env("CHROMEDRIVER", &browser.driver)
-        .env(nginx::VARIABLE, nginx::find_or_unpack(project)?)
-        .run()?;
-    Ok(())
+    let nginx = nginx::find_or_unpack(project)?;
+    let settings = [("CHROMIUM", &*browser.chromium), ("CHROMEDRIVER", &browser.driver), (nginx::VARIABLE, &nginx)];
+    play(project, "chromium", &settings, &[])
 }
 
-/// The stories of the application itself. Those of what is around it (`examples`, `frames`, `hosted`, `offline`) steer Chromium by its
-/// own protocol.
-const IN_FIREFOX: [&str; 12] = [
-    "accessibility",
-    "browser",
-    "element",
-    "faults",
-    "files",
-    "hostile",
-    "overview",
-    "pasting",
-    "policy",
-    "stories",
-    "typing",
-    "workbench",
-];
-
-/// What is told by Chromium alone: how much memory the page holds.
-const NOT_IN_FIREFOX: [&str; 1] = ["removing_it_frees_everything"];
+/// The stories of what is around the application steer Chromium by its own protocol, and only Chromium tells how much memory the page
+/// holds.
+const NOT_IN_FIREFOX: [&str; 5] =
+    ["examples::", "frames::", "hosted::", "offline::", "element::removing_it_frees_everything"];
 
 fn stories_in_firefox(project: &Project) -> Result<()> {
-    let sh = &project.shell;
     let browser = Firefox::find_or_install(project)?;
-    eprintln!("Not in Firefox, because only Chromium tells what they ask for: {}", NOT_IN_FIREFOX.join(", "));
-    let played = IN_FIREFOX.iter().flat_map(|stories| ["--test", stories]);
-    let left_out = NOT_IN_FIREFOX.iter().flat_map(|story| ["--skip", story]);
-    cmd!(sh, "cargo test --quiet --package e2e {played...} -- {left_out...}")
-        .env("AXE", node::axe(project)?)
-        .env("SHIFAN_DIST", project.dist())
-        .env("SHIFAN_BROWSER", "firefox")
-        .env("FIREFOX", &browser.firefox)
-        .env("GECKODRIVER", &browser.driver)
-        .run()?;
-    Ok(())
+    eprintln!("In Chromium alone: {}", NOT_IN_FIREFOX.join(" "));
+    let left_out: Vec<&str> = NOT_IN_FIREFOX.iter().flat_map(|story| ["--skip", story]).collect();
+    play(project, "firefox", &[("FIREFOX", &browser.firefox), ("GECKODRIVER", &browser.driver)], &left_out)
 }
 
-/// Adds a part of Rust that minimal installations lack.
-fn component(project: &Project, subcommand: &str, name: &str) -> Result<()> {
-    let sh = &project.shell;
-    if cmd!(sh, "cargo {subcommand} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok() {
-        return Ok(());
+fn play(project: &Project, browser: &str, settings: &[(&str, &Path)], arguments: &[&str]) -> Result<()> {
+    let (axe, dist) = (node::axe(project)?, project.dist());
+    let common: [(&str, &Path); 3] = [("AXE", &axe), ("SHIFAN_DIST", &dist), ("SHIFAN_BROWSER", Path::new(browser))];
+    let programs = programs::compiled(project)?;
+    let stories = programs.iter().find(|program| program.name == programs::STORIES).context("no stories")?;
+    stories.run(&[&common, settings].concat(), arguments)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stage_comes_after_others_that_there_are() {
+        for (at, stage) in STAGES.iter().enumerate() {
+            let earlier = |slug: &&str| STAGES[..at].iter().any(|other| other.slug == *slug);
+            assert!(stage.after.iter().all(earlier), "{}", stage.slug);
+            assert_eq!(STAGES.iter().filter(|other| other.slug == stage.slug).count(), 1, "{}", stage.slug);
+        }
     }
-    setup::announce(name, "some seconds");
-    cmd!(sh, "rustup component add {name}")
-        .run()
-        .with_context(|| format!("{name} is missing: `rustup component add {name}`"))
 }

@@ -118,7 +118,7 @@ fn axe() -> Result<String> {
 /// What axe-core finds on the page as it stands: the rule, and where. Fails if it did not look into the application.
 async fn inspect(page: &Page) -> Result<Vec<String>> {
     let script = "return (async () => {
-        const report = await axe.run(document, {runOnly: argument, resultTypes: ['violations', 'passes']});
+        const report = await axe.run(document, {runOnly: argument, resultTypes: ['violations']});
         const lines = ({ id, impact, help, nodes }) =>
             nodes.map(({ target, any, all, none }) => {
                 const why = [...any, ...all, ...none].map(({ message }) => message)[0] ?? help;

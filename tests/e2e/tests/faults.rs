@@ -1,7 +1,5 @@
 //! What a person sees where a site forbids the application to run, or hands on only half of it.
 
-use std::path::Path;
-
 use anyhow::Result;
 use e2e::Page;
 use e2e::site::Site;
@@ -9,7 +7,7 @@ use serde_json::{Value, json};
 
 /// A copy of what was built, and beside it a page of somebody's own.
 async fn site(story: &str, head: &str) -> Result<Site> {
-    let site = Site::start(&Path::new(env!("CARGO_TARGET_TMPDIR")).join("faults").join(story)).await?;
+    let site = Site::start(&crate::folder("faults")?.join(story)).await?;
     let page = format!(
         "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\">{head}<title>x</title>\
          <script src=\"shifan.js\" defer></script><h1>本站</h1>\

@@ -1,6 +1,5 @@
 //! The page in frames of a site: sized one by one, deaf to forgeries, and in a sandbox.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
@@ -243,7 +242,7 @@ async fn what_has_to_be_seen_is_in_the_part_in_sight() -> Result<()> {
 #[tokio::test]
 async fn files_and_paper_come_out_of_the_sandbox() -> Result<()> {
     let page = open(1280).await?;
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("framed");
+    let folder = crate::folder("frames")?;
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }

@@ -1,6 +1,5 @@
 //! The page that a browser keeps: it opens without a host, and a new version waits until it is wanted.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -12,7 +11,7 @@ use sha2::{Digest, Sha384};
 
 /// Under a path, as a site would have it.
 async fn host(story: &str) -> Result<Site> {
-    Site::start(&Path::new(env!("CARGO_TARGET_TMPDIR")).join(story)).await
+    Site::start(&crate::folder("offline")?.join(story)).await
 }
 
 async fn wait_for(page: &Page, script: &str, wanted: Value) -> Result<()> {

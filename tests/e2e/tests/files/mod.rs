@@ -38,7 +38,7 @@ async fn expect_filled_in(page: &Page) -> Result<()> {
 
 /// An empty folder of a story's own, to which its browser saves.
 async fn downloads(page: &Page, story: &str) -> Result<PathBuf> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(story);
+    let folder = crate::folder("files")?.join(story);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
     }

@@ -1,0 +1,28 @@
+//! The stories that are played in a browser, as one program: `cargo xtask test --only chromium`, or one of them by its name.
+
+mod accessibility;
+mod browser;
+mod element;
+mod examples;
+mod faults;
+mod files;
+mod frames;
+mod hosted;
+mod hostile;
+mod offline;
+mod overview;
+mod pasting;
+mod policy;
+mod stories;
+mod typing;
+mod workbench;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use e2e::browser::Browser;
+
+/// Where the stories of one module may write: another browser may be playing the same ones.
+fn folder(module: &str) -> Result<PathBuf> {
+    Ok(Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{:?}", Browser::chosen()?)).join(module))
+}
