@@ -1,7 +1,7 @@
 //! The heart of the product: a submission held against the rules.
 
 use super::address::{Address, Part, Side};
-use super::criterion::{CriterionFinding, Sources, evaluate};
+use super::criterion::{CriterionFinding, MeasureFinding, Sources, evaluate};
 use super::eligibility;
 use super::exact::{Exact, Overflow};
 use super::ids::{IndicatorId, MeasureId, Table};
@@ -42,15 +42,6 @@ pub struct IndicatorFinding {
     pub criteria: Vec<CriterionFinding>,
     /// The entries that its criteria need and that are absent, each once.
     pub missing: Vec<Address>,
-}
-
-/// What a measure comes to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeasureFinding {
-    /// Its value by the figures of the stage.
-    pub now: Known<Exact>,
-    /// Its value at the baseline, where a criterion of the stage compares with it.
-    pub baseline: Option<Known<Exact>>,
 }
 
 /// Assesses a submission by a ruleset.

@@ -1,6 +1,5 @@
 //! A measure held against its threshold.
 
-use super::assess::MeasureFinding;
 use super::compound::compound;
 use super::exact::Exact;
 use super::known::{Known, Lack, both};
@@ -26,6 +25,15 @@ pub struct CriterionFinding {
     pub needs: Vec<Need>,
     /// What is needed and absent or otherwise lacking.
     pub lack: Lack,
+}
+
+/// What a measure comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeasureFinding {
+    /// Its value by the figures of the stage.
+    pub now: Known<Exact>,
+    /// Its value at the baseline, where a criterion of the stage compares with it.
+    pub baseline: Option<Known<Exact>>,
 }
 
 /// Where a criterion takes its figures from.

@@ -1,8 +1,8 @@
 //! The report on an assessment: exact numbers become texts, ids become names.
 
 use super::address::{Address, Side};
-use super::assess::{Assessment, IndicatorFinding, MeasureFinding, assess};
-use super::criterion::CriterionFinding;
+use super::assess::{Assessment, IndicatorFinding, assess};
+use super::criterion::{CriterionFinding, MeasureFinding};
 use super::exact::{Exact, Rounding};
 use super::input::Input;
 use super::known::{Lack, State};

@@ -14,10 +14,11 @@ use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios, first_years, is_given, take_filled_in};
 use super::sheet::{Entry, Line, Sheet};
 use super::store::Store;
-use super::unit::{AmountUnit, bare_amounts};
-use engine::address::{Address, Side};
+use super::unit::{AmountUnit, is_amount, is_bare};
+use engine::address::{Address, Part, Side};
 use engine::ids::FigureId;
-use engine::ruleset::Stage;
+use engine::names::Named;
+use engine::ruleset::{Stage, TrackRules};
 
 impl Store {
     /// Does something so that it can be undone.
@@ -197,6 +198,18 @@ impl Store {
     pub fn creation_papers(&self) -> Option<&Scenarios> {
         self.workspace.dossiers[super::workspace::dossier_index(self.workspace.track?, Stage::Creation)].own()
     }
+}
+
+/// The amounts of a sheet that are written without a unit, of those that are `typed` on it.
+fn bare_amounts(sheet: &Sheet, track: &TrackRules, typed: impl Fn(Address) -> bool) -> Vec<(Address, Rc<str>)> {
+    let figures = track.figures.with_ids().filter(|(_, figure)| is_amount(&figure.form));
+    let wholes = figures.flat_map(|(figure, _)| Side::ALL.iter().map(move |side| Address::whole(*side, figure)));
+    let amounts = wholes.flat_map(|whole| {
+        let entry = &*sheet.side(whole.side)[whole.figure];
+        let at = move |index| if matches!(entry, Entry::Single(_)) { whole } else { whole.at(Part::Entry(index)) };
+        entry.amounts().iter().enumerate().map(move |(index, amount)| (at(index), Rc::clone(amount.text())))
+    });
+    amounts.filter(|(at, text)| is_bare(text) && typed(*at)).collect()
 }
 
 #[cfg(test)]

@@ -2,10 +2,8 @@
 
 use std::rc::Rc;
 
-use super::sheet::{Entry, Sheet};
-use engine::address::{Address, Part, Side};
 use engine::names::Named;
-use engine::ruleset::{FigureForm, TrackRules};
+use engine::ruleset::FigureForm;
 
 /// What an amount is in where no unit was typed behind it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,18 +53,6 @@ impl AmountUnit {
     pub fn as_read_in(self, other: AmountUnit, text: &Rc<str>) -> Rc<str> {
         if self == other || !is_bare(text) { Rc::clone(text) } else { self.written_behind(text) }
     }
-}
-
-/// The amounts of a sheet that are written without a unit, of those that are `typed` on it.
-pub fn bare_amounts(sheet: &Sheet, track: &TrackRules, typed: impl Fn(Address) -> bool) -> Vec<(Address, Rc<str>)> {
-    let figures = track.figures.with_ids().filter(|(_, figure)| is_amount(&figure.form));
-    let wholes = figures.flat_map(|(figure, _)| Side::ALL.iter().map(move |side| Address::whole(*side, figure)));
-    let amounts = wholes.flat_map(|whole| {
-        let entry = &*sheet.side(whole.side)[whole.figure];
-        let at = move |index| if matches!(entry, Entry::Single(_)) { whole } else { whole.at(Part::Entry(index)) };
-        entry.amounts().iter().enumerate().map(move |(index, amount)| (at(index), Rc::clone(amount.text())))
-    });
-    amounts.filter(|(at, text)| is_bare(text) && typed(*at)).collect()
 }
 
 /// Whether a text says something but no unit.
