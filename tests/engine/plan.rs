@@ -153,12 +153,19 @@ fn documents_satisfy_the_schema_and_the_engine_alike() {
     let parse = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
     let schema =
         jsonschema::validator_for(&parse(include_str!("../../www/rulesets/ruleset.schema.json"))).expect("a schema");
-    let batch = include_str!("../../www/rulesets/batch-2026-1.json");
-    for text in [PLAN_2025, batch] {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../www/rulesets");
+    let files = std::fs::read_dir(folder).expect("www/rulesets").map(|file| file.expect("a file").path());
+    let documents: Vec<_> = files.filter(|file| !file.ends_with("ruleset.schema.json")).collect();
+    assert!(documents.len() >= 2, "the plan and the first batch");
+    for file in documents {
+        let text = std::fs::read_to_string(&file).expect("a text");
         let errors: Vec<String> =
-            schema.iter_errors(&parse(text)).map(|error| format!("{}: {error}", error.instance_path())).collect();
-        assert_eq!(errors, Vec::<String>::new());
+            schema.iter_errors(&parse(&text)).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert_eq!(errors, Vec::<String>::new(), "{}", file.display());
+        let read = crate::common::LIBRARY.read(&json(&text));
+        assert!(read.is_ok(), "{}: {}", file.display(), read.unwrap_err());
     }
+    let batch = include_str!("../../www/rulesets/batch-2026-1.json");
     let batch = crate::common::LIBRARY.read(&json(batch)).expect("the batch holds together");
     assert_eq!((batch.id.as_str(), batch.fields.len()), ("batch-2026-1", 10));
     assert_eq!(batch.park.indicators.len(), 11, "what the batch does not replace is the plan's");
