@@ -113,7 +113,7 @@ fn in_node(project: &Project) -> Result<()> {
         .collect();
     ensure!(!tests.is_empty(), "tests/npm has no *.test.mjs");
     let browser = Browser::find_or_install(project)?;
-    cmd!(sh, "node --test {tests...}")
+    cmd!(sh, "node --test --test-reporter spec {tests...}")
         .env("CHROMIUM", &browser.chromium)
         .env("NODE_PACKAGES", node::packages(project)?)
         .run()?;
@@ -127,7 +127,7 @@ fn old_chromiums(project: &Project) -> Result<()> {
         return Ok(());
     }
     let [oldest, oldest_for_pages] = node::old_browsers(project)?;
-    cmd!(sh, "node --test tests/floor/floor.test.mjs")
+    cmd!(sh, "node --test --test-reporter spec tests/floor/floor.test.mjs")
         .env("SHIFAN_DIST", project.dist())
         .env("CHROMIUM_79", oldest)
         .env("CHROMIUM_103", oldest_for_pages)
