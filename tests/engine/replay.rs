@@ -1,9 +1,9 @@
-//! A committed set of submissions, thick around the thresholds, replayed natively (here) and in the browser (`wasm.rs`).
+//! A committed set of submissions, thick around the thresholds, replayed natively (here) and in the browser (`tests/wasm/package.rs`).
 //!
 //! `submissions.jsonl` holds one case a line: a submission, its options, and what a second implementation made of it that was
 //! written from the description of the rules, without sight of this code, in another language and with unlimited fractions.
 //! `reports.sha256` holds the digest of each whole report, so that both replays can be held to the same bytes. After a wanted
-//! change of the report, `SHIFAN_BLESS=1 cargo test -p engine replay` writes the digests anew.
+//! change of the report, `SHIFAN_BLESS=1 cargo test -p engine --test rules replay` writes the digests anew.
 
 use crate::common::{LIBRARY, input};
 use engine::Report;

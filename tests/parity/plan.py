@@ -1,7 +1,7 @@
 """The numbers of the plan's two annexes, typed from its text a second time.
 
 Everywhere else a threshold or a weight stands in the ruleset document alone. This file is the exception on purpose: the workbook is
-an independent second implementation, so it must not read the ruleset. `tests/parity.rs` holds both against each other.
+an independent second implementation, so it must not read the ruleset. `tests/engine/parity.rs` holds both against each other.
 """
 
 from dataclasses import dataclass
