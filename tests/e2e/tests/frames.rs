@@ -222,12 +222,17 @@ async fn what_has_to_be_seen_is_in_the_part_in_sight() -> Result<()> {
             data.items.add(new File(['{'], 'cut.json'));
             root.querySelector('h1').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }));
             root.querySelector('[data-action=forget]').click();
-            return new Promise((done) => setTimeout(done, 300)).then(() => {
-                const places = ['.summary', '.notice', '.question-box'].map((one) => root.querySelector(one).getBoundingClientRect());
+            const seen = ['.summary', '.notice', '.question-box'].map((one) => root.querySelector(one));
+            const places = () => seen.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]);
+            const inSight = () => places().every(([top, bottom]) => TOP + top >= 0 && TOP + bottom <= 900);
+            const until = Date.now() + 5000;
+            const settled = (done) => (inSight() || Date.now() > until ? done() : setTimeout(() => settled(done), 50));
+            return new Promise(settled).then(() => {
+                const found = places();
                 root.querySelector('[data-action=forget-no]').click();
-                return places.map(({ top, bottom }) => [top, bottom]);
+                return found;
             })";
-        let places = page.script(show, json!(null)).await?;
+        let places = page.script(&show.replace("TOP", &format!("({top})")), json!(null)).await?;
         leave(&page).await?;
         assert_eq!(page.ask("return scrollY").await?, json!(y), "nothing had to be scrolled for it");
         for place in places.as_array().into_iter().flatten() {
