@@ -1,4 +1,4 @@
-//! The overview (glance, next steps, picture, weighing) and the comparison of two scenarios.
+//! The overview (conclusion, next steps, distances, weighing) and the comparison of two scenarios.
 
 /// What there is to do, in the order in which it is best done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,9 +84,9 @@ texts! {
         };
         note_to_write = "情况说明还没有写", "the note is not yet written";
 
-        // The picture
-        picture = "各项指标离门槛多远", "How far each indicator is from its threshold";
-        picture_means =
+        // The distances
+        distances = "各项指标离门槛多远", "How far each indicator is from its threshold";
+        distances_mean =
             "每项都以自己的门槛为 100%，长短可以直接相比。",
             "For every indicator its own threshold is 100%, so the lengths can be compared.";
         axis_end = "200% 以上", "over 200%";

@@ -1,4 +1,4 @@
-//! The ways to close a distance, as a person would say them.
+//! Needs, the ways to close a distance, as a person would say them.
 
 use std::cmp::Reverse;
 
@@ -11,19 +11,19 @@ use engine::needs::Need;
 use engine::ruleset::{FigureForm, Stage, TrackRules};
 use engine::text::Lang;
 
-/// The ways, a line each. Kinds of which the same number is needed share one.
-pub fn ways(needs: &[Need], rules: &TrackRules, stage: Stage, lang: Lang) -> Vec<String> {
+/// The needs in words, a line each. Kinds of which the same number is needed share one.
+pub fn needs_in_words(needs: &[Need], rules: &TrackRules, stage: Stage, lang: Lang) -> Vec<String> {
     // The commonest kinds first: most is needed of them, and they are what one is likeliest to add.
     let needs = by_key(needs.iter().cloned(), |need| need.lever.kind.map(|_| Reverse(need.amount)));
     let alike = |one: &Need, next: &Need| {
         let of_kinds = one.lever.kind.is_some() && next.lever.kind.is_some();
         of_kinds && (one.lever.figure, one.amount) == (next.lever.figure, next.amount)
     };
-    needs.chunk_by(alike).filter_map(|needs| way(needs, rules, stage, lang)).collect()
+    needs.chunk_by(alike).filter_map(|needs| need_in_words(needs, rules, stage, lang)).collect()
 }
 
 /// One line of needs that are alike.
-fn way(needs: &[Need], rules: &TrackRules, stage: Stage, lang: Lang) -> Option<String> {
+fn need_in_words(needs: &[Need], rules: &TrackRules, stage: Stage, lang: Lang) -> Option<String> {
     let words = words(lang);
     let Need { lever, amount } = needs.first()?;
     let figure = &rules.figures[lever.figure];
@@ -40,7 +40,7 @@ fn way(needs: &[Need], rules: &TrackRules, stage: Stage, lang: Lang) -> Option<S
 
 #[cfg(test)]
 mod tests {
-    use super::ways;
+    use super::needs_in_words;
     use engine::exact::Exact;
     use engine::measure::Lever;
     use engine::needs::Need;
@@ -75,12 +75,12 @@ mod tests {
             ),
         ];
         for (need, lang, expected) in table {
-            let found = ways(std::slice::from_ref(need), &rules, Stage::Creation, lang);
+            let found = needs_in_words(std::slice::from_ref(need), &rules, Stage::Creation, lang);
             assert_eq!(found.first().map(String::as_str), expected);
         }
         let [laboratory, center, pilot] = ["state_key_laboratory", "engineering_center", "pilot_platform"]
             .map(|kind| need("platforms", None, Some(kind), if kind == "pilot_platform" { 2 } else { 1 }));
-        let together = ways(&[laboratory, center, pilot], &rules, Stage::Creation, Lang::Zh);
+        let together = needs_in_words(&[laboratory, center, pilot], &rules, Stage::Creation, Lang::Zh);
         assert_eq!(
             together,
             [

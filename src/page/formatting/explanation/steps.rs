@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::comparison::distance;
 use super::naming::{full, title};
-use super::needs::ways;
+use super::needs::needs_in_words;
 use crate::formatting::order::by_key;
 use crate::texts::overview::{Lacks, Task};
 use crate::texts::{Words, words};
@@ -119,9 +119,9 @@ impl About<'_> {
         let unit = measure.map_or(MeasureUnit::Count, |measure| measure.unit);
         let comparison = &finding.criteria[criterion];
         let far = distance(&comparison.rule, &comparison.finding, unit, self.words);
-        let ways = ways(&comparison.finding.needs, self.rules, self.stage, self.lang);
-        let way = ways.first().map(|way| (self.words.overview.first_need)(way, ways.len() > 1));
-        let mut step = self.at(Task::Reach, index, far.into_iter().chain(way).collect());
+        let needs = needs_in_words(&comparison.finding.needs, self.rules, self.stage, self.lang);
+        let need = needs.first().map(|need| (self.words.overview.first_need)(need, needs.len() > 1));
+        let mut step = self.at(Task::Reach, index, far.into_iter().chain(need).collect());
         if let Some(measure) = measure.filter(|_| criteria.len() > 1) {
             step.name = [&step.name, self.words.separator, measure.title.get(self.lang)].concat();
         }

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::needs::ways as in_words;
+use crate::formatting::explanation::needs::needs_in_words;
 use crate::view::kit::frame::Frame;
 use engine::needs::Need;
 
 /// The needs of a criterion, if it has any.
 pub fn needs(frame: &Frame, needs: &[Need]) -> Html {
     let words = frame.words();
-    let needs = in_words(needs, &frame.rules, frame.stage, frame.lang);
+    let needs = needs_in_words(needs, &frame.rules, frame.stage, frame.lang);
     if needs.is_empty() {
         return Html::default();
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::picture::{Bar, Row};
+use crate::formatting::explanation::distances::{Bar, Row};
 use crate::view::findings::badge::badge;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::link::link_to;
@@ -38,8 +38,8 @@ pub fn distances(frame: &Frame, rows: &[Row]) -> Html {
     };
     html! {
         <section class="card picture">
-            <h2>{ overview.picture }</h2>
-            <p class="quiet">{ overview.picture_means }</p>
+            <h2>{ overview.distances }</h2>
+            <p class="quiet">{ overview.distances_mean }</p>
             <p class="picture-key quiet">
                 <span data-outcome="met">{ sample_of(Outcome::Met) }{ overview.solid }</span>
                 <span data-outcome="unmet">{ sample_of(Outcome::Unmet) }{ overview.striped }</span>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::distances::distances;
 use super::next_steps::next_steps;
 use super::weighing::weighing;
-use crate::formatting::explanation::picture::rows;
+use crate::formatting::explanation::distances::rows;
 use crate::formatting::explanation::steps::steps;
 use crate::view::findings::conclusion::conclusion;
 use crate::view::findings::warnings::warnings;

@@ -1,4 +1,4 @@
-//! The picture of all criteria: each held against its own threshold, so that all fit on one axis.
+//! The distances of all criteria: each held against its own threshold, so that all fit on one axis.
 
 use super::change::change;
 use super::comparison::{distance, measured, requirement};
