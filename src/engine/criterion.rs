@@ -56,8 +56,7 @@ pub(crate) fn evaluate(
         return CriterionFinding::undecided(Outcome::Review, Err(Lack::default()));
     };
     let (form, now) = (&measure.form, &found.now);
-    // Computed for every measure that a criterion compares with its baseline.
-    let then = || found.baseline.clone().unwrap_or_else(|| Err(Lack::default()));
+    let then = || found.baseline.clone().unwrap_or_else(|| form.value(sources.baseline));
     let against_baseline = |compare: fn(Exact, Exact) -> Known<Exact>| {
         both(now.clone(), then()).and_then(|(now, then)| compare(then, now))
     };

@@ -104,10 +104,9 @@ impl Lack {
             State::Refused
         } else if !self.missing.is_empty() {
             State::Missing
-        } else if self.not_computable {
-            State::NotComputable
         } else {
-            State::Known
+            // Also where no reason is given: what is lacking must never pass for a known value.
+            State::NotComputable
         }
     }
 
@@ -167,7 +166,7 @@ mod tests {
             (Lack::from(Overflow), State::Refused),
             (Lack::missing(Address::whole(Side::Now, FigureId::from_index(0))), State::Missing),
             (Lack::not_computable(), State::NotComputable),
-            (Lack::default(), State::Known),
+            (Lack::default(), State::NotComputable),
         ];
         for (index, (weightier, state)) in reasons.iter().enumerate() {
             for (lighter, _) in &reasons[index..] {

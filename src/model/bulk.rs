@@ -122,7 +122,7 @@ impl Store {
     }
 
     pub(super) fn take_own_baseline(&mut self) {
-        if let Some(creation) = self.creation_papers().map(|scenarios| Rc::clone(&scenarios.original)) {
+        if let Some(creation) = self.creation_scenarios().map(|scenarios| Rc::clone(&scenarios.original)) {
             self.take_baseline(&creation);
         }
     }
@@ -195,7 +195,7 @@ impl Store {
     }
 
     /// The creation-stage scenarios of the same track, from which a recognition can take its baseline.
-    pub fn creation_papers(&self) -> Option<&Scenarios> {
+    pub fn creation_scenarios(&self) -> Option<&Scenarios> {
         self.workspace.dossiers[super::workspace::dossier_index(self.workspace.track?, Stage::Creation)].own()
     }
 }

@@ -26,13 +26,13 @@ impl Saved {
     pub fn holds(&self, workspace: &Workspace) -> bool {
         let overrides_safe = workspace.overrides.iter().next().is_none()
             || (*workspace.overrides == self.overrides && fit_a_file(&workspace.overrides));
-        let desks_safe = workspace.dossiers.iter().zip(&self.scenarios).all(|(dossier, saved)| {
+        let dossiers_safe = workspace.dossiers.iter().zip(&self.scenarios).all(|(dossier, saved)| {
             let is_saved = |scenarios: &Scenarios| saved.as_ref() == Some(&without_choice(scenarios));
             !dossier.can_take_back()
                 && dossier.own().is_none_or(is_saved)
                 && (!dossier.is_changed_sample() || is_saved(&dossier.scenarios))
         });
-        overrides_safe && desks_safe
+        overrides_safe && dossiers_safe
     }
 }
 
@@ -81,7 +81,7 @@ mod tests {
         assert!(file.holds(&named.after(Action::Show(Scenario::Targets)).workspace), "a look at the targets sets none");
         assert!(!file.holds(&named.after(Action::NameApplicant("B".into())).workspace));
         let elsewhere = named.after(Action::ChooseStage(Stage::Recognition)).after(Action::NameApplicant("C".into()));
-        assert!(!file.holds(&elsewhere.workspace), "another desk is in no file yet");
+        assert!(!file.holds(&elsewhere.workspace), "another dossier is in no file yet");
         assert!(saved(&file, &elsewhere).holds(&elsewhere.workspace));
         let sample = named.after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)));
         assert!(file.holds(&sample.workspace), "a sample can be had again");

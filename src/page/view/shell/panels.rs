@@ -80,7 +80,7 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
                                     rulesets: store.rulesets.clone(),
                                     batch: store.workspace.batch,
                                     stage: store.workspace.stage.unwrap_or(stage),
-                                    creation: store.creation_papers().is_some(),
+                                    creation: store.creation_scenarios().is_some(),
                                 })
                             }
                             { workbench(&frame, sheet, &assessment) }
