@@ -53,7 +53,7 @@ impl Limits {
 impl NumberKind {
     fn limits(self) -> Limits {
         const A_TRILLION: i64 = 1_000_000_000_000;
-        const YUAN: &[(&str, i32)] = &[("元", -4), ("万", 0), ("万元", 0), ("亿", 4), ("亿元", 4)];
+        const YUAN: &[(&str, i32)] = &[("元", -4), ("千元", -1), ("万", 0), ("万元", 0), ("亿", 4), ("亿元", 4)];
         let amount = Limits { signed: false, least: 0, most: A_TRILLION, inclusive: false, places: 6, units: YUAN };
         let counted = Limits { inclusive: true, units: &[], ..amount };
         match self {

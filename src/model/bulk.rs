@@ -73,7 +73,8 @@ impl Store {
         let (Some(rules), Some(sheet), Some(scenarios)) = (self.rules(), self.sheet(), self.scenarios()) else {
             return;
         };
-        if sheet.unit() == unit {
+        let former = sheet.unit();
+        if former == unit {
             return;
         }
         let is_target = scenarios.current == Scenario::Targets;
@@ -85,7 +86,7 @@ impl Store {
             });
         });
         if !bare.is_empty() {
-            self.notice = Some(Notice::UnitChanged(unit.other(), bare.into()));
+            self.notice = Some(Notice::UnitChanged(former, unit, bare.into()));
         }
     }
 

@@ -18,6 +18,7 @@ use super::typed::Typed;
 use super::unit::AmountUnit;
 use engine::address::{Address, Part, Side};
 use engine::input::Input;
+use engine::names::Named;
 use engine::number::NumberKind;
 use engine::ruleset::{FigureForm, FigureRule, MeasureUnit, Stage, Track, TrackRules};
 use engine::text::Lang;
@@ -86,7 +87,7 @@ fn entries(track: &TrackRules) -> Vec<BoxedStrategy<Rc<Entry>>> {
 fn sheet(track: &TrackRules) -> impl Strategy<Value = Rc<Sheet>> + use<> {
     let blank = Sheet::blank(track);
     let (answers, notes) = (blank.eligibility.len(), blank.notes.len());
-    let unit = select(vec![AmountUnit::WanYuan, AmountUnit::YiYuan]);
+    let unit = select(AmountUnit::ALL);
     let sides = (entries(track), entries(track));
     let texts = (prop::collection::vec(typed(), 4), prop::collection::vec(typed(), notes));
     (unit, sides, prop::collection::vec(any::<Option<bool>>(), answers), texts).prop_map(

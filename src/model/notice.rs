@@ -9,9 +9,9 @@ use engine::ruleset::{Stage, Track};
 /// A notice. It stands until something else is done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// Amounts without a unit are now read in another unit: the former one, and the amounts that this concerns, as typed then. It
-    /// stands while one goes on typing: it is about what was typed before.
-    UnitChanged(AmountUnit, Rc<[(Address, Rc<str>)]>),
+    /// Amounts without a unit are now read in another unit: the former one, the one since, and the amounts that this concerns, as
+    /// typed then. It stands while one goes on typing: it is about what was typed before.
+    UnitChanged(AmountUnit, AmountUnit, Rc<[(Address, Rc<str>)]>),
     /// The former unit was written behind so many amounts.
     UnitsWritten(usize),
     /// So many fields were filled from the clipboard; so many values found no field.

@@ -135,7 +135,7 @@ impl Store {
                 next.assess();
             }
             Action::WriteUnits => {
-                if let Some(Notice::UnitChanged(former, bare)) = next.notice.take() {
+                if let Some(Notice::UnitChanged(former, _, bare)) = next.notice.take() {
                     next.write_units(former, &bare);
                     next.assess();
                 }

@@ -13,16 +13,24 @@ pub enum AmountUnit {
     WanYuan,
     /// 亿元
     YiYuan,
+    /// 元
+    Yuan,
+    /// 千元
+    QianYuan,
 }
 
 impl Named for AmountUnit {
-    const ALL: &'static [AmountUnit] = &[AmountUnit::WanYuan, AmountUnit::YiYuan];
-    const NAMES: &'static [&'static str] = &["wan_yuan", "yi_yuan"];
+    /// The smallest first, as they are offered.
+    const ALL: &'static [AmountUnit] =
+        &[AmountUnit::Yuan, AmountUnit::QianYuan, AmountUnit::WanYuan, AmountUnit::YiYuan];
+    const NAMES: &'static [&'static str] = &["yuan", "qian_yuan", "wan_yuan", "yi_yuan"];
 
     fn as_str(self) -> &'static str {
         match self {
             AmountUnit::WanYuan => "wan_yuan",
             AmountUnit::YiYuan => "yi_yuan",
+            AmountUnit::Yuan => "yuan",
+            AmountUnit::QianYuan => "qian_yuan",
         }
     }
 }
@@ -33,14 +41,8 @@ impl AmountUnit {
         match self {
             AmountUnit::WanYuan => "万元",
             AmountUnit::YiYuan => "亿元",
-        }
-    }
-
-    /// The other unit.
-    pub fn other(self) -> AmountUnit {
-        match self {
-            AmountUnit::WanYuan => AmountUnit::YiYuan,
-            AmountUnit::YiYuan => AmountUnit::WanYuan,
+            AmountUnit::Yuan => "元",
+            AmountUnit::QianYuan => "千元",
         }
     }
 
@@ -67,12 +69,14 @@ pub fn is_amount(form: &FigureForm) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::AmountUnit::{self, WanYuan, YiYuan};
+    use super::AmountUnit::{self, QianYuan, WanYuan, YiYuan, Yuan};
+    use engine::names::Named;
     use engine::number::{NumberKind, parse_number};
+    use engine::problem::Code;
 
     #[test]
     fn only_a_bare_number_is_read_in_the_persons_unit() {
-        let table: [(&str, AmountUnit, &str, &str); 8] = [
+        let table: [(&str, AmountUnit, &str, &str); 15] = [
             ("1.2", YiYuan, "1.2亿元", "12000"),
             ("1.2", WanYuan, "1.2", "1.2"),
             ("１２", YiYuan, "１２亿元", "120000"),
@@ -81,6 +85,13 @@ mod tests {
             ("3 亿元", YiYuan, "3 亿元", "30000"),
             ("20000元", YiYuan, "20000元", "2"),
             ("-0.5", YiYuan, "-0.5亿元", "-5000"),
+            ("2,366,166.67", Yuan, "2,366,166.67元", "236.616667"),
+            ("0.01", Yuan, "0.01元", "0.000001"),
+            ("9850000", QianYuan, "9850000千元", "985000"),
+            ("0.00001", QianYuan, "0.00001千元", "0.000001"),
+            ("-1200", QianYuan, "-1200千元", "-120"),
+            ("1.2亿", Yuan, "1.2亿", "12000"),
+            ("300千元", WanYuan, "300千元", "30"),
         ];
         for (typed, unit, submitted, wan_yuan) in table {
             let text = unit.as_read_in(WanYuan, &typed.into());
@@ -90,7 +101,32 @@ mod tests {
     }
 
     #[test]
+    fn what_is_too_fine_or_too_large_for_the_contract_is_refused_and_never_rounded() {
+        let table = [
+            ("0.001", Yuan, Code::TooPrecise),
+            ("1.125", Yuan, Code::TooPrecise),
+            ("0.000001", QianYuan, Code::TooPrecise),
+            ("10000000000000000", Yuan, Code::OutOfRange),
+            ("10000000000000", QianYuan, Code::OutOfRange),
+            ("100000000", YiYuan, Code::OutOfRange),
+        ];
+        for (typed, unit, code) in table {
+            let text = unit.as_read_in(WanYuan, &typed.into());
+            assert_eq!(parse_number(&text, NumberKind::Amount), Err(code), "{text}");
+        }
+    }
+
+    #[test]
     fn a_blank_stays_blank() {
-        assert_eq!(&*YiYuan.as_read_in(WanYuan, &" ".into()), " ");
+        for unit in AmountUnit::ALL {
+            assert_eq!(&*unit.as_read_in(WanYuan, &" ".into()), " ");
+        }
+    }
+
+    #[test]
+    fn every_unit_is_found_by_its_name() {
+        for (unit, name) in AmountUnit::ALL.iter().zip(AmountUnit::NAMES) {
+            assert_eq!((unit.as_str(), AmountUnit::named(name)), (*name, Some(*unit)));
+        }
     }
 }

@@ -38,7 +38,7 @@ fn another_unit_concerns_what_was_typed_before_it() {
     let store = begun(Track::Park, Stage::Creation);
     let [first, second] = [0, 1].map(|index| year(&store, "revenue", index));
     let store = typed(&typed(&store, first, "985000"), second, "1.2亿").after(Action::ReadAmountsIn(YiYuan));
-    assert_eq!(store.notice, Some(Notice::UnitChanged(WanYuan, [(first, "985000".into())].into())));
+    assert_eq!(store.notice, Some(Notice::UnitChanged(WanYuan, YiYuan, [(first, "985000".into())].into())));
     assert_eq!(text(&store, first), "985000", "nothing is converted");
     // The notice stands while one goes on, and keeps to what it is about.
     let later = typed(&store, year(&store, "rd_spending", 0), "3.1");
@@ -64,7 +64,7 @@ fn amounts_that_targets_take_over_are_not_theirs_to_read_anew() {
     let store = store.after(Action::Show(Scenario::Targets));
     let own = year(&store, "revenue", 1);
     let store = typed(&store, own, "160").after(Action::ReadAmountsIn(YiYuan));
-    assert_eq!(store.notice, Some(Notice::UnitChanged(WanYuan, [(own, "160".into())].into())));
+    assert_eq!(store.notice, Some(Notice::UnitChanged(WanYuan, YiYuan, [(own, "160".into())].into())));
     assert_eq!(text(&store, year(&store, "revenue", 0)), "1365200万元", "the start still means the same");
 }
 

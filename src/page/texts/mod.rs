@@ -148,6 +148,12 @@ texts! {
         yi_yuan = "亿元", "亿元";
         percent = "%", "%";
         units_accepted(unit: AmountUnit) {
+            AmountUnit::Yuan =>
+                "不写单位的金额按元读取，最多两位小数；也可写“1,200万元”“1.2亿”。下方显示系统读到的数。",
+                "An amount without a unit is in 元 (yuan), with two decimals at most. You may write “1,200万元” (1 万元 = 10,000 yuan) or “1.2亿”; what was understood is shown below the field.";
+            AmountUnit::QianYuan =>
+                "不写单位的金额按千元读取；也可写“1,200万元”“1.2亿”。下方显示系统读到的数。",
+                "An amount without a unit is in 千元 (1,000 yuan). You may write “1,200万元” (1 万元 = 10,000 yuan) or “1.2亿”; what was understood is shown below the field.";
             AmountUnit::WanYuan =>
                 "不写单位的金额按万元读取；也可写“1.2亿”“1,200万元”。下方显示系统读到的数。",
                 "An amount without a unit is in 万元 (10,000 yuan). You may write “1.2亿” (1 亿元 = 100 million yuan) or “1,200万元”; what was understood is shown below the field.";
@@ -156,6 +162,12 @@ texts! {
                 "An amount without a unit is in 亿元 (100 million yuan). You may write “1,200万元” (1 万元 = 10,000 yuan); what was understood is shown below the field.";
         };
         amount_hint(unit: AmountUnit) {
+            AmountUnit::Yuan =>
+                "单位：元；以万元计的请写“1,200万元”。",
+                "In 元 (yuan); for amounts in 万元 write “1,200万元”.";
+            AmountUnit::QianYuan =>
+                "单位：千元；以万元计的请写“1,200万元”。",
+                "In 千元 (1,000 yuan); for amounts in 万元 write “1,200万元”.";
             AmountUnit::WanYuan =>
                 "单位：万元；以亿元计的请写“1.2亿”。",
                 "In 万元 (10,000 yuan); for amounts in 亿元 write “1.2亿”.";
@@ -205,12 +217,12 @@ texts! {
                 "数值过大，请核对；单位为%。",
                 "This is too large. Please check it; it is in percent.";
             (Code::OutOfRange, _) =>
-                "金额过大，请核对数值和单位；不写单位的按万元计。",
-                "The amount is too large. Check the number and its unit; without a unit it is in 万元.";
+                "金额过大，请核对数值和单位。",
+                "The amount is too large. Check the number and its unit.";
             (Code::TooPrecise, NumberKind::Percent) => "小数最多 6 位。", "At most 6 decimals.";
             (Code::TooPrecise, _) =>
-                "小数位数过多：折合万元后最多 6 位。",
-                "Too many decimals: at most 6 after conversion to 万元.";
+                "小数位数过多：折合万元后最多 6 位（以元计最多 2 位）。",
+                "Too many decimals: at most 6 after conversion to 万元 (2 in 元).";
             _ => code.message(Lang::Zh), code.message(Lang::En);
         };
         /// The same problem in a list.
@@ -329,8 +341,8 @@ texts! {
         problems_means = "点击可转到该处。", "Select one to go there.";
         warnings = "请核对", "Please check";
         years_far_apart =
-            "相邻两年相差 100 倍以上，请核对单位（万元还是亿元）。",
-            "Neighbouring years are a hundredfold apart or more. Check the unit (万元 or 亿元).";
+            "相邻两年相差 100 倍以上，请核对单位（元、千元、万元还是亿元）。",
+            "Neighbouring years are a hundredfold apart or more. Check the unit (元, 千元, 万元 or 亿元).";
 
         // On paper
         report = "自评报告", "Self-assessment report";

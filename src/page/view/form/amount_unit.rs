@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
+use engine::names::Named;
 use model::action::Action;
 use model::unit::AmountUnit;
 
@@ -14,10 +15,11 @@ impl Memo for AmountUnitChoice {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
         let words = frame.words();
-        let one = |(unit, action): (AmountUnit, &'static str)| {
+        let one = |unit: AmountUnit| {
+            let action = ["unit-", &unit.as_str().replace('_', "-")].concat();
             html! {
                 <button
-                    key={action}
+                    key={action.clone()}
                     type="button"
                     class="segment"
                     data-action={action}
@@ -28,11 +30,10 @@ impl Memo for AmountUnitChoice {
                 </button>
             }
         };
-        let units = [(AmountUnit::WanYuan, "unit-wan-yuan"), (AmountUnit::YiYuan, "unit-yi-yuan")];
         html! {
             <div class="amount-unit">
                 <span id="amount-unit">{ words.workbench.amount_unit }</span>
-                <div class="segments" role="group" aria-labelledby="amount-unit">{ for units.map(one) }</div>
+                <div class="segments" role="group" aria-labelledby="amount-unit">{ for AmountUnit::ALL.iter().copied().map(one) }</div>
                 <p class="units">{ (words.units_accepted)(frame.unit) }</p>
             </div>
         }

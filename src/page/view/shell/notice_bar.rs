@@ -68,7 +68,7 @@ impl Memo for NoticeBar {
             }
         };
         let keep = match self.notice {
-            Some(Notice::UnitChanged(former, ref bare)) => Some((words.write_units)(former.sign(), bare.len())),
+            Some(Notice::UnitChanged(former, _, ref bare)) => Some((words.write_units)(former.sign(), bare.len())),
             _ => None,
         };
         let said = self.notice.as_ref().map(|notice| said(notice, self.lang)).unwrap_or_default();
@@ -126,7 +126,7 @@ fn said(notice: &Notice, lang: Lang) -> String {
     let all = words(lang);
     let words = all.workbench;
     match notice {
-        Notice::UnitChanged(former, bare) => (words.unit_changed)(former.sign(), former.other().sign(), bare.len()),
+        Notice::UnitChanged(former, now, bare) => (words.unit_changed)(former.sign(), now.sign(), bare.len()),
         Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
         Notice::Pasted(filled, left_over) => (words.pasted)(*filled, *left_over),
