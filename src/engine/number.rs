@@ -20,6 +20,8 @@ pub enum NumberKind {
     Percent,
     /// A score out of 100.
     Score,
+    /// A calendar year.
+    Year,
     /// A threshold, weight or share: a number without a unit.
     Plain,
 }
@@ -63,6 +65,9 @@ impl NumberKind {
             NumberKind::Rank => Limits { least: 1, most: 1_000, places: 0, ..counted },
             NumberKind::Percent => Limits { signed: true, units: &[("%", 0)], ..amount },
             NumberKind::Score => Limits { most: 100, ..counted },
+            NumberKind::Year => {
+                Limits { least: 1990, most: 2100, places: 0, units: &[("年", 0), ("年度", 0)], ..counted }
+            }
             NumberKind::Plain => Limits { signed: true, places: 12, units: &[], ..amount },
         }
     }

@@ -8,8 +8,9 @@ use super::input::Input;
 use super::known::Given;
 use super::measure::Source;
 use super::names::Named;
+use super::number::{NumberKind, read_number};
 use super::path::Path;
-use super::problem::{Problem, Problems};
+use super::problem::{Code, Problem, Problems};
 use super::read_figures::read_figures;
 use super::ruleset::{Ruleset, Stage, Track, TrackRules};
 use super::score::{Scores, read_scores};
@@ -25,6 +26,8 @@ pub struct Submission {
     pub field: Given<FieldId>,
     /// The answers to the track's eligibility items, in their order.
     pub eligibility: Vec<Given<bool>>,
+    /// The year of the last entry of every series. It changes no outcome.
+    pub last_year: Given<u16>,
     /// The figures of the stage.
     pub figures: Figures,
     /// The same figures at the baseline.
@@ -57,8 +60,19 @@ impl core::fmt::Display for NotASubmission {
 impl core::error::Error for NotASubmission {}
 
 /// The keys of a submission.
-const KEYS: [&str; 9] =
-    ["track", "stage", "field", "eligibility", "figures", "baseline", "notes", "applicant", "scores"];
+const KEYS: [&str; 11] = [
+    "track",
+    "stage",
+    "field",
+    "eligibility",
+    "last_year",
+    "figures",
+    "baseline",
+    "sources",
+    "notes",
+    "applicant",
+    "scores",
+];
 
 impl Submission {
     /// Reads untrusted data. What is refused in it is among the problems, in the order in which it was found.
@@ -73,10 +87,12 @@ impl Submission {
         problems.check_keys(input, |key| KEYS.contains(&key), &Path::Root);
         let field = read_field(ruleset, input.get("field"), &mut problems);
         let eligibility = read_answers(rules, input.get("eligibility"), &mut problems);
+        let last_year = read_year(input.get("last_year"), &mut problems);
         let figures = read_figures(rules, input, Side::Now, &mut problems);
         let baseline = read_figures(rules, input, Side::Baseline, &mut problems);
+        check_sources(rules, input.get("sources"), &mut problems);
         let scores = read_scores(rules, input.get("scores"), &mut problems);
-        Ok((Submission { track, stage, field, eligibility, figures, baseline, scores }, problems.0))
+        Ok((Submission { track, stage, field, eligibility, last_year, figures, baseline, scores }, problems.0))
     }
 
     /// Where the measures take the figures of a side from.
@@ -90,6 +106,28 @@ impl Submission {
                 Source { track, side, figures: &self.figures, from_year }
             }
             Side::Baseline => Source { track, side, figures: &self.baseline, from_year: 0 },
+        }
+    }
+}
+
+/// A year that is out of range is refused, so one that is known fits.
+fn read_year(input: &Input, problems: &mut Problems) -> Given<u16> {
+    let path = Path::Root.key("last_year");
+    match read_number(input, NumberKind::Year) {
+        Ok(Some(year)) => u16::try_from(year).map_or(Given::Refused, Given::Known),
+        Ok(None) => Given::Missing,
+        Err(code) => problems.refuse(&path, code),
+    }
+}
+
+/// Where figures come from is text for people: it is checked for its keys and types and not kept.
+fn check_sources(track: &TrackRules, sources: &Input, problems: &mut Problems) {
+    let path = Path::Root.key("sources");
+    problems.check_keys(sources, |key| track.figure(key).is_some(), &path);
+    let Input::Object(pairs) = sources else { return };
+    for (figure, source) in pairs.iter().filter(|(key, _)| track.figure(key).is_some()) {
+        if !matches!(source, Input::Text(_) | Input::Absent) {
+            problems.add(&path.key(figure), Code::WrongType);
         }
     }
 }

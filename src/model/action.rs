@@ -72,6 +72,8 @@ pub enum Action {
     NameApplicant(Rc<str>),
     /// Choose a field by its Chinese name.
     ChooseField(Rc<str>),
+    /// Type the last year of the series, or of those of the baseline.
+    LastYear(Side, Rc<str>),
     /// Answer an eligibility item.
     Answer(usize, bool),
     /// Type into a field.
@@ -82,6 +84,8 @@ pub enum Action {
     AddLine(Side, FigureId),
     /// Take a line away.
     RemoveLine(Side, FigureId, usize),
+    /// Say where a figure comes from.
+    Source(FigureId, Rc<str>),
     /// Write a note on an indicator.
     Note(IndicatorId, Rc<str>),
     /// Type a score of one's own.
@@ -127,10 +131,12 @@ impl Action {
             self,
             Action::NameApplicant(_)
                 | Action::ChooseField(_)
+                | Action::LastYear(..)
                 | Action::Answer(..)
                 | Action::Type(..)
                 | Action::DeclareNone(..)
                 | Action::AddLine(..)
+                | Action::Source(..)
                 | Action::Note(..)
                 | Action::Score(..)
                 | Action::Set(..)

@@ -29,6 +29,8 @@ pub struct Assessment {
     pub problems: Vec<Problem>,
     /// What does not go together.
     pub warnings: Vec<Warning>,
+    /// Whether the years of the baseline reach into the creation period that is held against them.
+    pub baseline_overlaps: bool,
     /// The overrides that were used.
     pub overrides: Vec<Override>,
     /// The person's own mock review, weighed; none until all of it is there.
@@ -51,6 +53,8 @@ pub enum Spot {
     Figure(Address),
     /// 重点领域
     Field,
+    /// The last year of the series, or of those of the baseline.
+    LastYear(Side),
     /// A score.
     Score(Scored),
 }
@@ -97,6 +101,7 @@ impl Assessment {
             indicators: explain(ruleset, &submission, found.indicators).into_iter().zip(known).map(shared).collect(),
             problems,
             warnings: found.warnings.iter().map(implausible).chain(apart).collect(),
+            baseline_overlaps: sheet.period(stage).baseline_overlaps(),
             overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).cloned().collect(),
             score: found.score.ok().flatten(),
         }

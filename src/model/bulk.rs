@@ -145,6 +145,7 @@ impl Store {
             store.at_scenarios(|scenarios, rules| {
                 let sheet = scenarios.shown_mut();
                 take_filled_in(sheet, creation, rules);
+                sheet.take_known_years(creation);
                 for (address, text) in first_years(sheet, creation, rules) {
                     if sheet.entry_mut(address.side, address.figure).amounts()[0].is_blank() {
                         sheet.write(address, text);

@@ -23,6 +23,12 @@ pub fn data(sheet: &Sheet, track_name: Track, stage: Stage, track: &TrackRules) 
     if !sheet.field.is_empty() {
         pairs.push(("field", text(&sheet.field)));
     }
+    pairs.extend(filled([("last_year", &sheet.last_year)]));
+    let sources = track.figures.iter().zip(&sheet.sources).filter(|(_, source)| !source.trim().is_empty());
+    let sources: Vec<_> = sources.map(|(figure, source)| (figure.id.as_str(), text(source))).collect();
+    if !sources.is_empty() {
+        pairs.push(("sources", object(sources)));
+    }
     if !sheet.applicant.trim().is_empty() {
         pairs.push(("applicant", object(vec![("name", text(&sheet.applicant))])));
     }
@@ -115,6 +121,8 @@ pub fn sheet(submission: &Input, track: &TrackRules) -> Sheet {
     let score = |key: &str| raw(submission.get("scores").get(key));
     sheet.applicant = raw(submission.get("applicant").get("name"));
     sheet.field = raw(submission.get("field"));
+    sheet.write_last_year(Side::Now, raw(submission.get("last_year")));
+    sheet.sources = track.figures.iter().map(|figure| free_text(submission.get("sources").get(&figure.id))).collect();
     sheet.eligibility = track.eligibility.iter().map(|item| answer(&item.id)).collect();
     sheet.notes = track.indicators.iter().map(|indicator| raw(submission.get("notes").get(&indicator.id))).collect();
     let read = |text: Rc<str>| Typed::new(NumberKind::Score, text, AmountUnit::WanYuan);
@@ -172,7 +180,11 @@ fn add(count: &mut Typed, more: Rc<str>) {
     count.write(text, AmountUnit::WanYuan);
 }
 
-fn raw(value: &Input) -> Rc<str> {
+fn free_text(value: &Input) -> Rc<str> {
+    if let Input::Text(text) = value { text.as_str().into() } else { "".into() }
+}
+
+pub(super) fn raw(value: &Input) -> Rc<str> {
     match value {
         Input::Text(text) | Input::Number(text) => text.as_str().into(),
         _ => "".into(),

@@ -264,7 +264,7 @@ mod tests {
     #[test]
     fn what_the_page_has_no_field_for_is_named() {
         // the pairs of a park's submission, and what of them is left out
-        let table: [(&str, &[&str]); 15] = [
+        let table: [(&str, &[&str]); 18] = [
             (r#""figures": {"employees": "x", "revenue": ["1", "", null]}"#, &[]),
             (r#""figures": {"__proto__": "1", "constructor": 1}"#, &["figures.__proto__", "figures.constructor"]),
             (r#""figures": [1]"#, &["figures"]),
@@ -283,6 +283,12 @@ mod tests {
             ),
             (r#""notes": {"park.gone": "x", "park.talent": {}}"#, &["notes.park.gone", "notes.park.talent"]),
             (r#""notes": "x""#, &["notes"]),
+            (r#""last_year": "x", "sources": {"revenue": "x"}"#, &[]),
+            (r#""last_year": [2025], "sources": ["x"]"#, &["last_year", "sources"]),
+            (
+                r#""sources": {"gone": "x", "revenue": 5, "patents": {}}"#,
+                &["sources.gone", "sources.revenue", "sources.patents"],
+            ),
             (r#""applicant": {"name": "x", "address": "y"}"#, &["applicant.address"]),
             (r#""scores": {"basics": "x", "gone": 1}"#, &["scores.gone"]),
             (r#""more": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"#, &["more"]),

@@ -41,6 +41,9 @@ fn typed() -> impl Strategy<Value = Rc<str>> {
         "元",
         "12abc",
         " 7 ",
+        "2025",
+        "２０２５年",
+        "2027.0",
         "7 亿元 ",
         "5.9%",
         "\u{3000}8\u{3000}",
@@ -84,17 +87,23 @@ fn entries(track: &TrackRules) -> Vec<BoxedStrategy<Rc<Entry>>> {
     track.figures.iter().map(entry).collect()
 }
 
+fn sources(track: &TrackRules) -> impl Strategy<Value = Vec<Rc<str>>> + use<> {
+    prop::collection::vec(typed(), track.figures.iter().count())
+}
+
 fn sheet(track: &TrackRules) -> impl Strategy<Value = Rc<Sheet>> + use<> {
     let blank = Sheet::blank(track);
     let (answers, notes) = (blank.eligibility.len(), blank.notes.len());
     let unit = select(AmountUnit::ALL);
     let sides = (entries(track), entries(track));
-    let texts = (prop::collection::vec(typed(), 4), prop::collection::vec(typed(), notes));
+    let texts = (prop::collection::vec(typed(), 6), prop::collection::vec(typed(), notes), sources(track));
     (unit, sides, prop::collection::vec(any::<Option<bool>>(), answers), texts).prop_map(
-        move |(unit, (figures, baseline), eligibility, (some, notes))| {
+        move |(unit, (figures, baseline), eligibility, (some, notes, sources))| {
             let mut sheet = blank.clone();
             (sheet.figures, sheet.baseline) = (figures.into(), baseline.into());
-            (sheet.eligibility, sheet.notes) = (eligibility, notes.into());
+            (sheet.eligibility, sheet.notes, sheet.sources) = (eligibility, notes.into(), sources.into());
+            sheet.write_last_year(Side::Now, Rc::clone(&some[4]));
+            sheet.write_last_year(Side::Baseline, Rc::clone(&some[5]));
             (sheet.applicant, sheet.field) = (Rc::clone(&some[0]), Rc::clone(&some[1]));
             sheet.write_score(Scored::Basics, Rc::clone(&some[2]));
             sheet.write_score(Scored::Workplan, Rc::clone(&some[3]));
@@ -120,6 +129,13 @@ fn shown(sheet: &Sheet, track: &TrackRules) -> Vec<String> {
     let amounts = track.figures.iter().zip(sheet.figures.iter().zip(&sheet.baseline));
     let amounts = amounts.flat_map(|(_, (now, before))| now.amounts().iter().chain(before.amounts()));
     amounts.map(|amount| amount.text().trim().to_owned()).collect()
+}
+
+/// The years and sources of a sheet; what is written of a blank is nothing.
+fn said(sheet: &Sheet) -> Vec<Rc<str>> {
+    let years = [sheet.last_year.text(), sheet.baseline_last_year.text()];
+    let kept = |text: &Rc<str>| if text.trim().is_empty() { "".into() } else { Rc::clone(text) };
+    years.into_iter().chain(&sheet.sources).map(kept).collect()
 }
 
 /// Anything under the names that a file has.
@@ -158,6 +174,9 @@ fn anything() -> impl Strategy<Value = Input> {
         "established_in_china",
         "amount_unit",
         "without_unit",
+        "last_year",
+        "baseline_last_year",
+        "sources",
         "submission",
         "own",
         "__proto__",
@@ -232,6 +251,7 @@ proptest! {
         let track = rulesets[0].track(track);
         prop_assert_eq!(opened.scenarios.original.unit(), scenarios.original.unit());
         prop_assert_eq!(shown(&opened.scenarios.original, track), shown(&scenarios.original, track));
+        prop_assert_eq!(said(&opened.scenarios.original), said(&scenarios.original));
     }
 }
 

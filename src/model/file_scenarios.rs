@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::data::{data, object, sheet, text};
+use super::data::{data, object, raw, sheet, text};
 use super::scenarios::{Scenarios, with_start};
 use super::sheet::{Entry, Sheet};
 use super::unit::{AmountUnit, is_amount, is_bare};
@@ -24,6 +24,7 @@ const TARGETS: &str = "targets";
 pub(super) const AS_TYPED: &str = "as_typed";
 const UNIT: &str = "amount_unit";
 const WITHOUT_UNIT: &str = "without_unit";
+const BASELINE_LAST_YEAR: &str = "baseline_last_year";
 
 /// More lines than a tally has on paper. A longer one is left out as a whole: a part of it would be a wrong figure.
 const MOST_LINES: usize = 500;
@@ -93,14 +94,18 @@ pub(super) fn named<T: Named>(given: &Input) -> Option<T> {
     }
 }
 
-/// How a sheet was typed, where its submission does not say so: nothing for one in 万元.
+/// What a sheet says and its submission cannot: the unit of bare amounts unless it is 万元, and the last year of the baseline.
 fn as_typed(sheet: &Sheet, track: &TrackRules) -> Input {
-    if sheet.unit() == AmountUnit::default() {
-        return Input::Absent;
+    let mut pairs = Vec::new();
+    if sheet.unit() != AmountUnit::default() {
+        let bare = amounts(track).filter(|address| is_bare(amount(sheet, *address)));
+        let bare = bare.map(|address| text(&address.path(track))).collect();
+        pairs.extend([(UNIT, text(sheet.unit().as_str())), (WITHOUT_UNIT, Input::List(bare))]);
     }
-    let bare = amounts(track).filter(|address| is_bare(amount(sheet, *address)));
-    let bare = bare.map(|address| text(&address.path(track))).collect();
-    object(vec![(UNIT, text(sheet.unit().as_str())), (WITHOUT_UNIT, Input::List(bare))])
+    if !sheet.baseline_last_year.is_blank() {
+        pairs.push((BASELINE_LAST_YEAR, text(sheet.baseline_last_year.text())));
+    }
+    if pairs.is_empty() { Input::Absent } else { object(pairs) }
 }
 
 fn read_sheet(given: &Input, typed: &Input, ruleset: &Ruleset, root: &str, left_out: &mut Vec<String>) -> Sheet {
@@ -117,6 +122,7 @@ fn read_sheet(given: &Input, typed: &Input, ruleset: &Ruleset, root: &str, left_
     left_out.extend(lost.into_iter().map(|path| [root, &path].concat()));
 
     let mut sheet = sheet(&given, track);
+    sheet.write_last_year(Side::Baseline, raw(typed.get(BASELINE_LAST_YEAR)));
     sheet.read_amounts_in(named(typed.get(UNIT)).unwrap_or_default());
     let Input::List(bare) = typed.get(WITHOUT_UNIT) else { return said_in(sheet, &[], track) };
     said_in(sheet, bare, track)

@@ -28,6 +28,7 @@ pub mod magnitude;
 pub mod notice;
 pub mod overrides;
 pub mod paste;
+pub mod period;
 pub mod rules;
 pub mod rulesets;
 pub mod samples;

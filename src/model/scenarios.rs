@@ -103,6 +103,7 @@ impl Scenarios {
             let mut moved = sheet(&data(old, track, stage, from.track(track)), to.track(track));
             // Every amount now says its unit, so the person's own can stay.
             moved.read_amounts_in(old.unit());
+            moved.baseline_last_year = old.baseline_last_year.clone();
             Rc::new(moved)
         };
         Scenarios {
@@ -124,6 +125,7 @@ pub(super) fn with_start(mut targets: Sheet, original: &Sheet, track: &TrackRule
     targets.applicant = Rc::clone(&original.applicant);
     targets.field = Rc::clone(&original.field);
     targets.eligibility.clone_from(&original.eligibility);
+    targets.take_years(original);
     take_baseline(&mut targets, original, track);
     for (address, text) in first_years(&targets, original, track) {
         targets.write(address, text);

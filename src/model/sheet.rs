@@ -17,12 +17,18 @@ pub struct Sheet {
     pub applicant: Rc<str>,
     /// The field by its Chinese name; empty while none is chosen.
     pub field: Rc<str>,
+    /// The year of the last entry of every series.
+    pub last_year: Typed,
+    /// The same of the baseline, where an application is the baseline.
+    pub baseline_last_year: Typed,
     /// The answers to the eligibility items.
     pub eligibility: Vec<Option<bool>>,
     /// The figures, in the order in which the track declares them.
     pub figures: Table<FigureId, Rc<Entry>>,
     /// The same figures at the baseline.
     pub baseline: Table<FigureId, Rc<Entry>>,
+    /// Where each figure comes from and how it is counted, in the person's words.
+    pub sources: Table<FigureId, Rc<str>>,
     /// The person's notes, one an indicator.
     pub notes: Table<IndicatorId, Rc<str>>,
     /// What amounts are in where no unit was typed. Changed only by [`Sheet::read_amounts_in`].
@@ -109,9 +115,12 @@ impl Sheet {
         Sheet {
             applicant: "".into(),
             field: "".into(),
+            last_year: Typed::blank(NumberKind::Year),
+            baseline_last_year: Typed::blank(NumberKind::Year),
             eligibility: vec![None; track.eligibility.len()],
             baseline: figures.clone(),
             figures,
+            sources: track.figures.iter().map(|_| "".into()).collect(),
             notes: track.indicators.iter().map(|_| "".into()).collect(),
             unit: AmountUnit::default(),
             scores: Scores {
@@ -168,6 +177,7 @@ impl Sheet {
         };
         let Scores { basics, workplan, indicators } = &self.scores;
         self.figures.iter().any(set)
+            || self.sources.iter().any(|source| !source.trim().is_empty())
             || self.notes.iter().any(|note| !note.trim().is_empty())
             || indicators.iter().chain([basics, workplan]).any(said)
     }

@@ -179,6 +179,7 @@ impl Store {
             Action::DiscardWhatIf => self.discard_what_if(),
             Action::NameApplicant(name) => self.edit(|sheet| sheet.applicant = name),
             Action::ChooseField(field) => self.edit(|sheet| sheet.field = field),
+            Action::LastYear(side, text) => self.edit(|sheet| sheet.write_last_year(side, text)),
             Action::Answer(item, answer) => self.edit(|sheet| sheet.eligibility[item] = Some(answer)),
             Action::Type(address, text) => self.edit(|sheet| sheet.write(address, text)),
             Action::DeclareNone(side, figure, yes) => {
@@ -186,6 +187,7 @@ impl Store {
             }
             Action::AddLine(side, figure) => self.edit(|sheet| sheet.entry_mut(side, figure).add_line()),
             Action::RemoveLine(side, figure, line) => self.remove_line(side, figure, line),
+            Action::Source(figure, text) => self.edit(|sheet| sheet.sources[figure] = text),
             Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),
             Action::Score(which, text) => self.edit(|sheet| sheet.write_score(which, text)),
             Action::Set(override_key, text) => Rc::make_mut(&mut self.workspace.overrides).write(override_key, text),

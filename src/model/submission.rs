@@ -25,6 +25,7 @@ impl Sheet {
             stage,
             field: self.chosen_field(ruleset),
             eligibility: self.eligibility.iter().map(|answer| answer.map_or(Given::Missing, Given::Known)).collect(),
+            last_year: self.year_given(),
             figures: figures(rules, &self.figures),
             baseline: figures(rules, &self.baseline),
             scores: Scores {
@@ -35,6 +36,14 @@ impl Sheet {
         }
     }
 
+    fn year_given(&self) -> Given<u16> {
+        match self.last_year.reading() {
+            Ok(Some(year)) => year.try_into().map_or(Given::Refused, Given::Known),
+            Ok(None) => Given::Missing,
+            Err(_) => Given::Refused,
+        }
+    }
+
     fn chosen_field(&self, ruleset: &Ruleset) -> Given<FieldId> {
         if self.field.trim().is_empty() {
             return Given::Missing;
@@ -42,11 +51,15 @@ impl Sheet {
         ruleset.fields.find(|field| *field.zh == *self.field).map_or(Given::Refused, Given::Known)
     }
 
-    /// What is refused of what is typed, in the order of the engine: the field, the figures, those of the baseline, the scores.
+    /// What is refused of what is typed, in the order of the engine: the field, the years, the figures, those of the baseline, the
+    /// scores.
     pub fn problems(&self, ruleset: &Ruleset, track: &TrackRules) -> Vec<Problem> {
         let mut problems = Vec::new();
         if self.chosen_field(ruleset) == Given::Refused {
             problems.push(Problem { at: Spot::Field, code: Code::UnknownField });
+        }
+        for (side, typed) in [(Side::Now, &self.last_year), (Side::Baseline, &self.baseline_last_year)] {
+            problems.extend(typed.problem().map(|code| Problem { at: Spot::LastYear(side), code }));
         }
         for side in [Side::Now, Side::Baseline] {
             for ((figure, rule), entry) in track.figures.with_ids().zip(self.side(side)) {
@@ -147,7 +160,7 @@ mod tests {
             r#""figures": {"platforms": [{"kind": "gone", "count": "1", "rank": "0"}, {"count": "2"}], "patents": []},"#,
             r#""figures": {"tech_contracts": ["1.2亿", "3", "4"], "revenue": ["999999999999", "999999999999", "999999999999"]},"#,
         ];
-        let scores = r#""scores": {"basics": "101", "workplan": "90"}}"#;
+        let scores = r#""last_year": "25", "scores": {"basics": "101", "workplan": "90"}}"#;
         let given = figures.map(|figures| json(&[park, figures, scores].concat()));
         let samples = ALL.map(|(track, stage)| sample_input(track, stage));
         for input in given.iter().chain(&samples) {

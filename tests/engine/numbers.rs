@@ -57,7 +57,7 @@ fn a_javascript_number_is_its_shortest_decimal_form() {
 }
 
 #[test]
-fn ranks_and_scores_have_their_own_limits() {
+fn ranks_scores_and_years_have_their_own_limits() {
     let table = [
         ("0", NumberKind::Rank, "out_of_range"),
         ("1", NumberKind::Rank, "1"),
@@ -74,6 +74,14 @@ fn ranks_and_scores_have_their_own_limits() {
         ("82.000001", NumberKind::Score, "82.000001"),
         ("82.0000001", NumberKind::Score, "too_precise"),
         ("-0.5", NumberKind::Score, "negative"),
+        ("1989", NumberKind::Year, "out_of_range"),
+        ("1990", NumberKind::Year, "1990"),
+        ("２０２５年", NumberKind::Year, "2025"),
+        ("2025 年度", NumberKind::Year, "2025"),
+        ("2100", NumberKind::Year, "2100"),
+        ("2101", NumberKind::Year, "out_of_range"),
+        ("2025.5", NumberKind::Year, "not_whole"),
+        ("2025万", NumberKind::Year, "not_a_number"),
         ("-0.5", NumberKind::Plain, "-0.5"),
         ("5万", NumberKind::Plain, "not_a_number"),
         ("0.000000000001", NumberKind::Plain, "0.000000000001"),

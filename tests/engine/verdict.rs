@@ -32,6 +32,25 @@ fn the_verdict_follows_the_order_of_the_contract() {
     assert_eq!(with(&[("figures", json!({}))]), Verdict::Incomplete);
 }
 
+#[test]
+fn the_year_and_the_sources_of_figures_change_nothing_in_the_report() {
+    for sample in [
+        include_str!("../../www/samples/park-creation.json"),
+        include_str!("../../www/samples/park-recognition.json"),
+        include_str!("../../www/samples/enterprise-creation.json"),
+        include_str!("../../www/samples/enterprise-recognition.json"),
+    ] {
+        let mut without: serde_json::Value = serde_json::from_str(sample).unwrap();
+        for key in ["last_year", "sources"] {
+            without.as_object_mut().unwrap().remove(key);
+        }
+        let mut with = without.clone();
+        with["last_year"] = json!(2025);
+        with["sources"] = json!({"revenue": "统计年报", "patents": "国家知识产权局登记簿"});
+        assert_eq!(report(&with), report(&without));
+    }
+}
+
 /// `met` needs a batch without qualitative or unstated criteria; such a batch is a document, not code.
 #[test]
 fn a_batch_without_open_questions_can_be_met_outright() {

@@ -16,7 +16,7 @@ fn a_problem_says_what_to_type_instead() {
         ("2.1个百分点", Percent, "5.9%"),
         ("2.1234567", Percent, "6 位"),
         ("1.23456789", Amount, "折合万元"),
-        ("99999999999999", Amount, "按万元计"),
+        ("99999999999999", Amount, "核对数值和单位"),
     ];
     for (text, kind, expected) in table {
         let words = words(Lang::Zh);

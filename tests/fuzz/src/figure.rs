@@ -16,15 +16,17 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 /// A kind's limits: signed, smallest, largest, whether the largest itself is allowed, decimals, units by powers of ten.
 type Limits = (bool, i64, i64, bool, u32, &'static [(&'static str, u32, u32)]);
 
-const MONEY: &[(&str, u32, u32)] = &[("元", 0, 4), ("万", 0, 0), ("万元", 0, 0), ("亿", 4, 0), ("亿元", 4, 0)];
+const MONEY: &[(&str, u32, u32)] =
+    &[("元", 0, 4), ("千元", 0, 1), ("万", 0, 0), ("万元", 0, 0), ("亿", 4, 0), ("亿元", 4, 0)];
 const TRILLION: i64 = 1_000_000_000_000;
-const KINDS: [(NumberKind, Limits); 7] = [
+const KINDS: [(NumberKind, Limits); 8] = [
     (NumberKind::Amount, (false, 0, TRILLION, false, 6, MONEY)),
     (NumberKind::SignedAmount, (true, 0, TRILLION, false, 6, MONEY)),
     (NumberKind::Count, (false, 0, 1_000_000_000, true, 0, &[("万", 4, 0)])),
     (NumberKind::Rank, (false, 1, 1_000, true, 0, &[])),
     (NumberKind::Percent, (true, 0, TRILLION, false, 6, &[("%", 0, 0)])),
     (NumberKind::Score, (false, 0, 100, true, 6, &[])),
+    (NumberKind::Year, (false, 1990, 2100, true, 0, &[("年", 0, 0), ("年度", 0, 0)])),
     (NumberKind::Plain, (true, 0, TRILLION, false, 12, &[])),
 ];
 
