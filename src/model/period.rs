@@ -27,6 +27,14 @@ impl Period {
         Period { stage, now: None, baseline: None }
     }
 
+    /// The year of the last entry of a side's series, where it is known.
+    pub fn last_year(self, side: Side) -> Option<u16> {
+        match side {
+            Side::Now => self.now,
+            Side::Baseline => self.baseline,
+        }
+    }
+
     /// The calendar year of an entry of a series or of rates; none where it is not known.
     pub fn year(self, form: &FigureForm, side: Side, index: usize) -> Option<u16> {
         let entries = match form {
@@ -35,11 +43,7 @@ impl Period {
             FigureForm::Rates => RATES,
             _ => YEARS,
         };
-        let last = match side {
-            Side::Now => self.now,
-            Side::Baseline => self.baseline,
-        };
-        last?.checked_sub(u16::try_from(entries.checked_sub(index + 1)?).ok()?)
+        self.last_year(side)?.checked_sub(u16::try_from(entries.checked_sub(index + 1)?).ok()?)
     }
 
     /// Whether the baseline is known to reach into the creation period that is held against it.

@@ -64,6 +64,7 @@ texts! {
         typed = "填写内容", "As entered";
         read = "读取结果", "As understood";
         remark = "备注", "Remark";
+        source_of_figure = "数据来源/口径", "Source and how it is counted";
         /// Said of a kind left blank while others are filled in.
         counted_zero = "未填，按 0 计", "blank, counts as 0";
         /// Said of a rank left blank.

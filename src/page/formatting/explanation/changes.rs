@@ -33,7 +33,7 @@ pub fn changes(before: &Sheet, after: &Sheet, rules: &Rules, stage: Stage, lang:
         match parts(old, new) {
             Some(parts) => {
                 for (part, [old, new]) in parts.into_iter().filter(|(_, [old, new])| !is_same(old, new)) {
-                    let name = full(Address { side, figure, part }, rules, stage, lang);
+                    let name = full(Address { side, figure, part }, rules, after.period(stage), lang);
                     changes.push(Change { name, before: said(old, form, lang), after: said(new, form, lang) });
                 }
             }

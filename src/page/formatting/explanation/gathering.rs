@@ -8,6 +8,7 @@ use engine::ids::{FigureId, IndicatorId, Table};
 use engine::names::Named;
 use engine::ruleset::{FigureForm, Stage, TrackRules};
 use model::arrangement::{arrangement, first_year_matters};
+use model::period::Period;
 
 /// A figure that an indicator uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +68,8 @@ pub fn moment(track: &TrackRules, figure: FigureId, (stage, side): (Stage, Side)
         }
     };
     let from = usize::from(!first_year_matters(track, stage, side, figure));
-    let years: Vec<_> = (from..entries).map(|index| naming::year(form, side, index, stage, words)).collect();
+    let years: Vec<_> =
+        (from..entries).map(|index| naming::year(form, side, index, Period::undated(stage), words)).collect();
     years.join(words.enumeration)
 }
 

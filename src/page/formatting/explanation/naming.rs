@@ -2,23 +2,26 @@
 
 use crate::texts::{Words, words};
 use engine::address::{Address, Column, Part, Side};
+use engine::figures::YEARS;
 use engine::ids::FigureId;
+use engine::measure::Form;
 use engine::ruleset::{FigureForm, Ruleset, Stage, TrackRules};
 use engine::text::{Lang, Text};
 use model::overrides::OverrideKey;
+use model::period::Period;
 
 /// The name of a place for a list of many: `有效发明专利（申报时） · 获中国专利奖金奖`.
-pub fn full(address: Address, rules: &TrackRules, stage: Stage, lang: Lang) -> String {
+pub fn full(address: Address, rules: &TrackRules, period: Period, lang: Lang) -> String {
     let words = words(lang);
     let figure = &rules.figures[address.figure];
-    let mut name = title(address.figure, address.side, rules, stage, lang);
+    let mut name = title(address.figure, address.side, rules, period.stage, lang);
     let mut add = |part: &str| {
         name.push_str(words.separator);
         name.push_str(part);
     };
     match address.part {
         Part::Whole => {}
-        Part::Entry(index) => add(year(&figure.form, address.side, index, stage, words)),
+        Part::Entry(index) => add(&year(&figure.form, address.side, index, period, words)),
         Part::Kind(index) => add(figure.form.kinds()[index].title.get(lang)),
         Part::Line(index, which) => {
             add(&(words.line)(index + 1));
@@ -63,13 +66,39 @@ pub fn title(figure: FigureId, side: Side, rules: &TrackRules, stage: Stage, lan
     }
 }
 
-/// The name of a year.
-pub fn year(form: &FigureForm, side: Side, index: usize, stage: Stage, words: &Words) -> &'static str {
-    match (form, side) {
+/// The name of a year: the calendar year where it is known, at recognition with the part that it plays, else that part alone.
+pub fn year(form: &FigureForm, side: Side, index: usize, period: Period, words: &Words) -> String {
+    let part = match (form, side) {
         (FigureForm::Rates, _) => (words.rate_year)(index),
-        (_, Side::Now) => (words.year)(stage, index),
-        (_, Side::Baseline) => (words.baseline_year)(stage, index),
+        (_, Side::Now) => (words.year)(period.stage, index),
+        (_, Side::Baseline) => (words.baseline_year)(period.stage, index),
+    };
+    match (period.year(form, side, index).map(words.calendar_year), period.stage, side) {
+        (Some(year), Stage::Recognition, Side::Now) => {
+            let (open, close) = words.brackets;
+            [&year, open, part, close].concat()
+        }
+        (Some(year), ..) => year,
+        (None, ..) => part.to_owned(),
     }
+}
+
+/// The calendar years that enter a measure, where they are known: `2023年、2025年`.
+pub fn years(form: &Form, side: Side, rules: &TrackRules, period: Period, words: &Words) -> Option<String> {
+    let figures = form.figures();
+    let series = figures
+        .iter()
+        .map(|figure| &rules.figures[*figure].form)
+        .find(|form| matches!(form, FigureForm::Series { .. }))?;
+    let within_period = period.stage == Stage::Recognition && side == Side::Now;
+    let entries: &[usize] = match form {
+        Form::Growth(_) => &[0, YEARS - 1],
+        _ if within_period => &[1, 2],
+        _ => &[0, 1, 2],
+    };
+    let known: Option<Vec<_>> =
+        entries.iter().map(|entry| period.year(series, side, *entry).map(words.calendar_year)).collect();
+    known.map(|years| years.join(words.between_years))
 }
 
 /// The name of a column of a ranked tally.

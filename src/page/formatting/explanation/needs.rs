@@ -8,22 +8,23 @@ use crate::formatting::order::by_key;
 use crate::texts::words;
 use engine::address::{Address, Part, Side};
 use engine::needs::Need;
-use engine::ruleset::{FigureForm, Stage, TrackRules};
+use engine::ruleset::{FigureForm, TrackRules};
 use engine::text::Lang;
+use model::period::Period;
 
 /// The needs in words, a line each. Kinds of which the same number is needed share one.
-pub fn needs_in_words(needs: &[Need], rules: &TrackRules, stage: Stage, lang: Lang) -> Vec<String> {
+pub fn needs_in_words(needs: &[Need], rules: &TrackRules, period: Period, lang: Lang) -> Vec<String> {
     // The commonest kinds first: most is needed of them, and they are what one is likeliest to add.
     let needs = by_key(needs.iter().cloned(), |need| need.lever.kind.map(|_| Reverse(need.amount)));
     let alike = |one: &Need, next: &Need| {
         let of_kinds = one.lever.kind.is_some() && next.lever.kind.is_some();
         of_kinds && (one.lever.figure, one.amount) == (next.lever.figure, next.amount)
     };
-    needs.chunk_by(alike).filter_map(|needs| need_in_words(needs, rules, stage, lang)).collect()
+    needs.chunk_by(alike).filter_map(|needs| need_in_words(needs, rules, period, lang)).collect()
 }
 
 /// One line of needs that are alike.
-fn need_in_words(needs: &[Need], rules: &TrackRules, stage: Stage, lang: Lang) -> Option<String> {
+fn need_in_words(needs: &[Need], rules: &TrackRules, period: Period, lang: Lang) -> Option<String> {
     let words = words(lang);
     let Need { lever, amount } = needs.first()?;
     let figure = &rules.figures[lever.figure];
@@ -34,7 +35,7 @@ fn need_in_words(needs: &[Need], rules: &TrackRules, stage: Stage, lang: Lang) -
         return Some(add(&names.join(words.enumeration), &plain(*amount).text, counted_in.get(lang), lead));
     }
     let part = lever.entry.map_or(Part::Whole, Part::Entry);
-    let figure = naming::full(Address { side: Side::Now, figure: lever.figure, part }, rules, stage, lang);
+    let figure = naming::full(Address { side: Side::Now, figure: lever.figure, part }, rules, period, lang);
     Some((words.add_amount)(&figure, &full_amount(*amount, words)))
 }
 
@@ -46,6 +47,7 @@ mod tests {
     use engine::needs::Need;
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
+    use model::period::Period;
     use model::testing::rules;
 
     #[test]
@@ -75,12 +77,12 @@ mod tests {
             ),
         ];
         for (need, lang, expected) in table {
-            let found = needs_in_words(std::slice::from_ref(need), &rules, Stage::Creation, lang);
+            let found = needs_in_words(std::slice::from_ref(need), &rules, Period::undated(Stage::Creation), lang);
             assert_eq!(found.first().map(String::as_str), expected);
         }
         let [laboratory, center, pilot] = ["state_key_laboratory", "engineering_center", "pilot_platform"]
             .map(|kind| need("platforms", None, Some(kind), if kind == "pilot_platform" { 2 } else { 1 }));
-        let together = needs_in_words(&[laboratory, center, pilot], &rules, Stage::Creation, Lang::Zh);
+        let together = needs_in_words(&[laboratory, center, pilot], &rules, Period::undated(Stage::Creation), Lang::Zh);
         assert_eq!(
             together,
             [

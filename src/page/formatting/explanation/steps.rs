@@ -8,7 +8,7 @@ use super::needs::needs_in_words;
 use crate::formatting::order::by_key;
 use crate::texts::overview::{Lacks, Task};
 use crate::texts::{Words, words};
-use engine::address::Address;
+use engine::address::{Address, Side};
 use engine::exact::Exact;
 use engine::explain::ExplainedIndicator;
 use engine::ids::IndicatorId;
@@ -91,6 +91,10 @@ impl About<'_> {
     fn correct(&self, refusal: &Problem) -> Step {
         let (to, name) = match refusal.at {
             Spot::Figure(address) => (address.path(self.rules), self.full(address)),
+            Spot::LastYear(Side::Now) => ("last_year".to_owned(), self.words.last_year.to_owned()),
+            Spot::LastYear(Side::Baseline) => {
+                ("baseline_last_year".to_owned(), self.words.baseline_last_year.to_owned())
+            }
             Spot::Field => ("field".to_owned(), self.words.field.to_owned()),
             Spot::Score(_) => ("scores".to_owned(), self.words.scores.to_owned()),
         };
@@ -119,7 +123,7 @@ impl About<'_> {
         let unit = measure.map_or(MeasureUnit::Count, |measure| measure.unit);
         let comparison = &finding.criteria[criterion];
         let far = distance(&comparison.rule, &comparison.finding, unit, self.words);
-        let needs = needs_in_words(&comparison.finding.needs, self.rules, self.stage, self.lang);
+        let needs = needs_in_words(&comparison.finding.needs, self.rules, self.sheet.period(self.stage), self.lang);
         let need = needs.first().map(|need| (self.words.overview.first_need)(need, needs.len() > 1));
         let mut step = self.at(Task::Reach, index, far.into_iter().chain(need).collect());
         if let Some(measure) = measure.filter(|_| criteria.len() > 1) {
@@ -175,7 +179,7 @@ impl About<'_> {
     }
 
     fn full(&self, address: Address) -> String {
-        full(address, self.rules, self.stage, self.lang)
+        full(address, self.rules, self.sheet.period(self.stage), self.lang)
     }
 }
 

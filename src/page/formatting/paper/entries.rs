@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::formatting::explanation::naming::{column, title, year};
 use crate::texts::words;
-use engine::address::Column;
+use engine::address::{Column, Side};
 use engine::ids::IndicatorId;
 use engine::number::NumberKind;
 use engine::problem::Code;
@@ -31,6 +31,8 @@ pub struct Row {
     pub typed: Rc<str>,
     /// What was understood of it.
     pub read: Read,
+    /// Where the figure comes from, in the person's words; empty at the baseline.
+    pub source: Rc<str>,
     /// What the number is in: 万元, % or what is counted; empty for a rank.
     pub unit: String,
 }
@@ -75,6 +77,7 @@ fn rows_of(used: Use, rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) ->
         part: String::new(),
         typed: "".into(),
         read: Read::Blank,
+        source: if side == Side::Now { Rc::clone(&sheet.sources[figure]) } else { "".into() },
         unit: unit.to_owned(),
     };
     let row = |part: &str, typed: &Typed, blank: Read| Row {
@@ -86,7 +89,7 @@ fn rows_of(used: Use, rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) ->
     match entry {
         Entry::Single(typed) => vec![row("", typed, Read::Blank)],
         Entry::Listed(years) => {
-            let entry = |(index, typed)| row(year(form, side, index, stage, words), typed, Read::Blank);
+            let entry = |(index, typed)| row(&year(form, side, index, sheet.period(stage), words), typed, Read::Blank);
             years.iter().enumerate().map(entry).collect()
         }
         Entry::Kinds { none: true, .. } | Entry::Lines { none: true, .. } => {

@@ -7,6 +7,7 @@ use engine::ids::IndicatorId;
 use engine::ruleset::Stage;
 use engine::text::{Lang, Text};
 use model::assessment::Assessment;
+use model::period::Period;
 use model::rules::Rules;
 use model::sheet::Sheet;
 
@@ -38,6 +39,11 @@ impl<'a> Handover<'a> {
     /// The texts of reports.
     pub fn report_words(&self) -> &'static ReportWords {
         words(self.lang).report_words
+    }
+
+    /// The calendar years of its series, as far as they are known.
+    pub fn period(&self) -> Period {
+        self.sheet.period(self.stage)
     }
 
     /// A text of the ruleset in the report's language.

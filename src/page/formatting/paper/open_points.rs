@@ -2,7 +2,7 @@
 
 use super::handover::Handover;
 use crate::formatting::explanation::naming::full;
-use engine::address::Address;
+use engine::address::{Address, Side};
 use engine::ids::IndicatorId;
 use engine::ruleset::Certainty;
 use model::assessment::{Problem, Spot, Warning};
@@ -32,6 +32,8 @@ fn refused(of: &Handover) -> Vec<String> {
     let one = |refusal: &Problem| {
         let name = match refusal.at {
             Spot::Figure(at) => named(at, of),
+            Spot::LastYear(Side::Now) => words.last_year.to_owned(),
+            Spot::LastYear(Side::Baseline) => words.baseline_last_year.to_owned(),
             Spot::Field => words.field.to_owned(),
             Spot::Score(_) => words.scores.to_owned(),
         };
@@ -61,7 +63,9 @@ fn doubted(of: &Handover) -> Vec<String> {
         let (open, close) = words.brackets;
         [message, open, &names.join(words.enumeration), close].concat()
     };
-    of.assessment.warnings.chunk_by(|one, next| one.relation == next.relation).map(one).collect()
+    let overlap = of.assessment.baseline_overlaps.then(|| words.baseline_overlaps.to_owned());
+    let doubts = of.assessment.warnings.chunk_by(|one, next| one.relation == next.relation).map(one);
+    overlap.into_iter().chain(doubts).collect()
 }
 
 /// The indicators of which the plan does not say everything.
@@ -80,7 +84,7 @@ fn unsettled(of: &Handover) -> Vec<String> {
 }
 
 fn named(at: Address, of: &Handover) -> String {
-    full(at, of.rules, of.stage, of.lang)
+    full(at, of.rules, of.period(), of.lang)
 }
 
 #[cfg(test)]

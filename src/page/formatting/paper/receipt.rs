@@ -3,7 +3,8 @@
 use super::handover::Handover;
 use crate::formatting::number::value;
 use crate::texts::Words;
-use engine::ruleset::{Indicator, MeasureUnit, Override, Ruleset};
+use engine::address::Side;
+use engine::ruleset::{Indicator, MeasureUnit, Override, Ruleset, Stage};
 use model::unit::AmountUnit;
 
 /// The lines of the receipt: what, and what it is.
@@ -20,6 +21,11 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
         (report.stage.to_owned(), (words.stage)(of.stage).to_owned()),
         (words.field.to_owned(), field),
     ];
+    for (side, what) in [(Side::Now, words.last_year), (Side::Baseline, words.baseline_last_year)] {
+        let is_typed = side == Side::Now || of.stage == Stage::Recognition;
+        let year = of.period().last_year(side).filter(|_| is_typed);
+        lines.extend(year.map(|year| (what.to_owned(), (words.calendar_year)(year))));
+    }
     if of.sheet.unit() != AmountUnit::default() {
         let unit = (words.workbench.amount_unit_name)(of.sheet.unit());
         lines.push((words.workbench.amount_unit.to_owned(), unit.to_owned()));

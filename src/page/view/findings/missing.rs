@@ -17,7 +17,7 @@ pub fn missing(frame: &Frame, missing: &[Address]) -> Html {
     let words = frame.words();
     let one = |address: &Address| {
         let name = frame.name(*address);
-        let said = naming::full(*address, &frame.rules, frame.stage, frame.lang);
+        let said = naming::full(*address, &frame.rules, frame.period, frame.lang);
         html! {
             <li key={name.to_string()}>
                 if frame.is_given(*address) {

@@ -9,7 +9,7 @@ use engine::needs::Need;
 /// The needs of a criterion, if it has any.
 pub fn needs(frame: &Frame, needs: &[Need]) -> Html {
     let words = frame.words();
-    let needs = needs_in_words(needs, &frame.rules, frame.stage, frame.lang);
+    let needs = needs_in_words(needs, &frame.rules, frame.period, frame.lang);
     if needs.is_empty() {
         return Html::default();
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::formatting::explanation::naming::full;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::link::link_to;
+use engine::address::Side;
 use model::assessment::{Assessment, Problem, Spot};
 
 /// Every entry that was refused.
@@ -12,7 +13,9 @@ pub fn problems(frame: &Frame, assessment: &Assessment) -> Html {
     let words = frame.words();
     let one = |(index, problem): (usize, &Problem)| {
         let (id, name) = match problem.at {
-            Spot::Figure(address) => (frame.name(address), full(address, &frame.rules, frame.stage, frame.lang)),
+            Spot::Figure(address) => (frame.name(address), full(address, &frame.rules, frame.period, frame.lang)),
+            Spot::LastYear(Side::Now) => ("last_year".into(), words.last_year.to_owned()),
+            Spot::LastYear(Side::Baseline) => ("baseline_last_year".into(), words.baseline_last_year.to_owned()),
             Spot::Field => (AttrValue::from("field"), words.field.to_owned()),
             Spot::Score(_) => (AttrValue::from("scores"), words.scores.to_owned()),
         };

@@ -16,7 +16,7 @@ pub fn warnings(frame: &Frame, assessment: &Assessment) -> Html {
         html! {
             <li key={name.to_string()}>
                 {
-                    link_to(&frame.dispatcher, name, html! { { full(*address, &frame.rules, frame.stage, frame.lang) } })
+                    link_to(&frame.dispatcher, name, html! { { full(*address, &frame.rules, frame.period, frame.lang) } })
                 }
             </li>
         }
@@ -34,8 +34,11 @@ pub fn warnings(frame: &Frame, assessment: &Assessment) -> Html {
     };
     let same = |one: &Warning, next: &Warning| one.relation == next.relation;
     html! {
-        <section class="doubts" hidden={assessment.warnings.is_empty()}>
+        <section class="doubts" hidden={assessment.warnings.is_empty() && !assessment.baseline_overlaps}>
             <h2>{ words.warnings }</h2>
+            <p class="overlap" hidden={!assessment.baseline_overlaps}>
+                { link_to(&frame.dispatcher, "baseline_last_year", html! { { words.baseline_overlaps } }) }
+            </p>
             <ul>{ for assessment.warnings.chunk_by(same).map(one) }</ul>
         </section>
     }

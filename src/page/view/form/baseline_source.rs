@@ -1,11 +1,14 @@
-//! Where a recognition takes its baseline from: the application filled in on this page, or the file saved then.
+//! Where a recognition takes its baseline from: the application filled in on this page, or the file saved then; and the year up to
+//! which its figures go.
 
 use web_sys::File;
 use yew::prelude::*;
 
+use super::last_year::{LastYear, last_year};
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use crate::view::kit::open_file::{open_file, read_file};
+use engine::address::Side;
 use engine::ruleset::Stage;
 use js::parse_json;
 use model::action::Action;
@@ -13,6 +16,7 @@ use model::file::{as_start, read};
 use model::notice::Notice;
 use model::rulesets::Rulesets;
 use model::scenarios::Scenario;
+use model::typed::Typed;
 
 #[derive(PartialEq)]
 pub struct BaselineSource {
@@ -21,6 +25,8 @@ pub struct BaselineSource {
     pub batch: usize,
     /// The stage of the submission.
     pub stage: Stage,
+    /// The last year of the application's series.
+    pub last_year: Typed,
     /// Whether the creation stage is filled in on this page.
     pub creation: bool,
 }
@@ -58,6 +64,16 @@ impl Memo for BaselineSource {
                     </button>
                     { open_file(words.files.open_baseline, "open-baseline", open) }
                 </div>
+                {
+                    last_year(&LastYear {
+                        side: Side::Baseline,
+                        stage: self.stage,
+                        typed: &self.last_year,
+                        given: false,
+                        lang: frame.lang,
+                        dispatcher: &frame.dispatcher,
+                    })
+                }
             </section>
         }
     }

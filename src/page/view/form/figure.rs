@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::number_field::NumberField;
 use super::ranked_tally::RankedTally;
 use super::series::series;
+use super::source_line::SourceLine;
 use super::tally::Tally;
 use crate::formatting::explanation::naming::title;
 use crate::view::kit::frame::{Frame, use_frame};
@@ -23,6 +24,8 @@ pub struct Figure {
     pub side: Side,
     pub figure: FigureId,
     pub entry: Rc<Entry>,
+    /// Where it comes from, in the person's words.
+    pub source: Rc<str>,
     /// Why the figure as a whole is refused.
     pub problem: Option<Code>,
 }
@@ -68,6 +71,10 @@ impl Memo for Figure {
                 <p class="refusal" id={problem_id} hidden={self.problem.is_none()}>
                     { self.problem.map_or("", |code| code.message(frame.lang)) }
                 </p>
+                // One source for a figure: that of its baseline is the application.
+                if self.side == Side::Now {
+                    { memo(SourceLine { figure: self.figure, text: self.source.clone() }) }
+                }
             </fieldset>
         }
     }

@@ -36,6 +36,8 @@ pub struct Slot {
     pub used: Use,
     /// What is filled in.
     pub entry: Rc<Entry>,
+    /// Where the figure comes from.
+    pub source: Rc<str>,
     /// Why the figure as a whole is refused.
     pub problem: Option<Code>,
 }
@@ -82,7 +84,10 @@ fn figure(frame: &Frame, here: IndicatorId, slot: &Slot) -> Html {
     let Use { side, figure, home: filled_in_at } = slot.used;
     let name = frame.name(Address::whole(side, figure));
     if filled_in_at == here {
-        return keyed_memo(name.to_string(), Figure { side, figure, entry: slot.entry.clone(), problem: slot.problem });
+        return keyed_memo(
+            name.to_string(),
+            Figure { side, figure, entry: slot.entry.clone(), source: slot.source.clone(), problem: slot.problem },
+        );
     }
     let words = frame.words();
     html! {

@@ -23,7 +23,7 @@ pub fn series(frame: &Frame, address: Address, years: &[Typed]) -> Html {
             NumberField {
                 disabled: false,
                 address: address.at(Part::Entry(index)),
-                label: year(form, address.side, index, frame.stage, words).into(),
+                label: year(form, address.side, index, frame.period, words).into(),
                 remark: if index == 0 && !first_matters { words.optional.into() } else { "".into() },
                 unit: unit.into(),
                 typed: typed.clone(),

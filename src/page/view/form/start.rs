@@ -1,19 +1,27 @@
-//! The first choices: track, then stage. Above them stands that nothing leaves this computer.
+//! The first choices: track, then stage and the year up to which the figures go. Above them stands that nothing leaves this computer.
 
 use yew::prelude::*;
 
+use super::last_year::{LastYear, last_year};
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{HookContext, Memo};
+use engine::address::Side;
+use engine::number::NumberKind;
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
 use model::action::Action;
+use model::typed::Typed;
 
 #[derive(PartialEq)]
 pub struct Start {
     pub lang: Lang,
     pub track: Option<Track>,
     pub stage: Option<Stage>,
+    /// The last year of the series; none while there is no sheet.
+    pub last_year: Option<Typed>,
+    /// Whether that follows from the original.
+    pub year_given: bool,
     pub dispatcher: Dispatcher,
 }
 
@@ -35,6 +43,15 @@ impl Memo for Start {
             choice(action, self.stage == Some(stage), (words.stage)(stage), (words.stage_means)(stage), choose)
         };
         let about = self.track.zip(self.stage).map(|(track, stage)| (words.report_about)(track, stage));
+        let blank = Typed::blank(NumberKind::Year);
+        let of_year = LastYear {
+            side: Side::Now,
+            stage: if self.year_given { Stage::Recognition } else { self.stage.unwrap_or(Stage::Creation) },
+            typed: self.last_year.as_ref().unwrap_or(&blank),
+            given: self.year_given,
+            lang: self.lang,
+            dispatcher: &self.dispatcher,
+        };
         html! {
             <section class="start">
                 <p class="printed">{ about.unwrap_or_default() }</p>
@@ -53,6 +70,7 @@ impl Memo for Start {
                             { stage(Stage::Creation, "stage-creation") }
                             { stage(Stage::Recognition, "stage-recognition") }
                         </div>
+                        <div hidden={self.last_year.is_none()}>{ last_year(&of_year) }</div>
                     </div>
                 </div>
             </section>

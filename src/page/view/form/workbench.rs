@@ -23,6 +23,7 @@ pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment) -> Html 
     let slot = |used: &Use| Slot {
         used: *used,
         entry: Rc::clone(&sheet.side(used.side)[used.figure]),
+        source: sheet.sources[used.figure].clone(),
         problem: assessment.problem_of(used.side, used.figure),
     };
     let section = |indicator: IndicatorId| {

@@ -10,6 +10,7 @@ use engine::address::Address;
 use engine::ruleset::Stage;
 use engine::text::{Lang, Text};
 use model::action::Action;
+use model::period::Period;
 use model::rules::Rules;
 use model::scenarios::{Scenario, is_given};
 use model::unit::AmountUnit;
@@ -26,6 +27,8 @@ pub struct Frame {
     pub rules: Rules,
     /// The stage whose criteria the sheet is held against.
     pub stage: Stage,
+    /// The calendar years of its series, as far as they are known.
+    pub period: Period,
     /// Which sheet of the submission is shown.
     pub scenario: Scenario,
     /// Whether that is of an invented sample.

@@ -33,9 +33,13 @@ pub fn appendix(frame: &Frame, sheet: &Sheet) -> Html {
 /// The rows of a figure, which is named once, and above the first of an indicator's figures the indicator.
 fn of_figure(frame: &Frame, rows: &[Row], begins_indicator: bool) -> Html {
     let (indicator, figure) = (&frame.rules.indicators[rows[0].indicator], &rows[0].figure);
+    let source = rows[0].source.trim();
+    let source = html! {
+        <span class="data-source" hidden={source.is_empty()}>{ frame.words().data_source }{ frame.words().colon }{ source }</span>
+    };
     let row = |(index, row): (usize, &Row)| {
         let (understood, is_refused) = understood(frame, row);
-        let name = html! { <th scope="rowgroup" rowspan={rows.len().to_string()}>{ figure }</th> };
+        let name = html! { <th scope="rowgroup" rowspan={rows.len().to_string()}>{ figure }{ source.clone() }</th> };
         html! {
             <tr key={index}>
                 { for (index == 0).then_some(name) }

@@ -25,6 +25,7 @@ use model::action::View;
 use model::dossier::Dossier;
 use model::latest::Latest;
 use model::saved::{Saved, fit_a_file};
+use model::scenarios::Scenario;
 use model::store::Store;
 
 /// What the page is started with.
@@ -79,7 +80,16 @@ pub fn App(props: &AppProps) -> Html {
                 })
             }
             <div hidden={reading}>
-                { memo(Start { lang, track, stage, dispatcher: dispatcher.clone() }) }
+                {
+                    memo(Start {
+                        lang,
+                        track,
+                        stage,
+                        last_year: store.sheet().map(|sheet| sheet.last_year.clone()),
+                        year_given: store.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets),
+                        dispatcher: dispatcher.clone(),
+                    })
+                }
                 {
                     memo(SampleBar {
                         lang,

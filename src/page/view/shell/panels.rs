@@ -39,8 +39,16 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
     let overrides =
         TypedOverrides { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
     let (scenario, sample) = (scenarios.current, store.dossier().is_some_and(Dossier::shows_sample));
-    let frame =
-        Frame { lang: store.lang, rules, stage, scenario, sample, unit: sheet.unit(), dispatcher: store.dispatcher() };
+    let frame = Frame {
+        lang: store.lang,
+        rules,
+        stage,
+        period: sheet.period(stage),
+        scenario,
+        sample,
+        unit: sheet.unit(),
+        dispatcher: store.dispatcher(),
+    };
     let (rules, origin, assessed) = (overrides.rules.clone(), frame.origin(), &*assessment);
     let handover =
         Handover { rules: &rules, stage, origin, sheet, assessment: assessed, lang: frame.lang, day: &printing.day };
@@ -80,6 +88,7 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
                                     rulesets: store.rulesets.clone(),
                                     batch: store.workspace.batch,
                                     stage: store.workspace.stage.unwrap_or(stage),
+                                    last_year: sheet.baseline_last_year.clone(),
                                     creation: store.creation_scenarios().is_some(),
                                 })
                             }

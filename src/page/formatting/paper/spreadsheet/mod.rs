@@ -80,6 +80,7 @@ fn figures(of: &Handover) -> Vec<Line> {
             number,
             Cell::text(&row.unit),
             Cell::text(remark),
+            Cell::typed(&row.source),
         ]
     };
     let head = [
@@ -91,6 +92,7 @@ fn figures(of: &Handover) -> Vec<Line> {
         report.read,
         report.unit,
         report.remark,
+        report.source_of_figure,
     ];
     let rows = rows(of.rules, of.stage, of.sheet, of.lang);
     std::iter::once(head.map(Cell::text).into()).chain(rows.into_iter().map(line)).collect()
