@@ -138,7 +138,8 @@ mod tests {
     use crate::store::Store;
     use crate::testing::{json, rulesets, sample_input};
     use crate::workspace::{Workspace, dossier_index};
-    use engine::ids::{Id, IndicatorId};
+    use engine::address::Side;
+    use engine::ids::{FigureId, Id, IndicatorId};
     use engine::input::Input;
     use engine::ruleset::{MeasureUnit, Stage, Track};
     use engine::text::Lang;
@@ -157,6 +158,8 @@ mod tests {
         };
         let own = begun()
             .after(Action::NameApplicant("own".into()))
+            .after(Action::LastYear(Side::Now, "2025年".into()))
+            .after(Action::Source(FigureId::from_index(0), "统计年报".into()))
             .after(Action::Set(threshold, "3%".into()))
             .after(Action::Show(Scenario::Targets))
             .after(Action::Note(IndicatorId::from_index(0), "a target".into()))
@@ -170,6 +173,7 @@ mod tests {
         own.after(Action::ChooseTrack(Track::Enterprise))
             .after(Action::ChooseStage(Stage::Recognition))
             .after(Action::NameApplicant("enterprise".into()))
+            .after(Action::LastYear(Side::Baseline, "2024".into()))
     }
 
     fn restored(draft: &Input) -> Workspace {
@@ -194,6 +198,9 @@ mod tests {
         let names = [Scenario::Original, Scenario::WhatIf, Scenario::Targets].map(|scenario| name(own, scenario));
         assert_eq!(names.each_ref().map(|name| &**name), ["own", "trial", "own"]);
         assert_eq!(&*own.targets.as_ref().unwrap().notes[IndicatorId::from_index(0)], "a target");
+        let original = &own.original;
+        assert_eq!((&**original.last_year.text(), &*original.sources[FigureId::from_index(0)]), ("2025年", "统计年报"));
+        assert_eq!(&**own.targets.as_ref().unwrap().baseline_last_year.text(), "2025");
         park.take_back();
         assert_eq!(&*park.scenarios.shown().applicant, "template");
     }

@@ -189,7 +189,7 @@ mod tests {
     use super::{Scenario, Scenarios};
     use crate::data::sheet;
     use crate::sheet::Sheet;
-    use crate::testing::{rules, sample_input};
+    use crate::testing::{rules, rulesets, sample_input};
     use crate::unit::AmountUnit;
     use engine::address::{Address, Part, Side};
     use engine::ruleset::{Stage, Track};
@@ -238,6 +238,34 @@ mod tests {
         scenarios.show(Scenario::Original, &rules);
         scenarios.show(Scenario::Targets, &rules);
         assert_eq!(texts(scenarios.shown(), "revenue", false)[1], "120亿");
+    }
+
+    #[test]
+    fn targets_are_about_the_years_that_follow() {
+        let rules = rules(Track::Park);
+        for (last, expected) in
+            [("2025", ["2027", "2025"]), ("2030年", ["2032", "2030"]), ("", ["", ""]), ("x", ["", ""])]
+        {
+            let mut scenarios = scenarios();
+            scenarios.shown_mut().write_last_year(Side::Now, last.into());
+            scenarios.show(Scenario::Targets, &rules);
+            let targets = scenarios.shown();
+            assert_eq!([&**targets.last_year.text(), &**targets.baseline_last_year.text()], expected, "{last}");
+            assert!(!targets.has_targets(), "a year sets no target");
+        }
+    }
+
+    #[test]
+    fn years_and_sources_stay_under_other_rules() {
+        let (rules, rulesets) = (rules(Track::Park), rulesets());
+        let mut scenarios = scenarios();
+        scenarios.shown_mut().write_last_year(Side::Now, "2027".into());
+        scenarios.shown_mut().write_last_year(Side::Baseline, "2025".into());
+        scenarios.shown_mut().sources[rules.figure("talent").unwrap()] = "年末在册".into();
+        let moved = scenarios.moved(&rulesets[0], &rulesets[1], Track::Park, Stage::Recognition);
+        let (before, after) = (scenarios.shown(), moved.shown());
+        assert_eq!((&after.last_year, &after.baseline_last_year), (&before.last_year, &before.baseline_last_year));
+        assert_eq!(after.sources, before.sources);
     }
 
     #[test]

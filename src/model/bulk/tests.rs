@@ -124,6 +124,29 @@ fn a_baseline_is_taken_over_what_is_blank_and_nothing_else() {
 }
 
 #[test]
+fn the_years_of_an_application_come_with_its_figures() {
+    // the application's last year, the recognition's own, what that is afterwards, that of the baseline, and whether it is asked about
+    let table = [
+        ("2025", "", "2027", "2025", false),
+        ("2025", "2026", "2026", "2025", true),
+        ("2025", "2028", "2028", "2025", false),
+        ("", "2026", "2026", "", false),
+    ];
+    for (of_application, own, last, of_baseline, is_asked) in table {
+        let store = begun(Track::Park, Stage::Recognition).after(Action::LastYear(Side::Now, own.into()));
+        let creation = opened(Track::Park, Stage::Creation, |sheet| {
+            sheet.write(year(&store, "revenue", 2), "1,125,000".into());
+            sheet.write_last_year(Side::Now, of_application.into());
+        });
+        let taken = store.after(Action::TakeBaselineOf(Box::new(creation)));
+        let sheet = taken.sheet().unwrap();
+        assert_eq!([&**sheet.last_year.text(), &**sheet.baseline_last_year.text()], [last, of_baseline]);
+        assert_eq!(taken.assessment.as_ref().unwrap().baseline_overlaps, is_asked, "{of_application} {own}");
+        assert_eq!(taken.after(Action::Undo).sheet(), store.sheet(), "it can be undone");
+    }
+}
+
+#[test]
 fn a_baseline_that_is_no_longer_asked_for_changes_nothing() {
     let creation = || Box::new(opened(Track::Park, Stage::Creation, |_| {}));
     for elsewhere in [begun(Track::Enterprise, Stage::Recognition), begun(Track::Park, Stage::Creation)] {

@@ -51,7 +51,7 @@ async fn a_park_that_misses_two_thresholds_closes_both() -> Result<()> {
     page.find(".task[data-outcome='unmet'] .step .leap").await?.click().await?;
     page.wait_until("return root.activeElement?.id ?? null", |id| id == &json!("park.financing")).await?;
     let ways = page.text_of("park.financing").await?;
-    assert!(ways.contains("第三年（最近） 再增加 1,120 万元"), "{ways}");
+    assert!(ways.contains("2025年 再增加 1,120 万元"), "{ways}");
     // 5,380 万元 and the 1,120 that are lacking.
     page.empty("figures.equity_financing[2]").await?;
     page.type_into("figures.equity_financing[2]", "6500").await?;

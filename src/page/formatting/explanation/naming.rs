@@ -109,3 +109,82 @@ pub fn column(column: Column, words: &Words) -> &'static str {
         Column::Rank => words.rank,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{full, year, years};
+    use crate::texts::words;
+    use engine::address::{Address, Part, Side};
+    use engine::ruleset::{Stage, Track};
+    use engine::text::Lang;
+    use model::sheet::Sheet;
+    use model::testing::{id, rows, rules};
+
+    fn dated(track: Track, last: &str, of_baseline: &str) -> Sheet {
+        let mut sheet = Sheet::blank(&rules(track));
+        sheet.write_last_year(Side::Now, last.into());
+        sheet.write_last_year(Side::Baseline, of_baseline.into());
+        sheet
+    }
+
+    #[test]
+    fn years_are_named_by_the_calendar_where_it_is_known() {
+        let rules = rules(Track::Park);
+        let dash = |cell: &str| if cell == "-" { String::new() } else { cell.to_owned() };
+        for (number, cells) in rows(include_str!("../../../../tests/cases/years.txt")) {
+            let [stage, last, of_baseline, figure, zh, en] = cells[..] else { panic!("line {number}: six columns") };
+            let stage = if stage == "creation" { Stage::Creation } else { Stage::Recognition };
+            let (side, figure) = figure.split_once('.').expect("a side");
+            let side = if side == "figures" { Side::Now } else { Side::Baseline };
+            let form = &rules.figures[rules.figure(figure).expect("a figure")].form;
+            let period = dated(Track::Park, &dash(last), &dash(of_baseline)).period(stage);
+            for (lang, expected) in [(Lang::Zh, zh), (Lang::En, en)] {
+                let expected: Vec<&str> = expected.split(" ; ").collect();
+                let named = |index| year(form, side, index, period, words(lang));
+                assert_eq!((0..expected.len()).map(named).collect::<Vec<_>>(), expected, "line {number}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_is_named_with_its_year() {
+        let rules = rules(Track::Park);
+        let revenue = rules.figure("revenue").expect("a figure");
+        let table = [
+            ("2025", Stage::Creation, Side::Now, Lang::Zh, "主导产业规模以上企业营业收入 · 2025年"),
+            ("", Stage::Creation, Side::Now, Lang::Zh, "主导产业规模以上企业营业收入 · 第三年（最近）"),
+            ("2027", Stage::Recognition, Side::Now, Lang::Zh, "主导产业规模以上企业营业收入 · 2027年（创建期第二年）"),
+            ("2027", Stage::Recognition, Side::Baseline, Lang::Zh, "主导产业规模以上企业营业收入（申报时） · 2025年"),
+        ];
+        for (last, stage, side, lang, expected) in table {
+            let period = dated(Track::Park, last, "2025").period(stage);
+            let at = Address { side, figure: revenue, part: Part::Entry(2) };
+            assert_eq!(full(at, &rules, period, lang), expected);
+        }
+    }
+
+    #[test]
+    fn a_formula_says_which_years_enter_it() {
+        // track, indicator, its measure, stage, side, the years
+        let table = [
+            (Track::Park, 0, 0, Stage::Creation, Side::Now, Some("2023年、2024年、2025年")),
+            (Track::Park, 0, 0, Stage::Recognition, Side::Now, Some("2024年、2025年")),
+            (Track::Park, 0, 0, Stage::Recognition, Side::Baseline, Some("2021年、2022年、2023年")),
+            (Track::Park, 0, 0, Stage::Creation, Side::Baseline, Some("2020年、2021年、2022年")),
+            (Track::Park, 0, 1, Stage::Creation, Side::Now, Some("2023年、2025年")),
+            (Track::Park, 0, 1, Stage::Recognition, Side::Now, Some("2023年、2025年")),
+            (Track::Park, 1, 0, Stage::Creation, Side::Now, None),
+            (Track::Park, 5, 0, Stage::Creation, Side::Now, None),
+            (Track::Park, 6, 0, Stage::Creation, Side::Now, Some("2023年、2024年、2025年")),
+        ];
+        for (track, indicator, measure, stage, side, expected) in table {
+            let rules = rules(track);
+            let form = &rules.indicators[id(indicator)].measures[id(measure)].form;
+            for (last, of_baseline, known) in [("2025", "2023", true), ("", "", false)] {
+                let period = dated(track, last, of_baseline).period(stage);
+                let found = years(form, side, &rules, period, words(Lang::Zh));
+                assert_eq!(found.as_deref(), expected.filter(|_| known), "{indicator} {measure} {stage:?} {side:?}");
+            }
+        }
+    }
+}

@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                "park.financing 7 融资额 还差 373.34 万元；例如：主导产业股权融资金额 · 第三年（最近） 再增加 1,120 万元",
+                "park.financing 7 融资额 还差 373.34 万元；例如：主导产业股权融资金额 · 2025年 再增加 1,120 万元",
                 "park.quality_enterprises 2 优质企业数量 还差 2；例如：任一类再增加 2 家：科技和创新型中小企业、高新技术企业",
                 "park.rd_intensity 3 研发投入强度 门槛未载明",
                 "park.talent 8 高水平人才数量 门槛未载明",

@@ -89,9 +89,11 @@ fn named(at: Address, of: &Handover) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::open_points;
+    use super::{Handover, open_points};
     use crate::formatting::paper::handover::testing::handed;
+    use engine::address::Side;
     use engine::text::Lang;
+    use model::assessment::Assessment;
     use model::testing::{ALL, json};
 
     #[test]
@@ -113,6 +115,36 @@ mod tests {
         for (submission, topic, text) in table {
             let found = handed(ALL[0], &json(submission), Lang::Zh, open_points);
             assert!(found.iter().any(|point| (point.topic, point.text.as_str()) == (topic, text)), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn places_are_named_with_their_years() {
+        let missing = r#"{"last_year": 2025, "figures": {"revenue": ["1", "x", ""]}}"#;
+        let table = [
+            (missing, "主导产业规模以上企业营业收入 · 2024年：不是一个确切的数"),
+            (missing, "1 主导产业规模：主导产业规模以上企业营业收入 · 2025年"),
+            (r#"{"last_year": "25"}"#, "数据截至年度：超出范围"),
+            (r#"{"last_year": "去年"}"#, "数据截至年度：不是一个确切的数"),
+        ];
+        for (submission, text) in table {
+            let found = handed(ALL[0], &json(submission), Lang::Zh, open_points);
+            assert!(found.iter().any(|point| point.text == text), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_baseline_that_reaches_into_the_creation_period_is_asked_about() {
+        for (of_baseline, expected) in [("2025", 0), ("2026", 1)] {
+            let doubts = handed(ALL[1], &json("{}"), Lang::Zh, |of| {
+                let mut sheet = of.sheet.clone();
+                sheet.write_last_year(Side::Now, "2027".into());
+                sheet.write_last_year(Side::Baseline, of_baseline.into());
+                let assessment = Assessment::of(&sheet, of.rules, &of.rules.ruleset, of.stage, None);
+                open_points(&Handover { sheet: &sheet, assessment: &assessment, ..*of })
+            });
+            let doubts: Vec<_> = doubts.iter().filter(|point| point.topic == "请核对").collect();
+            assert_eq!(doubts.len(), expected, "{doubts:?}");
         }
     }
 

@@ -84,7 +84,7 @@ fn overridden(one: &Override, of: &Handover) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AmountUnit, Handover, overrides, receipt};
+    use super::{AmountUnit, Handover, Side, overrides, receipt};
     use crate::formatting::paper::handover::testing::{handed, handed_with};
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
@@ -107,6 +107,29 @@ mod tests {
         assert!(found.contains(&text(("文号", "工信部规〔2025〕250号"))), "{found:?}");
         assert!(found.contains(&text(("规则编号", "plan-2025 · 1"))), "{found:?}");
         assert!(found.contains(&text(("生成日期", "2026-11-23"))), "{found:?}");
+    }
+
+    #[test]
+    fn the_years_are_said_where_they_are_known() {
+        let (now, before) = ("数据截至年度", "申报时数据截至年度");
+        let table: [(Stage, &str, &str, &[(&str, &str)]); 5] = [
+            (Stage::Creation, "", "", &[]),
+            (Stage::Creation, "2025", "2020", &[(now, "2025年")]),
+            (Stage::Creation, "25", "", &[]),
+            (Stage::Recognition, "2027年度", "2025", &[(now, "2027年"), (before, "2025年")]),
+            (Stage::Recognition, "", "2025", &[(before, "2025年")]),
+        ];
+        for (stage, last, of_baseline, expected) in table {
+            let lines = handed((Track::Park, stage), &json("{}"), Lang::Zh, |of| {
+                let mut sheet = of.sheet.clone();
+                sheet.write_last_year(Side::Now, last.into());
+                sheet.write_last_year(Side::Baseline, of_baseline.into());
+                receipt(&Handover { sheet: &sheet, ..*of })
+            });
+            let found = lines.iter().map(|(what, it)| (what.as_str(), it.as_str()));
+            let found: Vec<_> = found.filter(|(what, _)| what.ends_with("截至年度")).collect();
+            assert_eq!(found, expected, "{last} {of_baseline}");
+        }
     }
 
     #[test]

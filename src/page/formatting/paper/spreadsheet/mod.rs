@@ -170,12 +170,13 @@ mod tests {
     fn what_a_person_typed_harms_no_spreadsheet() {
         let revenue = ["1", "主导产业规模", "主导产业规模以上企业营业收入", "第一年（最早）"];
         // the submission, the first cells of a line, the next
-        let table: [(&str, &[&str], &[&str]); 9] = [
+        let table: [(&str, &[&str], &[&str]); 10] = [
             (r#"{"applicant": {"name": "=cmd|'/c calc'!A1"}}"#, &["名称"], &["'=cmd|'/c calc'!A1"]),
             (r#"{"applicant": {"name": "甲\"乙\",\r\n丙"}}"#, &["名称"], &["甲\"乙\",\r\n丙"]),
             (r#"{"figures": {"revenue": ["-5", "", ""]}}"#, &revenue, &["-5", "", "万元", "这一项不能为负数。"]),
             (r#"{"figures": {"revenue": ["约5000", "", ""]}}"#, &revenue, &["约5000", ""]),
             (r#"{"figures": {"revenue": ["@x", "", ""]}}"#, &revenue, &["'@x", ""]),
+            (r#"{"sources": {"revenue": "=1+1"}}"#, &revenue, &["", "", "万元", "未填", "'=1+1"]),
             ("{}", &revenue, &["", "", "万元", "未填"]),
             (
                 r#"{"figures": {"patents": []}}"#,
