@@ -5,7 +5,7 @@ export type Track = "park" | "enterprise";
 export type Stage = "creation" | "recognition";
 
 /**
- * A number as a text, read as a person writes it (full-width digits, thousands separators, 元/万/万元/亿/亿元 on amounts, 万 on
+ * A number as a text, read as a person writes it (full-width digits, thousands separators, 元/千元/万/万元/亿/亿元 on amounts, 万 on
  * counts, % on rates), or as a JavaScript number, taken as its shortest decimal form. null, undefined and "" are missing.
  */
 export type Figure = string | number | null | undefined;
@@ -31,6 +31,10 @@ export interface Submission {
   stage: Stage;
   /** One of the ruleset's fields, by its Chinese name. */
   field?: string | null;
+  /** The year of the last entry of every series, 1990 to 2100. It changes no outcome. */
+  last_year?: Figure;
+  /** Where each figure comes from and how it is counted, by its id. It changes no outcome. */
+  sources?: { [figure: string]: string | null | undefined };
   eligibility?: { [id: string]: boolean | null | undefined };
   figures?: Figures;
   /** The same keys as `figures`: the start of the three years (creation) or the application (recognition). */

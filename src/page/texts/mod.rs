@@ -277,13 +277,7 @@ texts! {
         };
         blank_box = "□ 表示还缺或需改正的数。", "□ stands for a number still missing or to be corrected.";
         blank_weight = "□ 表示未载明的权重或还缺的数。", "□ stands for a weight not stated or a number still missing.";
-        /// The label of a formula with numbers in: of which years they are, and in what unit.
-        with_numbers_of(years: &str, unit: &str) -> String {
-            ("", "") => ["代入"], ["With your figures"];
-            ("", unit) => ["代入（", unit, "）"], ["With your figures (", unit, ")"];
-            (years, "") => ["代入（", years, "）"], ["With your figures (", years, ")"];
-            (years, unit) => ["代入（", years, "，", unit, "）"], ["With your figures (", years, "; ", unit, ")"];
-        };
+        with_numbers = "代入", "With your figures";
         equals = " = ", " = ";
         about = " ≈ ", " ≈ ";
         value_waits = "填齐后得出", "shown once everything is filled in";

@@ -17,7 +17,7 @@ const lines: TallyLine[] = [{ kind: "gold", count: 3, rank: "1" }, { kind: "silv
 const figures: Figures = { revenue, product_sales: amount, patents: lines, awards: [], national_revenue_growth: ["5.2%", 6] };
 const submission: Submission = {
   track, stage, field: "新材料", figures, baseline: { revenue }, eligibility: { legal_person: true, registered_in_china: null },
-  scores: { basics: "82.5", workplan: 90 }, notes: { "enterprise.talent": "自由文字" }, applicant: { name: "某公司" },
+  scores: { basics: "82.5", workplan: 90 }, last_year: 2025, sources: { talent: "年末在册" }, notes: { "enterprise.talent": "自由文字" }, applicant: { name: "某公司" },
 };
 const overrides: Override[] = [
   { indicator: "park.rd_intensity", stage, measure: "rd_intensity", threshold: "0.03" },

@@ -111,13 +111,13 @@ mod tests {
 
     #[test]
     fn the_years_are_said_where_they_are_known() {
-        let (now, before) = ("数据截至年度", "申报时数据截至年度");
-        let table: [(Stage, &str, &str, &[(&str, &str)]); 5] = [
+        type Case = (Stage, &'static str, &'static str, &'static [(&'static str, &'static str)]);
+        let table: [Case; 5] = [
             (Stage::Creation, "", "", &[]),
-            (Stage::Creation, "2025", "2020", &[(now, "2025年")]),
+            (Stage::Creation, "2025", "2020", &[("数据截至年度", "2025年")]),
             (Stage::Creation, "25", "", &[]),
-            (Stage::Recognition, "2027年度", "2025", &[(now, "2027年"), (before, "2025年")]),
-            (Stage::Recognition, "", "2025", &[(before, "2025年")]),
+            (Stage::Recognition, "2027年度", "2025", &[("数据截至年度", "2027年"), ("申报时数据截至年度", "2025年")]),
+            (Stage::Recognition, "", "2025", &[("申报时数据截至年度", "2025年")]),
         ];
         for (stage, last, of_baseline, expected) in table {
             let lines = handed((Track::Park, stage), &json("{}"), Lang::Zh, |of| {

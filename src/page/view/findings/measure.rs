@@ -45,10 +45,10 @@ pub fn measure(frame: &Frame, at: IndicatorId, id: MeasureId, finding: &Explaine
         has_blank(&working.now.terms) || working.baseline.as_ref().is_some_and(|worked| has_blank(&worked.terms));
     let note = measure.note.as_ref().map(|note| frame.say(note));
     let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
-    let years = |side: Side| naming::years(&measure.form, side, &frame.rules, frame.period, words);
-    let (open, close) = words.brackets;
-    let before = (words.at_baseline)(frame.stage);
-    let before = years(Side::Baseline).map_or(before.into(), |years| [before, open, &years, close].concat());
+    let years = |side: Side| {
+        let years = naming::years(&measure.form, side, &frame.rules, frame.period, words);
+        html! { <span class="of-years">{ years.map(|years| [&*years, words.colon].concat()).unwrap_or_default() }</span> }
+    };
     html! {
         <div key={id.index()} class="measure" data-measure={measure.id.clone()}>
             <p class="measure-head">
@@ -59,11 +59,11 @@ pub fn measure(frame: &Frame, at: IndicatorId, id: MeasureId, finding: &Explaine
             <dl class="working">
                 <div><dt>{ words.formula }</dt><dd>{ frame.say(measure.formula.at(frame.stage)) }</dd></div>
                 <div>
-                    <dt>{ numbers_label(&working.now.terms, &years(Side::Now).unwrap_or_default(), words) }</dt>
-                    <dd class="equation">{ equation(&working.now.terms, reading.as_ref(), words) }</dd>
+                    <dt>{ numbers_label(&working.now.terms, words) }</dt>
+                    <dd class="equation">{ years(Side::Now) }{ equation(&working.now.terms, reading.as_ref(), words) }</dd>
                 </div>
                 if let Some(baseline) = baseline {
-                    <div><dt>{ before }</dt><dd class="equation">{ baseline }</dd></div>
+                    <div><dt>{ (words.at_baseline)(frame.stage) }</dt><dd class="equation">{ years(Side::Baseline) }{ baseline }</dd></div>
                 }
                 if let Some(movement) = movement {
                     <div><dt>{ words.observed_increase }</dt><dd class="equation">{ movement }</dd></div>
@@ -85,8 +85,11 @@ pub fn measure(frame: &Frame, at: IndicatorId, id: MeasureId, finding: &Explaine
     }
 }
 
-/// Amounts stand in the formula without their unit; the label says which it is, and of which years they are.
-fn numbers_label(terms: &[Term], years: &str, words: &Words) -> String {
-    let in_amounts = terms.iter().any(|term| matches!(term, Term::Amount(_)));
-    (words.with_numbers_of)(years, if in_amounts { words.wan_yuan } else { "" })
+/// Amounts stand in the formula without their unit; the label says which it is.
+fn numbers_label(terms: &[Term], words: &Words) -> String {
+    let (open, close) = words.brackets;
+    match terms.iter().any(|term| matches!(term, Term::Amount(_))) {
+        true => [words.with_numbers, open, words.wan_yuan, close].concat(),
+        false => words.with_numbers.to_owned(),
+    }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::number_field::NumberField;
 use super::ranked_tally::RankedTally;
 use super::series::series;
-use super::source_line::SourceLine;
+use super::source_line::source_line;
 use super::tally::Tally;
 use crate::formatting::explanation::naming::title;
 use crate::view::kit::frame::{Frame, use_frame};
@@ -33,6 +33,7 @@ pub struct Figure {
 impl Memo for Figure {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let frame = use_frame().run(hooks);
+        let unfolded = use_state(|| false).run(hooks);
         let words = frame.words();
         let address = Address::whole(self.side, self.figure);
         let rule = &frame.rules.figures[self.figure];
@@ -73,7 +74,7 @@ impl Memo for Figure {
                 </p>
                 // One source for a figure: that of its baseline is the application.
                 if self.side == Side::Now {
-                    { memo(SourceLine { figure: self.figure, text: self.source.clone() }) }
+                    { source_line(&frame, self.figure, &self.source, &unfolded) }
                 }
             </fieldset>
         }

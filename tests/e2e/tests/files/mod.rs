@@ -2,6 +2,7 @@
 
 mod drafts;
 mod on_disk;
+mod years;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -47,14 +48,19 @@ async fn downloads(page: &Page, story: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The file that arrives in a folder.
+/// The file of ours that arrives in a folder.
 async fn arrived(folder: &Path) -> Result<PathBuf> {
+    arrived_as(folder, "json").await
+}
+
+/// The file that arrives in a folder with an extension.
+async fn arrived_as(folder: &Path, extension: &str) -> Result<PathBuf> {
     let since = Instant::now();
     loop {
         let files = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
         // Firefox keeps its place with an empty file until it has all of it.
         let whole = |file: &PathBuf| file.metadata().is_ok_and(|about| about.len() > 0);
-        let file = files.into_iter().find(|file| file.extension().is_some_and(|name| name == "json") && whole(file));
+        let file = files.into_iter().find(|file| file.extension().is_some_and(|name| name == extension) && whole(file));
         if let Some(file) = file {
             return Ok(file);
         }
