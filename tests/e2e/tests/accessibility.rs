@@ -17,7 +17,7 @@ enum Step {
 use Step::{Await, Press, Type};
 
 /// Every screen, and how one gets there from the beginning.
-const SCREENS: [(&str, &[Step]); 16] = [
+const SCREENS: [(&str, &[Step]); 17] = [
     ("start", &[]),
     ("a track is chosen", &[Press("track-park")]),
     ("a park at creation, blank", &[Press("track-park"), Press("stage-creation")]),
@@ -33,6 +33,16 @@ const SCREENS: [(&str, &[Step]); 16] = [
             Press("stage-creation"),
             Type("figures.gross_profit[1]", "1,23"),
             Await("[name='figures.gross_profit[1]'][aria-invalid='true']"),
+        ],
+    ),
+    (
+        "a year is refused, and a source is asked for",
+        &[
+            Press("track-park"),
+            Press("stage-creation"),
+            Type("last_year", "x"),
+            Press("source"),
+            Await("[id='sources.revenue/line']:not([hidden])"),
         ],
     ),
     ("the overview, blank", &[Press("track-enterprise"), Press("stage-creation"), Press("view-overview")]),
