@@ -13,6 +13,7 @@ pub mod report;
 #[cfg(test)]
 mod tests;
 pub mod workbench;
+pub mod years;
 
 use engine::number::NumberKind;
 use engine::outcome::{Outcome, Verdict};
@@ -96,19 +97,6 @@ texts! {
         take_back = "取回改动过的示例", "Take the changed sample back";
         clear_sample = "清除示例", "Clear the sample";
 
-        last_year = "数据截至年度", "Last year of the figures";
-        last_year_means(stage: Stage) {
-            Stage::Creation =>
-                "近三年的最后一年，如 2025。填写后，逐年数据按年份标出；不填也可以自评。",
-                "The last of the three years, such as 2025. Figures by year are then labelled with their years. You may leave it blank.";
-            Stage::Recognition =>
-                "创建期第二年，如 2027。填写后，逐年数据按年份标出；不填也可以自评。",
-                "The second year of the creation period, such as 2027. Figures by year are then labelled with their years. You may leave it blank.";
-        };
-        baseline_last_year = "申报时数据截至年度", "Last year of the figures in the application";
-        baseline_last_year_means =
-            "申报时近三年的最后一年，应早于创建期。",
-            "The last of the three years in the application; it lies before the creation period.";
 
         // The applicant
         particulars = "申报对象", "Applicant";
@@ -145,9 +133,6 @@ texts! {
             0 => "创建期第一年", "Creation period, first year";
             _ => "创建期第二年", "Creation period, second year";
         };
-        calendar_year(year: u16) = [&year.to_string(), "年"], [&year.to_string()];
-        /// Between two calendar years.
-        between_years = "、", ", ";
         baseline(stage: Stage) {
             Stage::Creation => "近三年期初", "at the start of the three years";
             Stage::Recognition => "申报时", "in the application";
@@ -211,8 +196,6 @@ texts! {
             ["在第 ", &number.to_string(), " 项指标填写"],
             ["entered under indicator ", &number.to_string()];
         note = "情况说明（供评审参考，可不填）", "Notes for the reviewers (optional)";
-        data_source = "来源", "Source";
-        source_of_figure = "数据来源/口径（可不填）", "Source and how it is counted (optional)";
         /// A problem at its field: what to type instead.
         problem(code: Code, kind: NumberKind) {
             (_, NumberKind::Year) => "请填一个年份：1990 至 2100，如 2025。", "Enter a year from 1990 to 2100, such as 2025.";
@@ -360,9 +343,6 @@ texts! {
         problems = "需要改正的填写", "To correct";
         problems_means = "点击可转到该处。", "Select one to go there.";
         warnings = "请核对", "Please check";
-        baseline_overlaps =
-            "申报时的数据应早于创建期：所填年份已在创建期内，请核对。",
-            "The figures of the application must lie before the creation period, and the year given for them lies within it. Please check.";
         years_far_apart =
             "相邻两年相差 100 倍以上，请核对单位（元、千元、万元还是亿元）。",
             "Neighbouring years are a hundredfold apart or more. Check the unit (元, 千元, 万元 or 亿元).";
@@ -379,6 +359,7 @@ texts! {
 
         // The other views, and what is common to all
         workbench: &'static workbench::WorkbenchWords = &workbench::ZH, &workbench::EN;
+        years: &'static years::YearWords = &years::ZH, &years::EN;
         report_words: &'static report::ReportWords = &report::ZH, &report::EN;
         method: &'static method::MethodWords = &method::ZH, &method::EN;
         overview: &'static overview::OverviewWords = &overview::ZH, &overview::EN;

@@ -61,6 +61,14 @@ async fn what_is_set_fills_the_form_and_what_is_read_is_in_it() -> Result<()> {
             json!({"revenue": ["98.5亿", "102亿", "1,23"], "platforms": []}),
         ),
         (
+            "const sources = { revenue: '统计年报' }; const one = await make({}, { value: { ...submission, last_year: 2025, sources } }); return [one.value.last_year, one.value.sources]",
+            json!(["2025", {"revenue": "统计年报"}]),
+        ),
+        (
+            "const one = await make({}, { value: submission }); return [one.value.last_year ?? null, one.value.sources ?? null]",
+            json!([null, null]),
+        ),
+        (
             "const one = await make({}, { value: submission }); return one.assess().problems[0].path",
             json!("figures.revenue[2]"),
         ),

@@ -48,7 +48,7 @@ pub fn changes(before: &Sheet, after: &Sheet, rules: &Rules, stage: Stage, lang:
     changes
 }
 
-/// The field and the eligibility items.
+/// The field, the last year and the eligibility items.
 fn particulars(before: &Sheet, after: &Sheet, rules: &Rules, lang: Lang) -> Vec<Change> {
     let words = words(lang);
     let field = |sheet: &Sheet| {
@@ -61,6 +61,12 @@ fn particulars(before: &Sheet, after: &Sheet, rules: &Rules, lang: Lang) -> Vec<
         Some(false) => words.no.to_owned(),
         None => words.unfilled.to_owned(),
     };
+    let year = |typed: &Typed| if typed.is_blank() { words.unfilled } else { typed.text().trim() }.to_owned();
+    let last_year = Change {
+        name: words.years.last_year.to_owned(),
+        before: year(&before.last_year),
+        after: year(&after.last_year),
+    };
     let fields = Change { name: words.field.to_owned(), before: field(before), after: field(after) };
     let items = rules.eligibility.iter().zip(before.eligibility.iter().zip(&after.eligibility));
     let items = items.map(|(item, (before, after))| Change {
@@ -68,7 +74,7 @@ fn particulars(before: &Sheet, after: &Sheet, rules: &Rules, lang: Lang) -> Vec<
         before: answer(*before),
         after: answer(*after),
     });
-    std::iter::once(fields).chain(items).filter(|change| change.before != change.after).collect()
+    [fields, last_year].into_iter().chain(items).filter(|change| change.before != change.after).collect()
 }
 
 /// The parts of two entries that can be compared one by one; none for lines, which come and go.
@@ -196,6 +202,16 @@ mod tests {
                 found.iter().map(|one| [one.name.as_str(), one.before.as_str(), one.after.as_str()]).collect();
             assert_eq!(found, expected, "{before} {after}");
         }
+    }
+
+    #[test]
+    fn another_year_is_a_change_and_names_the_years() {
+        let rules = rules(Track::Park);
+        let before = sheet(&json(r#"{"figures": {"revenue": ["1", "2", "3"]}}"#), &rules);
+        let after = sheet(&json(r#"{"last_year": 2025, "figures": {"revenue": ["1", "2", "4"]}}"#), &rules);
+        let found = changes(&before, &after, &rules, Stage::Creation, Lang::Zh);
+        let said: Vec<[&str; 2]> = found.iter().map(|one| [one.name.as_str(), one.after.as_str()]).collect();
+        assert_eq!(said, [["数据截至年度", "2025"], ["主导产业规模以上企业营业收入 · 2025年", "4 = 4 万元"]]);
     }
 
     #[test]

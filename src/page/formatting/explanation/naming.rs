@@ -5,7 +5,7 @@ use engine::address::{Address, Column, Part, Side};
 use engine::figures::YEARS;
 use engine::ids::FigureId;
 use engine::measure::Form;
-use engine::ruleset::{FigureForm, Ruleset, Stage, TrackRules};
+use engine::ruleset::{FigureForm, Rule, Ruleset, Stage, Threshold, TrackRules};
 use engine::text::{Lang, Text};
 use model::overrides::OverrideKey;
 use model::period::Period;
@@ -73,7 +73,7 @@ pub fn year(form: &FigureForm, side: Side, index: usize, period: Period, words: 
         (_, Side::Now) => (words.year)(period.stage, index),
         (_, Side::Baseline) => (words.baseline_year)(period.stage, index),
     };
-    match (period.year(form, side, index).map(words.calendar_year), period.stage, side) {
+    match (period.year(form, side, index).map(words.years.calendar_year), period.stage, side) {
         (Some(year), Stage::Recognition, Side::Now) => {
             let (open, close) = words.brackets;
             [&year, open, part, close].concat()
@@ -86,19 +86,25 @@ pub fn year(form: &FigureForm, side: Side, index: usize, period: Period, words: 
 /// The calendar years that enter a measure, where they are known: `2023年、2025年`.
 pub fn years(form: &Form, side: Side, rules: &TrackRules, period: Period, words: &Words) -> Option<String> {
     let figures = form.figures();
-    let series = figures
-        .iter()
-        .map(|figure| &rules.figures[*figure].form)
-        .find(|form| matches!(form, FigureForm::Series { .. }))?;
+    let series = figures.iter().find(|figure| matches!(rules.figures[**figure].form, FigureForm::Series { .. }))?;
     let within_period = period.stage == Stage::Recognition && side == Side::Now;
     let entries: &[usize] = match form {
         Form::Growth(_) => &[0, YEARS - 1],
         _ if within_period => &[1, 2],
         _ => &[0, 1, 2],
     };
-    let known: Option<Vec<_>> =
-        entries.iter().map(|entry| period.year(series, side, *entry).map(words.calendar_year)).collect();
-    known.map(|years| years.join(words.between_years))
+    joined(entries, &rules.figures[*series].form, side, period, words)
+}
+
+/// The calendar years whose rates are compounded into a threshold, where they are known.
+pub fn rate_years(rule: &Rule, rules: &TrackRules, period: Period, words: &Words) -> Option<String> {
+    let Rule::AtLeast(Threshold::Compound(rates)) = rule else { return None };
+    joined(&[0, 1], &rules.figures[*rates].form, Side::Now, period, words)
+}
+
+fn joined(entries: &[usize], form: &FigureForm, side: Side, period: Period, words: &Words) -> Option<String> {
+    let years = entries.iter().map(|entry| period.year(form, side, *entry).map(words.years.calendar_year));
+    Some(years.collect::<Option<Vec<_>>>()?.join(words.years.between_years))
 }
 
 /// The name of a column of a ranked tally.
@@ -112,7 +118,7 @@ pub fn column(column: Column, words: &Words) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{full, year, years};
+    use super::{full, rate_years, year, years};
     use crate::texts::words;
     use engine::address::{Address, Part, Side};
     use engine::ruleset::{Stage, Track};
@@ -185,6 +191,18 @@ mod tests {
                 let found = years(form, side, &rules, period, words(Lang::Zh));
                 assert_eq!(found.as_deref(), expected.filter(|_| known), "{indicator} {measure} {stage:?} {side:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_compounded_threshold_says_its_years() {
+        let rules = rules(Track::Park);
+        for (last, expected) in [("2027", Some("2026年、2027年")), ("", None)] {
+            let period = dated(Track::Park, last, "").period(Stage::Recognition);
+            let criteria = rules.indicators[id(0)].criteria(Stage::Recognition);
+            let found: Vec<_> =
+                criteria.iter().filter_map(|one| rate_years(&one.rule, &rules, period, words(Lang::Zh))).collect();
+            assert_eq!(found, Vec::from_iter(expected), "{last}");
         }
     }
 }

@@ -91,9 +91,9 @@ impl About<'_> {
     fn correct(&self, refusal: &Problem) -> Step {
         let (to, name) = match refusal.at {
             Spot::Figure(address) => (address.path(self.rules), self.full(address)),
-            Spot::LastYear(Side::Now) => ("last_year".to_owned(), self.words.last_year.to_owned()),
+            Spot::LastYear(Side::Now) => ("last_year".to_owned(), self.words.years.last_year.to_owned()),
             Spot::LastYear(Side::Baseline) => {
-                ("baseline_last_year".to_owned(), self.words.baseline_last_year.to_owned())
+                ("baseline_last_year".to_owned(), self.words.years.baseline_last_year.to_owned())
             }
             Spot::Field => ("field".to_owned(), self.words.field.to_owned()),
             Spot::Score(_) => ("scores".to_owned(), self.words.scores.to_owned()),

@@ -32,8 +32,8 @@ fn refused(of: &Handover) -> Vec<String> {
     let one = |refusal: &Problem| {
         let name = match refusal.at {
             Spot::Figure(at) => named(at, of),
-            Spot::LastYear(Side::Now) => words.last_year.to_owned(),
-            Spot::LastYear(Side::Baseline) => words.baseline_last_year.to_owned(),
+            Spot::LastYear(Side::Now) => words.years.last_year.to_owned(),
+            Spot::LastYear(Side::Baseline) => words.years.baseline_last_year.to_owned(),
             Spot::Field => words.field.to_owned(),
             Spot::Score(_) => words.scores.to_owned(),
         };
@@ -63,7 +63,7 @@ fn doubted(of: &Handover) -> Vec<String> {
         let (open, close) = words.brackets;
         [message, open, &names.join(words.enumeration), close].concat()
     };
-    let overlap = of.assessment.baseline_overlaps.then(|| words.baseline_overlaps.to_owned());
+    let overlap = of.assessment.baseline_overlaps.then(|| words.years.baseline_overlaps.to_owned());
     let doubts = of.assessment.warnings.chunk_by(|one, next| one.relation == next.relation).map(one);
     overlap.into_iter().chain(doubts).collect()
 }

@@ -21,10 +21,10 @@ pub fn receipt(of: &Handover) -> Vec<(String, String)> {
         (report.stage.to_owned(), (words.stage)(of.stage).to_owned()),
         (words.field.to_owned(), field),
     ];
-    for (side, what) in [(Side::Now, words.last_year), (Side::Baseline, words.baseline_last_year)] {
+    for (side, what) in [(Side::Now, words.years.last_year), (Side::Baseline, words.years.baseline_last_year)] {
         let is_typed = side == Side::Now || of.stage == Stage::Recognition;
         let year = of.period().last_year(side).filter(|_| is_typed);
-        lines.extend(year.map(|year| (what.to_owned(), (words.calendar_year)(year))));
+        lines.extend(year.map(|year| (what.to_owned(), (words.years.calendar_year)(year))));
     }
     if of.sheet.unit() != AmountUnit::default() {
         let unit = (words.workbench.amount_unit_name)(of.sheet.unit());

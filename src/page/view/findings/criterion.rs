@@ -9,6 +9,8 @@ use super::quotation::quotation;
 use super::scale::scale;
 use crate::formatting::explanation::change::change;
 use crate::formatting::explanation::comparison::{distance, reached, requirement, threshold_steps};
+use crate::formatting::explanation::naming::rate_years;
+use crate::texts::Words;
 use crate::view::kit::frame::Frame;
 use crate::view::overrides::threshold_override::threshold_override;
 use engine::explain::ExplainedIndicator;
@@ -54,7 +56,7 @@ pub fn criterion(frame: &Frame, at: IndicatorId, index: usize, finding: &Explain
                 </p>
             }
             if let Some(steps) = threshold_steps {
-                <p class="change">{ steps }</p>
+                <p class="change">{ of_years(rate_years(rule, &frame.rules, frame.period, words), words) }{ steps }</p>
             }
             if let Some(change) = change {
                 <p class="change">{ change }</p>
@@ -79,4 +81,9 @@ pub fn criterion(frame: &Frame, at: IndicatorId, index: usize, finding: &Explain
             { certainty_note(frame.lang, found.certainty, note) }
         </div>
     }
+}
+
+/// Which years the numbers of a formula are of, before it.
+pub fn of_years(years: Option<String>, words: &Words) -> Html {
+    html! { <span class="of-years">{ years.map(|years| [&*years, words.colon].concat()).unwrap_or_default() }</span> }
 }

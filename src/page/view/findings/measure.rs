@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::certainty::certainty_note;
-use super::criterion::criterion;
+use super::criterion::{criterion, of_years};
 use crate::formatting::explanation::change::movement;
 use crate::formatting::explanation::comparison::measured;
 use crate::formatting::explanation::naming;
@@ -45,10 +45,7 @@ pub fn measure(frame: &Frame, at: IndicatorId, id: MeasureId, finding: &Explaine
         has_blank(&working.now.terms) || working.baseline.as_ref().is_some_and(|worked| has_blank(&worked.terms));
     let note = measure.note.as_ref().map(|note| frame.say(note));
     let share = measure.share.map(|share| (words.shares_points)(&percent(share.into()).text));
-    let years = |side: Side| {
-        let years = naming::years(&measure.form, side, &frame.rules, frame.period, words);
-        html! { <span class="of-years">{ years.map(|years| [&*years, words.colon].concat()).unwrap_or_default() }</span> }
-    };
+    let years = |side| of_years(naming::years(&measure.form, side, &frame.rules, frame.period, words), words);
     html! {
         <div key={id.index()} class="measure" data-measure={measure.id.clone()}>
             <p class="measure-head">

@@ -14,8 +14,8 @@ pub fn problems(frame: &Frame, assessment: &Assessment) -> Html {
     let one = |(index, problem): (usize, &Problem)| {
         let (id, name) = match problem.at {
             Spot::Figure(address) => (frame.name(address), full(address, &frame.rules, frame.period, frame.lang)),
-            Spot::LastYear(Side::Now) => ("last_year".into(), words.last_year.to_owned()),
-            Spot::LastYear(Side::Baseline) => ("baseline_last_year".into(), words.baseline_last_year.to_owned()),
+            Spot::LastYear(Side::Now) => ("last_year".into(), words.years.last_year.to_owned()),
+            Spot::LastYear(Side::Baseline) => ("baseline_last_year".into(), words.years.baseline_last_year.to_owned()),
             Spot::Field => (AttrValue::from("field"), words.field.to_owned()),
             Spot::Score(_) => (AttrValue::from("scores"), words.scores.to_owned()),
         };

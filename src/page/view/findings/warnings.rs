@@ -37,7 +37,7 @@ pub fn warnings(frame: &Frame, assessment: &Assessment) -> Html {
         <section class="doubts" hidden={assessment.warnings.is_empty() && !assessment.baseline_overlaps}>
             <h2>{ words.warnings }</h2>
             <p class="overlap" hidden={!assessment.baseline_overlaps}>
-                { link_to(&frame.dispatcher, "baseline_last_year", html! { { words.baseline_overlaps } }) }
+                { link_to(&frame.dispatcher, "baseline_last_year", html! { { words.years.baseline_overlaps } }) }
             </p>
             <ul>{ for assessment.warnings.chunk_by(same).map(one) }</ul>
         </section>

@@ -29,8 +29,8 @@ pub struct LastYear<'a> {
 pub fn last_year(of: &LastYear) -> Html {
     let words = words(of.lang);
     let (id, name, means) = match of.side {
-        Side::Now => ("last_year", words.last_year, (words.last_year_means)(of.stage)),
-        Side::Baseline => ("baseline_last_year", words.baseline_last_year, words.baseline_last_year_means),
+        Side::Now => ("last_year", words.years.last_year, (words.years.last_year_means)(of.stage)),
+        Side::Baseline => ("baseline_last_year", words.years.baseline_last_year, words.years.baseline_last_year_means),
     };
     let (hint_id, problem_id) = ([id, "/hint"].concat(), [id, "/refusal"].concat());
     let (side, dispatcher, problem) = (of.side, of.dispatcher.clone(), of.typed.problem());

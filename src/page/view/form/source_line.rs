@@ -25,7 +25,7 @@ pub fn source_line(frame: &Frame, figure: FigureId, text: &Rc<str>, unfolded: &U
     let rule = &frame.rules.figures[figure];
     let id = ["sources.", &rule.id].concat();
     let (line, name) =
-        ([&*id, "/line"].concat(), [words.data_source, words.colon, rule.title.get(frame.lang)].concat());
+        ([&*id, "/line"].concat(), [words.years.data_source, words.colon, rule.title.get(frame.lang)].concat());
     html! {
         <div class="data-source">
             <button
@@ -38,10 +38,10 @@ pub fn source_line(frame: &Frame, figure: FigureId, text: &Rc<str>, unfolded: &U
                 hidden={filled}
                 onclick={Callback::from(move |_: MouseEvent| toggle())}
             >
-                { words.data_source }
+                { words.years.data_source }
             </button>
             <div class="field" id={line} hidden={!open}>
-                <label for={id.clone()}>{ words.source_of_figure }</label>
+                <label for={id.clone()}>{ words.years.source_of_figure }</label>
                 // A line that is emptied stays open under the hands of whoever emptied it.
                 <input
                     id={id.clone()}

@@ -35,7 +35,7 @@ fn of_figure(frame: &Frame, rows: &[Row], begins_indicator: bool) -> Html {
     let (indicator, figure) = (&frame.rules.indicators[rows[0].indicator], &rows[0].figure);
     let source = rows[0].source.trim();
     let source = html! {
-        <span class="data-source" hidden={source.is_empty()}>{ frame.words().data_source }{ frame.words().colon }{ source }</span>
+        <span class="data-source" hidden={source.is_empty()}>{ frame.words().years.data_source }{ frame.words().colon }{ source }</span>
     };
     let row = |(index, row): (usize, &Row)| {
         let (understood, is_refused) = understood(frame, row);
