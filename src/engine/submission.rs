@@ -110,11 +110,11 @@ impl Submission {
     }
 }
 
-/// A year that is out of range is refused, so one that is known fits.
+/// A year that is out of range is refused, so one that is known fits; it is whole, so its mantissa is all of it.
 fn read_year(input: &Input, problems: &mut Problems) -> Given<u16> {
     let path = Path::Root.key("last_year");
     match read_number(input, NumberKind::Year) {
-        Ok(Some(year)) => u16::try_from(year).map_or(Given::Refused, Given::Known),
+        Ok(Some(year)) => u16::try_from(year.mantissa()).map_or(Given::Refused, Given::Known),
         Ok(None) => Given::Missing,
         Err(code) => problems.refuse(&path, code),
     }

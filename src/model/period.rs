@@ -93,8 +93,9 @@ impl Sheet {
     }
 }
 
+/// A year is whole, so its mantissa is all of it.
 fn year(typed: &Typed) -> Option<u16> {
-    typed.number().and_then(|number| number.try_into().ok())
+    typed.number().and_then(|number| number.mantissa().try_into().ok())
 }
 
 /// A field with a year in it; blank where none is known or where it is one that no field takes.

@@ -38,7 +38,7 @@ impl Sheet {
 
     fn year_given(&self) -> Given<u16> {
         match self.last_year.reading() {
-            Ok(Some(year)) => year.try_into().map_or(Given::Refused, Given::Known),
+            Ok(Some(year)) => u16::try_from(year.mantissa()).map_or(Given::Refused, Given::Known),
             Ok(None) => Given::Missing,
             Err(_) => Given::Refused,
         }
