@@ -13,6 +13,8 @@ pub struct FigureRule {
     pub id: String,
     /// Its name.
     pub title: Text,
+    /// What tables call it besides its title.
+    pub aliases: Vec<String>,
     /// What to count, and the plan's caveats.
     pub hint: Option<Text>,
     /// Its form.
@@ -57,6 +59,8 @@ pub struct Kind {
     pub id: String,
     /// Its name.
     pub title: Text,
+    /// What tables call it besides its title.
+    pub aliases: Vec<String>,
     /// Its weight ω; none where the document states none.
     pub weight: Option<Decimal>,
 }

@@ -130,7 +130,7 @@ fn figure(node: &Node) -> Read<FigureRule> {
         Name::Tally => &["counted_in", "kinds", "ranked"],
         Name::Rates => &[],
     };
-    node.only(&[&["id", "form", "title", "hint"], extra].concat())?;
+    node.only(&[&["id", "form", "title", "aliases", "hint"], extra].concat())?;
     let form = match name {
         Name::Amount => FigureForm::Amount { signed: node.key("may_be_negative").flag()? },
         Name::Series => FigureForm::Series { signed: node.key("may_be_negative").flag()? },
@@ -145,6 +145,7 @@ fn figure(node: &Node) -> Read<FigureRule> {
     Ok(FigureRule {
         id: node.key("id").string()?,
         title: node.key("title").bilingual()?,
+        aliases: aliases(node)?,
         hint: node.key("hint").optional(Node::bilingual)?,
         form,
     })
@@ -152,15 +153,21 @@ fn figure(node: &Node) -> Read<FigureRule> {
 
 fn kinds(node: &Node) -> Read<Table<KindId, Kind>> {
     let kinds = node.some(|node| {
-        node.only(&["id", "title", "weight"])?;
+        node.only(&["id", "title", "aliases", "weight"])?;
         Ok(Kind {
             id: node.key("id").string()?,
             title: node.key("title").bilingual()?,
+            aliases: aliases(node)?,
             weight: node.key("weight").optional(Node::unsigned)?,
         })
     })?;
     node.unique(&kinds, |kind| &kind.id)?;
     Ok(kinds.into())
+}
+
+/// What tables call a figure or a kind besides its title.
+fn aliases(node: &Node) -> Read<Vec<String>> {
+    Ok(node.key("aliases").optional(|node| node.some(|alias| alias.string()))?.unwrap_or_default())
 }
 
 fn plausibility(node: &Node, figures: Declared) -> Read<Plausibility> {

@@ -1,0 +1,210 @@
+//! What is said of a row or a column as a whole.
+
+use std::rc::Rc;
+
+use engine::ids::FigureId;
+
+use crate::context::{Answer, Context};
+use crate::grid::{Grid, Sort};
+use crate::label::Label;
+use crate::layout::{Block, Column};
+use crate::names::Target;
+use crate::reading::Because;
+use crate::unit::Unit;
+use crate::words::{Role, is_part_of_above, plain};
+use crate::year::Year;
+
+/// What the words of a row, or the heads of a column, come to.
+#[derive(Clone, Debug, Default)]
+pub struct Axis {
+    /// The figures and kinds named.
+    pub targets: Vec<Target>,
+    /// How far the name is from the title.
+    pub distance: usize,
+    /// The year.
+    pub year: Option<Year>,
+    /// The unit, and where it stands.
+    pub unit: Option<(Unit, Because)>,
+    /// A second unit that contradicts it.
+    pub other_unit: Option<Unit>,
+    /// What its cells are, where nothing is named.
+    pub role: Option<Role>,
+    /// Whether something is said that nobody knows.
+    pub is_unknown: bool,
+    /// Whether it is a part of what stands above.
+    pub is_part: bool,
+    /// Why it is named so.
+    pub because: Option<Because>,
+    /// The words.
+    pub text: String,
+}
+
+impl Axis {
+    fn hear(&mut self, label: &Label) {
+        if label.named.is_some() {
+            self.distance = self.distance.max(label.named.distance);
+            for target in &label.named.targets {
+                if !self.targets.contains(target) {
+                    self.targets.push(*target);
+                }
+            }
+        }
+        if label.named.is_some() || !label.is_unknown {
+            self.year = self.year.or(label.year);
+        }
+        self.role = self.role.or(label.role);
+        self.is_unknown |= label.is_unknown;
+    }
+
+    fn say(&mut self, text: &str) {
+        if !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push_str(text.trim());
+    }
+
+    /// A figure together with one of its kinds is the kind; what was pasted at a figure is about it, if it can be.
+    fn narrow(&mut self, pasted_at: Option<FigureId>) {
+        let kinds: Vec<Target> = self.targets.iter().copied().filter(|target| matches!(target, Target::Kind(..))).collect();
+        if !kinds.is_empty() {
+            let figures: Vec<FigureId> = self.figures();
+            let within = |target: &Target| match target {
+                Target::Figure(figure) => !kinds.iter().any(|kind| kind.figure() == *figure),
+                Target::Kind(figure, _) => figures.is_empty() || figures.contains(figure),
+            };
+            self.targets.retain(within);
+        }
+        if self.targets.len() > 1
+            && let Some(pasted_at) = pasted_at
+            && self.targets.iter().any(|target| target.figure() == pasted_at)
+        {
+            self.targets.retain(|target| target.figure() == pasted_at);
+        }
+        if !self.targets.is_empty() {
+            self.role = None;
+        }
+    }
+
+    fn figures(&self) -> Vec<FigureId> {
+        let figure = |target: &Target| if let Target::Figure(figure) = target { Some(*figure) } else { None };
+        self.targets.iter().filter_map(figure).collect()
+    }
+}
+
+/// What the words of a row come to, with what its section says.
+pub fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, context: &Context) -> Axis {
+    let mut axis = Axis::default();
+    for (column, what) in block.columns.iter().enumerate() {
+        let Some(label) = grid.label(row, column).filter(|_| grid.sort(row, column) != Sort::Blank) else { continue };
+        match what {
+            Column::Words => {
+                axis.hear(label);
+                axis.is_part |= is_part_of_above(grid.text(row, column));
+                axis.say(grid.text(row, column));
+                let unit = label.unit.map(|unit| (unit, Because::UnitName));
+                axis.other_unit = axis.other_unit.or(unit.and(axis.unit).map(|(unit, _)| unit));
+                axis.unit = unit.or(axis.unit);
+            }
+            Column::Years if label.year.is_some() => axis.year = label.year,
+            // 合计 below the years.
+            Column::Years => axis.hear(label),
+            Column::Unit => {
+                let unit = Unit::named(&plain(grid.text(row, column))).map(|unit| (unit, Because::UnitColumn));
+                match (axis.unit, unit) {
+                    (Some((name, _)), Some((column, _))) if name != column => axis.other_unit = Some(column),
+                    (None, unit) => axis.unit = unit,
+                    _ => {}
+                }
+            }
+            Column::Serial | Column::Values => {}
+        }
+    }
+    if !axis.targets.is_empty() {
+        axis.because = Some(Because::RowName);
+        axis.is_unknown = false;
+    }
+    if let Some(section) = section {
+        hear_section(&mut axis, grid, section);
+    }
+    for answer in &context.answers {
+        match answer {
+            Answer::Is((answered, column), target)
+                if *answered == row && !matches!(block.columns.get(*column), Some(Column::Values)) =>
+            {
+                answer_with(&mut axis, *target);
+            }
+            Answer::Unit((answered, _), unit) if *answered == row => axis.unit = Some((*unit, Because::Answer)),
+            _ => {}
+        }
+    }
+    axis.narrow(context.at.map(|at| at.figure));
+    axis
+}
+
+/// What a section says is said of a row that says no figure of its own, or says which of its kinds.
+fn hear_section(axis: &mut Axis, grid: &Grid, section: usize) {
+    for column in grid.filled(section) {
+        let Some(label) = grid.label(section, column) else { continue };
+        axis.year = axis.year.or(label.year);
+        axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
+        let fits = axis.targets.is_empty() || label.named.targets.iter().any(|own| axis.targets.iter().any(|target| target.figure() == own.figure()));
+        if label.named.is_some() && fits && !axis.is_unknown && axis.role.is_none_or(|role| matches!(role, Role::Value | Role::Count | Role::Rank | Role::Name)) {
+            if axis.targets.is_empty() {
+                axis.because = Some(Because::SectionName);
+                axis.say(grid.text(section, column));
+            }
+            for target in &label.named.targets {
+                if !axis.targets.contains(target) {
+                    axis.targets.push(*target);
+                }
+            }
+        }
+    }
+}
+
+/// What the heads of a column come to.
+pub fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Axis {
+    let mut axis = Axis::default();
+    let heads: &[Rc<Label>] = &block.labels[column];
+    for label in heads.iter().rev() {
+        axis.hear(label);
+        axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
+    }
+    for head in &block.head {
+        if grid.sort(*head, column) != Sort::Blank {
+            axis.say(grid.text(*head, column));
+        }
+    }
+    let named = heads.iter().rev().find(|label| label.named.is_some());
+    axis.is_unknown &= named.is_none();
+    // A year and what it is called may stand on one another: 2023年 over 合计 is the year's.
+    let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_)));
+    if axis.role == Some(Role::Total) && is_year && heads.iter().any(|label| label.role == Some(Role::Total) && label.year.is_some()) {
+        axis.role = Some(Role::Value);
+    }
+    let role = heads.iter().rev().find_map(|label| label.role);
+    if named.is_some() {
+        axis.because = Some(Because::ColumnName);
+        // Under a name stands what its cells are: 营业收入 over 同比.
+        let role = role.filter(|role| !matches!(role, Role::Value | Role::Name));
+        axis.narrow(context.at.map(|at| at.figure));
+        axis.role = role;
+    }
+    for answer in &context.answers {
+        if let Answer::Is((row, answered), target) = answer
+            && *answered == column
+            && (block.head.contains(row) || (block.head.is_empty() && block.columns.get(column) == Some(&Column::Values)))
+        {
+            answer_with(&mut axis, *target);
+        }
+    }
+    axis
+}
+
+fn answer_with(axis: &mut Axis, target: Target) {
+    axis.targets = vec![target];
+    axis.because = Some(Because::Answer);
+    axis.role = None;
+    axis.is_unknown = false;
+    axis.is_part = false;
+}

@@ -1,0 +1,312 @@
+//! Which figure, year and unit every number of a table stands for: what its row says together with what its column says.
+
+use engine::ids::FigureId;
+use engine::ruleset::FigureForm;
+
+use crate::axis::{Axis, of_column, of_row};
+use crate::context::{Answer, Context};
+use crate::desk::Desk;
+use crate::grid::Sort;
+use crate::layout::{Block, Column};
+use crate::names::Target;
+use crate::reading::{Asked, At, Because, Choice, Code, Question};
+use crate::unit::Unit;
+use crate::words::Role;
+use crate::year::Year;
+
+/// A cell that says something of a figure.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The figure or kind.
+    pub target: Target,
+    /// The year, where one is said.
+    pub year: Option<Year>,
+    /// The cell; that of the name where a list counts one each.
+    pub cell: At,
+    /// Whether it is the rank of its line.
+    pub is_rank: bool,
+    /// Whether its column or row is one of counts.
+    pub is_count: bool,
+    /// The unit, and where it stands.
+    pub unit: Option<(Unit, Because)>,
+    /// A unit that contradicts it.
+    pub other_unit: Option<Unit>,
+    /// Why.
+    pub because: Vec<Because>,
+    /// How far the name is from the title.
+    pub distance: usize,
+    /// What belongs to one line of a tally has the same number.
+    pub line: (usize, usize),
+    /// Whether its row is one of many of the same sort: 甲公司, 乙公司.
+    pub is_one_of_many: bool,
+    /// The names that lead to it.
+    pub names: String,
+}
+
+/// Lines that run across are numbered from here on, so that none is taken for one that runs down.
+const ACROSS: usize = 1 << 20;
+
+/// Everything that a block claims.
+pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -> Vec<Claim> {
+    let grid = desk.grid;
+    let columns: Vec<Axis> = (0..grid.width).map(|column| of_column(grid, block, column, context)).collect();
+    let rows: Vec<Axis> = rows(desk, block, context);
+    let values = values(desk, block, &columns, &rows);
+    let mut claims = Vec::new();
+    let mut unnamed = 0;
+    for (number, ((row, _), axis)) in block.body.iter().zip(&rows).enumerate() {
+        if context.answers.iter().any(|answer| matches!(answer, Answer::LeaveOut((left, _)) if left == row)) {
+            desk.leave_row(*row, Code::LeftOut);
+            continue;
+        }
+        let any_column = values.iter().any(|column| !columns[*column].targets.is_empty());
+        if let Some(code) = left_out(axis, any_column, block, &rows).filter(|_| !desk.is_chosen(*row)) {
+            desk.leave_row(*row, code);
+            continue;
+        }
+        let above = number.checked_sub(1).and_then(|above| rows.get(above));
+        if axis.is_part && above.is_some_and(|above| !axis.targets.is_empty() && above.targets == axis.targets) {
+            desk.leave_row(*row, Code::Duplicate);
+            continue;
+        }
+        let before = claims.len();
+        let positional = axis.targets.is_empty() && !any_column;
+        for (ordinal, column) in values.iter().enumerate() {
+            let other = &columns[*column];
+            let place = if axis.year.is_some() { ordinal } else { unnamed };
+            let targets = targets(axis, other, context, place);
+            let cell = (*row, *column);
+            if grid.sort(*row, *column) == Sort::Blank {
+                continue;
+            }
+            if grid.is_hidden(*row, *column) {
+                desk.leave_cell(cell, Code::Hidden);
+                continue;
+            }
+            match targets {
+                Ok(targets) => claims.extend(claim(desk, cell, &targets, axis, other, (index, *row, *column))),
+                Err(code) => desk.leave_cell(cell, code),
+            }
+        }
+        unnamed += usize::from(positional);
+        if claims.len() == before {
+            claims.extend(listed(desk, block, *row, axis, &columns, index));
+        }
+    }
+    claims
+}
+
+/// What the rows say. A row of years without a name goes on with the name above it.
+fn rows(desk: &Desk, block: &Block, context: &Context) -> Vec<Axis> {
+    let has_years = block.columns.contains(&Column::Years);
+    let mut rows: Vec<Axis> = Vec::new();
+    for (row, section) in &block.body {
+        let mut axis = of_row(desk.grid, block, *row, *section, context);
+        if let Some(above) = rows.last()
+            && has_years && axis.targets.is_empty() && axis.text.is_empty()
+        {
+            axis.targets.clone_from(&above.targets);
+            axis.because = above.because;
+            axis.unit = axis.unit.or(above.unit);
+            axis.is_unknown |= above.is_unknown;
+            axis.text.clone_from(&above.text);
+        }
+        rows.push(axis);
+    }
+    rows
+}
+
+/// Why a row says nothing of any figure.
+fn left_out(axis: &Axis, any_column: bool, block: &Block, rows: &[Axis]) -> Option<Code> {
+    let code = match axis.role {
+        Some(Role::Change) => Code::ChangeColumn,
+        Some(Role::Weight) => Code::WeightColumn,
+        Some(Role::Remark) => Code::Remark,
+        Some(Role::Total) => Code::Total,
+        Some(Role::Plan) => Code::OutOfScope,
+        _ if axis.targets.is_empty() && axis.is_unknown && !any_column => {
+            let kinds = rows.iter().flat_map(|row| &row.targets).any(|target| matches!(target, Target::Kind(..)));
+            let figures = rows.iter().flat_map(|row| &row.targets).any(|target| matches!(target, Target::Figure(_)));
+            if kinds && !figures { Code::NoSuchKind } else { Code::NoSuchFigure }
+        }
+        _ => return None,
+    };
+    // A total whose column is named is the total of the rows above it; without rows above it is all that there is.
+    let alone = axis.role == Some(Role::Total) && any_column && block.body.len() == 1;
+    let placed = axis.role == Some(Role::Total) && !any_column && rows.iter().all(|row| row.targets.is_empty()) && rows.len() == 1;
+    (!alone && !placed).then_some(code)
+}
+
+/// The columns of numbers that are read; the others are left out by name.
+fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Vec<usize> {
+    let rows_named = rows.iter().any(|row| !row.targets.is_empty());
+    let is_value = |column: &usize| block.columns[*column] == Column::Values;
+    let all: Vec<usize> = (0..columns.len()).filter(is_value).filter(|column| desk.says_something(block, *column)).collect();
+    let fits = |column: usize| {
+        let axis = &columns[column];
+        axis.year.is_some() || !axis.targets.is_empty() || matches!(axis.role, Some(Role::Count | Role::Rank | Role::Value))
+    };
+    let open: Vec<usize> = all.iter().copied().filter(|column| code_of(&columns[*column]).is_none()).collect();
+    let known: Vec<usize> = open.iter().copied().filter(|column| fits(*column)).collect();
+    let chosen: Vec<usize> = desk.answered_columns(block);
+    let mut read = Vec::new();
+    for column in all {
+        let axis = &columns[column];
+        let code = code_of(axis).or_else(|| {
+            let nameless = axis.targets.is_empty() && axis.is_unknown;
+            let is_other = !known.is_empty() && !known.contains(&column);
+            let unsaid = block.head.is_empty() || (rows_named && open.len() == 1);
+            match () {
+                () if !rows_named && nameless => Some(Code::NoSuchFigure),
+                () if is_other && !unsaid => Some(Code::NoSuchFigure),
+                () => None,
+            }
+        });
+        match code {
+            Some(code) if !chosen.contains(&column) => desk.leave_column(block, column, code),
+            _ => read.push(column),
+        }
+    }
+    let unclear = rows_named && known.is_empty() && !block.head.is_empty() && read.len() > 1;
+    match (unclear, chosen.iter().find(|column| read.contains(column))) {
+        (_, Some(column)) => {
+            read.iter().filter(|other| *other != column).for_each(|other| desk.leave_column(block, *other, Code::LeftOut));
+            vec![*column]
+        }
+        (true, None) => {
+            let range = |column: &usize| desk.range(block, *column);
+            let choices = read.iter().map(|column| Choice::Cells(range(column).0, range(column).1)).collect();
+            let cells = Some((range(&read[0]).0, range(&read[read.len() - 1]).1));
+            desk.ask(Question { code: Asked::WhichColumn, paths: Vec::new(), cells, choices, chosen: None });
+            read.iter().for_each(|column| desk.leave_column(block, *column, Code::NoNumber));
+            Vec::new()
+        }
+        (false, None) => read,
+    }
+}
+
+/// Why a column of numbers is none of values.
+fn code_of(axis: &Axis) -> Option<Code> {
+    match axis.role? {
+        Role::Change => Some(Code::ChangeColumn),
+        Role::Weight => Some(Code::WeightColumn),
+        Role::Remark => Some(Code::Remark),
+        Role::Total => Some(Code::Total),
+        Role::Plan => Some(Code::OutOfScope),
+        Role::Serial => Some(Code::SerialNumber),
+        Role::Unit | Role::Years | Role::Count | Role::Rank | Role::Name | Role::Value => None,
+    }
+}
+
+/// What a row and a column name together.
+fn targets(row: &Axis, column: &Axis, context: &Context, place: usize) -> Result<Vec<Target>, Code> {
+    let joined = match (row.targets.is_empty(), column.targets.is_empty()) {
+        (false, true) => row.targets.clone(),
+        (true, false) => column.targets.clone(),
+        (false, false) => {
+            let pairs = row.targets.iter().flat_map(|one| column.targets.iter().filter_map(move |other| join(*one, *other)));
+            pairs.collect()
+        }
+        (true, true) => {
+            let at = context.at.ok_or(Code::NoSuchFigure)?;
+            vec![Target::Figure(following(context, at.figure, place).ok_or(Code::OutOfScope)?)]
+        }
+    };
+    if joined.is_empty() { Err(Code::OutOfScope) } else { Ok(joined) }
+}
+
+fn join(one: Target, other: Target) -> Option<Target> {
+    match (one, other) {
+        _ if one == other => Some(one),
+        (Target::Figure(figure), Target::Kind(of, _)) if figure == of => Some(other),
+        (Target::Kind(of, _), Target::Figure(figure)) if figure == of => Some(one),
+        _ => None,
+    }
+}
+
+/// The figure so many of the same form behind another.
+pub fn following(context: &Context, figure: FigureId, count: usize) -> Option<FigureId> {
+    let form = |form: &FigureForm| core::mem::discriminant(form);
+    let own = form(&context.track.figures[figure].form);
+    let from = context.track.figures.ids().skip_while(|id| *id != figure);
+    from.filter(|id| form(&context.track.figures[*id].form) == own).nth(count)
+}
+
+fn claim(desk: &mut Desk, cell: At, targets: &[Target], row: &Axis, column: &Axis, key: (usize, usize, usize)) -> Option<Claim> {
+    let &[target] = targets else {
+        desk.ask_which(cell, targets, row.targets.len() > 1);
+        return None;
+    };
+    let year = match (row.year, column.year) {
+        (Some(row), Some(column)) if row != column => {
+            desk.leave_cell(cell, Code::OutOfScope);
+            return None;
+        }
+        (row, column) => column.or(row),
+    };
+    let role = |wanted: Role| row.role == Some(wanted) || column.role == Some(wanted);
+    let mut because = Vec::new();
+    because.extend(row.because.filter(|_| !row.targets.is_empty()));
+    because.extend(column.because.filter(|_| !column.targets.is_empty()));
+    if because.is_empty() {
+        because.push(Because::Position);
+    }
+    match (row.year, column.year) {
+        (_, Some(_)) => because.push(Because::YearHeader),
+        (Some(_), None) => because.push(Because::YearRow),
+        (None, None) => {}
+    }
+    if role(Role::Count) {
+        because.push(Because::CountColumn);
+    }
+    // The other axis than that which tells counts from ranks is the line.
+    let line = if matches!(row.role, Some(Role::Count | Role::Rank)) { (key.0, ACROSS + key.2) } else { (key.0, key.1) };
+    let names = [&*row.text, &*column.text].map(str::trim).join(" · ");
+    Some(Claim {
+        target,
+        year,
+        cell,
+        is_rank: role(Role::Rank),
+        is_count: role(Role::Count),
+        unit: row.unit.or(column.unit),
+        other_unit: row.other_unit,
+        because,
+        distance: row.distance + column.distance,
+        line,
+        is_one_of_many: row.is_unknown && row.targets.is_empty(),
+        names: names.trim_matches([' ', '·']).to_owned(),
+    })
+}
+
+/// A row that names a kind and has no number, in a list without a column of counts: one.
+fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Axis], index: usize) -> Option<Claim> {
+    let has_counts = columns.iter().zip(&block.columns).any(|(axis, what)| {
+        *what == Column::Values && axis.role != Some(Role::Rank) && code_of(axis).is_none()
+    });
+    let words = block.columns.iter().filter(|column| **column == Column::Words).count();
+    let &[target @ Target::Kind(..)] = axis.targets.as_slice() else {
+        let has_number = desk.grid.filled(row).any(|column| desk.grid.sort(row, column) == Sort::Number);
+        if !axis.targets.is_empty() && !has_number {
+            desk.leave_row(row, Code::NoNumber);
+        }
+        return None;
+    };
+    if has_counts || (words < 2 && block.head.is_empty()) {
+        return None;
+    }
+    let column = desk.name_column(block, row)?;
+    Some(Claim {
+        target,
+        year: None,
+        cell: (row, column),
+        is_rank: false,
+        is_count: false,
+        unit: None,
+        other_unit: None,
+        because: vec![Because::RowName, Because::Listed],
+        distance: axis.distance,
+        line: (index, row),
+        is_one_of_many: false,
+        names: axis.text.clone(),
+    })
+}

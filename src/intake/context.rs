@@ -1,0 +1,120 @@
+//! What is known beside a table: whose figures they are, where it was pasted, and what a person has answered.
+
+use engine::Input;
+use engine::address::{Address, Column, Part, Side};
+use engine::names::Named;
+use engine::ruleset::{Ruleset, Stage, Track, TrackRules};
+
+use crate::reading::At;
+use crate::unit::Unit;
+use crate::names::Target;
+
+/// What is known beside a table.
+#[derive(Clone, Debug)]
+pub struct Context<'a> {
+    /// The rules of the track.
+    pub track: &'a TrackRules,
+    /// The year of the last entry of every series, where it is known.
+    pub last_year: Option<u16>,
+    /// The unit in which amounts without a unit are typed.
+    pub amount_unit: Unit,
+    /// Where it was pasted.
+    pub at: Option<Address>,
+    /// What a person has answered, the latest last.
+    pub answers: Vec<Answer>,
+}
+
+/// An answer to a question, or a correction of what was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The row or column of this cell is this figure or kind.
+    Is(At, Target),
+    /// The row of this cell is left out.
+    LeaveOut(At),
+    /// The cells of this row are in this unit.
+    Unit(At, Unit),
+    /// All amounts without a unit of their own are in this unit.
+    AllUnits(Unit),
+    /// Series end with this year.
+    LastYear(u16),
+    /// Of cells that say the same, these count.
+    Cells(At, At),
+    /// The numbers of this row begin with this entry of the series.
+    Entry(At, usize),
+    /// The rates of this figure are fractions.
+    Fraction(At),
+}
+
+/// Why a context cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoContext {
+    /// Its track is neither `park` nor `enterprise`.
+    UnknownTrack,
+    /// Its stage is neither `creation` nor `recognition`.
+    UnknownStage,
+}
+
+impl core::fmt::Display for NoContext {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            NoContext::UnknownTrack => "context.track: this must be one of: park, enterprise",
+            NoContext::UnknownStage => "context.stage: this must be one of: creation, recognition",
+        })
+    }
+}
+
+impl<'a> Context<'a> {
+    /// A context that knows nothing but the track.
+    pub fn of(track: &'a TrackRules) -> Context<'a> {
+        Context { track, last_year: None, amount_unit: Unit::WanYuan, at: None, answers: Vec::new() }
+    }
+
+    /// Reads untrusted data. What is wrong in it, apart from track and stage, counts as not given.
+    pub fn read(ruleset: &'a Ruleset, input: &Input) -> Result<Context<'a>, NoContext> {
+        let text = |key| if let Input::Text(text) = input.get(key) { Some(text.as_str()) } else { None };
+        let track = text("track").and_then(Track::named).ok_or(NoContext::UnknownTrack)?;
+        text("stage").and_then(Stage::named).ok_or(NoContext::UnknownStage)?;
+        let track = ruleset.track(track);
+        let last_year = match input.get("last_year") {
+            Input::Number(year) | Input::Text(year) => year.trim().parse().ok().filter(|year| (1990..=2100).contains(year)),
+            _ => None,
+        };
+        let amount_unit = text("amount_unit").and_then(Unit::named).filter(|unit| unit.is_of_amounts());
+        let amount_unit = amount_unit.or_else(|| text("amount_unit").and_then(<Unit as Named>::named));
+        Ok(Context {
+            track,
+            last_year,
+            amount_unit: amount_unit.filter(|unit| unit.is_of_amounts()).unwrap_or(Unit::WanYuan),
+            at: text("at").and_then(|path| address(path, track)),
+            answers: Vec::new(),
+        })
+    }
+
+    /// The side that the table belongs to.
+    pub fn side(&self) -> Side {
+        self.at.map_or(Side::Now, |at| at.side)
+    }
+}
+
+/// The address of a path such as `figures.revenue[0]`, `figures.patents.gold` or `baseline.platforms[1].rank`.
+fn address(path: &str, track: &TrackRules) -> Option<Address> {
+    let (side, rest) = path.split_once('.')?;
+    let side = Side::named(side)?;
+    let end = rest.find(['[', '.']).unwrap_or(rest.len());
+    let (figure, part) = rest.split_at_checked(end)?;
+    let figure = track.figure(figure)?;
+    let whole = Address::whole(side, figure);
+    if part.is_empty() {
+        return Some(whole);
+    }
+    if let Some(kind) = part.strip_prefix('.') {
+        return track.figures[figure].form.kinds().find(|known| known.id == kind).map(|kind| whole.at(Part::Kind(kind)));
+    }
+    let (index, column) = part.strip_prefix('[')?.split_once(']')?;
+    let index = index.parse().ok()?;
+    let is_tally = !track.figures[figure].form.kinds().is_empty();
+    Some(whole.at(match column.strip_prefix('.') {
+        None if !is_tally => Part::Entry(index),
+        column => Part::Line(index, column.and_then(Column::named).unwrap_or(Column::Count)),
+    }))
+}

@@ -1,0 +1,154 @@
+//! The cells of a text: tabs as in a clipboard, commas or semicolons as in CSV, or spaces as in what was copied from a PDF.
+
+use csv_core::{ReadRecordResult, ReaderBuilder};
+use engine::number::{NumberKind, parse_number};
+
+/// The cells, row by row, or none where there are more than so many. An empty line is an empty row.
+pub fn cells(text: &str, most: usize) -> Option<Vec<Vec<String>>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Old Macs, and some programs today, end a line with a carriage return alone.
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.strip_suffix('\n').unwrap_or(&text);
+    let rows = match delimiter(text) {
+        Some(delimiter) => delimited(text, delimiter, most),
+        None => spaced(text, most),
+    }?;
+    // A line break inside a cell is a blank.
+    let one_line = |cell: String| if cell.contains('\n') { cell.split('\n').collect::<Vec<_>>().join(" ") } else { cell };
+    Some(rows.into_iter().map(|row| row.into_iter().map(one_line).collect()).collect())
+}
+
+/// What parts the cells. A comma or a semicolon does only where the lines cannot be read as numbers with thousands separators.
+fn delimiter(text: &str) -> Option<u8> {
+    if text.contains('\t') {
+        return Some(b'\t');
+    }
+    let is_number = |line: &str| parse_number(line, NumberKind::SignedAmount).is_ok();
+    let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(100);
+    let parted = |by: char| lines().filter(|line| line.contains(by)).count();
+    let (commas, semicolons) = (parted(','), parted(';'));
+    let best = if semicolons > commas { ';' } else { ',' };
+    let is_table = commas.max(semicolons) > 0 && !lines().all(is_number);
+    // A sentence with a comma in it is no table: some part must be a number, or every line parted in the same way.
+    let parts = |line: &str| line.split(best).count();
+    let mut widths = lines().map(parts);
+    let first = widths.next().unwrap_or(0);
+    let even = widths.all(|width| width == first) && first > 1;
+    let has_number = lines().any(|line| line.split(best).any(|part| !part.trim().is_empty() && is_number(part)));
+    (is_table && (even || has_number)).then_some(if best == ';' { b';' } else { b',' })
+}
+
+fn delimited(text: &str, delimiter: u8, most: usize) -> Option<Vec<Vec<String>>> {
+    // A quotation mark that is never closed is one that somebody typed.
+    let quoted = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
+    let mut reader = ReaderBuilder::new().delimiter(delimiter).quoting(quoted).build();
+    let (mut rows, mut cells) = (Vec::new(), 0);
+    let (mut input, mut line) = (text.as_bytes(), 1);
+    let (mut output, mut ends) = (vec![0; 1024], vec![0; 64]);
+    let (mut written, mut ended) = (0, 0);
+    loop {
+        let (result, read, wrote, closed) = reader.read_record(input, &mut output[written..], &mut ends[ended..]);
+        input = &input[read..];
+        written += wrote;
+        ended += closed;
+        match result {
+            ReadRecordResult::InputEmpty => {}
+            ReadRecordResult::OutputFull => output.resize(output.len() * 2, 0),
+            ReadRecordResult::OutputEndsFull => ends.resize(ends.len() * 2, 0),
+            ReadRecordResult::End => return Some(rows),
+            ReadRecordResult::Record => {
+                let mut start = 0;
+                let cell = |end: &usize| {
+                    let bytes = output.get(start..*end).unwrap_or_default();
+                    start = *end;
+                    String::from_utf8_lossy(bytes).trim_matches(' ').to_owned()
+                };
+                let row: Vec<String> = ends[..ended].iter().map(cell).collect();
+                // The reader passes over empty lines; here they keep their place.
+                let lines = 1 + row.iter().map(|cell| cell.matches('\n').count() as u64).sum::<u64>();
+                let after = reader.line() + u64::from(input.is_empty() && !text.ends_with('\n'));
+                let skipped = after.saturating_sub(line + lines);
+                rows.extend((0..skipped).map(|_| Vec::new()));
+                line = after.max(line + lines);
+                cells += row.len();
+                rows.push(row);
+                if cells > most || rows.len() > most {
+                    return None;
+                }
+                (written, ended) = (0, 0);
+            }
+        }
+    }
+}
+
+/// Two spaces part the cells of a line; single ones do where they stand between a word and a number or between two numbers,
+/// unless all of it is one number with spaces between its groups.
+fn spaced(text: &str, most: usize) -> Option<Vec<Vec<String>>> {
+    let rows: Vec<Vec<String>> = text.split('\n').map(spaced_line).collect();
+    (rows.iter().map(|row| row.len().max(1)).sum::<usize>() <= most).then_some(rows)
+}
+
+fn spaced_line(line: &str) -> Vec<String> {
+    let is_number = |text: &str| matches!(parse_number(text, NumberKind::SignedAmount), Ok(Some(_)));
+    let line = line.trim();
+    if line.is_empty() || is_number(line) {
+        return vec![line.to_owned()];
+    }
+    let wide: Vec<&str> = line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
+    if wide.len() > 1 {
+        return wide.into_iter().map(str::to_owned).collect();
+    }
+    let mut cells: Vec<String> = Vec::new();
+    let mut before = false;
+    for part in line.split([' ', '\u{3000}', '\u{a0}']).filter(|part| !part.is_empty()) {
+        let number = part.starts_with(|c: char| c.is_ascii_digit() || "-−+(（０１２３４５６７８９—".contains(c));
+        match cells.last_mut() {
+            Some(last) if !number && !before => {
+                last.push(' ');
+                last.push_str(part);
+            }
+            _ => cells.push(part.to_owned()),
+        }
+        before = number;
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cells;
+
+    #[test]
+    fn cells_are_told_apart_as_they_were_written() {
+        // text | rows
+        let table: [(&str, &[&[&str]]); 22] = [
+            ("1\t2\t3\r\n", &[&["1", "2", "3"]]),
+            ("1\t2\r3\t4\r", &[&["1", "2"], &["3", "4"]]),
+            ("1\n\n3\n", &[&["1"], &[""], &["3"]]),
+            ("a\t1\n\n\nb\t3", &[&["a", "1"], &[], &[], &["b", "3"]]),
+            ("a\t1\n\nb\t3\n", &[&["a", "1"], &[], &["b", "3"]]),
+            ("\na\t1", &[&[], &["a", "1"]]),
+            ("\"专精特新\"\"小巨人\"\"企业\"\t2\n", &[&["专精特新\"小巨人\"企业", "2"]]),
+            ("\"营业\n收入\"\t2\n\n利润\t3", &[&["营业 收入", "2"], &[], &["利润", "3"]]),
+            ("\"2023年\r\n（万元）\"\t2", &[&["2023年 （万元）", "2"]]),
+            ("5\"屏\t2\n7\t3", &[&["5\"屏", "2"], &["7", "3"]]),
+            ("\"小巨人\t2\n高企\t3", &[&["\"小巨人", "2"], &["高企", "3"]]),
+            ("1\t2\t\t\n3\t\t\t\n", &[&["1", "2", "", ""], &["3", "", "", ""]]),
+            ("\u{feff}指标,2023\n营收,98.5", &[&["指标", "2023"], &["营收", "98.5"]]),
+            ("指标;2023\n营收;98,5", &[&["指标", "2023"], &["营收", "98,5"]]),
+            ("指标,2023\n营收,\"1,098.5\"", &[&["指标", "2023"], &["营收", "1,098.5"]]),
+            ("1,234\n5,678", &[&["1,234"], &["5,678"]]),
+            ("1,234.50", &[&["1,234.50"]]),
+            ("98.50 112.36 125.80", &[&["98.50", "112.36", "125.80"]]),
+            ("营业 收入 98.50 112.36", &[&["营业 收入", "98.50", "112.36"]]),
+            ("营业收入  亿元  98.50", &[&["营业收入", "亿元", "98.50"]]),
+            ("园区情况，见附件", &[&["园区情况，见附件"]]),
+            ("", &[&[""]]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(cells(text, 100).expect(text), expected, "{text}");
+        }
+        assert_eq!(cells("1\t2\n3\t4", 3), None);
+        assert_eq!(cells(&"\n".repeat(200), 100), None);
+    }
+}

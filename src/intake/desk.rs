@@ -1,0 +1,259 @@
+//! What is being read: which cells have been accounted for, and what has to be asked.
+
+use crate::context::{Answer, Context};
+use crate::grid::{Grid, Sort};
+use crate::layout::{Block, Column, Layout, Row};
+use crate::names::Target;
+use crate::reading::{Asked, At, Choice, Code, Question, Unused};
+use crate::words::{Role, plain};
+
+/// The state of a reading.
+pub struct Desk<'a> {
+    /// The table.
+    pub grid: &'a Grid<'a>,
+    /// How it is laid out.
+    pub layout: &'a Layout,
+    /// What is known beside it.
+    pub context: &'a Context<'a>,
+    /// What is left out.
+    pub unused: Vec<Unused>,
+    /// What has to be asked.
+    pub questions: Vec<Question>,
+    accounted: Vec<Vec<bool>>,
+}
+
+impl<'a> Desk<'a> {
+    /// A table before anything is read of it.
+    pub fn new(grid: &'a Grid<'a>, layout: &'a Layout, context: &'a Context<'a>) -> Desk<'a> {
+        let accounted = vec![vec![false; grid.width]; grid.height()];
+        Desk { grid, layout, context, unused: Vec::new(), questions: Vec::new(), accounted }
+    }
+
+    /// Asks something.
+    pub fn ask(&mut self, question: Question) {
+        self.questions.push(question);
+    }
+
+    /// Asks which of several figures or kinds a cell's row, or its column, is. Nothing is written meanwhile.
+    pub fn ask_which(&mut self, cell: At, targets: &[Target], by_row: bool) {
+        let choice = |target: &Target| match target {
+            Target::Figure(figure) => Choice::Figure(*figure),
+            Target::Kind(figure, kind) => Choice::Kind(*figure, *kind),
+        };
+        let choices: Vec<Choice> = targets.iter().map(choice).collect();
+        self.leave_cell(cell, Code::NoNumber);
+        let cells = if by_row { self.row_range(cell.0) } else { (cell, cell) };
+        let asked = self.questions.last_mut().filter(|last| {
+            last.choices == choices && last.cells.is_some_and(|(from, _)| if by_row { from.0 == cell.0 } else { from.1 == cell.1 })
+        });
+        match asked {
+            Some(last) => last.cells = last.cells.map(|(from, to)| (from, to.max(cells.1))),
+            None => self.ask(Question { code: Asked::WhichFigure, paths: Vec::new(), cells: Some(cells), choices, chosen: None }),
+        }
+    }
+
+    /// Asks something, together with what was asked last if it is the same question about the next row.
+    pub fn ask_once(&mut self, question: Question) {
+        let cells = |choice: &Choice| if let Choice::Cells(from, to) = choice { Some((*from, *to)) } else { None };
+        let columns = |question: &Question| -> Vec<_> {
+            question.choices.iter().map(|choice| cells(choice).map(|(from, to)| (from.1, to.1))).collect()
+        };
+        let by_column = question.code == Asked::WhichColumn;
+        let same = self.questions.last_mut().filter(|last| {
+            last.code == question.code
+                && last.chosen == question.chosen
+                && if by_column { columns(last) == columns(&question) } else { last.choices == question.choices }
+        });
+        let Some(last) = same else { return self.questions.push(question) };
+        last.paths.extend(question.paths);
+        last.cells = last.cells.map(|(from, to)| (from, question.cells.map_or(to, |(_, to)| to)));
+        for (old, new) in last.choices.iter_mut().zip(&question.choices) {
+            if let (Choice::Cells(_, to), Some((_, end))) = (old, cells(new)) {
+                *to = end.max(*to);
+            }
+        }
+    }
+
+    /// Accounts for a cell.
+    pub fn use_cell(&mut self, (row, column): At) {
+        if let Some(cell) = self.accounted.get_mut(row).and_then(|row| row.get_mut(column)) {
+            *cell = true;
+        }
+    }
+
+    /// Leaves out a cell.
+    pub fn leave_cell(&mut self, cell: At, code: Code) {
+        let code = match self.grid.sort(cell.0, cell.1) {
+            _ if self.grid.is_hidden(cell.0, cell.1) => Code::Hidden,
+            Sort::NotAvailable => Code::NotAvailable,
+            Sort::Error => Code::ErrorValue,
+            _ => code,
+        };
+        if !self.is_accounted(cell) {
+            self.leave(cell, cell, code);
+        }
+    }
+
+    /// Leaves out a row from its first cell to its last.
+    pub fn leave_row(&mut self, row: usize, code: Code) {
+        let (from, to) = self.row_range(row);
+        self.leave(from, to, code);
+    }
+
+    /// Leaves out the cells of a column in a block.
+    pub fn leave_column(&mut self, block: &Block, column: usize, code: Code) {
+        let (from, to) = self.range(block, column);
+        self.leave(from, to, code);
+    }
+
+    /// The cells of a column in a block, from the first to the last that says something.
+    pub fn range(&self, block: &Block, column: usize) -> (At, At) {
+        let mut rows = block.body.iter().map(|(row, _)| *row).filter(|row| self.grid.sort(*row, column) != Sort::Blank);
+        let first = rows.next().unwrap_or(0);
+        ((first, column), (rows.next_back().unwrap_or(first), column))
+    }
+
+    /// Whether anything stands in a column of a block.
+    pub fn says_something(&self, block: &Block, column: usize) -> bool {
+        block.body.iter().any(|(row, _)| self.grid.sort(*row, column) != Sort::Blank)
+    }
+
+    /// Whether a person chose this row among several that say the same.
+    pub fn is_chosen(&self, row: usize) -> bool {
+        let chosen = |answer: &Answer| matches!(answer, Answer::Cells(from, to) if from.0 == row && to.0 == row);
+        self.context.answers.iter().any(chosen)
+    }
+
+    /// The total below a row of a block, if the block has one.
+    pub fn total_below(&self, row: usize) -> Option<(At, At)> {
+        let block = self.layout.blocks.iter().find(|block| block.body.iter().any(|(body, _)| *body == row))?;
+        let is_total = |row: usize| {
+            self.grid.filled(row).filter_map(|column| self.grid.label(row, column)).any(|label| label.role == Some(Role::Total))
+        };
+        block.body.iter().map(|(body, _)| *body).find(|body| *body > row && is_total(*body)).map(|row| self.row_range(row))
+    }
+
+    /// The columns of a block that a person chose.
+    pub fn answered_columns(&self, block: &Block) -> Vec<usize> {
+        let chosen = self.context.answers.iter().filter_map(|answer| match answer {
+            Answer::Cells(from, to) if from.1 == to.1 && block.body.iter().any(|(row, _)| *row == from.0) => Some(from.1),
+            _ => None,
+        });
+        chosen.collect()
+    }
+
+    /// The column of the words that name a row.
+    pub fn name_column(&self, block: &Block, row: usize) -> Option<usize> {
+        let words = |column: &usize| block.columns[*column] == Column::Words && self.grid.sort(row, *column) != Sort::Blank;
+        let named = |column: &usize| self.grid.label(row, *column).is_some_and(|label| label.named.is_some());
+        let columns = || (0..block.columns.len()).filter(words);
+        columns().find(named).or_else(|| columns().next())
+    }
+
+    /// The cells of a row, from the first that says something to the last.
+    pub fn row_range(&self, row: usize) -> (At, At) {
+        let mut filled = self.grid.filled(row).filter(|column| !self.grid.text(row, *column).is_empty());
+        let first = filled.next().unwrap_or(0);
+        ((row, first), (row, filled.last().unwrap_or(first)))
+    }
+
+    fn leave(&mut self, from: At, to: At, code: Code) {
+        for row in from.0..=to.0 {
+            for column in from.1..=to.1 {
+                self.use_cell((row, column));
+            }
+        }
+        let cells = (from.0..=to.0).flat_map(|row| (from.1..=to.1).map(move |column| (row, column)));
+        let says = |cell: &At| self.grid.sort(cell.0, cell.1) != Sort::Blank && !self.grid.text(cell.0, cell.1).is_empty();
+        // A row is known by its words, and so is a column by what stands above it.
+        let words = |cell: &At| says(cell) && self.grid.sort(cell.0, cell.1) == Sort::Words;
+        let named = (from.0 == to.0).then(|| cells.clone().find(words)).flatten();
+        let text = named.or_else(|| cells.clone().find(says)).map_or("", |(row, column)| self.grid.text(row, column));
+        self.unused.push(Unused { from, to, text: text.to_owned(), code });
+    }
+
+    fn is_accounted(&self, (row, column): At) -> bool {
+        self.accounted.get(row).and_then(|row| row.get(column)).copied().unwrap_or(true)
+    }
+
+    /// Accounts for rows that are no body.
+    pub fn leave_what_is_no_body(&mut self) {
+        for (row, what) in self.layout.rows.iter().enumerate() {
+            let code = match what {
+                Row::Blank | Row::Body => continue,
+                Row::Hidden => Code::Hidden,
+                Row::Title | Row::Section => Code::Title,
+                Row::Head | Row::Numbering | Row::UnitLine => Code::Header,
+                Row::Note => Code::Note,
+            };
+            self.leave_row(row, code);
+        }
+    }
+
+    /// Names every column of a block that is none of values, and every cell that nobody has accounted for.
+    pub fn leave_the_rest(&mut self) {
+        let layout = self.layout;
+        for block in &layout.blocks {
+            for (column, what) in block.columns.iter().enumerate() {
+                match what {
+                    Column::Serial => self.leave_rest_of_column(block, column, Code::SerialNumber),
+                    Column::Years => self.leave_rest_of_column(block, column, Code::Header),
+                    Column::Unit | Column::Words | Column::Values => {}
+                }
+            }
+            for (row, _) in &block.body {
+                for column in 0..block.columns.len() {
+                    self.leave_rest((*row, column), block.columns[column]);
+                }
+            }
+        }
+        self.unused.sort_by_key(|unused| (unused.from, unused.to));
+        // What stands side by side and is left out for the same reason is named once.
+        self.unused.dedup_by(|next, before| {
+            let beside = next.from.0 == before.from.0 && next.to.0 == before.to.0 && next.from.1 == before.to.1 + 1;
+            let same = beside && next.code == before.code && next.from.0 == next.to.0;
+            if same {
+                before.to = next.to;
+            }
+            same
+        });
+    }
+
+    /// Leaves out the cells of a column that nobody has accounted for, in runs.
+    fn leave_rest_of_column(&mut self, block: &Block, column: usize, code: Code) {
+        let mut run: Option<(usize, usize)> = None;
+        for (row, _) in &block.body {
+            let open = self.grid.sort(*row, column) != Sort::Blank && !self.is_accounted((*row, column));
+            run = match (run, open) {
+                (Some((from, last)), true) if last + 1 == *row => Some((from, *row)),
+                (before, _) => {
+                    if let Some((from, to)) = before {
+                        self.leave((from, column), (to, column), code);
+                    }
+                    open.then_some((*row, *row))
+                }
+            };
+        }
+        if let Some((from, to)) = run {
+            self.leave((from, column), (to, column), code);
+        }
+    }
+
+    fn leave_rest(&mut self, cell: At, what: Column) {
+        let text = self.grid.text(cell.0, cell.1);
+        let has_digit = plain(text).contains(|c: char| c.is_ascii_digit());
+        let words = self.grid.sort(cell.0, cell.1) == Sort::Words;
+        let named = self.grid.label(cell.0, cell.1).is_some_and(|label| label.named.is_some() || label.year.is_some());
+        match what {
+            _ if text.is_empty() || self.is_accounted(cell) => {}
+            Column::Words if words && (!has_digit || named) => {
+                if has_digit {
+                    self.leave_cell(cell, Code::Header);
+                }
+            }
+            Column::Words => self.leave_cell(cell, Code::Remark),
+            Column::Unit if !has_digit => {}
+            _ => self.leave_cell(cell, Code::NoNumber),
+        }
+    }
+}

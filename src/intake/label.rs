@@ -1,0 +1,96 @@
+//! What the head of a row or a column says: a name, a unit, a year, or what its cells are.
+
+use crate::names::{Named, Names};
+use crate::unit::Unit;
+use crate::words::{Role, plain, role, without_enumeration};
+use crate::year::{Year, take_year};
+
+/// What one text says.
+#[derive(Clone, Debug, Default)]
+pub struct Label {
+    /// The figures and kinds that it names.
+    pub named: Named,
+    /// The unit.
+    pub unit: Option<Unit>,
+    /// The year.
+    pub year: Option<Year>,
+    /// What the cells are, where it names no figure or kind.
+    pub role: Option<Role>,
+    /// Whether it says anything that is none of these.
+    pub is_unknown: bool,
+}
+
+/// What may stand in brackets behind a name without changing what it names.
+const REMARKS: [&str; 14] = [
+    "快报", "快报数", "年报", "年报数", "实际", "实际数", "决算", "审计后", "经审计", "审计数", "合并口径", "合计", "全口径", "含",
+];
+
+impl Label {
+    /// Reads a text against the names that a track knows.
+    pub fn read(text: &str, names: &Names) -> Label {
+        let whole = plain(text);
+        // A name in which a year or a unit seems to stand: it is looked up as it is before anything is taken from it.
+        let bare = without_enumeration(&whole);
+        let found = names.find(bare);
+        if found.is_some() {
+            return Label { named: found, ..Label::default() };
+        }
+        let (bare, year) = match take_year(bare) {
+            Some((rest, year)) => (rest, Some(year)),
+            None => (bare.to_owned(), None),
+        };
+        let (without, unit, brackets) = without_brackets(&bare);
+        let (without, unit) = match unit {
+            Some(unit) => (without, Some(unit)),
+            None => behind_a_mark(&without),
+        };
+        let rest = without_enumeration(&without);
+        let remarked = brackets.iter().all(|bracket| REMARKS.contains(&bracket.as_str()));
+        let flat = [rest.to_owned(), brackets.concat()].concat();
+        let mut named = if remarked { names.find(rest) } else { names.find(&flat) };
+        if !named.is_some() && !remarked {
+            // 专精特新（小巨人）企业: what stands in brackets belongs to the middle of the name.
+            named = names.find(&without_marks(&bare));
+        }
+        let role = if named.is_some() { None } else { role(rest).or_else(|| role(&flat)) };
+        let said = !rest.is_empty() || !(remarked || brackets.is_empty());
+        Label { is_unknown: !named.is_some() && role.is_none() && said, named, unit, year, role }
+    }
+
+    /// Whether all that it says is a year and, perhaps, what kind of number stands under it.
+    pub fn is_year(&self) -> bool {
+        self.year.is_some() && !self.is_unknown && !self.named.is_some() && matches!(self.role, None | Some(Role::Value))
+    }
+}
+
+/// A text without its brackets, the unit that stood in one, and what else did.
+fn without_brackets(text: &str) -> (String, Option<Unit>, Vec<String>) {
+    let (mut left, mut unit, mut brackets) = (String::new(), None, Vec::new());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('(') {
+        left.push_str(before);
+        let (inside, behind) = after.split_once(')').unwrap_or((after, ""));
+        let inside = inside.trim_start_matches("单位:").trim_start_matches("单位");
+        match Unit::named(inside) {
+            Some(named) => unit = unit.or(Some(named)),
+            None if inside.is_empty() => {}
+            None => brackets.push(inside.to_owned()),
+        }
+        rest = behind;
+    }
+    left.push_str(rest);
+    (left, unit, brackets)
+}
+
+fn without_marks(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '(' | ')')).collect()
+}
+
+/// The unit behind a colon, a slash or a comma: `营业收入:亿元`.
+fn behind_a_mark(text: &str) -> (String, Option<Unit>) {
+    let parted = text.rsplit_once([':', '/', ',', '、']);
+    match parted.and_then(|(name, unit)| Some((name, Unit::named(unit)?))) {
+        Some((name, unit)) if !name.is_empty() => (name.to_owned(), Some(unit)),
+        _ => (text.trim_end_matches(':').to_owned(), None),
+    }
+}

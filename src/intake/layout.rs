@@ -1,0 +1,289 @@
+//! How a table is laid out: which rows are heads, which columns say what. A value to be looked at, before anything is read.
+
+use std::rc::Rc;
+
+use crate::grid::{Grid, Sort};
+use crate::label::Label;
+use crate::unit::{Unit, unit_line};
+use crate::words::{Role, is_note, plain};
+
+/// What a row of a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// Nothing stands in it.
+    Blank,
+    /// It is hidden.
+    Hidden,
+    /// A title above a table or above a part of it.
+    Title,
+    /// 单位：万元
+    UnitLine,
+    /// A head above columns.
+    Head,
+    /// The numbers of the columns: 甲 乙 1 2 3.
+    Numbering,
+    /// A name or year alone, said of the rows below it.
+    Section,
+    /// A note below the table.
+    Note,
+    /// Names and numbers.
+    Body,
+}
+
+/// What a column of a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// 序号, 代码.
+    Serial,
+    /// The unit of its row.
+    Unit,
+    /// The year of its row.
+    Years,
+    /// Names and other words.
+    Words,
+    /// Numbers.
+    Values,
+}
+
+/// Rows under a common head.
+#[derive(Clone, Debug, Default)]
+pub struct Block {
+    /// The rows of the head.
+    pub head: Vec<usize>,
+    /// The rows below it, each with the section it stands in.
+    pub body: Vec<(usize, Option<usize>)>,
+    /// What each column is.
+    pub columns: Vec<Column>,
+    /// What the heads of each column say, from the top.
+    pub labels: Vec<Vec<Rc<Label>>>,
+}
+
+/// A whole table's layout.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    /// What each row is.
+    pub rows: Vec<Row>,
+    /// The blocks, from the top.
+    pub blocks: Vec<Block>,
+    /// The units that the lines 单位：… name.
+    pub units: Vec<Unit>,
+}
+
+impl Layout {
+    /// Finds how a table is laid out.
+    pub fn of(grid: &Grid) -> Layout {
+        let mut layout = Layout::default();
+        let mut block = Block::default();
+        let mut section = None;
+        for row in 0..grid.height() {
+            let what = layout.row(grid, row, &block);
+            match what {
+                Row::UnitLine => {
+                    let lines = grid.filled(row).filter_map(|column| unit_line(&plain(grid.text(row, column))));
+                    layout.units.extend(lines.flatten());
+                }
+                Row::Head => {
+                    if !block.body.is_empty() {
+                        layout.blocks.push(core::mem::take(&mut block));
+                        section = None;
+                    }
+                    block.head.push(row);
+                }
+                Row::Section => section = Some(row),
+                Row::Title => section = None,
+                Row::Body => block.body.push((row, section)),
+                Row::Blank | Row::Hidden | Row::Numbering | Row::Note => {}
+            }
+            layout.rows.push(what);
+        }
+        layout.blocks.push(block);
+        layout.blocks.iter_mut().for_each(|block| block.look_at_columns(grid));
+        layout
+    }
+
+    /// Whether no word says what the numbers are.
+    pub fn is_bare(&self, grid: &Grid) -> bool {
+        let says = |row: usize| grid.filled(row).any(|column| grid.sort(row, column) == Sort::Words);
+        self.rows.iter().all(|row| matches!(row, Row::Body | Row::Blank | Row::Hidden))
+            && !(0..grid.height()).any(says)
+            && !self.blocks.iter().any(|block| block.columns.contains(&Column::Years))
+    }
+
+    fn row(&self, grid: &Grid, row: usize, block: &Block) -> Row {
+        let filled: Vec<usize> = grid.filled(row).collect();
+        let Some(&first) = filled.first() else { return Row::Blank };
+        if filled.iter().all(|column| grid.is_hidden(row, *column)) {
+            return Row::Hidden;
+        }
+        let count = |holds: &dyn Fn(usize) -> bool| filled.iter().filter(|column| holds(**column)).count();
+        let years = count(&|column| grid.is_year(row, column));
+        let numbers = count(&|column| grid.sort(row, column) == Sort::Number && !grid.is_year(row, column));
+        let marks = count(&|column| matches!(grid.sort(row, column), Sort::NotAvailable | Sort::Error));
+        if numbers == 0 && filled.iter().any(|column| unit_line(&plain(grid.text(row, *column))).is_some()) {
+            return Row::UnitLine;
+        }
+        if is_note_row(grid, row, first, filled.len()) {
+            return Row::Note;
+        }
+        if block.body.is_empty() && !block.head.is_empty() && is_numbering(grid, row, &filled) {
+            return Row::Numbering;
+        }
+        if numbers > 0 || (marks > 0 && marks < filled.len()) || (marks > 0 && !block.body.is_empty()) {
+            return Row::Body;
+        }
+        if filled.iter().filter(|column| !grid.text(row, **column).is_empty()).count() == 1 {
+            return self.alone(grid, row, first, block);
+        }
+        let label = |column: &usize| grid.label(row, *column);
+        let named = filled.iter().filter_map(label).filter(|label| label.named.is_some()).count();
+        if years > 0 {
+            let heads = years >= 2 || named == 0;
+            let has_years = block.head.iter().any(|head| grid.filled(*head).any(|column| grid.is_year(*head, column)));
+            return if heads && !has_years && run_of_years(grid, row, &filled) { Row::Head } else { self.years_again(grid, row, &filled, block) };
+        }
+        let roles = filled.iter().filter_map(label).filter(|label| label.role.is_some()).count();
+        if block.body.is_empty() {
+            let lists = block.head.iter().any(|head| roles_in(grid, *head) >= 2);
+            return if lists && named > 0 && roles == 0 { Row::Body } else { Row::Head };
+        }
+        if roles >= 2 || (named >= 2 && roles + named == filled.len()) { Row::Head } else { Row::Body }
+    }
+
+    /// A row of years where there is a head of years already: the head of another block, if it reads as one.
+    fn years_again(&self, grid: &Grid, row: usize, filled: &[usize], block: &Block) -> Row {
+        let words = filled.iter().filter(|column| grid.sort(row, **column) == Sort::Words);
+        let spelt = words.filter(|column| grid.is_year(row, **column)).count();
+        if spelt >= 2 || (block.body.is_empty() && block.head.is_empty()) { Row::Head } else { Row::Body }
+    }
+
+    /// A row in which one cell says something.
+    fn alone(&self, grid: &Grid, row: usize, column: usize, block: &Block) -> Row {
+        let Some(label) = grid.label(row, column) else { return Row::Title };
+        let says = label.named.is_some() || (label.is_year() && grid.sort(row, column) == Sort::Words);
+        let below = (row + 1..grid.height()).find(|row| grid.filled(*row).next().is_some());
+        let heads_a_column = below.is_some_and(|below| {
+            let mut filled = grid.filled(below);
+            filled.next() == Some(column) && filled.next().is_none() && grid.sort(below, column) == Sort::Number
+        });
+        match (says, block.body.is_empty()) {
+            _ if grid.sort(row, column) == Sort::Number => Row::Body,
+            (_, true) if block.head.is_empty() && heads_a_column => Row::Head,
+            (true, _) => Row::Section,
+            (false, _) => Row::Title,
+        }
+    }
+}
+
+fn roles_in(grid: &Grid, row: usize) -> usize {
+    grid.filled(row).filter(|column| grid.label(row, *column).is_some_and(|label| label.role.is_some())).count()
+}
+
+fn is_note_row(grid: &Grid, row: usize, first: usize, filled: usize) -> bool {
+    let text = grid.text(row, first);
+    let bare = plain(text);
+    let signs = ["填表", "制表", "审核", "填报", "编制单位", "联系", "法定代表人", "主管会计"].iter().any(|word| bare.starts_with(word));
+    grid.sort(row, first) == Sort::Words && is_note(text) && (filled == 1 || signs || bare.contains(':'))
+}
+
+/// 甲 乙 1 2 3 under a head.
+fn is_numbering(grid: &Grid, row: usize, filled: &[usize]) -> bool {
+    const LETTERS: [&str; 9] = ["甲", "乙", "丙", "丁", "戊", "栏次", "a", "b", "c"];
+    let (words, numbers): (Vec<usize>, Vec<usize>) =
+        filled.iter().partition(|column| grid.sort(row, **column) == Sort::Words);
+    let numbers: Option<Vec<u32>> = numbers.iter().map(|column| grid.text(row, *column).parse().ok()).collect();
+    !words.is_empty()
+        && words.iter().all(|column| LETTERS.contains(&&*plain(grid.text(row, *column))))
+        && numbers.is_some_and(|numbers| !numbers.is_empty() && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1))
+}
+
+/// Whether the bare years of a row are a head: each another year, and something below them.
+fn run_of_years(grid: &Grid, row: usize, filled: &[usize]) -> bool {
+    let mut years: Vec<&str> = filled.iter().filter(|column| grid.is_year(row, **column)).map(|column| grid.text(row, *column)).collect();
+    let bare = filled.iter().all(|column| grid.sort(row, *column) == Sort::Number);
+    years.sort_unstable();
+    let differ = years.windows(2).all(|pair| pair[0] != pair[1]) || !bare;
+    let below = (row + 1..grid.height()).any(|row| grid.filled(row).any(|column| grid.sort(row, column) == Sort::Number));
+    differ && below
+}
+
+impl Block {
+    fn look_at_columns(&mut self, grid: &Grid) {
+        self.labels = (0..grid.width).map(|column| self.stack(grid, column)).collect();
+        self.columns = (0..grid.width).map(|column| self.column(grid, column)).collect();
+        let serial = (0..grid.width).find(|column| self.body.iter().any(|(row, _)| grid.sort(*row, *column) != Sort::Blank));
+        if let Some(first) = serial.filter(|first| self.counts_rows(grid, *first)) {
+            self.columns[first] = Column::Serial;
+        }
+    }
+
+    /// What stands above a column. A head that reaches over several columns is said of each that has a head of its own.
+    fn stack(&self, grid: &Grid, column: usize) -> Vec<Rc<Label>> {
+        let mut stack = Vec::new();
+        for (index, head) in self.head.iter().enumerate() {
+            let reaches = self.head[index + 1..].iter().any(|lower| grid.sort(*lower, column) != Sort::Blank);
+            let from = if reaches { 0 } else { column };
+            let at = (from..=column).rev().find(|column| grid.sort(*head, *column) != Sort::Blank);
+            stack.extend(at.and_then(|at| grid.label(*head, at)).map(Rc::clone));
+        }
+        stack
+    }
+
+    /// The role of a column by its heads, the nearest first.
+    pub fn role(&self, column: usize) -> Option<Role> {
+        self.labels[column].iter().rev().find_map(|label| label.role)
+    }
+
+    fn column(&self, grid: &Grid, column: usize) -> Column {
+        let cells = || self.body.iter().map(|(row, _)| *row).filter(|row| grid.sort(*row, column) != Sort::Blank);
+        let words = cells().filter(|row| grid.sort(*row, column) == Sort::Words).count();
+        let units = || cells().all(|row| Unit::named(&plain(grid.text(row, column))).is_some() || grid.sort(row, column) == Sort::NotAvailable);
+        let all_units = words > 0 && units();
+        match self.role(column) {
+            Some(Role::Serial) => return Column::Serial,
+            Some(Role::Unit) if all_units => return Column::Unit,
+            Some(Role::Years) => return Column::Years,
+            Some(Role::Name | Role::Unit) if words > 0 => return Column::Words,
+            _ => {}
+        }
+        let head = &self.labels[column];
+        let names_values = head.iter().any(|label| label.named.is_some() || label.year.is_some());
+        let numbers = cells().filter(|row| grid.sort(*row, column) == Sort::Number).count();
+        if all_units && !names_values {
+            return Column::Unit;
+        }
+        let years = cells().filter(|row| grid.is_year(*row, column)).count();
+        if years > 0 && years == cells().count() && !names_values && self.is_years(grid, column, years) {
+            return Column::Years;
+        }
+        if words > numbers && !names_values && !self.is_of_values(column) { Column::Words } else { Column::Values }
+    }
+
+    /// Whether the head says that numbers stand below it.
+    fn is_of_values(&self, column: usize) -> bool {
+        matches!(self.role(column), Some(Role::Count | Role::Rank | Role::Change | Role::Weight | Role::Remark | Role::Plan | Role::Total))
+    }
+
+    /// Whether a column in which every cell may be a year tells the years of the rows: each says another, or is spelt as one.
+    fn is_years(&self, grid: &Grid, column: usize, years: usize) -> bool {
+        let rows = || self.body.iter().map(|(row, _)| *row).filter(|row| grid.is_year(*row, column));
+        let spelt = rows().any(|row| grid.sort(row, column) == Sort::Words);
+        let others = (0..grid.width).filter(|other| *other != column);
+        let beside = others.clone().any(|other| self.body.iter().any(|(row, _)| grid.sort(*row, other) == Sort::Number && !grid.is_year(*row, other)));
+        let before = others.filter(|other| *other < column).all(|other| self.body.iter().all(|(row, _)| grid.sort(*row, other) != Sort::Number));
+        let mut texts: Vec<&str> = rows().map(|row| grid.text(row, column)).collect();
+        texts.sort_unstable();
+        let differ = texts.windows(2).all(|pair| pair[0] != pair[1]);
+        spelt || (beside && before && (differ || !self.head.is_empty()) && (years > 1 || !self.head.is_empty()))
+    }
+
+    /// Whether a column without a head counts the rows, with words beside it.
+    fn counts_rows(&self, grid: &Grid, column: usize) -> bool {
+        let numbers: Option<Vec<u32>> = self.body.iter()
+            .filter(|(row, _)| grid.sort(*row, column) != Sort::Blank)
+            .map(|(row, _)| grid.text(*row, column).trim_end_matches(['.', '、']).parse().ok())
+            .collect();
+        self.labels[column].is_empty()
+            && self.columns.get(column + 1) == Some(&Column::Words)
+            && numbers.is_some_and(|numbers| numbers.first() == Some(&1) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1))
+    }
+}

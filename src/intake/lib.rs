@@ -1,0 +1,77 @@
+//! Tables read for what they say: names, units and years decide, and every cell is accounted for.
+//!
+//! Pure Rust with no clock, no I/O and no browser. A table's way through it, in the order of the files:
+//!
+//! 1. [`table`]: cells as they were handed over; `delimited.rs`: those of a text.
+//! 2. [`names`]: what the ruleset document calls its figures and kinds; [`words`](mod@words), [`unit`], [`year`]: the words of tables;
+//!    [`label`]: what a head says by all of these.
+//! 3. `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what.
+//! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`).
+//! 5. `settle.rs`, `lines.rs`: one value for every entry; `written.rs`: with its unit behind it; `totals.rs`: totals held against parts;
+//!    `position.rs`: a block without any words.
+//! 6. [`reading`]: what is used and why, what is left out and why, what has to be asked; [`shown`]: the same as the contract has it.
+
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
+mod axis;
+mod claims;
+pub mod context;
+mod delimited;
+mod desk;
+mod grid;
+pub mod label;
+pub mod layout;
+mod lines;
+pub mod names;
+mod position;
+pub mod reading;
+mod settle;
+pub mod shown;
+pub mod table;
+mod totals;
+pub mod unit;
+pub mod words;
+mod written;
+pub mod year;
+
+pub use context::Context;
+pub use reading::Reading;
+pub use table::{Table, TooLarge};
+
+use desk::Desk;
+use grid::Grid;
+use layout::Layout;
+use names::Names;
+
+/// Reads a table.
+pub fn read_table(table: &Table, context: &Context) -> Reading {
+    let names = Names::of(context.track);
+    let grid = Grid::of(table, &names);
+    let layout = Layout::of(&grid);
+    let mut desk = Desk::new(&grid, &layout, context);
+    desk.leave_what_is_no_body();
+    let mut last_year = None;
+    let settled = if layout.is_bare(&grid) {
+        position::placed(&mut desk)
+    } else {
+        let mut claims = Vec::new();
+        for (index, block) in layout.blocks.iter().enumerate() {
+            claims.extend(claims::claims(&mut desk, index, block, context));
+        }
+        last_year = settle::last_year(&claims, context);
+        let settled = settle::settle(&mut desk, &claims, last_year);
+        layout.blocks.iter().for_each(|block| totals::check(&mut desk, block));
+        settled
+    };
+    desk.leave_the_rest();
+    Reading {
+        side: (!settled.figures.is_empty()).then_some(context.side()),
+        last_year,
+        figures: settled.figures,
+        used: settled.used,
+        unused: desk.unused,
+        questions: desk.questions,
+        is_too_large: false,
+    }
+}

@@ -1,0 +1,158 @@
+//! The lines of a tally: a kind, how many, and at which rank.
+
+use engine::address::Column;
+use engine::ids::{FigureId, KindId};
+use engine::ruleset::FigureForm;
+
+use crate::claims::Claim;
+use crate::context::Answer;
+use crate::desk::Desk;
+use crate::names::Target;
+use crate::reading::{Asked, Because, Choice, Code, Figure, Line, Question, Used, line};
+use crate::settle::{Settled, kind_of, of_last_year, value};
+
+/// The lines that the claims of a tally come to.
+pub fn lines(desk: &mut Desk, claims: &[&Claim], figure: FigureId, last_year: Option<u16>, settled: &mut Settled) -> Option<Figure> {
+    let (of_kinds, of_all): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| kind_of(claim).is_some());
+    whole(desk, &of_all, figure, !of_kinds.is_empty());
+    let claims = of_last_year(desk, &of_kinds, last_year);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut seen: Vec<(KindId, String, (usize, usize))> = Vec::new();
+    let mut start = 0;
+    let mut sorted = claims;
+    sorted.sort_by_key(|claim| (claim.line, claim.target));
+    while let Some(first) = sorted.get(start) {
+        let same = |claim: &&&Claim| (claim.line, claim.target) == (first.line, first.target);
+        let length = sorted[start..].iter().take_while(same).count();
+        let own = &sorted[start..start + length];
+        start += length;
+        let Some(kind) = kind_of(own[0]) else { continue };
+        let names = own[0].names.clone();
+        let twice = seen.iter().any(|(other, text, _)| *other == kind && *text == names);
+        if twice && !own.iter().any(|claim| claim.because.contains(&Because::Listed)) && !own.iter().any(|claim| claim.is_rank) {
+            own.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::Duplicate));
+            continue;
+        }
+        seen.push((kind, names, own[0].line));
+        let before = settled.used.len();
+        if let Some(read) = one_line(desk, own, figure, kind, lines.len(), settled) {
+            lines.push(read);
+        } else {
+            settled.used.truncate(before);
+        }
+    }
+    (!lines.is_empty()).then_some(Figure::Tally(lines))
+}
+
+/// A number for a whole tally: a total where its kinds are there too, a question where they are not.
+fn whole(desk: &mut Desk, claims: &[&Claim], figure: FigureId, has_kinds: bool) {
+    let Some(first) = claims.first() else { return };
+    if has_kinds {
+        claims.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::Total));
+        return;
+    }
+    let kinds: Vec<Target> =
+        desk.context.track.figures[figure].form.kinds().ids().map(|kind| Target::Kind(figure, kind)).collect();
+    claims.iter().for_each(|claim| desk.ask_which(claim.cell, &kinds, first.cell.0 == claim.cell.0));
+}
+
+fn one_line(desk: &mut Desk, claims: &[&Claim], figure: FigureId, kind: KindId, number: usize, settled: &mut Settled) -> Option<Line> {
+    let ranked = matches!(desk.context.track.figures[figure].form, FigureForm::Tally { ranked: true, .. });
+    let (ranks, numbers): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| claim.is_rank);
+    let listed = numbers.iter().any(|claim| claim.because.contains(&Because::Listed));
+    let counted: Vec<&Claim> = numbers.iter().copied().filter(|claim| claim.is_count).collect();
+    let (counts, others) = match numbers.as_slice() {
+        _ if !counted.is_empty() => {
+            let others = numbers.iter().copied().filter(|claim| !claim.is_count).collect();
+            (counted, others)
+        }
+        // Without heads a ranked table has the count first and the rank behind it, which is asked about.
+        &[count, rank] if ranked && ranks.is_empty() && !listed => return by_position(desk, count, rank, figure, kind, number, settled),
+        _ => (numbers, Vec::new()),
+    };
+    others.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::OutOfScope));
+    let rank = match ranks.as_slice() {
+        [rank, ..] if ranked => read(desk, rank, figure, number, Column::Rank, settled),
+        _ => None,
+    };
+    // A rank that cannot be read must not turn a line into one of the lead unit.
+    let refused = ranked && ranks.iter().any(|rank| !desk.grid.text(rank.cell.0, rank.cell.1).is_empty()) && rank.is_none();
+    if refused {
+        counts.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::NoNumber));
+        return None;
+    }
+    let count = match counts.as_slice() {
+        [] => one_each(desk, claims, figure, number, settled),
+        [claim] if listed => {
+            desk.use_cell(claim.cell);
+            one_each(desk, claims, figure, number, settled)
+        }
+        [count] => read(desk, count, figure, number, Column::Count, settled),
+        several => which_column(desk, several, figure, number, settled),
+    }?;
+    Some(Line { kind: Some(kind), count: Some(count), rank })
+}
+
+fn read(desk: &mut Desk, claim: &Claim, figure: FigureId, number: usize, column: Column, settled: &mut Settled) -> Option<String> {
+    let (mut used, ..) = value(desk, claim, figure)?;
+    desk.use_cell(claim.cell);
+    used.address = line(desk.context.side(), figure, number, column);
+    if column == Column::Rank {
+        used.because.push(Because::RankColumn);
+    }
+    let text = used.written.clone();
+    settled.used.push(used);
+    Some(text)
+}
+
+/// A line of a list: the cell that names its kind stands for one.
+fn one_each(desk: &mut Desk, claims: &[&Claim], figure: FigureId, number: usize, settled: &mut Settled) -> Option<String> {
+    let first = claims.first()?;
+    let row = first.cell.0;
+    let column = desk.layout.blocks.iter().find(|block| block.body.iter().any(|(body, _)| *body == row)).and_then(|block| desk.name_column(block, row))?;
+    settled.used.push(Used {
+        address: line(desk.context.side(), figure, number, Column::Count),
+        cell: (row, column),
+        text: desk.grid.text(row, column).to_owned(),
+        written: "1".to_owned(),
+        names: first.names.clone(),
+        because: vec![Because::RowName, Because::Listed],
+    });
+    Some("1".to_owned())
+}
+
+fn by_position(desk: &mut Desk, count: &Claim, rank: &Claim, figure: FigureId, kind: KindId, number: usize, settled: &mut Settled) -> Option<Line> {
+    let as_rank = Claim { is_rank: true, ..rank.clone() };
+    let rank_text = read(desk, &as_rank, figure, number, Column::Rank, settled)?;
+    let count_text = read(desk, count, figure, number, Column::Count, settled)?;
+    let cells = |claim: &Claim| Choice::Cells(claim.cell, claim.cell);
+    desk.ask_once(Question {
+        code: Asked::WhichColumn,
+        paths: [Column::Count, Column::Rank].map(|column| line(desk.context.side(), figure, number, column)).to_vec(),
+        cells: Some((count.cell, rank.cell)),
+        choices: vec![cells(count), cells(rank)],
+        chosen: Some(0),
+    });
+    Some(Line { kind: Some(kind), count: Some(count_text), rank: Some(rank_text) })
+}
+
+/// Several numbers for one line, and nothing says which is the count.
+fn which_column(desk: &mut Desk, claims: &[&Claim], figure: FigureId, number: usize, settled: &mut Settled) -> Option<String> {
+    let chosen = desk.context.answers.iter().rev().find_map(|answer| match answer {
+        Answer::Cells(from, _) => claims.iter().find(|claim| claim.cell.1 == from.1),
+        _ => None,
+    });
+    if let Some(chosen) = chosen {
+        claims.iter().filter(|claim| claim.cell != chosen.cell).for_each(|claim| desk.leave_cell(claim.cell, Code::LeftOut));
+        return read(desk, chosen, figure, number, Column::Count, settled);
+    }
+    desk.ask_once(Question {
+        code: Asked::WhichColumn,
+        paths: vec![line(desk.context.side(), figure, number, Column::Count)],
+        cells: Some((claims[0].cell, claims[claims.len() - 1].cell)),
+        choices: claims.iter().map(|claim| Choice::Cells(claim.cell, claim.cell)).collect(),
+        chosen: None,
+    });
+    claims.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::NoNumber));
+    None
+}

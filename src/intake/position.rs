@@ -1,0 +1,154 @@
+//! A bare block of numbers: without any words, where it was pasted says what is what.
+
+use engine::address::{Address, Column, Part};
+use engine::figures::{RATES, YEARS};
+use engine::ids::{Id, KindId};
+use engine::number::NumberKind;
+use engine::ruleset::FigureForm;
+
+use crate::claims::following;
+use crate::desk::Desk;
+use crate::grid::Sort;
+use crate::reading::{At, Because, Code, Figure, Line, Used, line};
+use crate::settle::Settled;
+use crate::unit::Unit;
+use crate::written::written;
+
+/// Places a bare block from where it was pasted on. Without a place, all of it is left out.
+pub fn placed(desk: &mut Desk) -> Settled {
+    let mut settled = Settled::default();
+    let rows = block(desk);
+    let Some(at) = desk.context.at else {
+        rows.iter().flatten().for_each(|cell| desk.leave_cell(*cell, Code::NoSuchFigure));
+        return settled;
+    };
+    let form = &desk.context.track.figures[at.figure].form;
+    match (form, at.part) {
+        (FigureForm::Series { .. }, _) => listed(desk, at, &rows, YEARS, &mut settled),
+        (FigureForm::Rates, _) => listed(desk, at, &rows, RATES, &mut settled),
+        (FigureForm::Tally { ranked: true, .. }, part) => in_lines(desk, at, part, &rows, &mut settled),
+        (FigureForm::Tally { .. }, part) => by_kind(desk, at, part, &rows, &mut settled),
+        (FigureForm::Amount { .. } | FigureForm::Count { .. }, _) => single(desk, at, &rows, &mut settled),
+    }
+    settled
+}
+
+/// The cells from the first row and column that say something to the last.
+fn block(desk: &Desk) -> Vec<Vec<At>> {
+    let grid = desk.grid;
+    let rows: Vec<usize> = (0..grid.height()).filter(|row| grid.filled(*row).next().is_some()).collect();
+    let (Some(top), Some(bottom)) = (rows.first(), rows.last()) else { return Vec::new() };
+    let left = rows.iter().filter_map(|row| grid.filled(*row).next()).min().unwrap_or(0);
+    let right = rows.iter().filter_map(|row| grid.filled(*row).last()).max().unwrap_or(0);
+    let shown = (*top..=*bottom).filter(|row| !grid.filled(*row).any(|column| grid.is_hidden(*row, column)));
+    shown.map(|row| (left..=right).map(|column| (row, column)).collect()).collect()
+}
+
+fn listed(desk: &mut Desk, at: Address, rows: &[Vec<At>], places: usize, settled: &mut Settled) {
+    let first = if let Part::Entry(entry) = at.part { entry } else { 0 };
+    let width = rows.first().map_or(0, Vec::len);
+    // One column, or a row for each year: the years run down.
+    let down = width == 1 || (rows.len() == places && width != places);
+    let turned: Vec<Vec<At>> = (0..width).map(|column| rows.iter().map(|row| row[column]).collect()).collect();
+    for (index, cells) in if down { &turned } else { rows }.iter().enumerate() {
+        let Some(figure) = following(desk.context, at.figure, index) else {
+            cells.iter().for_each(|cell| leave(desk, *cell));
+            continue;
+        };
+        let mut texts = vec![None; places];
+        for (offset, cell) in cells.iter().enumerate() {
+            let entry = first + offset;
+            match texts.get_mut(entry) {
+                Some(text) => *text = read(desk, Address::whole(at.side, figure).at(Part::Entry(entry)), *cell, settled),
+                None => leave(desk, *cell),
+            }
+        }
+        if texts.iter().any(Option::is_some) {
+            settled.figures.push((figure, Figure::Listed(texts)));
+        }
+    }
+}
+
+fn single(desk: &mut Desk, at: Address, rows: &[Vec<At>], settled: &mut Settled) {
+    let mut cells = rows.iter().flatten();
+    let text = cells.next().and_then(|cell| read(desk, Address::whole(at.side, at.figure), *cell, settled));
+    cells.for_each(|cell| leave(desk, *cell));
+    settled.figures.extend(text.map(|text| (at.figure, Figure::Single(text))));
+}
+
+/// One row or one column fills the kinds from the one where it was pasted.
+fn by_kind(desk: &mut Desk, at: Address, part: Part, rows: &[Vec<At>], settled: &mut Settled) {
+    let kinds: Vec<KindId> = desk.context.track.figures[at.figure].form.kinds().ids().collect();
+    let first = if let Part::Kind(kind) = part { kind.index() } else { 0 };
+    let cells: Vec<At> = rows.iter().flatten().copied().collect();
+    let width = rows.first().map_or(0, Vec::len);
+    if rows.len() > 1 && width > 1 {
+        return cells.iter().for_each(|cell| leave(desk, *cell));
+    }
+    let mut lines = Vec::new();
+    for (offset, cell) in cells.iter().enumerate() {
+        let Some(kind) = kinds.get(first + offset) else {
+            leave(desk, *cell);
+            continue;
+        };
+        let address = line(at.side, at.figure, lines.len(), Column::Count);
+        if let Some(count) = read(desk, address, *cell, settled) {
+            lines.push(Line { kind: Some(*kind), count: Some(count), rank: None });
+        }
+    }
+    if !lines.is_empty() {
+        settled.figures.push((at.figure, Figure::Tally(lines)));
+    }
+}
+
+/// Row by row into the lines, from the count on to the rank. No kind is said.
+fn in_lines(desk: &mut Desk, at: Address, part: Part, rows: &[Vec<At>], settled: &mut Settled) {
+    let (first, column) = if let Part::Line(line, column) = part { (line, column) } else { (0, Column::Count) };
+    let columns: &[Column] = if column == Column::Rank { &[Column::Rank] } else { &[Column::Count, Column::Rank] };
+    let mut lines = vec![Line { kind: None, count: None, rank: None }; first];
+    for cells in rows {
+        let mut texts = Vec::new();
+        for (index, cell) in cells.iter().enumerate() {
+            match columns.get(index) {
+                Some(column) => {
+                    texts.push((*column, read(desk, line(at.side, at.figure, lines.len(), *column), *cell, settled)));
+                }
+                None => leave(desk, *cell),
+            }
+        }
+        let mut text = |wanted: Column| texts.iter_mut().find(|(column, _)| *column == wanted).and_then(|(_, text)| text.take());
+        lines.push(Line { kind: None, count: text(Column::Count), rank: text(Column::Rank) });
+    }
+    if lines.len() > first {
+        settled.figures.push((at.figure, Figure::Tally(lines)));
+    }
+}
+
+fn leave(desk: &mut Desk, cell: At) {
+    if desk.grid.sort(cell.0, cell.1) != Sort::Blank {
+        desk.leave_cell(cell, Code::OutOfScope);
+    }
+}
+
+fn read(desk: &mut Desk, address: Address, cell: At, settled: &mut Settled) -> Option<String> {
+    if desk.grid.sort(cell.0, cell.1) == Sort::Blank {
+        return None;
+    }
+    let kind = match address.part {
+        Part::Line(_, Column::Rank) => NumberKind::Rank,
+        _ => desk.context.track.figures[address.figure].form.number_kind(),
+    };
+    let amounts = matches!(kind, NumberKind::Amount | NumberKind::SignedAmount);
+    // In 万元, the unit of every submission, a bare number stays as it is.
+    let unit = Some(desk.context.amount_unit).filter(|unit| amounts && *unit != Unit::WanYuan);
+    let Some(written) = written(desk.grid, cell, kind, unit.map(|unit| (unit, Because::UnitContext))) else {
+        desk.leave_cell(cell, Code::NoNumber);
+        return None;
+    };
+    desk.use_cell(cell);
+    let because = core::iter::once(Because::Position).chain(written.unit).collect();
+    let text = desk.grid.text(cell.0, cell.1).to_owned();
+    settled.used.push(Used { address, cell, text, written: written.text.clone(), names: String::new(), because });
+    Some(written.text)
+}
+

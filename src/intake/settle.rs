@@ -1,0 +1,294 @@
+//! What the claims come to: one value for every entry, or a question.
+
+use engine::address::Side;
+use engine::figures::{RATES, YEARS};
+use engine::ids::{FigureId, KindId};
+use engine::number::{NumberKind, parse_number};
+use engine::ruleset::FigureForm;
+use rust_decimal::Decimal;
+
+use crate::claims::Claim;
+use crate::context::{Answer, Context};
+use crate::desk::Desk;
+use crate::lines::lines;
+use crate::names::Target;
+use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, entry};
+use crate::unit::{ASKED, Unit};
+use crate::written::{Written, written};
+use crate::year::Year;
+
+/// The figures that a table comes to, with the cells used.
+#[derive(Debug, Default)]
+pub struct Settled {
+    /// The figures.
+    pub figures: Vec<(FigureId, Figure)>,
+    /// The cells.
+    pub used: Vec<Used>,
+    /// Where a unit was neither in the table nor answered.
+    pub without_unit: Vec<Used>,
+}
+
+/// The year in which the series of a table end.
+pub fn last_year(claims: &[Claim], context: &Context) -> Option<u16> {
+    let answered = context.answers.iter().rev().find_map(|answer| match answer {
+        Answer::LastYear(year) => Some(*year),
+        _ => None,
+    });
+    let known = context.last_year.filter(|_| context.side() == Side::Now);
+    let said = claims.iter().filter_map(|claim| if let Some(Year::Of(year)) = claim.year { Some(year) } else { None });
+    answered.or(known).or(said.max())
+}
+
+/// Settles what is claimed of every figure.
+pub fn settle(desk: &mut Desk, claims: &[Claim], last_year: Option<u16>) -> Settled {
+    let mut settled = Settled::default();
+    for (figure, rule) in desk.context.track.figures.with_ids() {
+        let own: Vec<&Claim> = claims.iter().filter(|claim| claim.target.figure() == figure).collect();
+        if own.is_empty() {
+            continue;
+        }
+        let read = match &rule.form {
+            FigureForm::Series { .. } => listed(desk, &own, figure, YEARS, last_year, &mut settled),
+            FigureForm::Rates => listed(desk, &own, figure, RATES, last_year, &mut settled),
+            FigureForm::Amount { .. } | FigureForm::Count { .. } => single(desk, &own, figure, last_year, &mut settled),
+            FigureForm::Tally { .. } => lines(desk, &own, figure, last_year, &mut settled),
+        };
+        settled.figures.extend(read.map(|read| (figure, read)));
+    }
+    ask_for_the_unit(desk, &settled);
+    ask_about_fractions(desk, &settled);
+    settled
+}
+
+fn listed(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usize, last_year: Option<u16>, settled: &mut Settled) -> Option<Figure> {
+    let mut entries: Vec<Vec<&Claim>> = vec![Vec::new(); places];
+    let unsaid: Vec<&Claim> = claims.iter().copied().filter(|claim| claim.year.is_none()).collect();
+    for claim in claims {
+        match claim.year.and_then(|year| place(year, places, last_year)) {
+            Some(index) => entries[index].push(claim),
+            None if claim.year.is_some() => desk.leave_cell(claim.cell, Code::OtherYear),
+            None => {}
+        }
+    }
+    if unsaid.len() == claims.len() {
+        let first = first_entry(desk, &unsaid, figure, places)?;
+        for (index, claim) in unsaid.iter().enumerate() {
+            match entries.get_mut(first + index) {
+                Some(entry) => entry.push(claim),
+                None => desk.leave_cell(claim.cell, Code::OutOfScope),
+            }
+        }
+    } else {
+        unsaid.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::OutOfScope));
+    }
+    let read: Vec<Option<Used>> = entries.iter().enumerate().map(|(index, claims)| one(desk, claims, figure, Some(index), settled)).collect();
+    let texts: Vec<Option<String>> = read.iter().map(|used| used.as_ref().map(|used| used.written.clone())).collect();
+    settled.used.extend(read.into_iter().flatten());
+    texts.iter().any(Option::is_some).then_some(Figure::Listed(texts))
+}
+
+/// Where values without years begin: as many as there are entries fill them; otherwise it has to be said.
+fn first_entry(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usize) -> Option<usize> {
+    let answered = desk.context.answers.iter().rev().find_map(|answer| match answer {
+        Answer::Entry((row, _), first) if claims.iter().any(|claim| claim.cell.0 == *row) => Some(*first),
+        _ => None,
+    });
+    let many = claims.iter().all(|claim| claim.is_one_of_many);
+    let same_row = claims.iter().all(|claim| claim.cell.0 == claims[0].cell.0);
+    let same_column = claims.iter().all(|claim| claim.cell.1 == claims[0].cell.1);
+    if answered.is_some() {
+        return answered;
+    }
+    if claims.len() == places && !many && (same_row || same_column) {
+        return Some(0);
+    }
+    let (from, to) = (claims[0].cell, claims[claims.len() - 1].cell);
+    let choices = if claims.len() < places && (same_row || !many) {
+        (0..=places - claims.len()).rev().map(Choice::Entry).collect()
+    } else {
+        Vec::new()
+    };
+    let paths = (0..places).map(|index| entry(desk.context.side(), figure, Some(index))).collect();
+    desk.ask(Question { code: Asked::YearsUnclear, paths, cells: Some((from, to)), choices, chosen: None });
+    claims.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::NoNumber));
+    None
+}
+
+fn place(year: Year, places: usize, last_year: Option<u16>) -> Option<usize> {
+    let back = match year {
+        Year::Of(year) => usize::from(last_year?.checked_sub(year)?),
+        Year::Back(back) => usize::from(back),
+        Year::Other => return None,
+    };
+    (places - 1).checked_sub(back)
+}
+
+/// The claims of the latest year; all of them where no year is said.
+pub fn of_last_year<'a>(desk: &mut Desk, claims: &[&'a Claim], last_year: Option<u16>) -> Vec<&'a Claim> {
+    let dated = claims.iter().any(|claim| claim.year.is_some());
+    let is_last = |claim: &&&Claim| !dated || claim.year.is_some_and(|year| place(year, 1, last_year) == Some(0));
+    let (last, others): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(is_last);
+    others.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::OtherYear));
+    last
+}
+
+fn single(desk: &mut Desk, claims: &[&Claim], figure: FigureId, last_year: Option<u16>, settled: &mut Settled) -> Option<Figure> {
+    let claims = of_last_year(desk, claims, last_year);
+    let used = one(desk, &claims, figure, None, settled)?;
+    let text = used.written.clone();
+    settled.used.push(used);
+    Some(Figure::Single(text))
+}
+
+/// The one cell that counts of those that claim the same entry.
+fn one(desk: &mut Desk, claims: &[&Claim], figure: FigureId, index: Option<usize>, settled: &mut Settled) -> Option<Used> {
+    let side = desk.context.side();
+    let address = entry(side, figure, index);
+    let mut read: Vec<(Used, Decimal, bool, usize)> = Vec::new();
+    for claim in claims {
+        if let Some((used, value, without)) = value(desk, claim, figure) {
+            if without {
+                settled.without_unit.push(Used { address, ..used.clone() });
+            }
+            read.push((Used { address, ..used }, value, claim.is_one_of_many, claim.distance));
+        }
+    }
+    let chosen = desk.context.answers.iter().rev().find_map(|answer| match answer {
+        Answer::Cells(from, to) => read.iter().position(|(used, ..)| {
+            (from.0..=to.0).contains(&used.cell.0) && (from.1..=to.1).contains(&used.cell.1)
+        }),
+        _ => None,
+    });
+    let best = (0..read.len()).min_by_key(|index| read[*index].3)?;
+    let differ = read.iter().any(|(_, value, ..)| *value != read[best].1);
+    let many = read.iter().any(|(_, _, many, _)| *many);
+    let index = chosen.unwrap_or(best);
+    if differ && chosen.is_none() {
+        let rows = read.iter().map(|(used, ..)| desk.row_range(used.cell.0));
+        // Of many enterprises none is the park; their total may be, if a person says so.
+        let total = desk.total_below(read[read.len() - 1].0.cell.0).filter(|_| many);
+        let question = Question {
+            code: Asked::WhichFigure,
+            paths: vec![address],
+            cells: None,
+            choices: rows.chain(total).map(|(from, to)| Choice::Cells(from, to)).collect(),
+            chosen: (!many).then_some(best),
+        };
+        desk.ask_once(question);
+    }
+    let none = differ && many && chosen.is_none();
+    let mut result = None;
+    for (position, (used, ..)) in read.into_iter().enumerate() {
+        if position == index && !none {
+            desk.use_cell(used.cell);
+            result = Some(used);
+        } else {
+            desk.leave_cell(used.cell, if none { Code::NoNumber } else { Code::Duplicate });
+        }
+    }
+    result
+}
+
+/// The number that a claim comes to, and whether its unit is nowhere said. None if there is none: the cell is left out by name.
+pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, Decimal, bool)> {
+    let form = &desk.context.track.figures[figure].form;
+    let kind = if claim.is_rank { NumberKind::Rank } else { form.number_kind() };
+    let (unit, without) = match unit(desk, claim, kind) {
+        Ok(found) => found,
+        Err(code) => {
+            desk.leave_cell(claim.cell, code);
+            return None;
+        }
+    };
+    let hidden = desk.grid.is_hidden(claim.cell.0, claim.cell.1);
+    let Some(Written { text, value, unit }) = written(desk.grid, claim.cell, kind, unit).filter(|_| !hidden) else {
+        desk.leave_cell(claim.cell, Code::NoNumber);
+        return None;
+    };
+    if let (Some((near, _)), Some(other)) = (claim.unit, claim.other_unit)
+        && near != other
+        && unit.is_some_and(|unit| matches!(unit, Because::UnitName | Because::UnitColumn))
+    {
+        desk.ask_once(Question {
+            code: Asked::WhichUnit,
+            paths: vec![entry(desk.context.side(), figure, None)],
+            cells: Some((claim.cell, claim.cell)),
+            choices: vec![Choice::Unit(near), Choice::Unit(other)],
+            chosen: Some(0),
+        });
+    }
+    let mut because = claim.because.clone();
+    because.extend(unit);
+    let shown = desk.grid.text(claim.cell.0, claim.cell.1).to_owned();
+    let address = entry(desk.context.side(), figure, None);
+    let without = without && unit.is_none_or(|unit| unit == Because::UnitContext);
+    Some((Used { address, cell: claim.cell, text: shown, written: text, names: claim.names.clone(), because }, value, without))
+}
+
+/// The unit of a claim's number, the nearest first, and whether the table says none.
+fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<(Unit, Because)>, bool), Code> {
+    let amounts = matches!(kind, NumberKind::Amount | NumberKind::SignedAmount);
+    let all = desk.context.answers.iter().rev().find_map(|answer| match answer {
+        Answer::AllUnits(unit) => Some((*unit, Because::Answer)),
+        _ => None,
+    });
+    match (claim.unit, kind) {
+        (Some((Unit::Foreign, _)), _) => Err(Code::OutOfScope),
+        (Some((Unit::Percent | Unit::PerMille, _)), NumberKind::Percent) => Ok((claim.unit, false)),
+        (Some((Unit::Percent | Unit::PerMille, _)), _) => Err(Code::ChangeColumn),
+        (Some((unit, _)), _) if amounts && unit.is_of_amounts() => Ok((claim.unit, false)),
+        (Some((Unit::Things | Unit::WanThings, _)), _) if amounts => Err(Code::OutOfScope),
+        (Some((Unit::WanThings, _)), NumberKind::Count) => Ok((claim.unit, false)),
+        (Some((unit, because)), _) if !amounts && unit.is_of_amounts() && because != Because::UnitHeader => Err(Code::OutOfScope),
+        _ if !amounts => Ok((None, false)),
+        _ => {
+            let mut lines: Vec<Unit> = desk.layout.units.iter().copied().filter(|unit| unit.is_of_amounts()).collect();
+            lines.dedup();
+            Ok(match lines.as_slice() {
+                &[unit] => (Some((unit, Because::UnitLine)), false),
+                _ => (all.or(Some((desk.context.amount_unit, Because::UnitContext))), all.is_none()),
+            })
+        }
+    }
+}
+
+fn ask_for_the_unit(desk: &mut Desk, settled: &Settled) {
+    let used = |used: &&Used| settled.used.iter().any(|other| other.cell == used.cell);
+    let without: Vec<&Used> = settled.without_unit.iter().filter(used).collect();
+    let Some(first) = without.first() else { return };
+    let chosen = ASKED.iter().position(|unit| *unit == desk.context.amount_unit);
+    desk.questions.push(Question {
+        code: Asked::WhichUnit,
+        paths: without.iter().map(|used| used.address).collect(),
+        cells: Some((first.cell, without[without.len() - 1].cell)),
+        choices: ASKED.map(Choice::Unit).to_vec(),
+        chosen,
+    });
+}
+
+/// Rates that are all below 1 and have no sign of percent may be fractions.
+fn ask_about_fractions(desk: &mut Desk, settled: &Settled) {
+    for (figure, rule) in desk.context.track.figures.with_ids() {
+        let own: Vec<&Used> = settled.used.iter().filter(|used| used.address.figure == figure).collect();
+        let small = |used: &&Used| {
+            let value = parse_number(&used.written, NumberKind::Percent);
+            let fraction = value.ok().flatten().is_some_and(|value| !value.is_zero() && value.abs() < Decimal::ONE);
+            fraction && !used.written.contains(['%', '％', '‰'])
+        };
+        if matches!(rule.form, FigureForm::Rates) && !own.is_empty() && own.iter().all(small) {
+            desk.questions.push(Question {
+                code: Asked::LooksLikeAFraction,
+                paths: own.iter().map(|used| used.address).collect(),
+                cells: Some((own[0].cell, own[own.len() - 1].cell)),
+                choices: vec![Choice::Percent, Choice::Fraction],
+                chosen: Some(0),
+            });
+        }
+    }
+}
+
+/// The kind that a claim is about; none for a claim of the whole tally.
+pub fn kind_of(claim: &Claim) -> Option<KindId> {
+    if let Target::Kind(_, kind) = claim.target { Some(kind) } else { None }
+}
+

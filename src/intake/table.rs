@@ -1,0 +1,112 @@
+//! A table as it was handed over: from a clipboard, a file or a workbook.
+
+use engine::Input;
+
+use crate::delimited::cells;
+
+/// More cells than a table may have.
+pub const MAX_CELLS: usize = 200_000;
+/// More bytes of text than a table may have.
+pub const MAX_TEXT: usize = 64 << 20;
+
+/// Rows of cells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The rows, from the top. They may differ in length.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// One cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// What it shows.
+    pub text: String,
+    /// The number behind it, in its shortest decimal form, where a workbook has one.
+    pub number: Option<String>,
+    /// How the workbook shows the number: `0.00%`.
+    pub format: String,
+    /// Whether its row or column is hidden.
+    pub hidden: bool,
+    /// How many rows and columns it covers.
+    pub merged: (usize, usize),
+}
+
+/// A table that is larger than any that people fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLarge;
+
+impl Cell {
+    /// A cell that shows a text.
+    pub fn text(text: &str) -> Cell {
+        Cell { text: text.trim().to_owned(), merged: (1, 1), ..Cell::default() }
+    }
+}
+
+impl Table {
+    /// The table of a text: as a spreadsheet puts it into the clipboard, as CSV, or with spaces between the columns.
+    pub fn of_text(text: &str) -> Result<Table, TooLarge> {
+        if text.len() > MAX_TEXT {
+            return Err(TooLarge);
+        }
+        let rows = cells(text, MAX_CELLS).ok_or(TooLarge)?;
+        Ok(Table { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::text(cell)).collect()).collect() })
+    }
+
+    /// The table of untrusted data: `{"rows": [[…], …]}`, `{"text": "…"}`, or a text. Anything else is an empty table.
+    pub fn read(input: &Input) -> Result<Table, TooLarge> {
+        match (input, input.get("rows"), input.get("text")) {
+            (Input::Text(text), ..) | (_, Input::Absent, Input::Text(text)) => Table::of_text(text),
+            (_, Input::List(rows), _) => Table::of_rows(rows),
+            _ => Ok(Table::default()),
+        }
+    }
+
+    fn of_rows(rows: &[Input]) -> Result<Table, TooLarge> {
+        let (mut cells, mut text) = (0, 0);
+        let mut table = Table::default();
+        for row in rows {
+            let row = if let Input::List(row) = row { row.as_slice() } else { &[] };
+            cells += row.len().max(1);
+            let row: Vec<Cell> = row.iter().map(cell).collect();
+            text += row.iter().map(|cell| cell.text.len()).sum::<usize>();
+            if cells > MAX_CELLS || text > MAX_TEXT {
+                return Err(TooLarge);
+            }
+            table.rows.push(row);
+        }
+        Ok(table)
+    }
+}
+
+fn cell(input: &Input) -> Cell {
+    let number = |input: &Input| match input {
+        Input::Number(number) | Input::Text(number) if !number.trim().is_empty() => Some(number.trim().to_owned()),
+        _ => None,
+    };
+    match input {
+        Input::Absent | Input::List(_) => Cell::text(""),
+        Input::Text(text) | Input::Number(text) => Cell::text(text),
+        Input::Bool(flag) => Cell::text(if *flag { "TRUE" } else { "FALSE" }),
+        // It cannot be read, and is named as what a workbook could not compute either.
+        Input::Unreadable => Cell::text("#VALUE!"),
+        Input::Object(_) => {
+            let behind = number(input.get("number"));
+            let shown = number(input.get("text")).or(behind.clone()).unwrap_or_default();
+            let format = if let Input::Text(format) = input.get("format") { format.clone() } else { String::new() };
+            let covers = |index: usize| match input.get("merged") {
+                Input::List(sides) => match sides.get(index) {
+                    Some(Input::Number(side) | Input::Text(side)) => side.parse().unwrap_or(1).clamp(1, MAX_CELLS),
+                    _ => 1,
+                },
+                _ => 1,
+            };
+            Cell {
+                number: behind,
+                format,
+                hidden: *input.get("hidden") == Input::Bool(true),
+                merged: (covers(0), covers(1)),
+                ..Cell::text(&shown)
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! A cell's number as a text that a submission may have, with what it is in written behind it.
+
+use engine::number::{NumberKind, parse_number};
+use rust_decimal::Decimal;
+
+use crate::grid::{Grid, Sort};
+use crate::reading::{At, Because};
+use crate::unit::Unit;
+
+/// What was read of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The text.
+    pub text: String,
+    /// Its value, in the contract's unit.
+    pub value: Decimal,
+    /// Why it has its unit; none where it has none of its own.
+    pub unit: Option<Because>,
+}
+
+/// Reads a cell as a number of a kind, in a unit where it has none of its own. None if no number can be read.
+pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(Unit, Because)>) -> Option<Written> {
+    let cell = grid.cell(row, column)?;
+    if grid.sort(row, column) != Sort::Number {
+        return None;
+    }
+    let is_percent = cell.format.contains('%') || (cell.number.is_some() && cell.text.trim_end().ends_with(['%', '％']));
+    if let Some(number) = &cell.number {
+        if is_percent {
+            let percent = parse_number(number, NumberKind::Plain).ok()??.checked_mul(Decimal::ONE_HUNDRED)?;
+            return read([&percent.normalize().to_string(), "%"].concat(), kind, Some(Because::PercentFormat));
+        }
+        // What is behind a cell is exact, what it shows is rounded; unless that says its own unit, or carries more than a figure may.
+        if !has_unit(&cell.text) && let Some(exact) = with_unit(number, kind, unit) {
+            return Some(exact);
+        }
+    }
+    with_unit(&cell.text, kind, unit)
+}
+
+fn with_unit(text: &str, kind: NumberKind, unit: Option<(Unit, Because)>) -> Option<Written> {
+    let text = text.trim();
+    let sign = unit.map_or("", |(unit, _)| unit.sign());
+    if has_unit(text) || sign.is_empty() {
+        return read(text.to_owned(), kind, has_unit(text).then_some(Because::UnitCell));
+    }
+    let because = unit.map(|(_, because)| because);
+    // `(1,234)` or `1.2E+04` take no unit behind them: then the number is written plainly.
+    read([text, sign].concat(), kind, because).or_else(|| {
+        let plain = parse_number(text, NumberKind::SignedAmount).ok()??;
+        read([&plain.normalize().to_string(), sign].concat(), kind, because)
+    })
+}
+
+fn read(text: String, kind: NumberKind, unit: Option<Because>) -> Option<Written> {
+    let value = parse_number(&text, signed(kind)).ok()??;
+    Some(Written { text, value, unit })
+}
+
+/// A sign is for the field to refuse, with a word to the person; it is no reason not to show the number.
+fn signed(kind: NumberKind) -> NumberKind {
+    if kind == NumberKind::Amount { NumberKind::SignedAmount } else { kind }
+}
+
+/// Whether a text says what its number is in.
+pub fn has_unit(text: &str) -> bool {
+    text.contains(['元', '万', '亿', '萬', '億', '千', '百', '%', '％', '‰'])
+        || text.trim_end().ends_with(['家', '户', '个', '個', '项', '項', '人', '名', '件', '台', '条'])
+}
