@@ -52,6 +52,13 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     let columns: Vec<Axis> = (0..grid.width).map(|column| of_column(grid, block, column, context)).collect();
     let rows: Vec<Axis> = rows(desk, block, context);
     let values = values(desk, block, &columns, &rows);
+    let any_column = values.iter().any(|column| !columns[*column].targets.is_empty());
+    let named = || rows.iter().flat_map(|row| &row.targets);
+    let unknown = match named().any(|target| matches!(target, Target::Kind(..))) {
+        true if !named().any(|target| matches!(target, Target::Figure(_))) => Code::NoSuchKind,
+        _ => Code::NoSuchFigure,
+    };
+    let only_row = rows.len() == 1;
     let mut claims = Vec::new();
     let mut unnamed = 0;
     for (number, ((row, _), axis)) in block.body.iter().zip(&rows).enumerate() {
@@ -59,8 +66,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
             desk.leave_row(*row, Code::LeftOut);
             continue;
         }
-        let any_column = values.iter().any(|column| !columns[*column].targets.is_empty());
-        if let Some(code) = left_out(axis, any_column, block, &rows).filter(|_| !desk.is_chosen(*row)) {
+        if let Some(code) = left_out(axis, any_column, only_row, unknown).filter(|_| !desk.is_chosen(*row)) {
             desk.leave_row(*row, code);
             continue;
         }
@@ -117,24 +123,18 @@ fn rows(desk: &Desk, block: &Block, context: &Context) -> Vec<Axis> {
 }
 
 /// Why a row says nothing of any figure.
-fn left_out(axis: &Axis, any_column: bool, block: &Block, rows: &[Axis]) -> Option<Code> {
+fn left_out(axis: &Axis, any_column: bool, only_row: bool, unknown: Code) -> Option<Code> {
     let code = match axis.role {
         Some(Role::Change) => Code::ChangeColumn,
         Some(Role::Weight) => Code::WeightColumn,
         Some(Role::Remark) => Code::Remark,
         Some(Role::Total) => Code::Total,
         Some(Role::Plan) => Code::OutOfScope,
-        _ if axis.targets.is_empty() && axis.is_unknown && !any_column => {
-            let kinds = rows.iter().flat_map(|row| &row.targets).any(|target| matches!(target, Target::Kind(..)));
-            let figures = rows.iter().flat_map(|row| &row.targets).any(|target| matches!(target, Target::Figure(_)));
-            if kinds && !figures { Code::NoSuchKind } else { Code::NoSuchFigure }
-        }
+        _ if axis.targets.is_empty() && axis.is_unknown && !any_column => unknown,
         _ => return None,
     };
-    // A total whose column is named is the total of the rows above it; without rows above it is all that there is.
-    let alone = axis.role == Some(Role::Total) && any_column && block.body.len() == 1;
-    let placed = axis.role == Some(Role::Total) && !any_column && rows.iter().all(|row| row.targets.is_empty()) && rows.len() == 1;
-    (!alone && !placed).then_some(code)
+    // A total without rows above it is all that there is.
+    (code != Code::Total || !only_row).then_some(code)
 }
 
 /// The columns of numbers that are read; the others are left out by name.

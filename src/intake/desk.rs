@@ -94,6 +94,14 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Leaves out a cell that was to be used.
+    pub fn leave_used(&mut self, (row, column): At, code: Code) {
+        if let Some(cell) = self.accounted.get_mut(row).and_then(|row| row.get_mut(column)) {
+            *cell = false;
+        }
+        self.leave_cell((row, column), code);
+    }
+
     /// Leaves out a row from its first cell to its last.
     pub fn leave_row(&mut self, row: usize, code: Code) {
         let (from, to) = self.row_range(row);
@@ -126,11 +134,17 @@ impl<'a> Desk<'a> {
 
     /// The total below a row of a block, if the block has one.
     pub fn total_below(&self, row: usize) -> Option<(At, At)> {
-        let block = self.layout.blocks.iter().find(|block| block.body.iter().any(|(body, _)| *body == row))?;
+        let block = self.block_of(row)?;
         let is_total = |row: usize| {
             self.grid.filled(row).filter_map(|column| self.grid.label(row, column)).any(|label| label.role == Some(Role::Total))
         };
         block.body.iter().map(|(body, _)| *body).find(|body| *body > row && is_total(*body)).map(|row| self.row_range(row))
+    }
+
+    /// The block in whose body a row is.
+    pub fn block_of(&self, row: usize) -> Option<&'a Block> {
+        let ends_before = |block: &Block| block.body.last().is_none_or(|(last, _)| *last < row);
+        self.layout.blocks.get(self.layout.blocks.partition_point(ends_before))
     }
 
     /// The columns of a block that a person chose.

@@ -32,6 +32,8 @@ pub enum Sort {
 pub struct Grid<'a> {
     rows: Vec<Vec<(Sort, Rc<Label>)>>,
     table: &'a Table,
+    /// The last row in which a number stands.
+    pub last_number: Option<usize>,
     /// How many columns the longest row has.
     pub width: usize,
 }
@@ -57,7 +59,8 @@ impl Grid<'_> {
         };
         let rows: Vec<Vec<_>> = table.rows.iter().map(|row| row.iter().map(&mut look).collect()).collect();
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let mut grid = Grid { rows, table, width };
+        let last_number = rows.iter().rposition(|row| row.iter().any(|cell| cell.0 == Sort::Number));
+        let mut grid = Grid { rows, table, last_number, width };
         grid.spread_merged();
         grid
     }

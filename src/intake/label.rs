@@ -35,6 +35,9 @@ impl Label {
         if found.is_some() {
             return Label { named: found, ..Label::default() };
         }
+        if let Some(unit) = Unit::named(bare) {
+            return Label { unit: Some(unit), ..Label::default() };
+        }
         let (bare, year) = match take_year(bare) {
             Some((rest, year)) => (rest, Some(year)),
             None => (bare.to_owned(), None),

@@ -58,12 +58,15 @@ pub struct Block {
     pub labels: Vec<Vec<Rc<Label>>>,
 }
 
+/// No table has more rows of heads than these.
+const MOST_HEADS: usize = 6;
+
 /// A whole table's layout.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
     /// What each row is.
     pub rows: Vec<Row>,
-    /// The blocks, from the top.
+    /// The blocks that have a body, from the top.
     pub blocks: Vec<Block>,
     /// The units that the lines 单位：… name.
     pub units: Vec<Unit>,
@@ -83,8 +86,8 @@ impl Layout {
                     layout.units.extend(lines.flatten());
                 }
                 Row::Head => {
-                    if !block.body.is_empty() {
-                        layout.blocks.push(core::mem::take(&mut block));
+                    if !block.body.is_empty() || block.head.len() >= MOST_HEADS {
+                        layout.blocks.extend(Some(core::mem::take(&mut block)).filter(|block| !block.body.is_empty()));
                         section = None;
                     }
                     block.head.push(row);
@@ -96,7 +99,7 @@ impl Layout {
             }
             layout.rows.push(what);
         }
-        layout.blocks.push(block);
+        layout.blocks.extend(Some(block).filter(|block| !block.body.is_empty()));
         layout.blocks.iter_mut().for_each(|block| block.look_at_columns(grid));
         layout
     }
@@ -202,30 +205,43 @@ fn run_of_years(grid: &Grid, row: usize, filled: &[usize]) -> bool {
     let bare = filled.iter().all(|column| grid.sort(row, *column) == Sort::Number);
     years.sort_unstable();
     let differ = years.windows(2).all(|pair| pair[0] != pair[1]) || !bare;
-    let below = (row + 1..grid.height()).any(|row| grid.filled(row).any(|column| grid.sort(row, column) == Sort::Number));
-    differ && below
+    differ && grid.last_number.is_some_and(|last| last > row)
 }
 
 impl Block {
     fn look_at_columns(&mut self, grid: &Grid) {
-        self.labels = (0..grid.width).map(|column| self.stack(grid, column)).collect();
-        self.columns = (0..grid.width).map(|column| self.column(grid, column)).collect();
+        self.labels = self.stacks(grid);
+        let numbers = self.columns_of_numbers(grid);
+        self.columns = (0..grid.width).map(|column| self.column(grid, column, numbers)).collect();
         let serial = (0..grid.width).find(|column| self.body.iter().any(|(row, _)| grid.sort(*row, *column) != Sort::Blank));
         if let Some(first) = serial.filter(|first| self.counts_rows(grid, *first)) {
             self.columns[first] = Column::Serial;
         }
     }
 
-    /// What stands above a column. A head that reaches over several columns is said of each that has a head of its own.
-    fn stack(&self, grid: &Grid, column: usize) -> Vec<Rc<Label>> {
-        let mut stack = Vec::new();
+    /// What stands above each column. A head that reaches over several columns is said of each that has a head of its own.
+    fn stacks(&self, grid: &Grid) -> Vec<Vec<Rc<Label>>> {
+        let mut stacks = vec![Vec::new(); grid.width];
         for (index, head) in self.head.iter().enumerate() {
-            let reaches = self.head[index + 1..].iter().any(|lower| grid.sort(*lower, column) != Sort::Blank);
-            let from = if reaches { 0 } else { column };
-            let at = (from..=column).rev().find(|column| grid.sort(*head, *column) != Sort::Blank);
-            stack.extend(at.and_then(|at| grid.label(*head, at)).map(Rc::clone));
+            let mut nearest = None;
+            for (column, stack) in stacks.iter_mut().enumerate() {
+                let is_own = grid.sort(*head, column) != Sort::Blank;
+                if is_own {
+                    nearest = grid.label(*head, column);
+                }
+                let reaches = self.head[index + 1..].iter().any(|lower| grid.sort(*lower, column) != Sort::Blank);
+                stack.extend(nearest.filter(|_| is_own || reaches).map(Rc::clone));
+            }
         }
-        stack
+        stacks
+    }
+
+    /// The first column with a number in it, and the first with one that is no year.
+    fn columns_of_numbers(&self, grid: &Grid) -> (Option<usize>, Option<usize>) {
+        let has = |holds: &dyn Fn(usize, usize) -> bool| {
+            (0..grid.width).find(|column| self.body.iter().any(|(row, _)| grid.sort(*row, *column) == Sort::Number && holds(*row, *column)))
+        };
+        (has(&|_, _| true), has(&|row, column| !grid.is_year(row, column)))
     }
 
     /// The role of a column by its heads, the nearest first.
@@ -233,7 +249,7 @@ impl Block {
         self.labels[column].iter().rev().find_map(|label| label.role)
     }
 
-    fn column(&self, grid: &Grid, column: usize) -> Column {
+    fn column(&self, grid: &Grid, column: usize, numbers_at: (Option<usize>, Option<usize>)) -> Column {
         let cells = || self.body.iter().map(|(row, _)| *row).filter(|row| grid.sort(*row, column) != Sort::Blank);
         let words = cells().filter(|row| grid.sort(*row, column) == Sort::Words).count();
         let units = || cells().all(|row| Unit::named(&plain(grid.text(row, column))).is_some() || grid.sort(row, column) == Sort::NotAvailable);
@@ -252,7 +268,7 @@ impl Block {
             return Column::Unit;
         }
         let years = cells().filter(|row| grid.is_year(*row, column)).count();
-        if years > 0 && years == cells().count() && !names_values && self.is_years(grid, column, years) {
+        if years > 0 && years == cells().count() && !names_values && self.is_years(grid, column, years, numbers_at) {
             return Column::Years;
         }
         if words > numbers && !names_values && !self.is_of_values(column) { Column::Words } else { Column::Values }
@@ -264,12 +280,10 @@ impl Block {
     }
 
     /// Whether a column in which every cell may be a year tells the years of the rows: each says another, or is spelt as one.
-    fn is_years(&self, grid: &Grid, column: usize, years: usize) -> bool {
+    fn is_years(&self, grid: &Grid, column: usize, years: usize, (first, no_year): (Option<usize>, Option<usize>)) -> bool {
         let rows = || self.body.iter().map(|(row, _)| *row).filter(|row| grid.is_year(*row, column));
         let spelt = rows().any(|row| grid.sort(row, column) == Sort::Words);
-        let others = (0..grid.width).filter(|other| *other != column);
-        let beside = others.clone().any(|other| self.body.iter().any(|(row, _)| grid.sort(*row, other) == Sort::Number && !grid.is_year(*row, other)));
-        let before = others.filter(|other| *other < column).all(|other| self.body.iter().all(|(row, _)| grid.sort(*row, other) != Sort::Number));
+        let (beside, before) = (no_year.is_some(), first.is_none_or(|first| first >= column));
         let mut texts: Vec<&str> = rows().map(|row| grid.text(row, column)).collect();
         texts.sort_unstable();
         let differ = texts.windows(2).all(|pair| pair[0] != pair[1]);

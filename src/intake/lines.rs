@@ -1,5 +1,7 @@
 //! The lines of a tally: a kind, how many, and at which rank.
 
+use std::collections::BTreeSet;
+
 use engine::address::Column;
 use engine::ids::{FigureId, KindId};
 use engine::ruleset::FigureForm;
@@ -17,7 +19,7 @@ pub fn lines(desk: &mut Desk, claims: &[&Claim], figure: FigureId, last_year: Op
     whole(desk, &of_all, figure, !of_kinds.is_empty());
     let claims = of_last_year(desk, &of_kinds, last_year);
     let mut lines: Vec<Line> = Vec::new();
-    let mut seen: Vec<(KindId, String, (usize, usize))> = Vec::new();
+    let mut seen: BTreeSet<(KindId, String)> = BTreeSet::new();
     let mut start = 0;
     let mut sorted = claims;
     sorted.sort_by_key(|claim| (claim.line, claim.target));
@@ -27,18 +29,17 @@ pub fn lines(desk: &mut Desk, claims: &[&Claim], figure: FigureId, last_year: Op
         let own = &sorted[start..start + length];
         start += length;
         let Some(kind) = kind_of(own[0]) else { continue };
-        let names = own[0].names.clone();
-        let twice = seen.iter().any(|(other, text, _)| *other == kind && *text == names);
+        let twice = !seen.insert((kind, own[0].names.clone()));
         if twice && !own.iter().any(|claim| claim.because.contains(&Because::Listed)) && !own.iter().any(|claim| claim.is_rank) {
             own.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::Duplicate));
             continue;
         }
-        seen.push((kind, names, own[0].line));
         let before = settled.used.len();
         if let Some(read) = one_line(desk, own, figure, kind, lines.len(), settled) {
             lines.push(read);
         } else {
-            settled.used.truncate(before);
+            let dropped: Vec<Used> = settled.used.drain(before..).collect();
+            dropped.iter().for_each(|used| desk.leave_used(used.cell, Code::NoNumber));
         }
     }
     (!lines.is_empty()).then_some(Figure::Tally(lines))
@@ -109,7 +110,7 @@ fn read(desk: &mut Desk, claim: &Claim, figure: FigureId, number: usize, column:
 fn one_each(desk: &mut Desk, claims: &[&Claim], figure: FigureId, number: usize, settled: &mut Settled) -> Option<String> {
     let first = claims.first()?;
     let row = first.cell.0;
-    let column = desk.layout.blocks.iter().find(|block| block.body.iter().any(|(body, _)| *body == row)).and_then(|block| desk.name_column(block, row))?;
+    let column = desk.block_of(row).and_then(|block| desk.name_column(block, row))?;
     settled.used.push(Used {
         address: line(desk.context.side(), figure, number, Column::Count),
         cell: (row, column),

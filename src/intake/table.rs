@@ -6,6 +6,8 @@ use crate::delimited::cells;
 
 /// More cells than a table may have.
 pub const MAX_CELLS: usize = 200_000;
+/// More cells than the smallest rectangle around a table may have: rows differ in length.
+const MAX_AREA: usize = 10 * MAX_CELLS;
 /// More bytes of text than a table may have.
 pub const MAX_TEXT: usize = 64 << 20;
 
@@ -49,14 +51,21 @@ impl Table {
             return Err(TooLarge);
         }
         let rows = cells(text, MAX_CELLS).ok_or(TooLarge)?;
-        Ok(Table { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::text(cell)).collect()).collect() })
+        Table { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::text(cell)).collect()).collect() }.bounded()
+    }
+
+    fn bounded(self) -> Result<Table, TooLarge> {
+        let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
+        if width.saturating_mul(self.rows.len()) > MAX_AREA { Err(TooLarge) } else { Ok(self) }
     }
 
     /// The table of untrusted data: `{"rows": [[…], …]}`, `{"text": "…"}`, or a text. Anything else is an empty table.
     pub fn read(input: &Input) -> Result<Table, TooLarge> {
         match (input, input.get("rows"), input.get("text")) {
             (Input::Text(text), ..) | (_, Input::Absent, Input::Text(text)) => Table::of_text(text),
-            (_, Input::List(rows), _) => Table::of_rows(rows),
+            (_, Input::List(rows), _) => Table::of_rows(rows)?.bounded(),
+            // What takes too much to be read is not taken for nothing.
+            (_, Input::Unreadable, _) | (_, _, Input::Unreadable) | (Input::Unreadable, ..) => Err(TooLarge),
             _ => Ok(Table::default()),
         }
     }
@@ -65,7 +74,11 @@ impl Table {
         let (mut cells, mut text) = (0, 0);
         let mut table = Table::default();
         for row in rows {
-            let row = if let Input::List(row) = row { row.as_slice() } else { &[] };
+            let row = match row {
+                Input::List(row) => row.as_slice(),
+                Input::Unreadable => return Err(TooLarge),
+                _ => &[],
+            };
             cells += row.len().max(1);
             let row: Vec<Cell> = row.iter().map(cell).collect();
             text += row.iter().map(|cell| cell.text.len()).sum::<usize>();

@@ -9,9 +9,12 @@ use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
+use engine::Input;
 use engine::number::{NumberKind, read_number};
 use engine::problem::Code;
 use engine::ruleset::PLAN_2025;
+use intake::shown::Shown;
+use intake::{Context, Reading, Table, TooLarge};
 use js::{to_input, to_js, with_library};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -40,6 +43,32 @@ pub fn assess(
 #[wasm_bindgen(js_name = defaultRuleset, unchecked_return_type = "Ruleset")]
 pub fn default_ruleset() -> JsValue {
     JSON::parse(PLAN_2025).unwrap_or(JsValue::NULL)
+}
+
+/// Reads a table for what it says: its names, units and years. What is used is said with its cell and the reasons, and so is what is
+/// left out and what only a person can tell. Nothing is written anywhere.
+///
+/// Throws an `Error` if the context's track or stage is unknown, or its ruleset is refused. No content of a table throws: one that is
+/// too large has `refused`.
+#[wasm_bindgen(js_name = readTable, unchecked_return_type = "TableReading")]
+pub fn read_table(
+    #[wasm_bindgen(unchecked_param_type = "Table | string")] table: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "TableContext")] context: JsValue,
+) -> Result<JsValue, JsError> {
+    let input = to_input(&context);
+    let options = match input.get("ruleset") {
+        Input::Absent => Input::Absent,
+        ruleset => Input::Object(vec![("ruleset".to_owned(), ruleset.clone())]),
+    };
+    with_library(|library| {
+        let ruleset = library.choose(&options).map_err(|refusal| JsError::new(&refusal.to_string()))?;
+        let context = Context::read(&ruleset, &input).map_err(|refusal| JsError::new(&refusal.to_string()))?;
+        let reading = match Table::read(&to_input(&table)) {
+            Ok(table) => intake::read_table(&table, &context),
+            Err(TooLarge) => Reading::too_large(),
+        };
+        Ok(to_js(&Shown { reading: &reading, track: context.track }))
+    })
 }
 
 /// Reads a number as people type and paste it: `"1.2亿"` in 万元 is `{value: "12000"}`, `"1,23"` is

@@ -165,6 +165,117 @@ export type FigureUnit = "wan_yuan" | "count" | "percent";
 /** The number in 万元, things or percent; null for a blank text; or why it is no number. */
 export type ParsedFigure = { value: string | null } | { code: ProblemCode };
 
+/** A table as a workbook has it, row by row, or as a text: from a clipboard, CSV with commas or semicolons, or parted by spaces. */
+export type Table = { rows: (TableCell[] | null)[] } | { text: string };
+
+export type TableCell =
+  | string
+  | number
+  | null
+  | {
+      /** What the cell shows. */
+      text?: string;
+      /** The number behind it. */
+      number?: string | number;
+      /** How the workbook shows the number: a percent format makes 0.059 5.9 %. */
+      format?: string;
+      /** Whether its row or column is hidden: it is named, and not taken. */
+      hidden?: boolean;
+      /** How many rows and columns it covers. */
+      merged?: [number, number];
+    };
+
+/** What is known beside a table. */
+export interface TableContext {
+  track: Track;
+  stage: Stage;
+  ruleset?: Ruleset | RulesetExtension;
+  /** The year of the last entry of every series; without it, the latest year of the table. */
+  last_year?: number;
+  /** What an amount is in where the table says no unit; 万元 without it. It is asked about all the same. */
+  amount_unit?: AmountUnit;
+  /** Where it was pasted: `"figures.revenue[0]"`. A bare block of numbers is placed from there on. */
+  at?: string;
+}
+
+export type AmountUnit = "yuan" | "qian_yuan" | "wan_yuan" | "million_yuan" | "ten_million_yuan" | "yi_yuan";
+
+/** What came of a table. `figures` and `baseline` can be laid over a submission's. */
+export interface TableReading {
+  figures: { [figure: string]: ReadFigure };
+  baseline: { [figure: string]: ReadFigure };
+  /** The year of the last entry of every series, where the table or the context says it. */
+  last_year: number | null;
+  used: UsedCell[];
+  unused: UnusedCells[];
+  questions: TableQuestion[];
+  /** The table has more than 200,000 cells or 64 MB, and nothing of it was read. */
+  refused?: "too_large";
+}
+
+/** Numbers are texts, with their unit behind them; null is a year that the table does not have. */
+export type ReadFigure = string | (string | null)[] | { kind?: string; count?: string; rank?: string }[];
+
+export interface UsedCell {
+  path: string;
+  cell: string;
+  text: string;
+  as: string;
+  because: UsedBecause[];
+}
+
+export type UsedBecause =
+  | "row_name"
+  | "column_name"
+  | "section_name"
+  | "unit_cell"
+  | "unit_name"
+  | "unit_column"
+  | "unit_header"
+  | "unit_line"
+  | "unit_context"
+  | "year_header"
+  | "year_row"
+  | "count_column"
+  | "rank_column"
+  | "listed"
+  | "position"
+  | "percent_format"
+  | "answer";
+
+export interface UnusedCells {
+  cells: string;
+  text: string;
+  code:
+    | "title"
+    | "header"
+    | "note"
+    | "serial_number"
+    | "no_such_figure"
+    | "other_year"
+    | "total"
+    | "change_column"
+    | "weight_column"
+    | "remark"
+    | "not_available"
+    | "error_value"
+    | "hidden"
+    | "duplicate"
+    | "no_number"
+    | "no_such_kind"
+    | "out_of_scope"
+    | "left_out";
+}
+
+/** What only a person can tell. Without a chosen answer, nothing is written of it. */
+export interface TableQuestion {
+  code: "which_figure" | "which_unit" | "which_column" | "total_differs" | "years_unclear" | "looks_like_a_fraction";
+  paths: string[];
+  cells: string | null;
+  choices: string[];
+  chosen: string | null;
+}
+
 /** A text in both languages. */
 export interface Text {
   zh: string;
@@ -214,11 +325,13 @@ export interface FigureRule {
   id: string;
   form: "amount" | "series" | "count" | "tally" | "rates";
   title: Text;
+  /** What tables call it besides its title. */
+  aliases?: string[];
   hint?: Text;
   may_be_negative?: boolean;
   counted_in?: Text;
   ranked?: boolean;
-  kinds?: { id: string; title: Text; weight: string | null }[];
+  kinds?: { id: string; title: Text; aliases?: string[]; weight: string | null }[];
 }
 
 export interface IndicatorRule {

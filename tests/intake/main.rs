@@ -2,6 +2,7 @@
 
 mod cases;
 mod names;
+mod properties;
 
 use std::sync::LazyLock;
 
