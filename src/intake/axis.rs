@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use engine::ids::FigureId;
 
-use crate::context::{Answer, Context};
+use crate::context::{Along, Answer, Context};
 use crate::grid::{Grid, Sort};
 use crate::label::Label;
 use crate::layout::{Block, Column};
@@ -65,7 +65,8 @@ impl Axis {
 
     /// A figure together with one of its kinds is the kind; what was pasted at a figure is about it, if it can be.
     fn narrow(&mut self, pasted_at: Option<FigureId>) {
-        let kinds: Vec<Target> = self.targets.iter().copied().filter(|target| matches!(target, Target::Kind(..))).collect();
+        let kinds: Vec<Target> =
+            self.targets.iter().copied().filter(|target| matches!(target, Target::Kind(..))).collect();
         if !kinds.is_empty() {
             let figures: Vec<FigureId> = self.figures();
             let within = |target: &Target| match target {
@@ -128,12 +129,8 @@ pub fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, co
     }
     for answer in &context.answers {
         match answer {
-            Answer::Is((answered, column), target)
-                if *answered == row && !matches!(block.columns.get(*column), Some(Column::Values)) =>
-            {
-                answer_with(&mut axis, *target);
-            }
-            Answer::Unit((answered, _), unit) if *answered == row => axis.unit = Some((*unit, Because::Answer)),
+            Answer::Is(along, target) if *along == Along::Row(row) => answer_with(&mut axis, *target),
+            Answer::Unit(along, unit) if *along == Along::Row(row) => axis.unit = Some((*unit, Because::Answer)),
             _ => {}
         }
     }
@@ -147,8 +144,13 @@ fn hear_section(axis: &mut Axis, grid: &Grid, section: usize) {
         let Some(label) = grid.label(section, column) else { continue };
         axis.year = axis.year.or(label.year);
         axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
-        let fits = axis.targets.is_empty() || label.named.targets.iter().any(|own| axis.targets.iter().any(|target| target.figure() == own.figure()));
-        if label.named.is_some() && fits && !axis.is_unknown && axis.role.is_none_or(|role| matches!(role, Role::Value | Role::Count | Role::Rank | Role::Name)) {
+        let fits = axis.targets.is_empty()
+            || label.named.targets.iter().any(|own| axis.targets.iter().any(|target| target.figure() == own.figure()));
+        if label.named.is_some()
+            && fits
+            && !axis.is_unknown
+            && axis.role.is_none_or(|role| matches!(role, Role::Value | Role::Count | Role::Rank | Role::Name))
+        {
             if axis.targets.is_empty() {
                 axis.because = Some(Because::SectionName);
                 axis.say(grid.text(section, column));
@@ -179,7 +181,10 @@ pub fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -
     axis.is_unknown &= named.is_none();
     // A year and what it is called may stand on one another: 2023年 over 合计 is the year's.
     let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_)));
-    if axis.role == Some(Role::Total) && is_year && heads.iter().any(|label| label.role == Some(Role::Total) && label.year.is_some()) {
+    if axis.role == Some(Role::Total)
+        && is_year
+        && heads.iter().any(|label| label.role == Some(Role::Total) && label.year.is_some())
+    {
         axis.role = Some(Role::Value);
     }
     let role = heads.iter().rev().find_map(|label| label.role);
@@ -191,11 +196,10 @@ pub fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -
         axis.role = role;
     }
     for answer in &context.answers {
-        if let Answer::Is((row, answered), target) = answer
-            && *answered == column
-            && (block.head.contains(row) || (block.head.is_empty() && block.columns.get(column) == Some(&Column::Values)))
-        {
-            answer_with(&mut axis, *target);
+        match answer {
+            Answer::Is(along, target) if block.is_along(column, *along) => answer_with(&mut axis, *target),
+            Answer::Unit(along, unit) if block.is_along(column, *along) => axis.unit = Some((*unit, Because::Answer)),
+            _ => {}
         }
     }
     axis

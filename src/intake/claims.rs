@@ -4,7 +4,7 @@ use engine::ids::FigureId;
 use engine::ruleset::FigureForm;
 
 use crate::axis::{Axis, of_column, of_row};
-use crate::context::{Answer, Context};
+use crate::context::{Along, Answer, Context};
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
@@ -41,6 +41,8 @@ pub struct Claim {
     pub is_one_of_many: bool,
     /// The names that lead to it.
     pub names: String,
+    /// The row or column whose name leads to it.
+    pub along: Along,
 }
 
 /// Lines that run across are numbered from here on, so that none is taken for one that runs down.
@@ -62,7 +64,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     let mut claims = Vec::new();
     let mut unnamed = 0;
     for (number, ((row, _), axis)) in block.body.iter().zip(&rows).enumerate() {
-        if context.answers.iter().any(|answer| matches!(answer, Answer::LeaveOut((left, _)) if left == row)) {
+        if context.answers.contains(&Answer::LeaveOut(Along::Row(*row))) {
             desk.leave_row(*row, Code::LeftOut);
             continue;
         }
@@ -109,7 +111,9 @@ fn rows(desk: &Desk, block: &Block, context: &Context) -> Vec<Axis> {
     for (row, section) in &block.body {
         let mut axis = of_row(desk.grid, block, *row, *section, context);
         if let Some(above) = rows.last()
-            && has_years && axis.targets.is_empty() && axis.text.is_empty()
+            && has_years
+            && axis.targets.is_empty()
+            && axis.text.is_empty()
         {
             axis.targets.clone_from(&above.targets);
             axis.because = above.because;
@@ -141,10 +145,13 @@ fn left_out(axis: &Axis, any_column: bool, only_row: bool, unknown: Code) -> Opt
 fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Vec<usize> {
     let rows_named = rows.iter().any(|row| !row.targets.is_empty());
     let is_value = |column: &usize| block.columns[*column] == Column::Values;
-    let all: Vec<usize> = (0..columns.len()).filter(is_value).filter(|column| desk.says_something(block, *column)).collect();
+    let all: Vec<usize> =
+        (0..columns.len()).filter(is_value).filter(|column| desk.says_something(block, *column)).collect();
     let fits = |column: usize| {
         let axis = &columns[column];
-        axis.year.is_some() || !axis.targets.is_empty() || matches!(axis.role, Some(Role::Count | Role::Rank | Role::Value))
+        axis.year.is_some()
+            || !axis.targets.is_empty()
+            || matches!(axis.role, Some(Role::Count | Role::Rank | Role::Value))
     };
     let open: Vec<usize> = all.iter().copied().filter(|column| code_of(&columns[*column]).is_none()).collect();
     let known: Vec<usize> = open.iter().copied().filter(|column| fits(*column)).collect();
@@ -152,7 +159,9 @@ fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Ve
     let mut read = Vec::new();
     for column in all {
         let axis = &columns[column];
-        let code = code_of(axis).or_else(|| {
+        let said = |answer: &Answer| matches!(answer, Answer::LeaveOut(along) if block.is_along(column, *along));
+        let left_out = desk.context.answers.iter().any(said).then_some(Code::LeftOut);
+        let code = left_out.or_else(|| code_of(axis)).or_else(|| {
             let nameless = axis.targets.is_empty() && axis.is_unknown;
             let is_other = !known.is_empty() && !known.contains(&column);
             let unsaid = block.head.is_empty() || (rows_named && open.len() == 1);
@@ -170,7 +179,9 @@ fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Ve
     let unclear = rows_named && known.is_empty() && !block.head.is_empty() && read.len() > 1;
     match (unclear, chosen.iter().find(|column| read.contains(column))) {
         (_, Some(column)) => {
-            read.iter().filter(|other| *other != column).for_each(|other| desk.leave_column(block, *other, Code::LeftOut));
+            read.iter()
+                .filter(|other| *other != column)
+                .for_each(|other| desk.leave_column(block, *other, Code::LeftOut));
             vec![*column]
         }
         (true, None) => {
@@ -204,7 +215,8 @@ fn targets(row: &Axis, column: &Axis, context: &Context, place: usize) -> Result
         (false, true) => row.targets.clone(),
         (true, false) => column.targets.clone(),
         (false, false) => {
-            let pairs = row.targets.iter().flat_map(|one| column.targets.iter().filter_map(move |other| join(*one, *other)));
+            let pairs =
+                row.targets.iter().flat_map(|one| column.targets.iter().filter_map(move |other| join(*one, *other)));
             pairs.collect()
         }
         (true, true) => {
@@ -232,7 +244,14 @@ pub fn following(context: &Context, figure: FigureId, count: usize) -> Option<Fi
     from.filter(|id| form(&context.track.figures[*id].form) == own).nth(count)
 }
 
-fn claim(desk: &mut Desk, cell: At, targets: &[Target], row: &Axis, column: &Axis, key: (usize, usize, usize)) -> Option<Claim> {
+fn claim(
+    desk: &mut Desk,
+    cell: At,
+    targets: &[Target],
+    row: &Axis,
+    column: &Axis,
+    key: (usize, usize, usize),
+) -> Option<Claim> {
     let &[target] = targets else {
         desk.ask_which(cell, targets, row.targets.len() > 1);
         return None;
@@ -260,7 +279,8 @@ fn claim(desk: &mut Desk, cell: At, targets: &[Target], row: &Axis, column: &Axi
         because.push(Because::CountColumn);
     }
     // The other axis than that which tells counts from ranks is the line.
-    let line = if matches!(row.role, Some(Role::Count | Role::Rank)) { (key.0, ACROSS + key.2) } else { (key.0, key.1) };
+    let line =
+        if matches!(row.role, Some(Role::Count | Role::Rank)) { (key.0, ACROSS + key.2) } else { (key.0, key.1) };
     let names = [&*row.text, &*column.text].map(str::trim).join(" · ");
     Some(Claim {
         target,
@@ -275,14 +295,20 @@ fn claim(desk: &mut Desk, cell: At, targets: &[Target], row: &Axis, column: &Axi
         line,
         is_one_of_many: row.is_unknown && row.targets.is_empty(),
         names: names.trim_matches([' ', '·']).to_owned(),
+        along: if row.targets.is_empty() && !column.targets.is_empty() {
+            Along::Column(cell.1, cell.0)
+        } else {
+            Along::Row(cell.0)
+        },
     })
 }
 
 /// A row that names a kind and has no number, in a list without a column of counts: one.
 fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Axis], index: usize) -> Option<Claim> {
-    let has_counts = columns.iter().zip(&block.columns).any(|(axis, what)| {
-        *what == Column::Values && axis.role != Some(Role::Rank) && code_of(axis).is_none()
-    });
+    let has_counts = columns
+        .iter()
+        .zip(&block.columns)
+        .any(|(axis, what)| *what == Column::Values && axis.role != Some(Role::Rank) && code_of(axis).is_none());
     let words = block.columns.iter().filter(|column| **column == Column::Words).count();
     let &[target @ Target::Kind(..)] = axis.targets.as_slice() else {
         let has_number = desk.grid.filled(row).any(|column| desk.grid.sort(row, column) == Sort::Number);
@@ -308,5 +334,6 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Ax
         line: (index, row),
         is_one_of_many: false,
         names: axis.text.clone(),
+        along: Along::Row(row),
     })
 }

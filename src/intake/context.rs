@@ -5,9 +5,9 @@ use engine::address::{Address, Column, Part, Side};
 use engine::names::Named;
 use engine::ruleset::{Ruleset, Stage, Track, TrackRules};
 
+use crate::names::Target;
 use crate::reading::At;
 use crate::unit::Unit;
-use crate::names::Target;
 
 /// What is known beside a table.
 #[derive(Clone, Debug)]
@@ -27,22 +27,41 @@ pub struct Context<'a> {
 /// An answer to a question, or a correction of what was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    /// The row or column of this cell is this figure or kind.
-    Is(At, Target),
-    /// The row of this cell is left out.
-    LeaveOut(At),
-    /// The cells of this row are in this unit.
-    Unit(At, Unit),
+    /// It is this figure or kind.
+    Is(Along, Target),
+    /// It is left out.
+    LeaveOut(Along),
+    /// Its cells are in this unit.
+    Unit(Along, Unit),
     /// All amounts without a unit of their own are in this unit.
     AllUnits(Unit),
     /// Series end with this year.
     LastYear(u16),
     /// Of cells that say the same, these count.
     Cells(At, At),
-    /// The numbers of this row begin with this entry of the series.
-    Entry(At, usize),
-    /// The rates of this figure are fractions.
-    Fraction(At),
+    /// Numbers without years begin with this entry of the series.
+    Entry(Along, usize),
+    /// Rates are fractions: 0.05 is 5 %.
+    Fraction,
+}
+
+/// A row, or a column of a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Along {
+    /// A row.
+    Row(usize),
+    /// A column, and a row of the block in which it is meant.
+    Column(usize, usize),
+}
+
+impl Along {
+    /// Whether a cell is in it.
+    pub fn has(self, (row, column): At) -> bool {
+        match self {
+            Along::Row(own) => own == row,
+            Along::Column(own, _) => own == column,
+        }
+    }
 }
 
 /// Why a context cannot be used.
@@ -76,7 +95,9 @@ impl<'a> Context<'a> {
         text("stage").and_then(Stage::named).ok_or(NoContext::UnknownStage)?;
         let track = ruleset.track(track);
         let last_year = match input.get("last_year") {
-            Input::Number(year) | Input::Text(year) => year.trim().parse().ok().filter(|year| (1990..=2100).contains(year)),
+            Input::Number(year) | Input::Text(year) => {
+                year.trim().parse().ok().filter(|year| (1990..=2100).contains(year))
+            }
             _ => None,
         };
         let amount_unit = text("amount_unit").and_then(Unit::named).filter(|unit| unit.is_of_amounts());
@@ -108,7 +129,11 @@ fn address(path: &str, track: &TrackRules) -> Option<Address> {
         return Some(whole);
     }
     if let Some(kind) = part.strip_prefix('.') {
-        return track.figures[figure].form.kinds().find(|known| known.id == kind).map(|kind| whole.at(Part::Kind(kind)));
+        return track.figures[figure]
+            .form
+            .kinds()
+            .find(|known| known.id == kind)
+            .map(|kind| whole.at(Part::Kind(kind)));
     }
     let (index, column) = part.strip_prefix('[')?.split_once(']')?;
     let index = index.parse().ok()?;

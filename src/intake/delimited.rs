@@ -14,7 +14,8 @@ pub fn cells(text: &str, most: usize) -> Option<Vec<Vec<String>>> {
         None => spaced(text, most),
     }?;
     // A line break inside a cell is a blank.
-    let one_line = |cell: String| if cell.contains('\n') { cell.split('\n').collect::<Vec<_>>().join(" ") } else { cell };
+    let one_line =
+        |cell: String| if cell.contains('\n') { cell.split('\n').collect::<Vec<_>>().join(" ") } else { cell };
     Some(rows.into_iter().map(|row| row.into_iter().map(one_line).collect()).collect())
 }
 

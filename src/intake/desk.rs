@@ -1,6 +1,6 @@
 //! What is being read: which cells have been accounted for, and what has to be asked.
 
-use crate::context::{Answer, Context};
+use crate::context::{Along, Answer, Context};
 use crate::grid::{Grid, Sort};
 use crate::layout::{Block, Column, Layout, Row};
 use crate::names::Target;
@@ -44,11 +44,18 @@ impl<'a> Desk<'a> {
         self.leave_cell(cell, Code::NoNumber);
         let cells = if by_row { self.row_range(cell.0) } else { (cell, cell) };
         let asked = self.questions.last_mut().filter(|last| {
-            last.choices == choices && last.cells.is_some_and(|(from, _)| if by_row { from.0 == cell.0 } else { from.1 == cell.1 })
+            last.choices == choices
+                && last.cells.is_some_and(|(from, _)| if by_row { from.0 == cell.0 } else { from.1 == cell.1 })
         });
         match asked {
             Some(last) => last.cells = last.cells.map(|(from, to)| (from, to.max(cells.1))),
-            None => self.ask(Question { code: Asked::WhichFigure, paths: Vec::new(), cells: Some(cells), choices, chosen: None }),
+            None => self.ask(Question {
+                code: Asked::WhichFigure,
+                paths: Vec::new(),
+                cells: Some(cells),
+                choices,
+                chosen: None,
+            }),
         }
     }
 
@@ -90,7 +97,7 @@ impl<'a> Desk<'a> {
             _ => code,
         };
         if !self.is_accounted(cell) {
-            self.leave(cell, cell, code);
+            self.leave(cell, cell, None, code);
         }
     }
 
@@ -105,13 +112,13 @@ impl<'a> Desk<'a> {
     /// Leaves out a row from its first cell to its last.
     pub fn leave_row(&mut self, row: usize, code: Code) {
         let (from, to) = self.row_range(row);
-        self.leave(from, to, code);
+        self.leave(from, to, Some(Along::Row(row)), code);
     }
 
     /// Leaves out the cells of a column in a block.
     pub fn leave_column(&mut self, block: &Block, column: usize, code: Code) {
         let (from, to) = self.range(block, column);
-        self.leave(from, to, code);
+        self.leave(from, to, Some(Along::Column(column, from.0)), code);
     }
 
     /// The cells of a column in a block, from the first to the last that says something.
@@ -136,9 +143,17 @@ impl<'a> Desk<'a> {
     pub fn total_below(&self, row: usize) -> Option<(At, At)> {
         let block = self.block_of(row)?;
         let is_total = |row: usize| {
-            self.grid.filled(row).filter_map(|column| self.grid.label(row, column)).any(|label| label.role == Some(Role::Total))
+            self.grid
+                .filled(row)
+                .filter_map(|column| self.grid.label(row, column))
+                .any(|label| label.role == Some(Role::Total))
         };
-        block.body.iter().map(|(body, _)| *body).find(|body| *body > row && is_total(*body)).map(|row| self.row_range(row))
+        block
+            .body
+            .iter()
+            .map(|(body, _)| *body)
+            .find(|body| *body > row && is_total(*body))
+            .map(|row| self.row_range(row))
     }
 
     /// The block in whose body a row is.
@@ -150,7 +165,9 @@ impl<'a> Desk<'a> {
     /// The columns of a block that a person chose.
     pub fn answered_columns(&self, block: &Block) -> Vec<usize> {
         let chosen = self.context.answers.iter().filter_map(|answer| match answer {
-            Answer::Cells(from, to) if from.1 == to.1 && block.body.iter().any(|(row, _)| *row == from.0) => Some(from.1),
+            Answer::Cells(from, to) if from.1 == to.1 && block.body.iter().any(|(row, _)| *row == from.0) => {
+                Some(from.1)
+            }
             _ => None,
         });
         chosen.collect()
@@ -158,7 +175,8 @@ impl<'a> Desk<'a> {
 
     /// The column of the words that name a row.
     pub fn name_column(&self, block: &Block, row: usize) -> Option<usize> {
-        let words = |column: &usize| block.columns[*column] == Column::Words && self.grid.sort(row, *column) != Sort::Blank;
+        let words =
+            |column: &usize| block.columns[*column] == Column::Words && self.grid.sort(row, *column) != Sort::Blank;
         let named = |column: &usize| self.grid.label(row, *column).is_some_and(|label| label.named.is_some());
         let columns = || (0..block.columns.len()).filter(words);
         columns().find(named).or_else(|| columns().next())
@@ -171,19 +189,20 @@ impl<'a> Desk<'a> {
         ((row, first), (row, filled.last().unwrap_or(first)))
     }
 
-    fn leave(&mut self, from: At, to: At, code: Code) {
+    fn leave(&mut self, from: At, to: At, along: Option<Along>, code: Code) {
         for row in from.0..=to.0 {
             for column in from.1..=to.1 {
                 self.use_cell((row, column));
             }
         }
         let cells = (from.0..=to.0).flat_map(|row| (from.1..=to.1).map(move |column| (row, column)));
-        let says = |cell: &At| self.grid.sort(cell.0, cell.1) != Sort::Blank && !self.grid.text(cell.0, cell.1).is_empty();
+        let says =
+            |cell: &At| self.grid.sort(cell.0, cell.1) != Sort::Blank && !self.grid.text(cell.0, cell.1).is_empty();
         // A row is known by its words, and so is a column by what stands above it.
         let words = |cell: &At| says(cell) && self.grid.sort(cell.0, cell.1) == Sort::Words;
         let named = (from.0 == to.0).then(|| cells.clone().find(words)).flatten();
         let text = named.or_else(|| cells.clone().find(says)).map_or("", |(row, column)| self.grid.text(row, column));
-        self.unused.push(Unused { from, to, text: text.to_owned(), code });
+        self.unused.push(Unused { from, to, text: text.to_owned(), along, code });
     }
 
     fn is_accounted(&self, (row, column): At) -> bool {
@@ -242,14 +261,14 @@ impl<'a> Desk<'a> {
                 (Some((from, last)), true) if last + 1 == *row => Some((from, *row)),
                 (before, _) => {
                     if let Some((from, to)) = before {
-                        self.leave((from, column), (to, column), code);
+                        self.leave((from, column), (to, column), None, code);
                     }
                     open.then_some((*row, *row))
                 }
             };
         }
         if let Some((from, to)) = run {
-            self.leave((from, column), (to, column), code);
+            self.leave((from, column), (to, column), None, code);
         }
     }
 

@@ -49,9 +49,9 @@ impl Grid<'_> {
         let mut look = |cell: &'a Cell| {
             let sort = sort(&cell.text);
             let label = match sort {
-                Sort::Words | Sort::Number if cell.text.chars().count() <= LONGEST_NAME => Rc::clone(
-                    labels.entry(&cell.text).or_insert_with(|| Rc::new(label(&cell.text, sort, names))),
-                ),
+                Sort::Words | Sort::Number if cell.text.chars().count() <= LONGEST_NAME => {
+                    Rc::clone(labels.entry(&cell.text).or_insert_with(|| Rc::new(label(&cell.text, sort, names))))
+                }
                 Sort::Words => Rc::new(Label { is_unknown: true, ..Label::default() }),
                 _ => Rc::clone(&nothing),
             };
@@ -135,7 +135,9 @@ fn label(text: &str, sort: Sort, names: &Names) -> Label {
     let label = Label::read(text, names);
     match (sort, label.year) {
         // A number says nothing but, perhaps, a year.
-        (Sort::Number, Some(Year::Of(_))) if text.trim().chars().count() <= 5 => Label { year: label.year, ..Label::default() },
+        (Sort::Number, Some(Year::Of(_))) if text.trim().chars().count() <= 5 => {
+            Label { year: label.year, ..Label::default() }
+        }
         (Sort::Number, _) => Label::default(),
         _ => label,
     }

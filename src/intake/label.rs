@@ -22,7 +22,20 @@ pub struct Label {
 
 /// What may stand in brackets behind a name without changing what it names.
 const REMARKS: [&str; 14] = [
-    "快报", "快报数", "年报", "年报数", "实际", "实际数", "决算", "审计后", "经审计", "审计数", "合并口径", "合计", "全口径", "含",
+    "快报",
+    "快报数",
+    "年报",
+    "年报数",
+    "实际",
+    "实际数",
+    "决算",
+    "审计后",
+    "经审计",
+    "审计数",
+    "合并口径",
+    "合计",
+    "全口径",
+    "含",
 ];
 
 impl Label {
@@ -62,7 +75,10 @@ impl Label {
 
     /// Whether all that it says is a year and, perhaps, what kind of number stands under it.
     pub fn is_year(&self) -> bool {
-        self.year.is_some() && !self.is_unknown && !self.named.is_some() && matches!(self.role, None | Some(Role::Value))
+        self.year.is_some()
+            && !self.is_unknown
+            && !self.named.is_some()
+            && matches!(self.role, None | Some(Role::Value))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::context::Along;
 use crate::grid::{Grid, Sort};
 use crate::label::Label;
 use crate::unit::{Unit, unit_line};
@@ -142,7 +143,11 @@ impl Layout {
         if years > 0 {
             let heads = years >= 2 || named == 0;
             let has_years = block.head.iter().any(|head| grid.filled(*head).any(|column| grid.is_year(*head, column)));
-            return if heads && !has_years && run_of_years(grid, row, &filled) { Row::Head } else { self.years_again(grid, row, &filled, block) };
+            return if heads && !has_years && run_of_years(grid, row, &filled) {
+                Row::Head
+            } else {
+                self.years_again(grid, row, &filled, block)
+            };
         }
         let roles = filled.iter().filter_map(label).filter(|label| label.role.is_some()).count();
         if block.body.is_empty() {
@@ -184,7 +189,9 @@ fn roles_in(grid: &Grid, row: usize) -> usize {
 fn is_note_row(grid: &Grid, row: usize, first: usize, filled: usize) -> bool {
     let text = grid.text(row, first);
     let bare = plain(text);
-    let signs = ["填表", "制表", "审核", "填报", "编制单位", "联系", "法定代表人", "主管会计"].iter().any(|word| bare.starts_with(word));
+    let signs = ["填表", "制表", "审核", "填报", "编制单位", "联系", "法定代表人", "主管会计"]
+        .iter()
+        .any(|word| bare.starts_with(word));
     grid.sort(row, first) == Sort::Words && is_note(text) && (filled == 1 || signs || bare.contains(':'))
 }
 
@@ -201,7 +208,8 @@ fn is_numbering(grid: &Grid, row: usize, filled: &[usize]) -> bool {
 
 /// Whether the bare years of a row are a head: each another year, and something below them.
 fn run_of_years(grid: &Grid, row: usize, filled: &[usize]) -> bool {
-    let mut years: Vec<&str> = filled.iter().filter(|column| grid.is_year(row, **column)).map(|column| grid.text(row, *column)).collect();
+    let mut years: Vec<&str> =
+        filled.iter().filter(|column| grid.is_year(row, **column)).map(|column| grid.text(row, *column)).collect();
     let bare = filled.iter().all(|column| grid.sort(row, *column) == Sort::Number);
     years.sort_unstable();
     let differ = years.windows(2).all(|pair| pair[0] != pair[1]) || !bare;
@@ -213,7 +221,8 @@ impl Block {
         self.labels = self.stacks(grid);
         let numbers = self.columns_of_numbers(grid);
         self.columns = (0..grid.width).map(|column| self.column(grid, column, numbers)).collect();
-        let serial = (0..grid.width).find(|column| self.body.iter().any(|(row, _)| grid.sort(*row, *column) != Sort::Blank));
+        let serial =
+            (0..grid.width).find(|column| self.body.iter().any(|(row, _)| grid.sort(*row, *column) != Sort::Blank));
         if let Some(first) = serial.filter(|first| self.counts_rows(grid, *first)) {
             self.columns[first] = Column::Serial;
         }
@@ -239,9 +248,18 @@ impl Block {
     /// The first column with a number in it, and the first with one that is no year.
     fn columns_of_numbers(&self, grid: &Grid) -> (Option<usize>, Option<usize>) {
         let has = |holds: &dyn Fn(usize, usize) -> bool| {
-            (0..grid.width).find(|column| self.body.iter().any(|(row, _)| grid.sort(*row, *column) == Sort::Number && holds(*row, *column)))
+            (0..grid.width).find(|column| {
+                self.body.iter().any(|(row, _)| grid.sort(*row, *column) == Sort::Number && holds(*row, *column))
+            })
         };
         (has(&|_, _| true), has(&|row, column| !grid.is_year(row, column)))
+    }
+
+    /// Whether a column of this block is meant.
+    pub fn is_along(&self, column: usize, along: Along) -> bool {
+        let within =
+            |row: usize| self.head.contains(&row) || self.body.binary_search_by_key(&row, |(body, _)| *body).is_ok();
+        matches!(along, Along::Column(own, row) if own == column && within(row))
     }
 
     /// The role of a column by its heads, the nearest first.
@@ -252,7 +270,11 @@ impl Block {
     fn column(&self, grid: &Grid, column: usize, numbers_at: (Option<usize>, Option<usize>)) -> Column {
         let cells = || self.body.iter().map(|(row, _)| *row).filter(|row| grid.sort(*row, column) != Sort::Blank);
         let words = cells().filter(|row| grid.sort(*row, column) == Sort::Words).count();
-        let units = || cells().all(|row| Unit::named(&plain(grid.text(row, column))).is_some() || grid.sort(row, column) == Sort::NotAvailable);
+        let units = || {
+            cells().all(|row| {
+                Unit::named(&plain(grid.text(row, column))).is_some() || grid.sort(row, column) == Sort::NotAvailable
+            })
+        };
         let all_units = words > 0 && units();
         match self.role(column) {
             Some(Role::Serial) => return Column::Serial,
@@ -276,11 +298,20 @@ impl Block {
 
     /// Whether the head says that numbers stand below it.
     fn is_of_values(&self, column: usize) -> bool {
-        matches!(self.role(column), Some(Role::Count | Role::Rank | Role::Change | Role::Weight | Role::Remark | Role::Plan | Role::Total))
+        matches!(
+            self.role(column),
+            Some(Role::Count | Role::Rank | Role::Change | Role::Weight | Role::Remark | Role::Plan | Role::Total)
+        )
     }
 
     /// Whether a column in which every cell may be a year tells the years of the rows: each says another, or is spelt as one.
-    fn is_years(&self, grid: &Grid, column: usize, years: usize, (first, no_year): (Option<usize>, Option<usize>)) -> bool {
+    fn is_years(
+        &self,
+        grid: &Grid,
+        column: usize,
+        years: usize,
+        (first, no_year): (Option<usize>, Option<usize>),
+    ) -> bool {
         let rows = || self.body.iter().map(|(row, _)| *row).filter(|row| grid.is_year(*row, column));
         let spelt = rows().any(|row| grid.sort(row, column) == Sort::Words);
         let (beside, before) = (no_year.is_some(), first.is_none_or(|first| first >= column));
@@ -292,12 +323,16 @@ impl Block {
 
     /// Whether a column without a head counts the rows, with words beside it.
     fn counts_rows(&self, grid: &Grid, column: usize) -> bool {
-        let numbers: Option<Vec<u32>> = self.body.iter()
+        let numbers: Option<Vec<u32>> = self
+            .body
+            .iter()
             .filter(|(row, _)| grid.sort(*row, column) != Sort::Blank)
             .map(|(row, _)| grid.text(*row, column).trim_end_matches(['.', '、']).parse().ok())
             .collect();
         self.labels[column].is_empty()
             && self.columns.get(column + 1) == Some(&Column::Words)
-            && numbers.is_some_and(|numbers| numbers.first() == Some(&1) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1))
+            && numbers.is_some_and(|numbers| {
+                numbers.first() == Some(&1) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+            })
     }
 }

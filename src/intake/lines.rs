@@ -7,14 +7,20 @@ use engine::ids::{FigureId, KindId};
 use engine::ruleset::FigureForm;
 
 use crate::claims::Claim;
-use crate::context::Answer;
+use crate::context::{Along, Answer};
 use crate::desk::Desk;
 use crate::names::Target;
 use crate::reading::{Asked, Because, Choice, Code, Figure, Line, Question, Used, line};
 use crate::settle::{Settled, kind_of, of_last_year, value};
 
 /// The lines that the claims of a tally come to.
-pub fn lines(desk: &mut Desk, claims: &[&Claim], figure: FigureId, last_year: Option<u16>, settled: &mut Settled) -> Option<Figure> {
+pub fn lines(
+    desk: &mut Desk,
+    claims: &[&Claim],
+    figure: FigureId,
+    last_year: Option<u16>,
+    settled: &mut Settled,
+) -> Option<Figure> {
     let (of_kinds, of_all): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| kind_of(claim).is_some());
     whole(desk, &of_all, figure, !of_kinds.is_empty());
     let claims = of_last_year(desk, &of_kinds, last_year);
@@ -30,7 +36,10 @@ pub fn lines(desk: &mut Desk, claims: &[&Claim], figure: FigureId, last_year: Op
         start += length;
         let Some(kind) = kind_of(own[0]) else { continue };
         let twice = !seen.insert((kind, own[0].names.clone()));
-        if twice && !own.iter().any(|claim| claim.because.contains(&Because::Listed)) && !own.iter().any(|claim| claim.is_rank) {
+        if twice
+            && !own.iter().any(|claim| claim.because.contains(&Because::Listed))
+            && !own.iter().any(|claim| claim.is_rank)
+        {
             own.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::Duplicate));
             continue;
         }
@@ -57,7 +66,14 @@ fn whole(desk: &mut Desk, claims: &[&Claim], figure: FigureId, has_kinds: bool) 
     claims.iter().for_each(|claim| desk.ask_which(claim.cell, &kinds, first.cell.0 == claim.cell.0));
 }
 
-fn one_line(desk: &mut Desk, claims: &[&Claim], figure: FigureId, kind: KindId, number: usize, settled: &mut Settled) -> Option<Line> {
+fn one_line(
+    desk: &mut Desk,
+    claims: &[&Claim],
+    figure: FigureId,
+    kind: KindId,
+    number: usize,
+    settled: &mut Settled,
+) -> Option<Line> {
     let ranked = matches!(desk.context.track.figures[figure].form, FigureForm::Tally { ranked: true, .. });
     let (ranks, numbers): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| claim.is_rank);
     let listed = numbers.iter().any(|claim| claim.because.contains(&Because::Listed));
@@ -68,7 +84,9 @@ fn one_line(desk: &mut Desk, claims: &[&Claim], figure: FigureId, kind: KindId, 
             (counted, others)
         }
         // Without heads a ranked table has the count first and the rank behind it, which is asked about.
-        &[count, rank] if ranked && ranks.is_empty() && !listed => return by_position(desk, count, rank, figure, kind, number, settled),
+        &[count, rank] if ranked && ranks.is_empty() && !listed => {
+            return by_position(desk, count, rank, figure, kind, number, settled);
+        }
         _ => (numbers, Vec::new()),
     };
     others.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::OutOfScope));
@@ -77,7 +95,8 @@ fn one_line(desk: &mut Desk, claims: &[&Claim], figure: FigureId, kind: KindId, 
         _ => None,
     };
     // A rank that cannot be read must not turn a line into one of the lead unit.
-    let refused = ranked && ranks.iter().any(|rank| !desk.grid.text(rank.cell.0, rank.cell.1).is_empty()) && rank.is_none();
+    let refused =
+        ranked && ranks.iter().any(|rank| !desk.grid.text(rank.cell.0, rank.cell.1).is_empty()) && rank.is_none();
     if refused {
         counts.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::NoNumber));
         return None;
@@ -94,7 +113,14 @@ fn one_line(desk: &mut Desk, claims: &[&Claim], figure: FigureId, kind: KindId, 
     Some(Line { kind: Some(kind), count: Some(count), rank })
 }
 
-fn read(desk: &mut Desk, claim: &Claim, figure: FigureId, number: usize, column: Column, settled: &mut Settled) -> Option<String> {
+fn read(
+    desk: &mut Desk,
+    claim: &Claim,
+    figure: FigureId,
+    number: usize,
+    column: Column,
+    settled: &mut Settled,
+) -> Option<String> {
     let (mut used, ..) = value(desk, claim, figure)?;
     desk.use_cell(claim.cell);
     used.address = line(desk.context.side(), figure, number, column);
@@ -107,7 +133,13 @@ fn read(desk: &mut Desk, claim: &Claim, figure: FigureId, number: usize, column:
 }
 
 /// A line of a list: the cell that names its kind stands for one.
-fn one_each(desk: &mut Desk, claims: &[&Claim], figure: FigureId, number: usize, settled: &mut Settled) -> Option<String> {
+fn one_each(
+    desk: &mut Desk,
+    claims: &[&Claim],
+    figure: FigureId,
+    number: usize,
+    settled: &mut Settled,
+) -> Option<String> {
     let first = claims.first()?;
     let row = first.cell.0;
     let column = desk.block_of(row).and_then(|block| desk.name_column(block, row))?;
@@ -117,12 +149,21 @@ fn one_each(desk: &mut Desk, claims: &[&Claim], figure: FigureId, number: usize,
         text: desk.grid.text(row, column).to_owned(),
         written: "1".to_owned(),
         names: first.names.clone(),
+        along: Along::Row(row),
         because: vec![Because::RowName, Because::Listed],
     });
     Some("1".to_owned())
 }
 
-fn by_position(desk: &mut Desk, count: &Claim, rank: &Claim, figure: FigureId, kind: KindId, number: usize, settled: &mut Settled) -> Option<Line> {
+fn by_position(
+    desk: &mut Desk,
+    count: &Claim,
+    rank: &Claim,
+    figure: FigureId,
+    kind: KindId,
+    number: usize,
+    settled: &mut Settled,
+) -> Option<Line> {
     let as_rank = Claim { is_rank: true, ..rank.clone() };
     let rank_text = read(desk, &as_rank, figure, number, Column::Rank, settled)?;
     let count_text = read(desk, count, figure, number, Column::Count, settled)?;
@@ -138,13 +179,22 @@ fn by_position(desk: &mut Desk, count: &Claim, rank: &Claim, figure: FigureId, k
 }
 
 /// Several numbers for one line, and nothing says which is the count.
-fn which_column(desk: &mut Desk, claims: &[&Claim], figure: FigureId, number: usize, settled: &mut Settled) -> Option<String> {
+fn which_column(
+    desk: &mut Desk,
+    claims: &[&Claim],
+    figure: FigureId,
+    number: usize,
+    settled: &mut Settled,
+) -> Option<String> {
     let chosen = desk.context.answers.iter().rev().find_map(|answer| match answer {
         Answer::Cells(from, _) => claims.iter().find(|claim| claim.cell.1 == from.1),
         _ => None,
     });
     if let Some(chosen) = chosen {
-        claims.iter().filter(|claim| claim.cell != chosen.cell).for_each(|claim| desk.leave_cell(claim.cell, Code::LeftOut));
+        claims
+            .iter()
+            .filter(|claim| claim.cell != chosen.cell)
+            .for_each(|claim| desk.leave_cell(claim.cell, Code::LeftOut));
         return read(desk, chosen, figure, number, Column::Count, settled);
     }
     desk.ask_once(Question {

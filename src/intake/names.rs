@@ -55,7 +55,8 @@ impl Names {
         for (figure, rule) in track.figures.with_ids() {
             names.add(Target::Figure(figure), [&rule.title.zh, &rule.title.en].into_iter().chain(&rule.aliases));
             for (kind, rule) in rule.form.kinds().with_ids() {
-                names.add(Target::Kind(figure, kind), [&rule.title.zh, &rule.title.en].into_iter().chain(&rule.aliases));
+                names
+                    .add(Target::Kind(figure, kind), [&rule.title.zh, &rule.title.en].into_iter().chain(&rule.aliases));
             }
         }
         for indicator in &track.indicators {

@@ -7,6 +7,7 @@ use engine::number::NumberKind;
 use engine::ruleset::FigureForm;
 
 use crate::claims::following;
+use crate::context::Along;
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::reading::{At, Because, Code, Figure, Line, Used, line};
@@ -59,7 +60,9 @@ fn listed(desk: &mut Desk, at: Address, rows: &[Vec<At>], places: usize, settled
         for (offset, cell) in cells.iter().enumerate() {
             let entry = first + offset;
             match texts.get_mut(entry) {
-                Some(text) => *text = read(desk, Address::whole(at.side, figure).at(Part::Entry(entry)), *cell, settled),
+                Some(text) => {
+                    *text = read(desk, Address::whole(at.side, figure).at(Part::Entry(entry)), *cell, settled)
+                }
                 None => leave(desk, *cell),
             }
         }
@@ -116,7 +119,8 @@ fn in_lines(desk: &mut Desk, at: Address, part: Part, rows: &[Vec<At>], settled:
                 None => leave(desk, *cell),
             }
         }
-        let mut text = |wanted: Column| texts.iter_mut().find(|(column, _)| *column == wanted).and_then(|(_, text)| text.take());
+        let mut text =
+            |wanted: Column| texts.iter_mut().find(|(column, _)| *column == wanted).and_then(|(_, text)| text.take());
         lines.push(Line { kind: None, count: text(Column::Count), rank: text(Column::Rank) });
     }
     if lines.len() > first {
@@ -148,7 +152,14 @@ fn read(desk: &mut Desk, address: Address, cell: At, settled: &mut Settled) -> O
     desk.use_cell(cell);
     let because = core::iter::once(Because::Position).chain(written.unit).collect();
     let text = desk.grid.text(cell.0, cell.1).to_owned();
-    settled.used.push(Used { address, cell, text, written: written.text.clone(), names: String::new(), because });
+    settled.used.push(Used {
+        address,
+        cell,
+        text,
+        written: written.text.clone(),
+        names: String::new(),
+        along: Along::Row(cell.0),
+        because,
+    });
     Some(written.text)
 }
-

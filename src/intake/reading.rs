@@ -5,6 +5,7 @@ use engine::ids::{FigureId, KindId};
 use engine::names::Named;
 use engine::ruleset::TrackRules;
 
+use crate::context::Along;
 use crate::unit::Unit;
 
 /// A cell, by its row and column, both counted from 0.
@@ -64,6 +65,8 @@ pub struct Used {
     pub written: String,
     /// The names that lead there, as the table has them.
     pub names: String,
+    /// The row or column whose name leads there.
+    pub along: Along,
     /// Why.
     pub because: Vec<Because>,
 }
@@ -77,6 +80,8 @@ pub struct Unused {
     pub to: At,
     /// What the first that says something says.
     pub text: String,
+    /// The row or column that is left out as a whole; none for single cells.
+    pub along: Option<Along>,
     /// Why.
     pub code: Code,
 }

@@ -14,7 +14,7 @@ use crate::lines::lines;
 use crate::names::Target;
 use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, entry};
 use crate::unit::{ASKED, Unit};
-use crate::written::{Written, written};
+use crate::written::{Written, has_unit, written};
 use crate::year::Year;
 
 /// The figures that a table comes to, with the cells used.
@@ -60,7 +60,14 @@ pub fn settle(desk: &mut Desk, claims: &[Claim], last_year: Option<u16>) -> Sett
     settled
 }
 
-fn listed(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usize, last_year: Option<u16>, settled: &mut Settled) -> Option<Figure> {
+fn listed(
+    desk: &mut Desk,
+    claims: &[&Claim],
+    figure: FigureId,
+    places: usize,
+    last_year: Option<u16>,
+    settled: &mut Settled,
+) -> Option<Figure> {
     let mut entries: Vec<Vec<&Claim>> = vec![Vec::new(); places];
     let unsaid: Vec<&Claim> = claims.iter().copied().filter(|claim| claim.year.is_none()).collect();
     for claim in claims {
@@ -81,7 +88,8 @@ fn listed(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usize, l
     } else {
         unsaid.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::OutOfScope));
     }
-    let read: Vec<Option<Used>> = entries.iter().enumerate().map(|(index, claims)| one(desk, claims, figure, Some(index), settled)).collect();
+    let read: Vec<Option<Used>> =
+        entries.iter().enumerate().map(|(index, claims)| one(desk, claims, figure, Some(index), settled)).collect();
     let texts: Vec<Option<String>> = read.iter().map(|used| used.as_ref().map(|used| used.written.clone())).collect();
     settled.used.extend(read.into_iter().flatten());
     texts.iter().any(Option::is_some).then_some(Figure::Listed(texts))
@@ -90,7 +98,7 @@ fn listed(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usize, l
 /// Where values without years begin: as many as there are entries fill them; otherwise it has to be said.
 fn first_entry(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usize) -> Option<usize> {
     let answered = desk.context.answers.iter().rev().find_map(|answer| match answer {
-        Answer::Entry((row, _), first) if claims.iter().any(|claim| claim.cell.0 == *row) => Some(*first),
+        Answer::Entry(along, first) if claims.iter().any(|claim| along.has(claim.cell)) => Some(*first),
         _ => None,
     });
     let many = claims.iter().all(|claim| claim.is_one_of_many);
@@ -132,7 +140,13 @@ pub fn of_last_year<'a>(desk: &mut Desk, claims: &[&'a Claim], last_year: Option
     last
 }
 
-fn single(desk: &mut Desk, claims: &[&Claim], figure: FigureId, last_year: Option<u16>, settled: &mut Settled) -> Option<Figure> {
+fn single(
+    desk: &mut Desk,
+    claims: &[&Claim],
+    figure: FigureId,
+    last_year: Option<u16>,
+    settled: &mut Settled,
+) -> Option<Figure> {
     let claims = of_last_year(desk, claims, last_year);
     let used = one(desk, &claims, figure, None, settled)?;
     let text = used.written.clone();
@@ -141,7 +155,13 @@ fn single(desk: &mut Desk, claims: &[&Claim], figure: FigureId, last_year: Optio
 }
 
 /// The one cell that counts of those that claim the same entry.
-fn one(desk: &mut Desk, claims: &[&Claim], figure: FigureId, index: Option<usize>, settled: &mut Settled) -> Option<Used> {
+fn one(
+    desk: &mut Desk,
+    claims: &[&Claim],
+    figure: FigureId,
+    index: Option<usize>,
+    settled: &mut Settled,
+) -> Option<Used> {
     let side = desk.context.side();
     let address = entry(side, figure, index);
     let mut read: Vec<(Used, Decimal, bool, usize)> = Vec::new();
@@ -154,9 +174,9 @@ fn one(desk: &mut Desk, claims: &[&Claim], figure: FigureId, index: Option<usize
         }
     }
     let chosen = desk.context.answers.iter().rev().find_map(|answer| match answer {
-        Answer::Cells(from, to) => read.iter().position(|(used, ..)| {
-            (from.0..=to.0).contains(&used.cell.0) && (from.1..=to.1).contains(&used.cell.1)
-        }),
+        Answer::Cells(from, to) => read
+            .iter()
+            .position(|(used, ..)| (from.0..=to.0).contains(&used.cell.0) && (from.1..=to.1).contains(&used.cell.1)),
         _ => None,
     });
     let best = (0..read.len()).min_by_key(|index| read[*index].3)?;
@@ -205,6 +225,11 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
         desk.leave_cell(claim.cell, Code::NoNumber);
         return None;
     };
+    let fraction = kind == NumberKind::Percent && desk.context.answers.contains(&Answer::Fraction) && !has_unit(&text);
+    let (text, value, unit) = match value.checked_mul(Decimal::ONE_HUNDRED).filter(|_| fraction) {
+        Some(percent) => ([&percent.normalize().to_string(), "%"].concat(), percent, Some(Because::Answer)),
+        None => (text, value, unit),
+    };
     if let (Some((near, _)), Some(other)) = (claim.unit, claim.other_unit)
         && near != other
         && unit.is_some_and(|unit| matches!(unit, Because::UnitName | Because::UnitColumn))
@@ -222,7 +247,19 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
     let shown = desk.grid.text(claim.cell.0, claim.cell.1).to_owned();
     let address = entry(desk.context.side(), figure, None);
     let without = without && unit.is_none_or(|unit| unit == Because::UnitContext);
-    Some((Used { address, cell: claim.cell, text: shown, written: text, names: claim.names.clone(), because }, value, without))
+    Some((
+        Used {
+            address,
+            cell: claim.cell,
+            text: shown,
+            written: text,
+            names: claim.names.clone(),
+            along: claim.along,
+            because,
+        },
+        value,
+        without,
+    ))
 }
 
 /// The unit of a claim's number, the nearest first, and whether the table says none.
@@ -239,7 +276,9 @@ fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<(Uni
         (Some((unit, _)), _) if amounts && unit.is_of_amounts() => Ok((claim.unit, false)),
         (Some((Unit::Things | Unit::WanThings, _)), _) if amounts => Err(Code::OutOfScope),
         (Some((Unit::WanThings, _)), NumberKind::Count) => Ok((claim.unit, false)),
-        (Some((unit, because)), _) if !amounts && unit.is_of_amounts() && because != Because::UnitHeader => Err(Code::OutOfScope),
+        (Some((unit, because)), _) if !amounts && unit.is_of_amounts() && because != Because::UnitHeader => {
+            Err(Code::OutOfScope)
+        }
         _ if !amounts => Ok((None, false)),
         _ => {
             let mut lines: Vec<Unit> = desk.layout.units.iter().copied().filter(|unit| unit.is_of_amounts()).collect();
@@ -291,4 +330,3 @@ fn ask_about_fractions(desk: &mut Desk, settled: &Settled) {
 pub fn kind_of(claim: &Claim) -> Option<KindId> {
     if let Target::Kind(_, kind) = claim.target { Some(kind) } else { None }
 }
-

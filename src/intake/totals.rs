@@ -14,7 +14,8 @@ use crate::words::{Role, plain};
 /// Asks about every total of a block that is not the sum of its parts.
 pub fn check(desk: &mut Desk, block: &Block) {
     let grid = desk.grid;
-    let rows: Vec<Axis> = block.body.iter().map(|(row, section)| of_row(grid, block, *row, *section, desk.context)).collect();
+    let rows: Vec<Axis> =
+        block.body.iter().map(|(row, section)| of_row(grid, block, *row, *section, desk.context)).collect();
     let columns: Vec<Axis> = (0..grid.width).map(|column| of_column(grid, block, column, desk.context)).collect();
     let values: Vec<usize> = (0..grid.width).filter(|column| block.columns[*column] == Column::Values).collect();
     let mut differ = Vec::new();
@@ -27,11 +28,18 @@ pub fn check(desk: &mut Desk, block: &Block) {
             continue;
         }
         let sums = values.iter().filter(|column| is_summed(&columns[**column]));
-        let cells = sums.map(|column| (parts.iter().map(|part| (block.body[*part].0, *column)).collect(), (total, *column)));
+        let cells =
+            sums.map(|column| (parts.iter().map(|part| (block.body[*part].0, *column)).collect(), (total, *column)));
         differ.extend(cells.filter(|(parts, total): &(Vec<At>, At)| !adds_up(desk, parts, *total)));
     }
-    for total in values.iter().filter(|column| columns[**column].role == Some(Role::Total) && !is_mean(&columns[**column].text)) {
-        let parts: Vec<usize> = values.iter().copied().filter(|column| column < total && columns[*column].role.is_none_or(|role| role == Role::Value)).collect();
+    for total in
+        values.iter().filter(|column| columns[**column].role == Some(Role::Total) && !is_mean(&columns[**column].text))
+    {
+        let parts: Vec<usize> = values
+            .iter()
+            .copied()
+            .filter(|column| column < total && columns[*column].role.is_none_or(|role| role == Role::Value))
+            .collect();
         if parts.len() < 2 || mixed(parts.iter().map(|part| &columns[*part])) {
             continue;
         }

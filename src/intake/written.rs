@@ -24,14 +24,17 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
     if grid.sort(row, column) != Sort::Number {
         return None;
     }
-    let is_percent = cell.format.contains('%') || (cell.number.is_some() && cell.text.trim_end().ends_with(['%', '％']));
+    let is_percent =
+        cell.format.contains('%') || (cell.number.is_some() && cell.text.trim_end().ends_with(['%', '％']));
     if let Some(number) = &cell.number {
         if is_percent {
             let percent = parse_number(number, NumberKind::Plain).ok()??.checked_mul(Decimal::ONE_HUNDRED)?;
             return read([&percent.normalize().to_string(), "%"].concat(), kind, Some(Because::PercentFormat));
         }
         // What is behind a cell is exact, what it shows is rounded; unless that says its own unit, or carries more than a figure may.
-        if !has_unit(&cell.text) && let Some(exact) = with_unit(number, kind, unit) {
+        if !has_unit(&cell.text)
+            && let Some(exact) = with_unit(number, kind, unit)
+        {
             return Some(exact);
         }
     }

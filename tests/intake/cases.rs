@@ -23,7 +23,8 @@ struct Case<'a> {
 #[test]
 fn tables_are_read_for_what_they_say() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/cases/intake");
-    let mut files: Vec<_> = std::fs::read_dir(folder).expect(folder).map(|entry| entry.expect("an entry").path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).expect(folder).map(|entry| entry.expect("an entry").path()).collect();
     files.sort();
     let mut wrong = String::new();
     let mut count = 0;
@@ -34,12 +35,23 @@ fn tables_are_read_for_what_they_say() {
             let read = shown(&case);
             count += 1;
             if read != case.expected {
-                writeln!(wrong, "{}:{} {}\n  expected\n    {}\n  read\n    {}", file.file_name().expect("a name").to_string_lossy(), case.line, case.title, case.expected.join("\n    "), read.join("\n    ")).expect("text");
+                writeln!(
+                    wrong,
+                    "{}:{} {}\n  expected\n    {}\n  read\n    {}",
+                    file.file_name().expect("a name").to_string_lossy(),
+                    case.line,
+                    case.title,
+                    case.expected.join("\n    "),
+                    read.join("\n    ")
+                )
+                .expect("text");
             }
-            writeln!(blessed, "# {}\n> {}\n{}\n{}\n", case.title, case.context, case.table.join("\n"), read.join("\n")).expect("text");
+            writeln!(blessed, "# {}\n> {}\n{}\n{}\n", case.title, case.context, case.table.join("\n"), read.join("\n"))
+                .expect("text");
         }
         if std::env::var_os("SHIFAN_BLESS").is_some() {
-            let head: String = text.lines().take_while(|line| line.starts_with("##")).map(|line| [line, "\n"].concat()).collect();
+            let head: String =
+                text.lines().take_while(|line| line.starts_with("##")).map(|line| [line, "\n"].concat()).collect();
             std::fs::write(&file, [head.as_str(), "\n", blessed.trim_end(), "\n"].concat()).expect("writing");
         }
     }
@@ -131,7 +143,9 @@ fn shown(case: &Case) -> Vec<String> {
         lines.push(format!("= {} {text}", rule.id));
     }
     lines.extend(reading.last_year.map(|year| format!("year {year}")));
-    lines.extend(reading.unused.iter().map(|unused| format!("- {} {}", cells_text(unused.from, unused.to), engine::names::Named::as_str(unused.code))));
+    lines.extend(reading.unused.iter().map(|unused| {
+        format!("- {} {}", cells_text(unused.from, unused.to), engine::names::Named::as_str(unused.code))
+    }));
     for question in &reading.questions {
         let choices: Vec<String> = question.choices.iter().map(|choice| choice.text(context.track)).collect();
         let chosen = question.chosen.map_or("-", |index| choices[index].as_str());

@@ -1,5 +1,6 @@
 //! Tables as offices keep them, with what is read of them and what is left out.
 
+mod answers;
 mod cases;
 mod names;
 mod properties;

@@ -19,7 +19,11 @@ fn no_alias_names_two_figures_of_one_track() {
             let names = Names::of(rules);
             // 融资额 is no alias: it is the title of an indicator that two figures make up.
             let titles: Vec<&str> = rules.indicators.iter().map(|indicator| indicator.title.zh.as_str()).collect();
-            let several: Vec<&str> = names.ambiguous().map(|(name, _)| name).filter(|name| !titles.contains(name) && name.chars().any(|c| !c.is_ascii())).collect();
+            let several: Vec<&str> = names
+                .ambiguous()
+                .map(|(name, _)| name)
+                .filter(|name| !titles.contains(name) && name.chars().any(|c| !c.is_ascii()))
+                .collect();
             assert_eq!(several, [""; 0], "{}", track.as_str());
         }
     }

@@ -22,9 +22,10 @@ fn table() -> impl Strategy<Value = Rows> {
     let row = (prop::sample::select(&UNITS[..]), prop::collection::vec(amount(), 3));
     (prop::sample::subsequence(&NAMES[..], 1..=6), prop::collection::vec(row, 6)).prop_map(|(names, rows)| {
         let head = ["指标", "计量单位", "2023年", "2024年", "2025年"].map(str::to_owned).to_vec();
-        let body = names.iter().zip(rows).map(|(name, (unit, amounts))| {
-            [vec![(*name).to_owned(), unit.to_owned()], amounts].concat()
-        });
+        let body = names
+            .iter()
+            .zip(rows)
+            .map(|(name, (unit, amounts))| [vec![(*name).to_owned(), unit.to_owned()], amounts].concat());
         std::iter::once(head).chain(body).collect()
     })
 }
@@ -144,8 +145,37 @@ proptest! {
 /// Words, numbers, years and marks as tables have them, in any order.
 fn any_cell() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
-        "营业收入", "研发投入（亿元）", "小巨人", "高新技术企业", "国家实验室", "合计", "同比", "2023年", "2024", "2025年", "单位：元", "万元", "家", "数量", "排序",
-        "—", "#REF!", "", "", "备注", "利润总额", "融资额", "1.营业收入", "GB/T 1-2024", "上年", "有效发明专利", "其中：小巨人", "约5", "5%", "1,234", "0.5",
+        "营业收入",
+        "研发投入（亿元）",
+        "小巨人",
+        "高新技术企业",
+        "国家实验室",
+        "合计",
+        "同比",
+        "2023年",
+        "2024",
+        "2025年",
+        "单位：元",
+        "万元",
+        "家",
+        "数量",
+        "排序",
+        "—",
+        "#REF!",
+        "",
+        "",
+        "备注",
+        "利润总额",
+        "融资额",
+        "1.营业收入",
+        "GB/T 1-2024",
+        "上年",
+        "有效发明专利",
+        "其中：小巨人",
+        "约5",
+        "5%",
+        "1,234",
+        "0.5",
     ]);
     prop_oneof![3 => words.prop_map(str::to_owned), 2 => (0u32..3000).prop_map(|number| number.to_string())]
 }

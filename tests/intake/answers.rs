@@ -1,0 +1,163 @@
+//! What a person answers or corrects.
+
+use engine::names::Named;
+use intake::context::{Along, Answer};
+use intake::names::Target;
+use intake::reading::{Asked, Figure};
+use intake::table::Table;
+use intake::unit::Unit;
+use intake::{Context, read_table};
+
+use crate::plan;
+
+/// The texts of a figure after an answer, and what is still asked.
+fn after(text: &str, answers: &[Answer], figure: &str) -> (String, Vec<&'static str>) {
+    let rules = &plan().park;
+    let context = Context { answers: answers.to_vec(), ..Context::of(rules) };
+    let reading = read_table(&Table::of_text(text).expect("a small table"), &context);
+    let figure = rules.figure(figure).expect(figure);
+    let texts = reading.figures.iter().find(|(own, _)| *own == figure).map(|(_, read)| match read {
+        Figure::Single(text) => text.clone(),
+        Figure::Listed(texts) => texts.iter().map(|text| text.as_deref().unwrap_or("·")).collect::<Vec<_>>().join(" "),
+        Figure::Tally(lines) => {
+            let line = |line: &intake::reading::Line| {
+                let kind = &rules.figures[figure].form.kinds()[line.kind.expect("a kind")].id;
+                [kind, ":", line.count.as_deref().expect("a count")].concat()
+            };
+            lines.iter().map(line).collect::<Vec<_>>().join(" ")
+        }
+    });
+    (texts.unwrap_or_default(), reading.questions.iter().map(|question| question.code.as_str()).collect())
+}
+
+#[test]
+fn an_answer_settles_what_was_asked() {
+    let rules = &plan().park;
+    let figure = |id: &str| Target::Figure(rules.figure(id).expect(id));
+    let patents = rules.figure("patents").expect("patents");
+    let other = rules.figures[patents].form.kinds().find(|kind| kind.id == "other").expect("other");
+    let years = "指标\t2023\t2024\t2025\n";
+    let enterprises = "企业\t2023年营业收入（元）\t2024年营业收入（元）\t2025年营业收入（元）\n甲公司\t1\t2\t3\n乙公司\t4\t5\t6\n合计\t5\t7\t9";
+    // what | table | answers | figure | texts | still asked
+    type Row<'a> = (&'a str, String, Vec<Answer>, &'a str, &'a str, Vec<&'static str>);
+    let table: Vec<Row> = vec![
+        ("no answer", [years, "融资额（元）\t1\t2\t3"].concat(), vec![], "equity_financing", "", vec!["which_figure"]),
+        (
+            "this row is that figure",
+            [years, "融资额（元）\t1\t2\t3"].concat(),
+            vec![Answer::Is(Along::Row(1), figure("equity_financing"))],
+            "equity_financing",
+            "1元 2元 3元",
+            vec![],
+        ),
+        (
+            "a row that nobody knew",
+            [years, "园区总产出（元）\t1\t2\t3"].concat(),
+            vec![Answer::Is(Along::Row(1), figure("revenue"))],
+            "revenue",
+            "1元 2元 3元",
+            vec![],
+        ),
+        (
+            "all patents are of one kind",
+            "指标\t数量\n有效发明专利\t520".to_owned(),
+            vec![Answer::Is(Along::Row(1), Target::Kind(patents, other))],
+            "patents",
+            "other:520",
+            vec![],
+        ),
+        (
+            "in 元",
+            [years, "营业收入\t1\t2\t3"].concat(),
+            vec![Answer::AllUnits(Unit::Yuan)],
+            "revenue",
+            "1元 2元 3元",
+            vec![],
+        ),
+        (
+            "this row in 亿元",
+            [years, "营业收入\t1\t2\t3"].concat(),
+            vec![Answer::Unit(Along::Row(1), Unit::YiYuan)],
+            "revenue",
+            "1亿元 2亿元 3亿元",
+            vec![],
+        ),
+        (
+            "left out",
+            [years, "营业收入（元）\t1\t2\t3"].concat(),
+            vec![Answer::LeaveOut(Along::Row(1))],
+            "revenue",
+            "",
+            vec![],
+        ),
+        (
+            "another last year",
+            "指标\t2022\t2023\t2024\t2025\n营业收入（元）\t1\t2\t3\t4".to_owned(),
+            vec![Answer::LastYear(2024)],
+            "revenue",
+            "1元 2元 3元",
+            vec![],
+        ),
+        (
+            "the value is of the last year",
+            "指标\t数值\n营业收入（元）\t3".to_owned(),
+            vec![Answer::Entry(Along::Row(1), 2)],
+            "revenue",
+            "· · 3元",
+            vec![],
+        ),
+        (
+            "the value is of the first year",
+            "指标\t数值\n营业收入（元）\t3".to_owned(),
+            vec![Answer::Entry(Along::Row(1), 0)],
+            "revenue",
+            "3元 · ·",
+            vec![],
+        ),
+        ("many enterprises", enterprises.to_owned(), vec![], "revenue", "", vec!["which_figure"]),
+        (
+            "the total counts",
+            enterprises.to_owned(),
+            vec![Answer::Cells((3, 0), (3, 3))],
+            "revenue",
+            "5元 7元 9元",
+            vec![],
+        ),
+        (
+            "one of them counts",
+            enterprises.to_owned(),
+            vec![Answer::Cells((1, 0), (1, 3))],
+            "revenue",
+            "1元 2元 3元",
+            vec![],
+        ),
+        (
+            "the first column counts",
+            "小巨人\t3\t10\n高新\t8\t1".to_owned(),
+            vec![Answer::Cells((0, 1), (1, 1))],
+            "quality_enterprises",
+            "little_giant:3 high_tech:8",
+            vec![],
+        ),
+        (
+            "rates are fractions",
+            "指标\t2024\t2025\n全国规模以上工业企业营业收入增速\t0.059\t0.041".to_owned(),
+            vec![Answer::Fraction],
+            "national_revenue_growth",
+            "5.9% 4.1%",
+            vec![],
+        ),
+        (
+            "a column is that figure",
+            "年份\t总产出（元）\n2023\t1\n2024\t2\n2025\t3".to_owned(),
+            vec![Answer::Is(Along::Column(1, 1), figure("revenue"))],
+            "revenue",
+            "1元 2元 3元",
+            vec![],
+        ),
+    ];
+    for (what, text, answers, id, expected, asked) in table {
+        assert_eq!(after(&text, &answers, id), (expected.to_owned(), asked), "{what}");
+    }
+    assert_eq!(Asked::named("which_unit"), Some(Asked::WhichUnit));
+}
