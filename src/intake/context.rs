@@ -45,6 +45,22 @@ pub enum Answer {
     Fraction,
 }
 
+impl Answer {
+    /// Whether two answers are about the same, so that one takes the place of the other.
+    pub fn is_about_the_same(&self, other: &Answer) -> bool {
+        use Answer::{AllUnits, Cells, Entry, Fraction, Is, LastYear, LeaveOut, Unit};
+        match (self, other) {
+            (Is(one, _) | LeaveOut(one), Is(other, _) | LeaveOut(other))
+            | (Unit(one, _), Unit(other, _))
+            | (Entry(one, _), Entry(other, _)) => one == other,
+            (AllUnits(_), AllUnits(_)) | (LastYear(_), LastYear(_)) | (Fraction, Fraction) => true,
+            // Of rows, or of columns, that say the same.
+            (Cells(from, to), Cells(other_from, other_to)) => (from.0 == to.0) == (other_from.0 == other_to.0) && (from.1 == to.1) == (other_from.1 == other_to.1),
+            _ => false,
+        }
+    }
+}
+
 /// A row, or a column of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Along {

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::clipping::Block;
 use super::file::{Opened, Restored};
 use super::notice::Notice;
 use super::overrides::OverrideKey;
@@ -15,6 +14,8 @@ use engine::ids::{FigureId, IndicatorId};
 use engine::input::Input;
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
+use intake::Table;
+use intake::context::Answer as TableAnswer;
 
 /// What is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,8 +98,14 @@ pub enum Action {
     ReadAmountsIn(AmountUnit),
     /// After that, keep the amounts as they were: write the former unit behind those that are still as typed then.
     WriteUnits,
-    /// Fill the fields from a place on with a block of cells.
-    Paste(Address, Block),
+    /// Read a table that was pasted at a place, or that a file holds.
+    Read(Rc<Table>, Option<Address>),
+    /// Answer or correct what was read of the table that is shown.
+    AnswerTable(TableAnswer),
+    /// Write what was read of the table that is shown.
+    WriteTable,
+    /// Put the table that is shown away.
+    DropTable,
     /// Take the baseline from the creation stage filled in on this page.
     TakeBaseline,
     /// Take the baseline from a file of the creation stage.

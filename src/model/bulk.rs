@@ -3,12 +3,9 @@
 use std::rc::Rc;
 
 use super::action::View;
-use super::arrangement::{arrangement, has_whole_baseline};
-use super::clipping::Block;
 use super::dossier::Dossier;
 use super::file::{Opened, Restored};
 use super::notice::{FileRefusal, Notice};
-use super::paste::place_block;
 use super::rules::Rules;
 use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios, first_years, is_given, take_filled_in};
@@ -104,22 +101,6 @@ impl Store {
             });
         });
         self.notice = Some(Notice::UnitsWritten(written));
-    }
-
-    pub(super) fn paste(&mut self, at: Address, block: &Block) {
-        let (Some(rules), Some(stage), Some(sheet)) = (self.rules(), self.stage_shown(), self.sheet()) else { return };
-        // The figures that follow on the page, from the same place in them on.
-        let shown = arrangement(&rules, stage, has_whole_baseline(sheet, &rules, stage));
-        let at_home = shown.with_ids().flat_map(|(home, uses)| uses.iter().filter(move |used| used.home == home));
-        let on_side = at_home.filter(|used| used.side == at.side).skip_while(|used| used.figure != at.figure).skip(1);
-        let after: Vec<_> = on_side.map(|used| Address { figure: used.figure, ..at }).collect();
-        let has_given = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
-        let placed = place_block(block, at, &after, sheet, &rules).without(|at| has_given && is_given(at, &rules));
-        let (filled, left_over) = (placed.cells.len(), placed.left_over);
-        if filled > 0 {
-            self.with_way_back(|store| store.at_scenarios(|scenarios, _| placed.write(scenarios.shown_mut())));
-        }
-        self.notice = Some(Notice::Pasted(filled, left_over));
     }
 
     pub(super) fn take_own_baseline(&mut self) {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::unit::AmountUnit;
 use engine::address::Address;
+use engine::ids::FigureId;
 use engine::ruleset::{Stage, Track};
 
 /// A notice. It stands until something else is done.
@@ -14,8 +15,8 @@ pub enum Notice {
     UnitChanged(AmountUnit, AmountUnit, Rc<[(Address, Rc<str>)]>),
     /// The former unit was written behind so many amounts.
     UnitsWritten(usize),
-    /// So many fields were filled from the clipboard; so many values found no field.
-    Pasted(usize, usize),
+    /// These figures were filled from a table; so many of its values, or rows of them, were left out.
+    Pasted(Rc<[FigureId]>, usize),
     /// A line with something in it was taken away.
     LineRemoved(usize),
     /// Another batch was chosen.

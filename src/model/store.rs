@@ -8,6 +8,7 @@ use super::data::sheet;
 use super::dossier::Dossier;
 use super::latest::Latest;
 use super::notice::Notice;
+use super::preview::Preview;
 use super::rules::Rules;
 use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios};
@@ -30,6 +31,8 @@ pub struct Store {
     pub rulesets: Rulesets,
     /// What the person filled in and chose.
     pub workspace: Workspace,
+    /// The table that is shown before it is written.
+    pub preview: Option<Rc<Preview>>,
     /// What the page has to say about the last thing done.
     pub notice: Option<Notice>,
     /// The work as it was before that, where it can be undone.
@@ -46,9 +49,9 @@ impl Store {
     /// A page on which nothing is chosen yet. The first of the batches is chosen until the person chooses another.
     pub fn new(rulesets: Rulesets, lang: Lang) -> Store {
         let (workspace, effective) = (Workspace::blank(&rulesets[0], 0), Rc::clone(&rulesets[0]));
-        let (view, notice, before, assessment) = (View::default(), None, None, None);
+        let (view, preview, notice, before, assessment) = (View::default(), None, None, None, None);
         let latest = Latest::default();
-        Store { lang, large: false, view, rulesets, workspace, notice, before, effective, latest, assessment }
+        Store { lang, large: false, view, rulesets, workspace, preview, notice, before, effective, latest, assessment }
     }
 
     /// The same, shown to the outside from now on.
@@ -128,6 +131,8 @@ impl Store {
             }
             Action::Dismiss => (next.notice, next.before) = (None, None),
             Action::Say(notice) => (next.notice, next.before) = (Some(notice), None),
+            Action::AnswerTable(answer) => next.answer(answer),
+            Action::DropTable => next.preview = None,
             Action::Undo => {
                 next.notice = None;
                 next.workspace = next.before.take().map_or(next.workspace, |before| *before);
@@ -145,6 +150,10 @@ impl Store {
                     next.pass()
                 } else {
                     (next.notice, next.before) = (None, None)
+                }
+                if !matches!(action, Action::WriteTable) {
+                    // What it would change is no longer what it was read for.
+                    next.preview = None;
                 }
                 next.act(action);
                 let same = Rc::ptr_eq(self.ruleset(), next.ruleset());
@@ -192,7 +201,8 @@ impl Store {
             Action::Score(which, text) => self.edit(|sheet| sheet.write_score(which, text)),
             Action::Set(override_key, text) => Rc::make_mut(&mut self.workspace.overrides).write(override_key, text),
             Action::ReadAmountsIn(unit) => self.read_amounts_in(unit),
-            Action::Paste(at, block) => self.paste(at, &block),
+            Action::Read(table, at) => self.read(table, at),
+            Action::WriteTable => self.write_shown(),
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
             Action::Open(opened) => self.open(*opened),
@@ -212,6 +222,8 @@ impl Store {
             | Action::Dismiss
             | Action::Say(_)
             | Action::WriteUnits
+            | Action::AnswerTable(_)
+            | Action::DropTable
             | Action::Undo => {}
         }
     }

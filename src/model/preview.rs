@@ -1,0 +1,234 @@
+//! A table that was read, shown before anything of it is written.
+
+use std::rc::Rc;
+
+use super::assessment::Assessment;
+use super::notice::Notice;
+use super::scenarios::{Scenario, is_given};
+use super::sheet::{Entry, Sheet};
+use super::store::Store;
+use super::unit::AmountUnit;
+use engine::address::{Address, Column, Part, Side};
+use engine::ids::{FigureId, IndicatorId};
+use engine::number::{NumberKind, parse_number};
+use engine::outcome::Outcome;
+use engine::ruleset::TrackRules;
+use intake::context::Answer;
+use intake::reading::{Code, Figure, Line, Reading};
+use intake::unit::Unit;
+use intake::{Context, Table, read_table};
+use rust_decimal::Decimal;
+
+/// A table with what was read of it, and what would come of it.
+#[derive(Debug, PartialEq)]
+pub struct Preview {
+    /// The table.
+    pub table: Rc<Table>,
+    /// Where it was pasted; none for an opened file.
+    pub at: Option<Address>,
+    /// What the person has answered or corrected.
+    pub answers: Vec<Answer>,
+    /// What was read of it.
+    pub reading: Reading,
+    /// What would be written.
+    pub changes: Changes,
+    /// The indicators whose outcome would change, with the outcomes before and after.
+    pub outcomes: Vec<(IndicatorId, Outcome, Outcome)>,
+}
+
+/// What of a reading is written into a sheet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// The fields with their new texts.
+    pub cells: Vec<(Address, Rc<str>)>,
+    /// Ranked tallies whose lines are replaced by so many.
+    pub lines: Vec<(Side, FigureId, usize)>,
+    /// The last year of the series, where the table says it and the sheet does not.
+    pub last_year: Option<u16>,
+    /// How many values have no field here: lines that are not there, or years that are taken from elsewhere.
+    pub without_field: usize,
+}
+
+impl Changes {
+    /// What a reading changes on a sheet. What is `given` is taken from elsewhere and not written.
+    pub fn of(reading: &Reading, at: Option<Address>, sheet: &Sheet, rules: &TrackRules, given: impl Fn(Address) -> bool) -> Changes {
+        let side = reading.side.unwrap_or(Side::Now);
+        let mut changes = Changes::default();
+        for (figure, read) in &reading.figures {
+            let whole = Address::whole(side, *figure);
+            match read {
+                Figure::Single(text) => changes.cells.push((whole, text.as_str().into())),
+                Figure::Listed(texts) => {
+                    let said = texts.iter().enumerate().filter_map(|(index, text)| Some((whole.at(Part::Entry(index)), text.as_deref()?.into())));
+                    changes.cells.extend(said);
+                }
+                Figure::Tally(lines) => match &*sheet.side(side)[*figure] {
+                    Entry::Lines { lines: there, .. } => changes.in_lines(whole, lines, at, there.len(), rules),
+                    _ => changes.by_kind(whole, lines),
+                },
+            }
+        }
+        let before = changes.cells.len();
+        changes.cells.retain(|(address, _)| !given(*address));
+        changes.without_field += before - changes.cells.len();
+        changes.last_year = reading.last_year.filter(|_| side == Side::Now && sheet.last_year.is_blank() && !changes.cells.is_empty());
+        changes
+    }
+
+    /// Lines of one kind add up, as they do in a submission.
+    fn by_kind(&mut self, whole: Address, lines: &[Line]) {
+        for line in lines {
+            let (Some(kind), Some(count)) = (line.kind, &line.count) else { continue };
+            let address = whole.at(Part::Kind(kind));
+            match self.cells.iter_mut().find(|(other, _)| *other == address) {
+                Some((_, text)) => *text = sum(text, count).into(),
+                None => self.cells.push((address, count.as_str().into())),
+            }
+        }
+    }
+
+    /// Lines with a kind take the place of those from where they were pasted on; bare numbers fill the lines that are there.
+    fn in_lines(&mut self, whole: Address, lines: &[Line], at: Option<Address>, there: usize, rules: &TrackRules) {
+        let kinds = rules.figures[whole.figure].form.kinds();
+        let named = lines.iter().any(|line| line.kind.is_some());
+        let first = match at {
+            Some(Address { side, figure, part: Part::Line(first, _) }) if named && (side, figure) == (whole.side, whole.figure) => first.min(there),
+            _ => 0,
+        };
+        let mut write = |index: usize, column, text: &str| self.cells.push((whole.at(Part::Line(index, column)), text.into()));
+        for (index, line) in (first..).zip(lines) {
+            if let Some(kind) = line.kind {
+                write(index, Column::Kind, &kinds[kind].id);
+                write(index, Column::Count, line.count.as_deref().unwrap_or(""));
+                write(index, Column::Rank, line.rank.as_deref().unwrap_or(""));
+                continue;
+            }
+            let numbers = [(Column::Count, &line.count), (Column::Rank, &line.rank)];
+            for (column, text) in numbers.into_iter().filter_map(|(column, text)| Some((column, text.as_deref()?))) {
+                if index < there { write(index, column, text) } else { self.without_field += 1 }
+            }
+        }
+        if named {
+            self.lines.push((whole.side, whole.figure, first + lines.len()));
+        }
+    }
+
+    /// The figures that are written, each once.
+    pub fn figures(&self) -> Vec<FigureId> {
+        let mut figures: Vec<FigureId> = self.cells.iter().map(|(address, _)| address.figure).collect();
+        figures.dedup();
+        figures
+    }
+
+    /// Writes everything.
+    pub fn write(&self, sheet: &mut Sheet) {
+        for (side, figure, count) in &self.lines {
+            let entry = sheet.entry_mut(*side, *figure);
+            while matches!(entry, Entry::Lines { lines, .. } if lines.len() < *count) {
+                entry.add_line();
+            }
+            while matches!(entry, Entry::Lines { lines, .. } if lines.len() > *count) {
+                entry.remove_line(*count);
+            }
+        }
+        for (address, text) in &self.cells {
+            if matches!(address.part, Part::Kind(_) | Part::Line(..)) {
+                sheet.entry_mut(address.side, address.figure).declare_none(false);
+            }
+            sheet.write(*address, Rc::clone(text));
+        }
+        if let Some(year) = self.last_year {
+            sheet.write_last_year(Side::Now, year.to_string().into());
+        }
+    }
+}
+
+/// Two counts added up; what cannot be read is for the field to refuse.
+fn sum(one: &str, other: &str) -> String {
+    let read = |text| parse_number(text, NumberKind::Count).ok().flatten();
+    let sum = read(one).zip(read(other)).and_then(|(one, other): (Decimal, Decimal)| one.checked_add(other));
+    sum.map_or_else(|| [one, "+", other].concat(), |sum| sum.to_string())
+}
+
+impl Store {
+    /// Reads a table. A bare row or column that fits is written at once; anything else is shown first.
+    pub(super) fn read(&mut self, table: Rc<Table>, at: Option<Address>) {
+        let Some(preview) = self.preview_of(table, at, Vec::new()) else { return };
+        if is_plain(&preview) { self.write_preview(&preview) } else { self.preview = Some(Rc::new(preview)) }
+    }
+
+    /// Reads the table that is shown once more, with one more answer.
+    pub(super) fn answer(&mut self, answer: Answer) {
+        let Some(shown) = self.preview.take() else { return };
+        // A later answer to the same question takes the place of an earlier one.
+        let mut answers: Vec<Answer> = shown.answers.iter().filter(|old| !old.is_about_the_same(&answer)).cloned().collect();
+        answers.push(answer);
+        self.preview = self.preview_of(Rc::clone(&shown.table), shown.at, answers).map(Rc::new);
+    }
+
+    /// Writes the table that is shown.
+    pub(super) fn write_shown(&mut self) {
+        if let Some(preview) = self.preview.take() {
+            self.write_preview(&preview);
+        }
+    }
+
+    fn write_preview(&mut self, preview: &Preview) {
+        let changes = &preview.changes;
+        let figures: Rc<[FigureId]> = changes.figures().into();
+        if !figures.is_empty() {
+            self.with_way_back(|store| store.at_scenarios(|scenarios, _| changes.write(scenarios.shown_mut())));
+        }
+        let left_over = changes.without_field + preview.reading.unused.iter().filter(|unused| is_value(unused.code)).count();
+        self.notice = Some(Notice::Pasted(figures, left_over));
+    }
+
+    fn preview_of(&self, table: Rc<Table>, at: Option<Address>, answers: Vec<Answer>) -> Option<Preview> {
+        let (rules, stage, sheet) = (self.rules()?, self.stage_shown()?, self.sheet()?);
+        let context = Context {
+            last_year: sheet.period(stage).last_year(Side::Now),
+            amount_unit: unit(sheet.unit()),
+            at,
+            answers,
+            ..Context::of(&rules)
+        };
+        let reading = read_table(&table, &context);
+        let has_given = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
+        let changes = Changes::of(&reading, at, sheet, &rules, |at| has_given && is_given(at, &rules));
+        let mut written = (**sheet).clone();
+        changes.write(&mut written);
+        let before = self.assessment.as_ref()?;
+        let after = Assessment::of(&written, &rules, self.effective(), stage, Some(before));
+        let pairs = before.indicators.with_ids().zip(&after.indicators);
+        let changed = pairs.filter(|((_, before), after)| before.outcome != after.outcome);
+        let outcomes = changed.map(|((id, before), after)| (id, before.outcome, after.outcome)).collect();
+        let answers = context.answers;
+        Some(Preview { table, at, answers, reading, changes, outcomes })
+    }
+}
+
+/// Whether nothing is to be asked or told about a table: one bare row or column of which every cell has a field.
+fn is_plain(preview: &Preview) -> bool {
+    let Preview { table, reading, changes, .. } = preview;
+    let one = table.rows.len() == 1 || table.rows.iter().all(|row| row.len() <= 1);
+    let bare = reading.used.iter().all(|used| used.names.is_empty());
+    one && bare && reading.unused.is_empty() && reading.questions.is_empty() && changes.without_field == 0 && !changes.cells.is_empty()
+}
+
+/// Whether what is left out for this reason may be a value that somebody misses.
+fn is_value(code: Code) -> bool {
+    use Code::{Header, LeftOut, Note, Remark, SerialNumber, Title};
+    !matches!(code, Title | Header | Note | SerialNumber | Remark | LeftOut)
+}
+
+fn unit(unit: AmountUnit) -> Unit {
+    match unit {
+        AmountUnit::Yuan => Unit::Yuan,
+        AmountUnit::QianYuan => Unit::ThousandYuan,
+        AmountUnit::WanYuan => Unit::WanYuan,
+        AmountUnit::YiYuan => Unit::YiYuan,
+    }
+}
+
+#[cfg(test)]
+mod tests;
