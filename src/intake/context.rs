@@ -55,7 +55,9 @@ impl Answer {
             | (Entry(one, _), Entry(other, _)) => one == other,
             (AllUnits(_), AllUnits(_)) | (LastYear(_), LastYear(_)) | (Fraction, Fraction) => true,
             // Of rows, or of columns, that say the same.
-            (Cells(from, to), Cells(other_from, other_to)) => (from.0 == to.0) == (other_from.0 == other_to.0) && (from.1 == to.1) == (other_from.1 == other_to.1),
+            (Cells(from, to), Cells(other_from, other_to)) => {
+                (from.0 == to.0) == (other_from.0 == other_to.0) && (from.1 == to.1) == (other_from.1 == other_to.1)
+            }
             _ => false,
         }
     }

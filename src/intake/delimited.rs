@@ -3,6 +3,9 @@
 use csv_core::{ReadRecordResult, ReaderBuilder};
 use engine::number::{NumberKind, parse_number};
 
+use crate::unit::Unit;
+use crate::words::plain;
+
 /// The cells, row by row, or none where there are more than so many. An empty line is an empty row.
 pub fn cells(text: &str, most: usize) -> Option<Vec<Vec<String>>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -103,8 +106,11 @@ fn spaced_line(line: &str) -> Vec<String> {
     let mut before = false;
     for part in line.split([' ', '\u{3000}', '\u{a0}']).filter(|part| !part.is_empty()) {
         let number = part.starts_with(|c: char| c.is_ascii_digit() || "-−+(（０１２３４５６７８９—".contains(c));
+        // `30 人` is one cell, and so is `5 000`.
+        let goes_on =
+            if number { is_group(cells.last(), part) } else { !before || Unit::named(&plain(part)).is_some() };
         match cells.last_mut() {
-            Some(last) if !number && !before => {
+            Some(last) if goes_on => {
                 last.push(' ');
                 last.push_str(part);
             }
@@ -115,6 +121,13 @@ fn spaced_line(line: &str) -> Vec<String> {
     cells
 }
 
+/// Whether three digits go on with the number before them.
+fn is_group(before: Option<&String>, part: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let last = before.and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+    part.len() == 3 && digits(part) && (1..=3).contains(&last.len()) && digits(last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::cells;
@@ -122,7 +135,7 @@ mod tests {
     #[test]
     fn cells_are_told_apart_as_they_were_written() {
         // text | rows
-        let table: [(&str, &[&[&str]]); 22] = [
+        let table: [(&str, &[&[&str]]); 25] = [
             ("1\t2\t3\r\n", &[&["1", "2", "3"]]),
             ("1\t2\r3\t4\r", &[&["1", "2"], &["3", "4"]]),
             ("1\n\n3\n", &[&["1"], &[""], &["3"]]),
@@ -143,6 +156,9 @@ mod tests {
             ("98.50 112.36 125.80", &[&["98.50", "112.36", "125.80"]]),
             ("营业 收入 98.50 112.36", &[&["营业 收入", "98.50", "112.36"]]),
             ("营业收入  亿元  98.50", &[&["营业收入", "亿元", "98.50"]]),
+            ("约 5 000", &[&["约", "5 000"]]),
+            ("从业人员 30 人", &[&["从业人员", "30 人"]]),
+            ("营业收入 1 234 567 98.5", &[&["营业收入", "1 234 567", "98.5"]]),
             ("园区情况，见附件", &[&["园区情况，见附件"]]),
             ("", &[&[""]]),
         ];

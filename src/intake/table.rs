@@ -54,6 +54,11 @@ impl Table {
         Table { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::text(cell)).collect()).collect() }.bounded()
     }
 
+    /// Whether only one cell says something: no table, but a text.
+    pub fn is_one_cell(&self) -> bool {
+        self.rows.iter().flatten().filter(|cell| !cell.text.is_empty()).nth(1).is_none()
+    }
+
     fn bounded(self) -> Result<Table, TooLarge> {
         let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         if width.saturating_mul(self.rows.len()) > MAX_AREA { Err(TooLarge) } else { Ok(self) }

@@ -53,6 +53,10 @@ pub enum Notice {
 /// Why a file changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileRefusal {
+    /// It is a workbook of a spreadsheet program.
+    Workbook,
+    /// It is a table, and nothing says yet what would be filled in.
+    NothingBegun,
     /// It cannot be read at all.
     Unreadable,
     /// It is far larger than any submission.

@@ -51,7 +51,13 @@ pub struct Changes {
 
 impl Changes {
     /// What a reading changes on a sheet. What is `given` is taken from elsewhere and not written.
-    pub fn of(reading: &Reading, at: Option<Address>, sheet: &Sheet, rules: &TrackRules, given: impl Fn(Address) -> bool) -> Changes {
+    pub fn of(
+        reading: &Reading,
+        at: Option<Address>,
+        sheet: &Sheet,
+        rules: &TrackRules,
+        given: impl Fn(Address) -> bool,
+    ) -> Changes {
         let side = reading.side.unwrap_or(Side::Now);
         let mut changes = Changes::default();
         for (figure, read) in &reading.figures {
@@ -59,7 +65,10 @@ impl Changes {
             match read {
                 Figure::Single(text) => changes.cells.push((whole, text.as_str().into())),
                 Figure::Listed(texts) => {
-                    let said = texts.iter().enumerate().filter_map(|(index, text)| Some((whole.at(Part::Entry(index)), text.as_deref()?.into())));
+                    let said = texts
+                        .iter()
+                        .enumerate()
+                        .filter_map(|(index, text)| Some((whole.at(Part::Entry(index)), text.as_deref()?.into())));
                     changes.cells.extend(said);
                 }
                 Figure::Tally(lines) => match &*sheet.side(side)[*figure] {
@@ -71,7 +80,8 @@ impl Changes {
         let before = changes.cells.len();
         changes.cells.retain(|(address, _)| !given(*address));
         changes.without_field += before - changes.cells.len();
-        changes.last_year = reading.last_year.filter(|_| side == Side::Now && sheet.last_year.is_blank() && !changes.cells.is_empty());
+        changes.last_year =
+            reading.last_year.filter(|_| side == Side::Now && sheet.last_year.is_blank() && !changes.cells.is_empty());
         changes
     }
 
@@ -92,10 +102,15 @@ impl Changes {
         let kinds = rules.figures[whole.figure].form.kinds();
         let named = lines.iter().any(|line| line.kind.is_some());
         let first = match at {
-            Some(Address { side, figure, part: Part::Line(first, _) }) if named && (side, figure) == (whole.side, whole.figure) => first.min(there),
+            Some(Address { side, figure, part: Part::Line(first, _) })
+                if named && (side, figure) == (whole.side, whole.figure) =>
+            {
+                first.min(there)
+            }
             _ => 0,
         };
-        let mut write = |index: usize, column, text: &str| self.cells.push((whole.at(Part::Line(index, column)), text.into()));
+        let mut write =
+            |index: usize, column, text: &str| self.cells.push((whole.at(Part::Line(index, column)), text.into()));
         for (index, line) in (first..).zip(lines) {
             if let Some(kind) = line.kind {
                 write(index, Column::Kind, &kinds[kind].id);
@@ -161,7 +176,8 @@ impl Store {
     pub(super) fn answer(&mut self, answer: Answer) {
         let Some(shown) = self.preview.take() else { return };
         // A later answer to the same question takes the place of an earlier one.
-        let mut answers: Vec<Answer> = shown.answers.iter().filter(|old| !old.is_about_the_same(&answer)).cloned().collect();
+        let mut answers: Vec<Answer> =
+            shown.answers.iter().filter(|old| !old.is_about_the_same(&answer)).cloned().collect();
         answers.push(answer);
         self.preview = self.preview_of(Rc::clone(&shown.table), shown.at, answers).map(Rc::new);
     }
@@ -179,7 +195,8 @@ impl Store {
         if !figures.is_empty() {
             self.with_way_back(|store| store.at_scenarios(|scenarios, _| changes.write(scenarios.shown_mut())));
         }
-        let left_over = changes.without_field + preview.reading.unused.iter().filter(|unused| is_value(unused.code)).count();
+        let left_over =
+            changes.without_field + preview.reading.unused.iter().filter(|unused| is_value(unused.code)).count();
         self.notice = Some(Notice::Pasted(figures, left_over));
     }
 
@@ -212,7 +229,11 @@ fn is_plain(preview: &Preview) -> bool {
     let Preview { table, reading, changes, .. } = preview;
     let one = table.rows.len() == 1 || table.rows.iter().all(|row| row.len() <= 1);
     let bare = reading.used.iter().all(|used| used.names.is_empty());
-    one && bare && reading.unused.is_empty() && reading.questions.is_empty() && changes.without_field == 0 && !changes.cells.is_empty()
+    one && bare
+        && reading.unused.is_empty()
+        && reading.questions.is_empty()
+        && changes.without_field == 0
+        && !changes.cells.is_empty()
 }
 
 /// Whether what is left out for this reason may be a value that somebody misses.

@@ -10,8 +10,15 @@ use crate::project::Project;
 use anyhow::Result;
 
 /// In the order in which they apply.
-const FILES: [&str; 6] =
-    ["www/shifan.css", "www/desk.css", "www/overview.css", "www/method.css", "www/files.css", "www/print.css"];
+const FILES: [&str; 7] = [
+    "www/shifan.css",
+    "www/desk.css",
+    "www/overview.css",
+    "www/method.css",
+    "www/files.css",
+    "www/preview.css",
+    "www/print.css",
+];
 
 /// All of them as one, minified.
 pub fn build(project: &Project) -> Result<String> {

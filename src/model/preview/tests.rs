@@ -28,7 +28,9 @@ fn address(path: &str, rules: &TrackRules) -> Address {
 }
 
 fn begun(track: Track) -> Store {
-    Store::new(rulesets(), Lang::Zh).after(Action::ShowSample(sample_input(track, Stage::Creation))).after(Action::ChooseTrack(track))
+    Store::new(rulesets(), Lang::Zh)
+        .after(Action::ShowSample(sample_input(track, Stage::Creation)))
+        .after(Action::ChooseTrack(track))
 }
 
 fn read(store: &Store, text: &str, at: Option<Address>) -> Store {
@@ -50,7 +52,13 @@ fn a_table_fills_the_fields_that_it_names() {
         for (figure, rule) in rules.figures.with_ids() {
             let whole = Address::whole(Side::Now, figure);
             let lines = (0..9).flat_map(|line| Column::ALL.iter().map(move |column| Part::Line(line, *column)));
-            let parts = std::iter::once(Part::Whole).chain((0..3).map(Part::Entry)).chain(rule.form.kinds().ids().filter(|_| !matches!(&*before.figures[figure], Entry::Lines { .. })).map(Part::Kind));
+            let parts = std::iter::once(Part::Whole).chain((0..3).map(Part::Entry)).chain(
+                rule.form
+                    .kinds()
+                    .ids()
+                    .filter(|_| !matches!(&*before.figures[figure], Entry::Lines { .. }))
+                    .map(Part::Kind),
+            );
             for at in parts.chain(lines).map(|part| whole.at(part)) {
                 if before.text(at) != after.text(at) {
                     changed.push([&*at.path(&rules), " = ", after.text(at).map_or("(gone)", |text| text)].concat());
@@ -92,7 +100,10 @@ fn an_answer_reads_the_table_anew() {
     let in_yi = shown.after(Action::AnswerTable(Answer::AllUnits(Unit::YiYuan)));
     assert_eq!(texts(&in_yi), ["1亿元", "2亿元", "3亿元"]);
     let in_yuan = in_yi.after(Action::AnswerTable(Answer::AllUnits(Unit::Yuan)));
-    assert_eq!((texts(&in_yuan), in_yuan.preview.as_ref().unwrap().answers.len()), (vec!["1元".to_owned(), "2元".to_owned(), "3元".to_owned()], 1));
+    assert_eq!(
+        (texts(&in_yuan), in_yuan.preview.as_ref().unwrap().answers.len()),
+        (vec!["1元".to_owned(), "2元".to_owned(), "3元".to_owned()], 1)
+    );
     let none = in_yuan.after(Action::AnswerTable(Answer::LeaveOut(Along::Row(1))));
     assert!(texts(&none).is_empty());
 }
@@ -108,7 +119,8 @@ fn a_year_of_the_table_is_proposed_where_none_is_known() {
     // A year that is known stays, and says which of the table's years are taken.
     assert_eq!(year(&begun), "2025");
     let known = read(&begun, table, None);
-    let cells: Vec<_> = known.preview.as_ref().unwrap().changes.cells.iter().map(|(at, text)| (at.part, text.to_string())).collect();
+    let cells: Vec<_> =
+        known.preview.as_ref().unwrap().changes.cells.iter().map(|(at, text)| (at.part, text.to_string())).collect();
     assert_eq!(cells, [(Part::Entry(0), "2亿元".to_owned()), (Part::Entry(1), "3亿元".to_owned())]);
 }
 
@@ -128,7 +140,10 @@ fn a_list_takes_the_place_of_the_lines() {
     let rules = begun.rules().unwrap();
     let platforms = rules.figure("platforms").unwrap();
     let lines = |store: &Store| match &*store.sheet().unwrap().figures[platforms] {
-        Entry::Lines { lines, .. } => lines.iter().map(|line| [&*line.kind, &**line.count.text(), &**line.rank.text()].join(" ")).collect::<Vec<_>>(),
+        Entry::Lines { lines, .. } => lines
+            .iter()
+            .map(|line| [&*line.kind, &**line.count.text(), &**line.rank.text()].join(" "))
+            .collect::<Vec<_>>(),
         _ => panic!("ranked"),
     };
     let table = "平台类型\t数量\t排序\n国家实验室\t1\t\n国家技术创新中心\t2\t3\n省级重点实验室\t4\t1";

@@ -9,6 +9,7 @@ mod macros;
 pub mod files;
 pub mod method;
 pub mod overview;
+pub mod preview;
 pub mod report;
 #[cfg(test)]
 mod tests;
@@ -364,6 +365,8 @@ texts! {
         method: &'static method::MethodWords = &method::ZH, &method::EN;
         overview: &'static overview::OverviewWords = &overview::ZH, &overview::EN;
         files: &'static files::FileWords = &files::ZH, &files::EN;
+        /// A table that is shown before it is written.
+        preview: &'static preview::PreviewWords = &preview::ZH, &preview::EN;
 
         // Punctuation
         separator = " · ", " · ";

@@ -84,17 +84,13 @@ texts! {
         units_written(count: usize) =
             ["已给 ", &count.to_string(), " 个金额写上单位，数值与改单位之前相同。"],
             ["Amounts that now say their unit: ", &count.to_string(), ". Their values are those from before the change."];
-        /// So many fields filled, so many values left over.
-        pasted(filled: usize, left_over: usize) -> String {
-            (0, _) =>
-                ["没有填入任何一格：粘贴的内容与这里的格子对不上。"],
-                ["Nothing was pasted: the cells do not match the fields here."];
-            (_, 0) => ["已粘贴 ", &filled.to_string(), " 格。"], ["Fields filled: ", &filled.to_string(), ". "];
+        /// The figures that were filled, as a list, and how much of the table was left out.
+        pasted(figures: &str, left_over: usize) -> String {
+            ("", _) => ["没有填入任何数据。"], ["Nothing was filled in."];
+            (_, 0) => ["已填入：", figures, "。"], ["Filled in: ", figures, ". "];
             (_, more) =>
-                ["已粘贴 ", &filled.to_string(), " 格。另有 ", &more.to_string(), " 个数没有对应的格子，未填入。"],
-                [
-                    "Fields filled: ", &filled.to_string(), ". Values left out for want of a field: ", &more.to_string(), ".",
-                ];
+                ["已填入：", figures, "。表中另有 ", &more.to_string(), " 处未填入。"],
+                ["Filled in: ", figures, ". Left out of the table: ", &more.to_string(), "."];
         };
         line_removed(line: &str) = ["已删除", line, "。"], [line, " is deleted."];
         ruleset_chosen =
@@ -112,6 +108,12 @@ texts! {
         why_not_opened(refusal: &FileRefusal) -> String {
             FileRefusal::Unreadable => ["文件无法读取。"], ["The file cannot be read. "];
             FileRefusal::TooLarge => ["文件过大，不是自评文件。"], ["The file is too large to be a self-assessment. "];
+            FileRefusal::Workbook =>
+                ["这是 Excel 或 WPS 工作簿，不能直接打开。请在其中复制表格后粘贴到本页，或另存为 CSV 再打开。"],
+                ["This is a workbook, which cannot be opened here. Copy the table in it and paste it here, or save it as CSV. "];
+            FileRefusal::NothingBegun =>
+                ["这是表格。请先选择园区或企业以及阶段，再打开表格。"],
+                ["This is a table. Please choose a track and a stage first. "];
             FileRefusal::NotJson => ["文件已损坏，或不是自评文件。"], ["The file is damaged, or no self-assessment. "];
             FileRefusal::NotOurs => ["这不是自评文件。"], ["This is no self-assessment. "];
             FileRefusal::Later(version) =>

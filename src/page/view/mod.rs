@@ -1,7 +1,7 @@
 //! What is shown, feature by feature. Each folder uses only those below it in this list:
 //!
 //! - [`shell`]: what everything else stands in.
-//! - [`form`], [`overview`], [`compare`], [`method`], [`print`], [`files`]: one feature each; none of them knows another.
+//! - [`form`], [`overview`], [`compare`], [`method`], [`print`], [`files`], [`preview`]: one feature each; none of them knows another.
 //! - [`findings`]: what the engine finds.
 //! - [`overrides`]: the batch's own numbers.
 //! - [`kit`]: what every part may use.
@@ -19,6 +19,7 @@ mod kit;
 mod method;
 mod overrides;
 mod overview;
+mod preview;
 mod print;
 mod shell;
 

@@ -1,5 +1,7 @@
 //! The row of buttons that open, save, export, print and forget, and the switch of the draft.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlElement};
 use yew::prelude::*;
@@ -19,14 +21,15 @@ use crate::view::kit::download::download;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::json::to_json;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
-use crate::view::kit::open_file::{open_file, read_file};
+use crate::view::kit::open_file::{MOST_BYTES_OF_A_SUBMISSION, open_file, read_file};
 use crate::view::kit::window::{print_page, today};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
+use intake::{Table, TooLarge};
 use js::parse_json;
 use model::action::Action;
-use model::file;
-use model::notice::Notice;
+use model::file::{self, Opened};
+use model::notice::{FileRefusal, Notice};
 use model::rules::Rules;
 use model::saved::Saved;
 use model::scenarios::{Scenario, Scenarios};
@@ -156,14 +159,41 @@ pub fn hand_over(name: &str, media_type: &str, text: &str, dispatcher: &Dispatch
     is_made
 }
 
-/// Opens a file in place of what is shown.
+fn read(text: &str, store: &Store) -> Result<Opened, FileRefusal> {
+    if text.len() > MOST_BYTES_OF_A_SUBMISSION {
+        return Err(FileRefusal::TooLarge);
+    }
+    file::read(&parse_json(text), &store.rulesets, store.workspace.batch)
+}
+
+/// What to do with the text of a file that is a table; none where it is something else.
+fn table(text: &str, begun: bool) -> Option<Action> {
+    if text.trim_start().starts_with(['{', '[']) {
+        return None;
+    }
+    let table = match Table::of_text(text) {
+        Ok(table) if table.is_one_cell() || table.rows.iter().all(|row| row.len() < 2) => return None,
+        Ok(table) => table,
+        Err(TooLarge) => return Some(Action::Say(Notice::NotOpened(FileRefusal::TooLarge))),
+    };
+    Some(if begun {
+        Action::Read(Rc::new(table), None)
+    } else {
+        Action::Say(Notice::NotOpened(FileRefusal::NothingBegun))
+    })
+}
+
+/// Opens a file in place of what is shown, or shows the table that it holds.
 fn open(props: &Files) -> Callback<File> {
     let (latest_store, saved, dispatcher) = (props.latest_store.clone(), props.saved.clone(), props.dispatcher.clone());
     Callback::from(move |file: File| {
         let (latest_store, saved, dispatcher) = (latest_store.clone(), saved.clone(), dispatcher.clone());
         read_file(file, move |text| {
             let store = latest_store.store();
-            let opened = text.and_then(|text| file::read(&parse_json(&text), &store.rulesets, store.workspace.batch));
+            if let Some(action) = text.as_ref().ok().and_then(|text| table(text, store.dossier().is_some())) {
+                return dispatcher.dispatch(action);
+            }
+            let opened = text.and_then(|text| read(&text, &store));
             dispatcher.dispatch(match opened {
                 Ok(opened) => {
                     saved.set(saved.with(&opened.scenarios, opened.track, opened.stage, &opened.overrides));

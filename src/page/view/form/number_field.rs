@@ -12,8 +12,9 @@ use crate::view::kit::keys::move_on;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::address::Address;
 use engine::number::NumberKind;
+use intake::{Table, TooLarge};
 use model::action::Action;
-use model::clipping::block;
+use model::notice::{FileRefusal, Notice};
 use model::typed::Typed;
 
 #[derive(PartialEq)]
@@ -102,10 +103,17 @@ fn paste(frame: &Frame, address: Address) -> Callback<Event> {
             return;
         }
         let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
-        let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok());
-        if let Some(block) = text.as_deref().and_then(block) {
-            event.prevent_default();
-            dispatcher.dispatch(Action::Paste(address, block));
+        let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok()).unwrap_or_default();
+        match Table::of_text(&text) {
+            Ok(table) if table.is_one_cell() => {}
+            Ok(table) => {
+                event.prevent_default();
+                dispatcher.dispatch(Action::Read(Rc::new(table), Some(address)));
+            }
+            Err(TooLarge) => {
+                event.prevent_default();
+                dispatcher.dispatch(Action::Say(Notice::NotOpened(FileRefusal::TooLarge)));
+            }
         }
     })
 }

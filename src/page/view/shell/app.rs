@@ -106,7 +106,7 @@ pub fn App(props: &AppProps) -> Html {
             { memo(Views { lang, view, begun, dispatcher: dispatcher.clone() }) }
             <div class="begun" hidden={!begun || reading}>{ dossier(&store, &printing) }</div>
             <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
-            { memo(NoticeBar { lang, notice: store.notice.clone(), can_undo: store.can_undo(), dispatcher }) }
+            { memo(NoticeBar { lang, notice: store.notice.clone(), rules: store.rules(), can_undo: store.can_undo(), dispatcher }) }
         </div>
     }
 }

@@ -7,14 +7,18 @@ use yew::prelude::*;
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
+use engine::ids::FigureId;
 use engine::text::Lang;
 use model::action::Action;
 use model::notice::Notice;
+use model::rules::Rules;
 
 #[derive(PartialEq)]
 pub struct NoticeBar {
     pub lang: Lang,
     pub notice: Option<Notice>,
+    /// The rules of the track, once one is chosen.
+    pub rules: Option<Rules>,
     pub can_undo: bool,
     pub dispatcher: Dispatcher,
 }
@@ -71,7 +75,7 @@ impl Memo for NoticeBar {
             Some(Notice::UnitChanged(former, _, ref bare)) => Some((words.write_units)(former.sign(), bare.len())),
             _ => None,
         };
-        let said = self.notice.as_ref().map(|notice| said(notice, self.lang)).unwrap_or_default();
+        let said = self.notice.as_ref().map(|notice| said(notice, self.rules.as_ref(), self.lang)).unwrap_or_default();
         let failed = matches!(self.notice, Some(Notice::NotOpened(_) | Notice::NotSaved | Notice::ForgottenButDraft));
         html! {
             <div class="notice" ref={bar} onkeydown={key_pressed} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
@@ -122,14 +126,19 @@ fn focused(bar: &NodeRef) -> Option<HtmlElement> {
     active?.dyn_into().ok()
 }
 
-fn said(notice: &Notice, lang: Lang) -> String {
+fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
     let all = words(lang);
     let words = all.workbench;
     match notice {
         Notice::UnitChanged(former, now, bare) => (words.unit_changed)(former.sign(), now.sign(), bare.len()),
         Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
-        Notice::Pasted(filled, left_over) => (words.pasted)(*filled, *left_over),
+        Notice::Pasted(figures, left_over) => {
+            let title = |figure: &FigureId| {
+                rules.map_or(String::new(), |rules| rules.figures[*figure].title.get(lang).to_owned())
+            };
+            (words.pasted)(&figures.iter().map(title).collect::<Vec<_>>().join(all.enumeration), *left_over)
+        }
         Notice::RulesetChosen => words.ruleset_chosen.to_owned(),
         Notice::WhatIfDiscarded => words.what_if_discarded.to_owned(),
         Notice::BaselineTaken => words.baseline_taken.to_owned(),

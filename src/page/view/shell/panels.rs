@@ -19,6 +19,7 @@ use crate::view::kit::window::Printing;
 use crate::view::method::panel::Method;
 use crate::view::overrides::typed_overrides::TypedOverrides;
 use crate::view::overview::panel::Overview;
+use crate::view::preview::dialog::PreviewDialog;
 use crate::view::print::appendix::appendix;
 use crate::view::print::open_points::open_points;
 use crate::view::print::receipt::receipt;
@@ -56,6 +57,7 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
         <ContextProvider<Frame> context={frame.clone()}>
             <ContextProvider<TypedOverrides> context={overrides}>
                 { memo(Announcer { assessment: assessment.clone() }) }
+                { memo(PreviewDialog { preview: store.preview.clone(), sheet: sheet.clone() }) }
                 if printing.is_on {
                     { receipt(&handover) }
                 }

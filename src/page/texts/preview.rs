@@ -1,0 +1,113 @@
+//! A table that was read, shown before it is written.
+
+use intake::reading::{Asked, Because, Code};
+use intake::unit::Unit;
+
+texts! {
+    pub struct PreviewWords {
+        heading = "核对后填入", "Check, then fill in";
+        /// So many figures were recognised.
+        means(count: usize) -> String {
+            0 => ["表中没有认出本页需要的数据。请在下方指明，或取消。尚未写入任何内容。"],
+                 ["None of the figures that this page asks for was recognised. Say below which they are, or cancel. Nothing has been written yet."];
+            _ => ["认出 ", &count.to_string(), " 项数据。请核对行名、单位和年份；点“填入”之前不会写入任何内容。"],
+                 ["Figures recognised: ", &count.to_string(), ". Please check names, units and years; nothing is written until you press “Fill in”."];
+        };
+        too_large =
+            "表格超过 20 万格或 64 MB，未读取。请只复制需要的部分。",
+            "The table has more than 200,000 cells or 64 MB and was not read. Please copy only what is needed.";
+        fill_in = "填入", "Fill in";
+        cancel = "取消", "Cancel";
+        unit = "单位", "Unit";
+        filled = "将填入", "To be filled in";
+        /// The row or column of the table, and what it is called there.
+        from_row(row: &str, name: &str) = ["表中第 ", row, " 行：", name], ["Row ", row, " of the table: ", name];
+        from_column(column: &str, name: &str) = ["表中 ", column, " 列：", name], ["Column ", column, " of the table: ", name];
+        because = "依据：", "Because of ";
+        reason(because: Because) {
+            Because::RowName => "行名", "the row's name";
+            Because::ColumnName => "列名", "the column's name";
+            Because::SectionName => "上方小标题", "the heading above";
+            Because::UnitCell => "格内单位", "the unit in the cell";
+            Because::UnitName => "名称中的单位", "the unit in the name";
+            Because::UnitColumn => "计量单位列", "the column of units";
+            Because::UnitHeader => "表头中的单位", "the unit in the head";
+            Because::UnitLine => "“单位：”一行", "the line of units";
+            Because::UnitContext => "本页所选单位", "the unit chosen on this page";
+            Because::YearHeader => "表头年份", "the year in the head";
+            Because::YearRow => "行中年份", "the year of the row";
+            Because::CountColumn => "数量列", "the column of counts";
+            Because::RankColumn => "排序列", "the column of ranks";
+            Because::Listed => "名单一行计一", "a list, one each";
+            Because::Position => "位置", "its place";
+            Because::PercentFormat => "百分比格式", "the percent format";
+            Because::Answer => "您的选择", "your choice";
+        };
+        /// What stands in the field now.
+        before(text: &str) = ["原填 ", text], ["was ", text];
+        replaces_lines(count: usize) =
+            ["现有各行由表中的行代替，共 ", &count.to_string(), " 行。"],
+            ["The lines that are there are replaced: ", &count.to_string(), " in all."];
+        without_field(count: usize) =
+            ["另有 ", &count.to_string(), " 个数在本页没有可填的格子，不填入。"],
+            ["Values without a field on this page, left out: ", &count.to_string(), "."];
+        read_as_figure = "作为", "Fill in as";
+        leave_out = "不填入", "Leave out";
+        choose_last_year = "取到哪一年为止", "Up to which year";
+
+        questions = "请确认", "Please answer";
+        ask(asked: Asked) {
+            Asked::WhichFigure => "这是哪一项？", "Which one is it?";
+            Asked::WhichUnit => "表中没有写明单位，或单位不一致。金额是什么单位？", "The table says no unit, or two. What are the amounts in?";
+            Asked::WhichColumn => "哪一列是数量？", "Which column has the counts?";
+            Asked::TotalDiffers => "合计与各项之和不相等，请核对原表。", "The total is not the sum of its parts. Please check the table.";
+            Asked::YearsUnclear => "这些数没有写明年份。", "Nothing says which years these numbers are of.";
+            Asked::LooksLikeAFraction => "增速都小于 1，是百分数还是小数？", "All rates are below 1: are they percentages or fractions?";
+        };
+        not_written_until_answered = "未回答的不填入。", "What is not answered is not filled in.";
+        years_not_told =
+            "个数与年份对不上，无法填入。请在表中写上年份再粘贴。",
+            "There are more numbers than years. Please write the years into the table and paste it again.";
+        cells = "单元格 ", "Cells ";
+        percent = "百分数（0.05 即 0.05%）", "Percentages (0.05 is 0.05%)";
+        fraction = "小数（0.05 即 5%）", "Fractions (0.05 is 5%)";
+        as_it_stands = "已核对", "Checked";
+        begins_with(year: &str) = ["从", year, "起"], ["From ", year];
+        unit_name(unit: Unit) {
+            Unit::Yuan => "元", "元 (yuan)";
+            Unit::ThousandYuan => "千元", "千元 (thousand)";
+            Unit::WanYuan => "万元", "万元 (10 thousand)";
+            Unit::MillionYuan => "百万元", "百万元 (million)";
+            Unit::TenMillionYuan => "千万元", "千万元 (10 million)";
+            Unit::YiYuan => "亿元", "亿元 (100 million)";
+            Unit::Percent => "%", "%";
+            Unit::PerMille => "‰", "‰";
+            Unit::Things | Unit::WanThings | Unit::Foreign => "", "";
+        };
+
+        outcomes = "填入后结果的变化", "Outcomes that change";
+        no_change = "各项指标的结果不变。", "No outcome changes.";
+
+        left_out = "未填入", "Left out";
+        left_out_why(code: Code) {
+            Code::Title => "标题", "title";
+            Code::Header => "表头", "head";
+            Code::Note => "说明", "note";
+            Code::SerialNumber => "序号或代码", "serial number or code";
+            Code::NoSuchFigure => "本页不需要这一项", "not asked for on this page";
+            Code::OtherYear => "不是所取的年份", "another year";
+            Code::Total => "合计，不作为数值", "a total, never a value";
+            Code::ChangeColumn => "增速或占比", "a rate of change or a share";
+            Code::WeightColumn => "权重或加权数量", "a weight, or computed with one";
+            Code::Remark => "备注", "remark";
+            Code::NotAvailable => "表中没有数", "no value in the table";
+            Code::ErrorValue => "表格出错或列太窄", "an error of the spreadsheet, or its column is too narrow";
+            Code::Hidden => "隐藏的行或列", "hidden row or column";
+            Code::Duplicate => "与另一行重复", "said twice";
+            Code::NoNumber => "读不出数，或有待确认", "no number can be read, or it is to be answered";
+            Code::NoSuchKind => "方案不计这一类", "a kind that the plan does not count";
+            Code::OutOfScope => "目标、外币等，不在填报范围", "a goal, a foreign currency or the like";
+            Code::LeftOut => "您选择不填入", "you left it out";
+        };
+    }
+}

@@ -1,0 +1,119 @@
+//! The dialog around the table that is shown: what is asked, what would be filled in, what would change, what is left out.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlDialogElement, HtmlElement};
+use yew::prelude::*;
+
+use super::filled::filled;
+use super::left_out::left_out;
+use super::questions::questions;
+use crate::view::findings::badge::badge;
+use crate::view::kit::frame::{Frame, use_frame};
+use crate::view::kit::memo::{Hook, HookContext, Memo};
+use engine::ids::IndicatorId;
+use engine::outcome::Outcome;
+use model::action::Action;
+use model::preview::Preview;
+use model::sheet::Sheet;
+
+pub struct PreviewDialog {
+    pub preview: Option<Rc<Preview>>,
+    pub sheet: Rc<Sheet>,
+}
+
+impl PartialEq for PreviewDialog {
+    fn eq(&self, other: &PreviewDialog) -> bool {
+        match (&self.preview, &other.preview) {
+            (None, None) => true,
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
+}
+
+impl Memo for PreviewDialog {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame = use_frame().run(hooks);
+        let (dialog, heading) = (use_node_ref().run(hooks), use_node_ref().run(hooks));
+        {
+            let (dialog, heading) = (dialog.clone(), heading.clone());
+            use_effect_with(self.preview.is_some(), move |shown| open_or_close(&dialog, &heading, *shown)).run(hooks);
+        }
+        // Escape closes it; the page is told instead, so that both agree.
+        let cancel = {
+            let dispatcher = frame.dispatcher.clone();
+            Callback::from(move |event: Event| {
+                event.prevent_default();
+                dispatcher.dispatch(Action::DropTable);
+            })
+        };
+        html! {
+            <dialog class="preview" ref={dialog} aria-labelledby="preview-heading" oncancel={cancel}>
+                <h2 id="preview-heading" ref={heading} tabindex="-1">{ frame.words().preview.heading }</h2>
+                <div class="preview-body">
+                    if let Some(preview) = &self.preview {
+                        { body(preview, &self.sheet, &frame) }
+                    }
+                </div>
+            </dialog>
+        }
+    }
+}
+
+/// The browser itself leads the focus back to the field when it closes.
+fn open_or_close(dialog: &NodeRef, heading: &NodeRef, shown: bool) {
+    let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
+    if shown && !dialog.open() {
+        let _ = dialog.show_modal();
+        let _ = heading.cast::<HtmlElement>().map(|heading| heading.focus());
+    } else if !shown && dialog.open() {
+        dialog.close();
+    }
+}
+
+fn body(preview: &Preview, sheet: &Sheet, frame: &Frame) -> Html {
+    let words = frame.words().preview;
+    let count = preview.changes.figures().len();
+    let means = if preview.reading.is_too_large { words.too_large.to_owned() } else { (words.means)(count) };
+    let without = preview.changes.without_field;
+    html! {
+        <>
+            <p>{ means }</p>
+            { questions(preview, frame) }
+            { filled(preview, sheet, frame) }
+            <p class="quiet" hidden={without == 0}>{ (words.without_field)(without) }</p>
+            { outcomes(&preview.outcomes, count > 0, frame) }
+            { left_out(preview, frame) }
+            <div class="file-actions preview-actions">
+                <button type="button" class="primary" data-action="fill-in" disabled={count == 0} onclick={frame.act(|_: MouseEvent| Action::WriteTable)}>
+                    { words.fill_in }
+                </button>
+                <button type="button" data-action="drop-table" onclick={frame.act(|_: MouseEvent| Action::DropTable)}>{ words.cancel }</button>
+            </div>
+        </>
+    }
+}
+
+/// The outcomes before and after.
+fn outcomes(changed: &[(IndicatorId, Outcome, Outcome)], any: bool, frame: &Frame) -> Html {
+    let words = frame.words();
+    let one = |(indicator, before, after): &(IndicatorId, Outcome, Outcome)| {
+        let title = frame.say(&frame.rules.indicators[*indicator].title);
+        html! {
+            <li key={title.to_string()}>
+                <span>{ title }</span>
+                { badge(*before, words) }
+                <span aria-hidden="true">{ "→" }</span>
+                { badge(*after, words) }
+            </li>
+        }
+    };
+    html! {
+        <section class="preview-outcomes" hidden={!any}>
+            <h3>{ words.preview.outcomes }</h3>
+            <p hidden={!changed.is_empty()}>{ words.preview.no_change }</p>
+            <ul>{ for changed.iter().map(one) }</ul>
+        </section>
+    }
+}

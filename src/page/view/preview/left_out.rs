@@ -1,0 +1,58 @@
+//! What is left out and why. A row that nobody knew can be said to be a figure.
+
+use yew::prelude::*;
+
+use super::filled::figure;
+use super::questions::row_text;
+use crate::view::kit::frame::Frame;
+use intake::reading::{Code, Unused, cells_text};
+use model::preview::Preview;
+
+/// A list of what is left out: first what may be a value, then heads and notes in one line each.
+pub fn left_out(preview: &Preview, frame: &Frame) -> Html {
+    let words = frame.words().preview;
+    let (around, values): (Vec<&Unused>, Vec<&Unused>) = preview.reading.unused.iter().partition(|unused| {
+        matches!(unused.code, Code::Title | Code::Header | Code::Note | Code::SerialNumber | Code::Remark)
+    });
+    let mut by_code: Vec<(Code, Vec<String>)> = Vec::new();
+    for unused in around {
+        let cells = cells_text(unused.from, unused.to);
+        match by_code.iter_mut().find(|(code, _)| *code == unused.code) {
+            Some((_, all)) => all.push(cells),
+            None => by_code.push((unused.code, vec![cells])),
+        }
+    }
+    let around = by_code.iter().map(|(code, cells)| {
+        let said = [(words.left_out_why)(*code), frame.words().colon, &cells.join(frame.words().enumeration)].concat();
+        html! { <li key={said.clone()} class="quiet">{ said }</li> }
+    });
+    let values = values.iter().enumerate().map(|(index, unused)| value(index, unused, preview, frame));
+    html! {
+        <section class="preview-left-out" hidden={preview.reading.unused.is_empty()}>
+            <h3>{ words.left_out }</h3>
+            <ul>{ for values }</ul>
+            <ul>{ for around }</ul>
+        </section>
+    }
+}
+
+fn value(index: usize, unused: &Unused, preview: &Preview, frame: &Frame) -> Html {
+    let words = frame.words();
+    let text = if unused.from.0 == unused.to.0 && unused.along.is_some() {
+        row_text(unused.from.0, preview)
+    } else {
+        unused.text.clone()
+    };
+    let said = [&cells_text(unused.from, unused.to), words.colon, &text].concat();
+    let may_be_said = matches!(unused.code, Code::NoSuchFigure | Code::NoSuchKind | Code::LeftOut);
+    let id = ["preview-out-", &index.to_string()].concat();
+    html! {
+        <li key={index} class="preview-out">
+            <span>{ said }</span>
+            <span class="quiet">{ (words.preview.left_out_why)(unused.code) }</span>
+            if let Some(along) = unused.along.filter(|_| may_be_said) {
+                { figure(&id, along, None, frame) }
+            }
+        </li>
+    }
+}

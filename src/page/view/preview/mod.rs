@@ -1,0 +1,6 @@
+//! A table that was read, shown before anything of it is written.
+
+pub mod dialog;
+mod filled;
+mod left_out;
+mod questions;

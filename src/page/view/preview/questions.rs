@@ -1,0 +1,126 @@
+//! What only a person can tell, one click each.
+
+use yew::prelude::*;
+
+use crate::formatting::explanation::naming;
+use crate::view::kit::frame::Frame;
+use engine::address::{Address, Part, Side};
+use engine::names::Named;
+use intake::context::{Along, Answer};
+use intake::names::Target;
+use intake::reading::{Asked, At, Choice, Question, cells_text};
+use model::action::Action;
+use model::preview::Preview;
+
+/// The questions, each with its choices as buttons.
+pub fn questions(preview: &Preview, frame: &Frame) -> Html {
+    let words = frame.words().preview;
+    let all =
+        preview.reading.questions.iter().enumerate().map(|(index, question)| one(index, question, preview, frame));
+    let open = preview.reading.questions.iter().any(|question| question.chosen.is_none());
+    html! {
+        <section class="preview-questions" hidden={preview.reading.questions.is_empty()}>
+            <h3>{ words.questions }</h3>
+            <p class="quiet" hidden={!open}>{ words.not_written_until_answered }</p>
+            <ul>{ for all }</ul>
+        </section>
+    }
+}
+
+fn one(index: usize, question: &Question, preview: &Preview, frame: &Frame) -> Html {
+    let words = frame.words().preview;
+    let about = question.cells.map(|(from, to)| about(from, to, preview, frame)).unwrap_or_default();
+    let stuck = question.code == Asked::YearsUnclear && question.choices.is_empty();
+    let choices = question.choices.iter().enumerate().filter_map(|(choice, what)| {
+        let answer = answer(question, what)?;
+        let pressed = question.chosen == Some(choice);
+        let name = name(question, what, preview, frame);
+        Some(html! {
+            <button
+                key={choice}
+                type="button"
+                aria-pressed={if pressed { "true" } else { "false" }}
+                onclick={frame.act(move |_: MouseEvent| Action::AnswerTable(answer.clone()))}
+            >
+                { name }
+            </button>
+        })
+    });
+    html! {
+        <li key={index} data-question={question.code.as_str()}>
+            <p><strong>{ (words.ask)(question.code) }</strong></p>
+            <p class="quiet">{ about }</p>
+            <p hidden={!stuck}>{ words.years_not_told }</p>
+            <div class="preview-choices" role="group" aria-label={(words.ask)(question.code)}>{ for choices }</div>
+        </li>
+    }
+}
+
+/// The cells that a question is about, with the first words in them.
+fn about(from: At, to: At, preview: &Preview, frame: &Frame) -> String {
+    let words = frame.words().preview;
+    [words.cells, &cells_text(from, to), frame.words().colon, &row_text(from.0, preview)].concat()
+}
+
+/// What stands in a row of the table, shortened.
+pub fn row_text(row: usize, preview: &Preview) -> String {
+    const MOST: usize = 40;
+    let cells = preview.table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+    let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
+    let text = texts.join(" ");
+    if text.chars().count() > MOST { text.chars().take(MOST).chain(['…']).collect() } else { text }
+}
+
+/// What is answered by a choice; none where it only says that a person has looked.
+fn answer(question: &Question, choice: &Choice) -> Option<Answer> {
+    let along = question
+        .cells
+        .map(|(from, to)| if from.0 == to.0 { Along::Row(from.0) } else { Along::Column(from.1, from.0) })?;
+    Some(match choice {
+        Choice::Figure(figure) => Answer::Is(along, Target::Figure(*figure)),
+        Choice::Kind(figure, kind) => Answer::Is(along, Target::Kind(*figure, *kind)),
+        Choice::Unit(unit) if question.choices.len() == 2 => Answer::Unit(along, *unit),
+        Choice::Unit(unit) => Answer::AllUnits(*unit),
+        Choice::Cells(from, to) => Answer::Cells(*from, *to),
+        Choice::LastYear(year) => Answer::LastYear(*year),
+        Choice::Entry(entry) => Answer::Entry(along, *entry),
+        Choice::Fraction => Answer::Fraction,
+        Choice::Percent | Choice::AsItStands => return None,
+    })
+}
+
+fn name(question: &Question, choice: &Choice, preview: &Preview, frame: &Frame) -> String {
+    let all = frame.words();
+    let words = all.preview;
+    match choice {
+        Choice::Figure(figure) => frame.say(&frame.rules.figures[*figure].title).to_string(),
+        Choice::Kind(figure, kind) => frame.say(&frame.rules.figures[*figure].form.kinds()[*kind].title).to_string(),
+        Choice::Unit(unit) => (words.unit_name)(*unit).to_owned(),
+        Choice::Cells(from, to) if from.0 == to.0 && question.code == Asked::WhichFigure => {
+            [&cells_text(*from, *to), all.colon, &row_text(from.0, preview)].concat()
+        }
+        Choice::Cells(from, to) => {
+            let first = preview.table.rows.get(from.0).and_then(|row| row.get(from.1)).map_or("", |cell| &cell.text);
+            let more = if from == to { "" } else { "…" };
+            [&cells_text(*from, *to), all.colon, first, more].concat()
+        }
+        Choice::LastYear(year) => (all.calendar_year)(*year),
+        Choice::Entry(entry) => {
+            let address = question.paths.get(*entry).copied();
+            let year = address.map(|address: Address| {
+                let form = &frame.rules.figures[address.figure].form;
+                naming::year(
+                    form,
+                    Side::Now,
+                    if let Part::Entry(index) = address.part { index } else { 0 },
+                    frame.period,
+                    all,
+                )
+            });
+            (words.begins_with)(&year.unwrap_or_default())
+        }
+        Choice::Percent => words.percent.to_owned(),
+        Choice::Fraction => words.fraction.to_owned(),
+        Choice::AsItStands => words.as_it_stands.to_owned(),
+    }
+}
