@@ -5,19 +5,24 @@ use anyhow::{Context, Result};
 use e2e::Page;
 use serde_json::json;
 
+/// A table about which there is something to ask and something to leave out.
+const TABLE: &str = "指标\t2024年\t2025年\n营业收入\t1\t2\n利润总额\t3\t4\n融资额\t5\t6";
+
 /// A step on the way to a screen.
 enum Step {
     /// Presses a button by its action.
     Press(&'static str),
     /// Types a text into a field.
     Type(&'static str, &'static str),
+    /// Pastes a text into a field.
+    Paste(&'static str, &'static str),
     /// Waits for something to be there.
     Await(&'static str),
 }
-use Step::{Await, Press, Type};
+use Step::{Await, Paste, Press, Type};
 
 /// Every screen, and how one gets there from the beginning.
-const SCREENS: [(&str, &[Step]); 17] = [
+const SCREENS: [(&str, &[Step]); 18] = [
     ("start", &[]),
     ("a track is chosen", &[Press("track-park")]),
     ("a park at creation, blank", &[Press("track-park"), Press("stage-creation")]),
@@ -43,6 +48,15 @@ const SCREENS: [(&str, &[Step]); 17] = [
             Type("last_year", "x"),
             Press("source"),
             Await("[id='sources.revenue/line']:not([hidden])"),
+        ],
+    ),
+    (
+        "a table is shown before it is filled in",
+        &[
+            Press("track-park"),
+            Press("stage-creation"),
+            Paste("figures.revenue[0]", TABLE),
+            Await("dialog[open] .preview-questions:not([hidden])"),
         ],
     ),
     ("the overview, blank", &[Press("track-enterprise"), Press("stage-creation"), Press("view-overview")]),
@@ -102,6 +116,7 @@ async fn every_screen_at(width: u32) -> Result<()> {
             match step {
                 Press(action) => page.act(action).await?,
                 Type(name, text) => page.type_into(name, text).await?,
+                Paste(name, text) => page.paste_into(name, text).await?,
                 Await(selector) => page.find(selector).await.map(drop)?,
             }
         }

@@ -14,6 +14,7 @@ mod overview;
 mod pasting;
 mod policy;
 mod stories;
+mod tables;
 mod typing;
 mod workbench;
 

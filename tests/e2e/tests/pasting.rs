@@ -1,4 +1,4 @@
-//! Blocks from a spreadsheet, and the unit in which amounts are meant.
+//! Bare numbers from a spreadsheet, and the unit in which amounts are meant. Tables: `tables.rs`.
 
 use anyhow::Result;
 use e2e::Page;
@@ -20,26 +20,16 @@ async fn three_years_are_pasted_from_a_spreadsheet() -> Result<()> {
     assert_eq!(page.value(years[0]).await?, "4,620", "as the spreadsheet wrote it");
     assert_eq!(page.focused().await?, json!(years[0]), "whoever undoes goes on where they were");
 
-    // One value more than there are fields is not lost silently.
+    // One value more than there are fields is not lost silently: it is shown first.
     page.paste_into(years[1], "1\t2\t3").await?;
-    let notice = page.find(".notice[data-shown='true']").await?.text().await?;
-    assert!(notice.contains("已粘贴 2 格") && notice.contains("另有 1 个数"), "{notice}");
-    page.act("dismiss").await?;
+    let left_out = page.find("dialog[open] .preview-left-out").await?.text().await?;
+    assert!(left_out.contains("C1：3"), "{left_out}");
+    page.act("drop-table").await?;
 
     // A single number is pasted by the browser itself, at the caret.
     page.empty(years[0]).await?;
     page.paste_into(years[0], "7000").await?;
     assert_eq!(page.value(years[0]).await?, "7000");
-    page.close().await
-}
-
-/// Several rows copied at once fill the series below as well.
-#[tokio::test]
-async fn a_whole_block_is_pasted() -> Result<()> {
-    let page = Page::open_at("park", "creation").await?;
-    page.paste_into("figures.equity_financing[0]", "3200\t4150\t5380\n5100\t6200\t7300\n").await?;
-    page.expect_outcome("park.financing", "met").await?;
-    assert_eq!(page.value("figures.debt_financing[2]").await?, "7300");
     page.close().await
 }
 
@@ -79,28 +69,5 @@ async fn a_forgotten_unit_is_asked_about() -> Result<()> {
     assert!(doubts.contains("相差 100 倍以上"), "{doubts}");
     page.type_into("figures.revenue[2]", "亿").await?;
     page.find(".doubts[hidden]").await?;
-    page.close().await
-}
-
-/// A table brings its headers and labels along, in whichever direction it runs; only the values are pasted.
-#[tokio::test]
-async fn a_table_is_pasted_with_its_headers_and_names() -> Result<()> {
-    let page = Page::open_at("park", "creation").await?;
-    page.paste_into("figures.equity_financing[0]", "指标\t2023年\t2024年\t2025年\n股权\t1\t2\t3\n债权\t4\t5\t6\n")
-        .await?;
-    page.find(".notice[data-shown='true']").await?;
-    for (name, value) in [("figures.equity_financing[0]", "1"), ("figures.debt_financing[2]", "6")] {
-        assert_eq!(page.value(name).await?, value, "{name}");
-    }
-    page.act("add-figures.platforms").await?;
-    page.paste_into("figures.platforms[0].count", "国家实验室\t1\t\n国家技术创新中心\t2\t3\n").await?;
-    page.find("[name='figures.platforms[1].rank']").await?;
-    for (name, value) in [("figures.platforms[0].count", "1"), ("figures.platforms[1].rank", "3")] {
-        assert_eq!(page.value(name).await?, value, "{name}");
-    }
-    page.paste_into("figures.revenue[0]", "别的\t说明\n").await?;
-    let said = "return root.querySelector('.notice > p').textContent";
-    page.wait_until(said, |text| text.as_str().is_some_and(|text| text.contains("没有填入任何一格"))).await?;
-    assert_eq!(page.value("figures.revenue[0]").await?, "");
     page.close().await
 }

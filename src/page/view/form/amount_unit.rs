@@ -35,6 +35,7 @@ impl Memo for AmountUnitChoice {
                 <span id="amount-unit">{ words.workbench.amount_unit }</span>
                 <div class="segments" role="group" aria-labelledby="amount-unit">{ for AmountUnit::ALL.iter().copied().map(one) }</div>
                 <p class="units">{ (words.units_accepted)(frame.unit) }</p>
+                <p class="units">{ words.workbench.tables_taken }</p>
             </div>
         }
     }

@@ -66,6 +66,10 @@ fn open_or_close(dialog: &NodeRef, heading: &NodeRef, shown: bool) {
     let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
     if shown && !dialog.open() {
         let _ = dialog.show_modal();
+        // Where the table before was left.
+        if let Ok(Some(body)) = dialog.query_selector(".preview-body") {
+            body.set_scroll_top(0);
+        }
         let _ = heading.cast::<HtmlElement>().map(|heading| heading.focus());
     } else if !shown && dialog.open() {
         dialog.close();

@@ -52,7 +52,7 @@ fn last_year(preview: &Preview, frame: &Frame) -> Html {
     let Some(last) = preview.reading.last_year else { return html! { <p hidden=true></p> } };
     let known = frame.period.last_year(preview.reading.side.unwrap_or(Side::Now));
     let years = (last.saturating_sub(3)..=last.saturating_add(1))
-        .map(|year| (AttrValue::from(year.to_string()), AttrValue::from((words.calendar_year)(year))));
+        .map(|year| (AttrValue::from(year.to_string()), AttrValue::from((words.years.calendar_year)(year))));
     let choose = frame.act(|year: Rc<str>| Action::AnswerTable(Answer::LastYear(year.parse().unwrap_or(0))));
     html! {
         <div class="preview-year" hidden={known.is_some()}>

@@ -38,10 +38,10 @@ pub fn left_out(preview: &Preview, frame: &Frame) -> Html {
 
 fn value(index: usize, unused: &Unused, preview: &Preview, frame: &Frame) -> Html {
     let words = frame.words();
-    let text = if unused.from.0 == unused.to.0 && unused.along.is_some() {
-        row_text(unused.from.0, preview)
-    } else {
-        unused.text.clone()
+    let text = match unused.along {
+        Some(_) if unused.from.0 == unused.to.0 => row_text(unused.from.0, preview),
+        _ if unused.from == unused.to => unused.text.clone(),
+        _ => [&unused.text, "…"].concat(),
     };
     let said = [&cells_text(unused.from, unused.to), words.colon, &text].concat();
     let may_be_said = matches!(unused.code, Code::NoSuchFigure | Code::NoSuchKind | Code::LeftOut);

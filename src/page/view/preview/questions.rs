@@ -104,7 +104,7 @@ fn name(question: &Question, choice: &Choice, preview: &Preview, frame: &Frame) 
             let more = if from == to { "" } else { "…" };
             [&cells_text(*from, *to), all.colon, first, more].concat()
         }
-        Choice::LastYear(year) => (all.calendar_year)(*year),
+        Choice::LastYear(year) => (all.years.calendar_year)(*year),
         Choice::Entry(entry) => {
             let address = question.paths.get(*entry).copied();
             let year = address.map(|address: Address| {
