@@ -8,7 +8,7 @@ use crate::context::{Along, Answer, Context};
 use crate::grid::{Grid, Sort};
 use crate::label::Label;
 use crate::layout::{Block, Column};
-use crate::names::Target;
+use crate::names::{Named, Target};
 use crate::reading::Because;
 use crate::unit::Unit;
 use crate::words::{Role, is_part_of_above, plain};
@@ -56,6 +56,27 @@ impl Axis {
         self.is_unknown |= label.is_unknown;
     }
 
+    /// What two words name together: 国家级 and 二等奖.
+    fn hear_together(&mut self, grid: &Grid, block: &Block, row: usize) {
+        const LONGEST: usize = 12;
+        let words = |column: &usize| {
+            block.columns[*column] == Column::Words && grid.text(row, *column).chars().count() <= LONGEST
+        };
+        let columns: Vec<usize> = (0..block.columns.len()).filter(words).take(8).collect();
+        for (index, first) in columns.iter().enumerate() {
+            for second in &columns[index + 1..] {
+                let texts = [grid.text(row, *first), grid.text(row, *second)];
+                let named =
+                    if texts.contains(&"") { Named::default() } else { grid.names.find(&plain(&texts.concat())) };
+                if named.is_some() {
+                    self.distance = named.distance;
+                    self.targets = named.targets;
+                    return;
+                }
+            }
+        }
+    }
+
     fn say(&mut self, text: &str) {
         if !self.text.is_empty() {
             self.text.push(' ');
@@ -100,6 +121,10 @@ pub fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, co
         match what {
             Column::Words => {
                 axis.hear(label);
+                // The date of a patent is no year of its row.
+                if !label.named.is_some() && block.labels[column].iter().any(|head| head.is_unknown) {
+                    axis.year = None;
+                }
                 axis.is_part |= is_part_of_above(grid.text(row, column));
                 axis.say(grid.text(row, column));
                 let unit = label.unit.map(|unit| (unit, Because::UnitName));
@@ -119,6 +144,9 @@ pub fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, co
             }
             Column::Serial | Column::Values => {}
         }
+    }
+    if axis.targets.is_empty() {
+        axis.hear_together(grid, block, row);
     }
     if !axis.targets.is_empty() {
         axis.because = Some(Because::RowName);
@@ -187,6 +215,7 @@ pub fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -
     {
         axis.role = Some(Role::Value);
     }
+    axis.unit = axis.unit.or(block.unit_of_names().map(|unit| (unit, Because::UnitHeader)));
     let role = heads.iter().rev().find_map(|label| label.role);
     if named.is_some() {
         axis.because = Some(Because::ColumnName);

@@ -61,6 +61,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         _ => Code::NoSuchFigure,
     };
     let only_row = rows.len() == 1;
+    let last_head = block.head.iter().filter_map(|head| grid.filled(*head).last()).max();
     let mut claims = Vec::new();
     let mut unnamed = 0;
     for (number, ((row, _), axis)) in block.body.iter().zip(&rows).enumerate() {
@@ -70,6 +71,18 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         }
         if let Some(code) = left_out(axis, any_column, only_row, unknown).filter(|_| !desk.is_chosen(*row)) {
             desk.leave_row(*row, code);
+            continue;
+        }
+        // A comma in a number that nobody quoted moves all that follows into the next column.
+        if grid.is_csv && last_head.is_some_and(|last| grid.filled(*row).any(|column| column > last)) {
+            desk.ask_once(Question {
+                code: Asked::WhichColumn,
+                paths: Vec::new(),
+                cells: Some(desk.row_range(*row)),
+                choices: Vec::new(),
+                chosen: None,
+            });
+            desk.leave_row(*row, Code::NoNumber);
             continue;
         }
         let above = number.checked_sub(1).and_then(|above| rows.get(above));
@@ -198,6 +211,10 @@ fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Ve
 
 /// Why a column of numbers is none of values.
 fn code_of(axis: &Axis) -> Option<Code> {
+    let in_percent = matches!(axis.unit, Some((Unit::Percent | Unit::PerMille, _)));
+    if in_percent && axis.targets.is_empty() && axis.year.is_none() && axis.role.is_none() {
+        return Some(Code::ChangeColumn);
+    }
     match axis.role? {
         Role::Change => Some(Code::ChangeColumn),
         Role::Weight => Some(Code::WeightColumn),
@@ -281,7 +298,12 @@ fn claim(
     // The other axis than that which tells counts from ranks is the line.
     let line =
         if matches!(row.role, Some(Role::Count | Role::Rank)) { (key.0, ACROSS + key.2) } else { (key.0, key.1) };
-    let names = [&*row.text, &*column.text].map(str::trim).join(" · ");
+    let along = if row.targets.is_empty() && !column.targets.is_empty() {
+        Along::Column(cell.1, cell.0)
+    } else {
+        Along::Row(cell.0)
+    };
+    let names = if matches!(along, Along::Row(_)) { &row.text } else { &column.text };
     Some(Claim {
         target,
         year,
@@ -294,12 +316,8 @@ fn claim(
         distance: row.distance + column.distance,
         line,
         is_one_of_many: row.is_unknown && row.targets.is_empty(),
-        names: names.trim_matches([' ', '·']).to_owned(),
-        along: if row.targets.is_empty() && !column.targets.is_empty() {
-            Along::Column(cell.1, cell.0)
-        } else {
-            Along::Row(cell.0)
-        },
+        names: names.clone(),
+        along,
     })
 }
 

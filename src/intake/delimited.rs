@@ -6,20 +6,22 @@ use engine::number::{NumberKind, parse_number};
 use crate::unit::Unit;
 use crate::words::plain;
 
-/// The cells, row by row, or none where there are more than so many. An empty line is an empty row.
-pub fn cells(text: &str, most: usize) -> Option<Vec<Vec<String>>> {
+/// The cells, row by row, and whether they are those of CSV; none where there are more than so many. An empty line is an empty row.
+pub fn cells(text: &str, most: usize) -> Option<(Vec<Vec<String>>, bool)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // Old Macs, and some programs today, end a line with a carriage return alone.
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.strip_suffix('\n').unwrap_or(&text);
-    let rows = match delimiter(text) {
+    let delimiter = delimiter(text);
+    let rows = match delimiter {
         Some(delimiter) => delimited(text, delimiter, most),
         None => spaced(text, most),
     }?;
     // A line break inside a cell is a blank.
     let one_line =
         |cell: String| if cell.contains('\n') { cell.split('\n').collect::<Vec<_>>().join(" ") } else { cell };
-    Some(rows.into_iter().map(|row| row.into_iter().map(one_line).collect()).collect())
+    let is_csv = delimiter.is_some_and(|delimiter| delimiter != b'\t');
+    Some((rows.into_iter().map(|row| row.into_iter().map(one_line).collect()).collect(), is_csv))
 }
 
 /// What parts the cells. A comma or a semicolon does only where the lines cannot be read as numbers with thousands separators.
@@ -163,7 +165,7 @@ mod tests {
             ("", &[&[""]]),
         ];
         for (text, expected) in table {
-            assert_eq!(cells(text, 100).expect(text), expected, "{text}");
+            assert_eq!(cells(text, 100).expect(text).0, expected, "{text}");
         }
         assert_eq!(cells("1\t2\n3\t4", 3), None);
         assert_eq!(cells(&"\n".repeat(200), 100), None);

@@ -32,6 +32,10 @@ pub enum Sort {
 pub struct Grid<'a> {
     rows: Vec<Vec<(Sort, Rc<Label>)>>,
     table: &'a Table,
+    /// The names that the track knows.
+    pub names: &'a Names,
+    /// Whether commas parted the cells.
+    pub is_csv: bool,
     /// The last row in which a number stands.
     pub last_number: Option<usize>,
     /// How many columns the longest row has.
@@ -43,7 +47,7 @@ const LONGEST_NAME: usize = 40;
 
 impl Grid<'_> {
     /// Looks at every cell of a table.
-    pub fn of<'a>(table: &'a Table, names: &Names) -> Grid<'a> {
+    pub fn of<'a>(table: &'a Table, names: &'a Names) -> Grid<'a> {
         let mut labels: BTreeMap<&'a str, Rc<Label>> = BTreeMap::new();
         let nothing = Rc::new(Label::default());
         let mut look = |cell: &'a Cell| {
@@ -60,7 +64,7 @@ impl Grid<'_> {
         let rows: Vec<Vec<_>> = table.rows.iter().map(|row| row.iter().map(&mut look).collect()).collect();
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
         let last_number = rows.iter().rposition(|row| row.iter().any(|cell| cell.0 == Sort::Number));
-        let mut grid = Grid { rows, table, last_number, width };
+        let mut grid = Grid { rows, table, names, is_csv: table.is_csv, last_number, width };
         grid.spread_merged();
         grid
     }

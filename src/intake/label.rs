@@ -2,7 +2,7 @@
 
 use crate::names::{Named, Names};
 use crate::unit::Unit;
-use crate::words::{Role, plain, role, without_enumeration};
+use crate::words::{BEFORE, Role, plain, role, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// What one text says.
@@ -89,16 +89,25 @@ fn without_brackets(text: &str) -> (String, Option<Unit>, Vec<String>) {
     while let Some((before, after)) = rest.split_once('(') {
         left.push_str(before);
         let (inside, behind) = after.split_once(')').unwrap_or((after, ""));
-        let inside = inside.trim_start_matches("单位:").trim_start_matches("单位");
-        match Unit::named(inside) {
-            Some(named) => unit = unit.or(Some(named)),
-            None if inside.is_empty() => {}
-            None => brackets.push(inside.to_owned()),
+        for part in inside.split([',', '、', ';']) {
+            let part = part.trim_start_matches("单位:").trim_start_matches("单位");
+            match Unit::named(part) {
+                Some(named) => unit = unit.or(Some(named)),
+                None if says_nothing(part) => {}
+                None => brackets.push(part.to_owned()),
+            }
         }
         rest = behind;
     }
     left.push_str(rest);
     (left, unit, brackets)
+}
+
+/// Whether a part of a bracket leaves the name what it is: a number of a footnote, a weight, a word that may stand before any name.
+fn says_nothing(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_digit())
+        || ["权重", "系数", "ω"].iter().any(|word| part.starts_with(word))
+        || BEFORE.contains(&part)
 }
 
 fn without_marks(text: &str) -> String {

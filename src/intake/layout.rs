@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::context::Along;
 use crate::grid::{Grid, Sort};
 use crate::label::Label;
-use crate::unit::{Unit, unit_line};
+use crate::unit::{Unit, is_unit_line, units_said};
 use crate::words::{Role, is_note, plain};
 
 /// What a row of a table is.
@@ -53,6 +53,8 @@ pub struct Block {
     pub head: Vec<usize>,
     /// The rows below it, each with the section it stands in.
     pub body: Vec<(usize, Option<usize>)>,
+    /// The units that the lines 单位：… above it name.
+    pub units: Vec<Unit>,
     /// What each column is.
     pub columns: Vec<Column>,
     /// What the heads of each column say, from the top.
@@ -69,8 +71,6 @@ pub struct Layout {
     pub rows: Vec<Row>,
     /// The blocks that have a body, from the top.
     pub blocks: Vec<Block>,
-    /// The units that the lines 单位：… name.
-    pub units: Vec<Unit>,
 }
 
 impl Layout {
@@ -78,15 +78,27 @@ impl Layout {
     pub fn of(grid: &Grid) -> Layout {
         let mut layout = Layout::default();
         let mut block = Block::default();
-        let mut section = None;
+        let (mut section, mut is_inherited) = (None, false);
         for row in 0..grid.height() {
             let what = layout.row(grid, row, &block);
-            match what {
-                Row::UnitLine => {
-                    let lines = grid.filled(row).filter_map(|column| unit_line(&plain(grid.text(row, column))));
-                    layout.units.extend(lines.flatten());
+            if matches!(what, Row::UnitLine | Row::Title | Row::Note) {
+                let said = grid.filled(row).filter_map(|column| units_said(&plain(grid.text(row, column))));
+                let units: Vec<Unit> = said.flatten().collect();
+                if units.is_empty() || (what == Row::Note && !block.units.is_empty()) {
+                } else if block.body.is_empty() || what == Row::Note {
+                    block.units = units;
+                } else {
+                    // Other units from here on, under the same head unless another follows.
+                    let head = block.head.clone();
+                    layout.blocks.push(core::mem::replace(&mut block, Block { head, units, ..Block::default() }));
+                    is_inherited = true;
                 }
+            }
+            match what {
                 Row::Head => {
+                    if core::mem::take(&mut is_inherited) && block.body.is_empty() {
+                        block.head.clear();
+                    }
                     if !block.body.is_empty() || block.head.len() >= MOST_HEADS {
                         layout.blocks.extend(Some(core::mem::take(&mut block)).filter(|block| !block.body.is_empty()));
                         section = None;
@@ -96,7 +108,7 @@ impl Layout {
                 Row::Section => section = Some(row),
                 Row::Title => section = None,
                 Row::Body => block.body.push((row, section)),
-                Row::Blank | Row::Hidden | Row::Numbering | Row::Note => {}
+                Row::Blank | Row::Hidden | Row::Numbering | Row::Note | Row::UnitLine => {}
             }
             layout.rows.push(what);
         }
@@ -123,7 +135,7 @@ impl Layout {
         let years = count(&|column| grid.is_year(row, column));
         let numbers = count(&|column| grid.sort(row, column) == Sort::Number && !grid.is_year(row, column));
         let marks = count(&|column| matches!(grid.sort(row, column), Sort::NotAvailable | Sort::Error));
-        if numbers == 0 && filled.iter().any(|column| unit_line(&plain(grid.text(row, *column))).is_some()) {
+        if numbers == 0 && filled.iter().any(|column| is_unit_line(&plain(grid.text(row, *column)))) {
             return Row::UnitLine;
         }
         if is_note_row(grid, row, first, filled.len()) {
@@ -143,13 +155,17 @@ impl Layout {
         if years > 0 {
             let heads = years >= 2 || named == 0;
             let has_years = block.head.iter().any(|head| grid.filled(*head).any(|column| grid.is_year(*head, column)));
-            return if heads && !has_years && run_of_years(grid, row, &filled) {
-                Row::Head
-            } else {
-                self.years_again(grid, row, &filled, block)
-            };
+            let run = heads && run_of_years(grid, row, &filled, !block.head.is_empty());
+            let is_head = (run && !has_years) || self.is_another_head(grid, row, &filled, block, run);
+            return if is_head { Row::Head } else { Row::Body };
         }
         let roles = filled.iter().filter_map(label).filter(|label| label.role.is_some()).count();
+        // 高新技术企业 beside 约30: a name and what is to be its number.
+        let digits = |column: &usize| grid.text(row, *column).contains(|c: char| c.is_ascii_digit());
+        let unread = |column: &&usize| digits(column) && label(column).is_some_and(|label| label.is_unknown);
+        if named > 0 && roles == 0 && filled.iter().any(|column| unread(&column)) {
+            return Row::Body;
+        }
         if block.body.is_empty() {
             let lists = block.head.iter().any(|head| roles_in(grid, *head) >= 2);
             return if lists && named > 0 && roles == 0 { Row::Body } else { Row::Head };
@@ -157,11 +173,18 @@ impl Layout {
         if roles >= 2 || (named >= 2 && roles + named == filled.len()) { Row::Head } else { Row::Body }
     }
 
-    /// A row of years where there is a head of years already: the head of another block, if it reads as one.
-    fn years_again(&self, grid: &Grid, row: usize, filled: &[usize], block: &Block) -> Row {
-        let words = filled.iter().filter(|column| grid.sort(row, **column) == Sort::Words);
-        let spelt = words.filter(|column| grid.is_year(row, **column)).count();
-        if spelt >= 2 || (block.body.is_empty() && block.head.is_empty()) { Row::Head } else { Row::Body }
+    /// Whether a row of years where there is a head of years already is the head of another block: the years are spelt as such, a word
+    /// beside them is one of heads, or a title stands above.
+    fn is_another_head(&self, grid: &Grid, row: usize, filled: &[usize], block: &Block, run: bool) -> bool {
+        let words = || filled.iter().filter(|column| grid.sort(row, **column) == Sort::Words);
+        let spelt = words().filter(|column| grid.is_year(row, **column)).count();
+        let role = |column: &usize| {
+            grid.label(row, *column)
+                .is_some_and(|label| matches!(label.role, Some(Role::Name | Role::Unit | Role::Serial)))
+        };
+        let above = self.rows.iter().rev().find(|row| **row != Row::Blank);
+        let titled = matches!(above, Some(Row::Title | Row::UnitLine));
+        spelt >= 2 || (block.body.is_empty() && block.head.is_empty()) || (run && (titled || words().any(role)))
     }
 
     /// A row in which one cell says something.
@@ -207,12 +230,14 @@ fn is_numbering(grid: &Grid, row: usize, filled: &[usize]) -> bool {
 }
 
 /// Whether the bare years of a row are a head: each another year, and something below them.
-fn run_of_years(grid: &Grid, row: usize, filled: &[usize]) -> bool {
+fn run_of_years(grid: &Grid, row: usize, filled: &[usize], below_a_head: bool) -> bool {
     let mut years: Vec<&str> =
         filled.iter().filter(|column| grid.is_year(row, **column)).map(|column| grid.text(row, *column)).collect();
     let bare = filled.iter().all(|column| grid.sort(row, *column) == Sort::Number);
     years.sort_unstable();
-    let differ = years.windows(2).all(|pair| pair[0] != pair[1]) || !bare;
+    let all_differ = years.windows(2).all(|pair| pair[0] != pair[1]);
+    // Under 营业收入 and 研发投入 the same years stand once each.
+    let differ = all_differ || !bare || (below_a_head && years.first() != years.last());
     differ && grid.last_number.is_some_and(|last| last > row)
 }
 
@@ -255,6 +280,12 @@ impl Block {
         (has(&|_, _| true), has(&|row, column| !grid.is_year(row, column)))
     }
 
+    /// The unit in the head of a column of names: 指标（万元）.
+    pub fn unit_of_names(&self) -> Option<Unit> {
+        let names = self.columns.iter().zip(&self.labels).filter(|(column, _)| **column == Column::Words);
+        names.flat_map(|(_, labels)| labels).find_map(|label| label.unit)
+    }
+
     /// Whether a column of this block is meant.
     pub fn is_along(&self, column: usize, along: Along) -> bool {
         let within =
@@ -290,10 +321,15 @@ impl Block {
             return Column::Unit;
         }
         let years = cells().filter(|row| grid.is_year(*row, column)).count();
-        if years > 0 && years == cells().count() && !names_values && self.is_years(grid, column, years, numbers_at) {
+        // 发布年份 is what a standard has, and no year of the row.
+        let may_be_years = !names_values && head.iter().all(|label| !label.is_unknown);
+        if years > 0 && years == cells().count() && may_be_years && self.is_years(grid, column, years, numbers_at) {
             return Column::Years;
         }
-        if words > numbers && !names_values && !self.is_of_values(column) { Column::Words } else { Column::Values }
+        // 优质企业 above 高新技术企业 and 小巨人 is the head of names.
+        let names = || cells().any(|row| grid.label(row, column).is_some_and(|label| label.named.is_some()));
+        let holds_names = !names_values || (numbers == 0 && names());
+        if words > numbers && holds_names && !self.is_of_values(column) { Column::Words } else { Column::Values }
     }
 
     /// Whether the head says that numbers stand below it.

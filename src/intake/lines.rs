@@ -25,7 +25,7 @@ pub fn lines(
     whole(desk, &of_all, figure, !of_kinds.is_empty());
     let claims = of_last_year(desk, &of_kinds, last_year);
     let mut lines: Vec<Line> = Vec::new();
-    let mut seen: BTreeSet<(KindId, String)> = BTreeSet::new();
+    let mut seen: BTreeSet<(KindId, String, usize)> = BTreeSet::new();
     let mut start = 0;
     let mut sorted = claims;
     sorted.sort_by_key(|claim| (claim.line, claim.target));
@@ -35,7 +35,9 @@ pub fn lines(
         let own = &sorted[start..start + length];
         start += length;
         let Some(kind) = kind_of(own[0]) else { continue };
-        let twice = !seen.insert((kind, own[0].names.clone()));
+        // Rows of their own under the name of a column are no repetition of it.
+        let of_column = if let Along::Column(..) = own[0].along { own[0].cell.0 + 1 } else { 0 };
+        let twice = !seen.insert((kind, own[0].names.clone(), of_column));
         if twice
             && !own.iter().any(|claim| claim.because.contains(&Because::Listed))
             && !own.iter().any(|claim| claim.is_rank)

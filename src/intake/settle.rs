@@ -182,9 +182,14 @@ fn one(
     let best = (0..read.len()).min_by_key(|index| read[*index].3)?;
     let differ = read.iter().any(|(_, value, ..)| *value != read[best].1);
     let many = read.iter().any(|(_, _, many, _)| *many);
+    // Two rows of the same name, or two columns of the same year: nothing tells which is right.
+    let tied =
+        read.iter().filter(|(.., distance)| *distance == read[best].3).any(|(_, value, ..)| *value != read[best].1);
     let index = chosen.unwrap_or(best);
     if differ && chosen.is_none() {
-        let rows = read.iter().map(|(used, ..)| desk.row_range(used.cell.0));
+        let in_one_row = read.iter().all(|(used, ..)| used.cell.0 == read[0].0.cell.0);
+        let rows =
+            read.iter().map(|(used, ..)| if in_one_row { (used.cell, used.cell) } else { desk.row_range(used.cell.0) });
         // Of many enterprises none is the park; their total may be, if a person says so.
         let total = desk.total_below(read[read.len() - 1].0.cell.0).filter(|_| many);
         let question = Question {
@@ -192,11 +197,11 @@ fn one(
             paths: vec![address],
             cells: None,
             choices: rows.chain(total).map(|(from, to)| Choice::Cells(from, to)).collect(),
-            chosen: (!many).then_some(best),
+            chosen: (!many && !tied).then_some(best),
         };
         desk.ask_once(question);
     }
-    let none = differ && many && chosen.is_none();
+    let none = (tied || (differ && many)) && chosen.is_none();
     let mut result = None;
     for (position, (used, ..)) in read.into_iter().enumerate() {
         if position == index && !none {
@@ -281,7 +286,8 @@ fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<(Uni
         }
         _ if !amounts => Ok((None, false)),
         _ => {
-            let mut lines: Vec<Unit> = desk.layout.units.iter().copied().filter(|unit| unit.is_of_amounts()).collect();
+            let units = desk.layout.blocks.get(claim.line.0).map_or(&[][..], |block| &block.units);
+            let mut lines: Vec<Unit> = units.iter().copied().filter(|unit| unit.is_of_amounts()).collect();
             lines.dedup();
             Ok(match lines.as_slice() {
                 &[unit] => (Some((unit, Because::UnitLine)), false),

@@ -16,6 +16,8 @@ pub const MAX_TEXT: usize = 64 << 20;
 pub struct Table {
     /// The rows, from the top. They may differ in length.
     pub rows: Vec<Vec<Cell>>,
+    /// Whether commas or semicolons parted them.
+    pub is_csv: bool,
 }
 
 /// One cell.
@@ -50,8 +52,9 @@ impl Table {
         if text.len() > MAX_TEXT {
             return Err(TooLarge);
         }
-        let rows = cells(text, MAX_CELLS).ok_or(TooLarge)?;
-        Table { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::text(cell)).collect()).collect() }.bounded()
+        let (rows, is_csv) = cells(text, MAX_CELLS).ok_or(TooLarge)?;
+        Table { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::text(cell)).collect()).collect(), is_csv }
+            .bounded()
     }
 
     /// Whether only one cell says something: no table, but a text.

@@ -148,15 +148,18 @@ impl Unit {
     }
 }
 
-/// The units of a plain line such as `单位:万元、人` or `(单位:亿元)`; none where it is no such line.
-pub fn unit_line(plain: &str) -> Option<Vec<Unit>> {
-    let at = plain.find("单位:")?;
-    let before = plain.get(..at)?.trim_start_matches('(');
-    if !matches!(before, "" | "计量" | "金额" | "货币" | "数量" | "币种:人民币") {
-        return None;
-    }
-    let said = plain.get(at + "单位:".len()..)?.trim_end_matches(')');
-    let parts = said.split(['、', ',', '/', ';', '(', ')', ':', '和', '.']).filter(|part| !part.is_empty());
+/// The units that a plain text names: `单位:万元、人`, `主要指标(单位:亿元)`, `注:金额单位为万元`.
+pub fn units_said(plain: &str) -> Option<Vec<Unit>> {
+    let (_, said) = plain.split_once("单位:").or_else(|| plain.split_once("单位为"))?;
+    let said = said.split([')', '。']).next()?;
+    let parts = said.split(['、', ',', '/', ';', '(', ':', '和', '.']).filter(|part| !part.is_empty());
     let units: Vec<Unit> = parts.filter_map(Unit::named).collect();
     (!units.is_empty()).then_some(units)
+}
+
+/// Whether a plain text says nothing but units: `单位:元`, `(金额单位:人民币万元)`.
+pub fn is_unit_line(plain: &str) -> bool {
+    const BEFORE: [&str; 6] = ["", "计量", "金额", "货币", "数量", "币种:人民币"];
+    let before = plain.split_once("单位:").map(|(before, _)| before.trim_start_matches('('));
+    before.is_some_and(|before| BEFORE.contains(&before)) && units_said(plain).is_some()
 }

@@ -117,7 +117,7 @@ fn table(rows: &[&str]) -> Table {
         cell
     };
     let row = |line: &&str| if *line == "…" { Vec::new() } else { line.split('|').map(cell).collect() };
-    Table { rows: rows.iter().map(row).collect() }
+    Table { rows: rows.iter().map(row).collect(), ..Table::default() }
 }
 
 fn shown(case: &Case) -> Vec<String> {

@@ -32,7 +32,7 @@ fn table() -> impl Strategy<Value = Rows> {
 
 fn read(rows: &Rows) -> Reading {
     let cells = |row: &Vec<String>| row.iter().map(|cell| Cell::text(cell)).collect();
-    read_table(&Table { rows: rows.iter().map(cells).collect() }, &Context::of(&plan().park))
+    read_table(&Table { rows: rows.iter().map(cells).collect(), ..Table::default() }, &Context::of(&plan().park))
 }
 
 /// Puts a column in, with a head and cells made from the row's number.
@@ -188,6 +188,6 @@ fn read_anywhere(rows: &Rows, at: usize) -> Reading {
         ("at".to_owned(), Input::Text(places[at].to_owned())),
     ]);
     let cells = |row: &Vec<String>| row.iter().map(|cell| Cell::text(cell)).collect();
-    let table = Table { rows: rows.iter().map(cells).collect() };
+    let table = Table { rows: rows.iter().map(cells).collect(), ..Table::default() };
     read_table(&table, &Context::read(plan(), &context).expect("a context"))
 }
