@@ -32,6 +32,8 @@ pub enum Code {
     OutOfRange,
     /// More decimals than its kind carries.
     TooPrecise,
+    /// An amount with a currency sign and no unit: it may be in 元 or in 万元.
+    UnitUnclear,
     /// A series that has not three entries, or rates that are not two.
     WrongLength,
     /// A key that the track does not declare.
@@ -52,6 +54,7 @@ names!(Code {
     Negative = "negative",
     OutOfRange = "out_of_range",
     TooPrecise = "too_precise",
+    UnitUnclear = "unit_unclear",
     WrongLength = "wrong_length",
     UnknownKey = "unknown_key",
     UnknownKind = "unknown_kind",
@@ -72,6 +75,10 @@ impl Code {
             Code::TooPrecise => (
                 "小数位数过多，最多6位小数（金额按折合万元后计）。",
                 "Too many decimals: at most 6 (amounts after conversion to 万元).",
+            ),
+            Code::UnitUnclear => (
+                "有货币符号而没有单位，请写明元、万元或亿元。",
+                "There is a currency sign and no unit. Say whether it is 元, 万元 or 亿元.",
             ),
             Code::WrongLength => (
                 "数据个数不符：逐年数据应为三项，全国增速应为两项。",

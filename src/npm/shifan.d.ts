@@ -136,6 +136,7 @@ export type ProblemCode =
   | "negative"
   | "out_of_range"
   | "too_precise"
+  | "unit_unclear"
   | "wrong_length"
   | "unknown_key"
   | "unknown_kind"
