@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::input::Input;
 use super::known::Given;
 use super::names::names;
+use super::number::{Hint, hint_of};
 use super::path::Path;
 use super::text::Lang;
 
@@ -15,6 +16,9 @@ pub struct Problem {
     pub path: String,
     /// Why it was refused.
     pub code: Code,
+    /// What is in the way of a number, where it can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Hint>,
     /// The reason in Chinese, one sentence.
     pub message: &'static str,
 }
@@ -106,7 +110,16 @@ pub(crate) struct Problems(pub Vec<Problem>);
 impl Problems {
     /// Notes a problem at a place.
     pub fn add(&mut self, path: &Path, code: Code) {
-        self.0.push(Problem { path: path.text(), code, message: code.message(Lang::Zh) });
+        self.0.push(Problem { path: path.text(), code, hint: None, message: code.message(Lang::Zh) });
+    }
+
+    /// Notes a problem at a place where a number was refused, with what is in its way.
+    pub fn refuse_number<T>(&mut self, input: &Input, path: &Path, code: Code) -> Given<T> {
+        self.add(path, code);
+        if let Some(problem) = self.0.last_mut() {
+            problem.hint = hint_of(input, code);
+        }
+        Given::Refused
     }
 
     /// Notes a problem at a place where a value was refused.

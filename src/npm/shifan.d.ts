@@ -144,9 +144,24 @@ export type ProblemCode =
   | "wrong_type"
   | "overflow";
 
+/** What is in the way of a number. */
+export type Hint =
+  | "error_value"
+  | "no_value"
+  | "formula"
+  | "foreign_currency"
+  | "approximate"
+  | "range"
+  | "full_stop"
+  | "grouping"
+  | "chinese_numeral"
+  | "remark";
+
 export interface Problem {
   path: string;
   code: ProblemCode;
+  /** With `not_a_number`, where it can be told. */
+  hint?: Hint;
   message: string;
 }
 
@@ -160,7 +175,7 @@ export interface Warning {
 export type FigureUnit = "wan_yuan" | "count" | "percent";
 
 /** The number in 万元, things or percent; null for a blank text; or why it is no number. */
-export type ParsedFigure = { value: string | null } | { code: ProblemCode };
+export type ParsedFigure = { value: string | null } | { code: ProblemCode; hint?: Hint };
 
 /** A text in both languages. */
 export interface Text {

@@ -3,7 +3,7 @@
 use crate::common::table::rows;
 use engine::Input;
 use engine::input::without_exponent;
-use engine::number::{NumberKind, is_bare_amount, parse_number, read_number};
+use engine::number::{Hint, NumberKind, hint_of, is_bare_amount, parse_number, read_number};
 use engine::problem::Code;
 
 fn shown(read: Result<Option<rust_decimal::Decimal>, Code>) -> String {
@@ -40,9 +40,11 @@ fn numbers_are_read_as_the_table_says() {
             "percent" => NumberKind::Percent,
             other => panic!("line {line}: no such unit: {other}"),
         };
-        let read = shown(parse_number(&text, kind));
-        if read != cells[2] {
-            wrong.push(format!("line {line}: {text:?} in {} is {read}, not {}", cells[1], cells[2]));
+        let result = parse_number(&text, kind);
+        let said = result.err().and_then(|code| hint_of(&Input::Text(text.clone()), code)).map_or("none", Hint::as_str);
+        let read = shown(result);
+        if read != cells[2] || cells.get(3).is_some_and(|expected| said != *expected) {
+            wrong.push(format!("line {line}: {text:?} in {} is {read}, {said}, not {:?}", cells[1], &cells[2..]));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -1,13 +1,16 @@
 //! How a number is read as people type and paste it: `1,234.5`, `１２３．４`, `1亿2000万元`. Never a guess.
 //!
 //! Here: the kinds of number, and what each allows. `grammar.rs`: what may be written. `written.rs`: the number that it comes to.
+//! `hint.rs`: what is in the way where nothing is read.
 
 mod grammar;
+mod hint;
 mod written;
 
 use rust_decimal::Decimal;
 
 use grammar::{Units, narrow_core};
+pub use hint::{Hint, hint};
 
 use super::input::Input;
 use super::problem::Code;
@@ -120,6 +123,14 @@ fn plain(text: &str) -> Option<Decimal> {
     let bare = text.len() <= 18 && text.bytes().all(|byte| byte.is_ascii_digit());
     let number: i64 = if bare { text.parse().ok()? } else { return None };
     Some(Decimal::from(number))
+}
+
+/// What is in the way of a number that was refused with a code.
+pub fn hint_of(input: &Input, code: Code) -> Option<Hint> {
+    match input {
+        Input::Text(text) | Input::Number(text) if code == Code::NotANumber => hint(text),
+        _ => None,
+    }
 }
 
 /// Whether a text is an amount without a unit and without a currency sign: it is read in the unit that the person chose.
