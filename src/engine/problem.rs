@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::input::Input;
 use super::known::Given;
 use super::names::names;
+use super::number::{Hint, hint_of};
 use super::path::Path;
 use super::text::Lang;
 
@@ -15,6 +16,9 @@ pub struct Problem {
     pub path: String,
     /// Why it was refused.
     pub code: Code,
+    /// What is in the way of a number, where it can be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Hint>,
     /// The reason in Chinese, one sentence.
     pub message: &'static str,
 }
@@ -32,6 +36,8 @@ pub enum Code {
     OutOfRange,
     /// More decimals than its kind carries.
     TooPrecise,
+    /// An amount with a currency sign and no unit: it may be in 元 or in 万元.
+    UnitUnclear,
     /// A series that has not three entries, or rates that are not two.
     WrongLength,
     /// A key that the track does not declare.
@@ -52,6 +58,7 @@ names!(Code {
     Negative = "negative",
     OutOfRange = "out_of_range",
     TooPrecise = "too_precise",
+    UnitUnclear = "unit_unclear",
     WrongLength = "wrong_length",
     UnknownKey = "unknown_key",
     UnknownKind = "unknown_kind",
@@ -72,6 +79,10 @@ impl Code {
             Code::TooPrecise => (
                 "小数位数过多，最多6位小数（金额按折合万元后计）。",
                 "Too many decimals: at most 6 (amounts after conversion to 万元).",
+            ),
+            Code::UnitUnclear => (
+                "有货币符号而没有单位，请写明元、万元或亿元。",
+                "There is a currency sign and no unit. Say whether it is 元, 万元 or 亿元.",
             ),
             Code::WrongLength => (
                 "数据个数不符：逐年数据应为三项，全国增速应为两项。",
@@ -99,7 +110,16 @@ pub(crate) struct Problems(pub Vec<Problem>);
 impl Problems {
     /// Notes a problem at a place.
     pub fn add(&mut self, path: &Path, code: Code) {
-        self.0.push(Problem { path: path.text(), code, message: code.message(Lang::Zh) });
+        self.0.push(Problem { path: path.text(), code, hint: None, message: code.message(Lang::Zh) });
+    }
+
+    /// Notes a problem at a place where a number was refused, with what is in its way.
+    pub fn refuse_number<T>(&mut self, input: &Input, path: &Path, code: Code) -> Given<T> {
+        self.add(path, code);
+        if let Some(problem) = self.0.last_mut() {
+            problem.hint = hint_of(input, code);
+        }
+        Given::Refused
     }
 
     /// Notes a problem at a place where a value was refused.

@@ -39,7 +39,7 @@ pub fn read_entry(input: &Input, kind: NumberKind, path: &Path, problems: &mut P
     match read_number(input, kind) {
         Ok(Some(number)) => Given::Known(number.into()),
         Ok(None) => Given::Missing,
-        Err(code) => problems.refuse(path, code),
+        Err(code) => problems.refuse_number(input, path, code),
     }
 }
 

@@ -4,6 +4,7 @@ use engine::address::Side;
 use engine::figures::{RATES, YEARS};
 use engine::ids::{FigureId, KindId};
 use engine::number::{NumberKind, parse_number};
+use engine::problem::Code as Refusal;
 use engine::ruleset::FigureForm;
 use rust_decimal::Decimal;
 
@@ -225,6 +226,21 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
             return None;
         }
     };
+    // ￥985,000: whoever wrote the sign may have meant 元, in a table in 万元 or not.
+    let (row, column) = claim.cell;
+    let unclear = matches!(unit, Some((_, Because::UnitContext)))
+        && parse_number(desk.grid.text(row, column), kind) == Err(Refusal::UnitUnclear);
+    if unclear {
+        desk.ask_once(Question {
+            code: Asked::WhichUnit,
+            paths: vec![entry(desk.context.side(), figure, None)],
+            cells: Some((claim.cell, claim.cell)),
+            choices: vec![Choice::Unit(Unit::Yuan), Choice::Unit(Unit::WanYuan)],
+            chosen: None,
+        });
+        desk.leave_cell(claim.cell, Code::NoNumber);
+        return None;
+    }
     let hidden = desk.grid.is_hidden(claim.cell.0, claim.cell.1);
     let Some(Written { text, value, unit }) = written(desk.grid, claim.cell, kind, unit).filter(|_| !hidden) else {
         desk.leave_cell(claim.cell, Code::NoNumber);

@@ -1,6 +1,6 @@
 //! A cell's number as a text that a submission may have, with what it is in written behind it.
 
-use engine::number::{NumberKind, parse_number};
+use engine::number::{NumberKind, number_in, parse_number};
 use rust_decimal::Decimal;
 
 use crate::grid::{Grid, Sort};
@@ -48,11 +48,7 @@ fn with_unit(text: &str, kind: NumberKind, unit: Option<(Unit, Because)>) -> Opt
         return read(text.to_owned(), kind, has_unit(text).then_some(Because::UnitCell));
     }
     let because = unit.map(|(_, because)| because);
-    // `(1,234)` or `1.2E+04` take no unit behind them: then the number is written plainly.
-    read([text, sign].concat(), kind, because).or_else(|| {
-        let plain = parse_number(text, NumberKind::SignedAmount).ok()??;
-        read([&plain.normalize().to_string(), sign].concat(), kind, because)
-    })
+    read([number_in(text), sign].concat(), kind, because)
 }
 
 fn read(text: String, kind: NumberKind, unit: Option<Because>) -> Option<Written> {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use engine::names::Named;
+use engine::number::{is_bare_amount, number_in};
 use engine::ruleset::FigureForm;
 
 /// What an amount is in where no unit was typed behind it.
@@ -48,7 +49,7 @@ impl AmountUnit {
 
     /// A text with this unit written behind it.
     pub fn written_behind(self, text: &str) -> Rc<str> {
-        [text.trim(), self.sign()].concat().into()
+        [number_in(text), self.sign()].concat().into()
     }
 
     /// A text typed under this unit, as it reads under another: the unit is written out where none was typed.
@@ -57,9 +58,9 @@ impl AmountUnit {
     }
 }
 
-/// Whether a text says something but no unit.
+/// Whether a text is a number without a unit.
 pub fn is_bare(text: &str) -> bool {
-    !text.trim().is_empty() && !text.trim_end().ends_with(['元', '万', '亿'])
+    is_bare_amount(text)
 }
 
 /// Whether a figure is filled in with amounts.
@@ -76,7 +77,7 @@ mod tests {
 
     #[test]
     fn only_a_bare_number_is_read_in_the_persons_unit() {
-        let table: [(&str, AmountUnit, &str, &str); 15] = [
+        let table: [(&str, AmountUnit, &str, &str); 21] = [
             ("1.2", YiYuan, "1.2亿元", "12000"),
             ("1.2", WanYuan, "1.2", "1.2"),
             ("１２", YiYuan, "１２亿元", "120000"),
@@ -92,6 +93,12 @@ mod tests {
             ("-1200", QianYuan, "-1200千元", "-120"),
             ("1.2亿", Yuan, "1.2亿", "12000"),
             ("300千元", WanYuan, "300千元", "30"),
+            ("(1,234)", YiYuan, "(1,234)亿元", "-12340000"),
+            ("1,234-", YiYuan, "1,234-亿元", "-12340000"),
+            ("'985,000", YiYuan, "985,000亿元", "9850000000"),
+            ("“12”。", YiYuan, "12亿元", "120000"),
+            ("1.2E+04", YiYuan, "1.2E+04亿元", "120000000"),
+            ("1200万元整", YiYuan, "1200万元整", "1200"),
         ];
         for (typed, unit, submitted, wan_yuan) in table {
             let text = unit.as_read_in(WanYuan, &typed.into());
@@ -113,6 +120,13 @@ mod tests {
         for (typed, unit, code) in table {
             let text = unit.as_read_in(WanYuan, &typed.into());
             assert_eq!(parse_number(&text, NumberKind::Amount), Err(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_bare_number_stays_as_it_is() {
+        for text in ["￥985,000", "约5000", "—", "85家", "1亿2000万", "1,200人民币"] {
+            assert_eq!(&*YiYuan.as_read_in(WanYuan, &text.into()), text);
         }
     }
 

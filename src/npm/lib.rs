@@ -10,7 +10,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 use engine::Input;
-use engine::number::{NumberKind, read_number};
+use engine::number::{Hint, NumberKind, hint_of, read_number};
 use engine::problem::Code;
 use engine::ruleset::PLAN_2025;
 use intake::shown::Shown;
@@ -72,7 +72,7 @@ pub fn read_table(
 }
 
 /// Reads a number as people type and paste it: `"1.2亿"` in 万元 is `{value: "12000"}`, `"1,23"` is
-/// `{code: "not_a_number"}`, a blank text is `{value: null}`. Throws an `Error` if the unit is unknown.
+/// `{code: "not_a_number", hint: "grouping"}`, a blank text is `{value: null}`. Throws an `Error` if the unit is unknown.
 #[wasm_bindgen(js_name = parseFigure, unchecked_return_type = "ParsedFigure")]
 pub fn parse_figure(
     #[wasm_bindgen(unchecked_param_type = "string | number")] text: JsValue,
@@ -84,15 +84,22 @@ pub fn parse_figure(
         Some("percent") => NumberKind::Percent,
         _ => return Err(JsError::new("unit: this must be one of: wan_yuan, count, percent")),
     };
-    Ok(to_js(&match read_number(&to_input(&text), kind) {
+    let input = to_input(&text);
+    Ok(to_js(&match read_number(&input, kind) {
         Ok(number) => ParsedFigure::Read { value: number.map(|number| number.to_string()) },
-        Err(code) => ParsedFigure::Refused { code },
+        Err(code) => ParsedFigure::Refused { code, hint: hint_of(&input, code) },
     }))
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
 enum ParsedFigure {
-    Read { value: Option<String> },
-    Refused { code: Code },
+    Read {
+        value: Option<String>,
+    },
+    Refused {
+        code: Code,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hint: Option<Hint>,
+    },
 }

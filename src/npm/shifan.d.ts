@@ -140,6 +140,7 @@ export type ProblemCode =
   | "negative"
   | "out_of_range"
   | "too_precise"
+  | "unit_unclear"
   | "wrong_length"
   | "unknown_key"
   | "unknown_kind"
@@ -147,9 +148,24 @@ export type ProblemCode =
   | "wrong_type"
   | "overflow";
 
+/** What is in the way of a number. */
+export type Hint =
+  | "error_value"
+  | "no_value"
+  | "formula"
+  | "foreign_currency"
+  | "approximate"
+  | "range"
+  | "full_stop"
+  | "grouping"
+  | "chinese_numeral"
+  | "remark";
+
 export interface Problem {
   path: string;
   code: ProblemCode;
+  /** With `not_a_number`, where it can be told. */
+  hint?: Hint;
   message: string;
 }
 
@@ -163,7 +179,7 @@ export interface Warning {
 export type FigureUnit = "wan_yuan" | "count" | "percent";
 
 /** The number in 万元, things or percent; null for a blank text; or why it is no number. */
-export type ParsedFigure = { value: string | null } | { code: ProblemCode };
+export type ParsedFigure = { value: string | null } | { code: ProblemCode; hint?: Hint };
 
 /** A table as a workbook has it, row by row, or as a text: from a clipboard, CSV with commas or semicolons, or parted by spaces. */
 export type Table = { rows: (TableCell[] | null)[] } | { text: string };

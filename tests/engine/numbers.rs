@@ -3,7 +3,7 @@
 use crate::common::table::rows;
 use engine::Input;
 use engine::input::without_exponent;
-use engine::number::{NumberKind, parse_number, read_number};
+use engine::number::{Hint, NumberKind, hint_of, is_bare_amount, parse_number, read_number};
 use engine::problem::Code;
 
 fn shown(read: Result<Option<rust_decimal::Decimal>, Code>) -> String {
@@ -14,20 +14,40 @@ fn shown(read: Result<Option<rust_decimal::Decimal>, Code>) -> String {
     }
 }
 
+/// A text with `{200b}` replaced by the character of that number.
+fn with_characters(text: &str) -> String {
+    let mut parts = text.split('{');
+    let mut whole = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (number, rest) = part.split_once('}').expect("a closing brace");
+        whole.push(char::from_u32(u32::from_str_radix(number, 16).unwrap()).unwrap());
+        whole.push_str(rest);
+    }
+    whole
+}
+
 #[test]
 fn numbers_are_read_as_the_table_says() {
     let rows = rows(include_str!("../cases/numbers.txt"));
-    assert!(rows.len() > 90, "the table was read");
+    assert!(rows.len() > 250, "the table was read");
+    let mut wrong = Vec::new();
     for (line, cells) in rows {
-        let text = cells[0].replace('␣', " ").replace('⇥', "\t").replace('∅', "");
+        let text = with_characters(&cells[0].replace('␣', " ").replace('⇥', "\t").replace('∅', ""));
         let kind = match cells[1] {
             "wan_yuan" => NumberKind::SignedAmount,
+            "unsigned" => NumberKind::Amount,
             "count" => NumberKind::Count,
             "percent" => NumberKind::Percent,
             other => panic!("line {line}: no such unit: {other}"),
         };
-        assert_eq!(shown(parse_number(&text, kind)), cells[2], "line {line}: {text:?} in {}", cells[1]);
+        let result = parse_number(&text, kind);
+        let said = result.err().and_then(|code| hint_of(&Input::Text(text.clone()), code)).map_or("none", Hint::as_str);
+        let read = shown(result);
+        if read != cells[2] || cells.get(3).is_some_and(|expected| said != *expected) {
+            wrong.push(format!("line {line}: {text:?} in {} is {read}, {said}, not {:?}", cells[1], &cells[2..]));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -89,6 +109,28 @@ fn ranks_scores_and_years_have_their_own_limits() {
     ];
     for (text, kind, expected) in table {
         assert_eq!(shown(parse_number(text, kind)), expected, "{text} as {kind:?}");
+    }
+}
+
+#[test]
+fn an_amount_is_bare_without_a_unit_and_a_currency() {
+    let table = [
+        ("1,234", true),
+        ("(1,234)", true),
+        ("1,234-", true),
+        ("'985,000", true),
+        ("1.2E+04", true),
+        ("9999999999999999", true),
+        ("1.2亿", false),
+        ("1亿2000万", false),
+        ("1200万元整", false),
+        ("￥985,000", false),
+        ("985,000人民币", false),
+        ("约5000", false),
+        ("", false),
+    ];
+    for (text, bare) in table {
+        assert_eq!(is_bare_amount(text), bare, "{text}");
     }
 }
 

@@ -207,8 +207,8 @@ texts! {
                 "请填一个确切的数，如 5000、1,234.5 或 1.2亿；不要带“约”、年份或其他文字，逗号每三位一个，小数点用“.”。",
                 "Enter one exact number, such as 5000, 1,234.5 or 1.2亿, without “about”, a year or other words. Commas separate three digits, the decimal point is “.”.";
             (Code::NotANumber, NumberKind::Count) =>
-                "请填整数，如 12 或 1,200，不带“家”“人”等单位；没有请填 0。",
-                "Enter a whole number, such as 12 or 1,200, without a unit. If there are none, enter 0.";
+                "请填整数，如 12、1,200 或 85家，不带其他文字；没有请填 0。",
+                "Enter a whole number, such as 12, 1,200 or 85家, without other words. If there are none, enter 0.";
             (Code::NotANumber, NumberKind::Percent) =>
                 "请填百分数，如 5.9 或 5.9%；小数点用“.”，不带其他文字。",
                 "Enter a percentage, such as 5.9 or 5.9%, without other words. The decimal point is “.”.";
@@ -236,6 +236,7 @@ texts! {
             Code::Negative => "不能为负数", "cannot be negative";
             Code::OutOfRange => "超出范围", "out of range";
             Code::TooPrecise => "小数位数过多", "too many decimals";
+            Code::UnitUnclear => "单位不明", "unit unclear";
             Code::Overflow => "数值过大", "too large";
             Code::UnknownField => "不属于本批次", "not in this batch";
             Code::WrongLength | Code::UnknownKey | Code::UnknownKind | Code::WrongType =>

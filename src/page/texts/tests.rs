@@ -8,7 +8,7 @@ fn a_problem_says_what_to_type_instead() {
     use NumberKind::{Amount, Count, Percent, Rank};
     let table = [
         ("约5000", Amount, "1.2亿"),
-        ("12家", Count, "不带“家”"),
+        ("12栋", Count, "85家"),
         ("12.5", Count, "整数"),
         ("-3", Count, "不能为负"),
         ("0", Rank, "1 至 1000"),

@@ -1,0 +1,164 @@
+//! How a number is read as people type and paste it: `1,234.5`, `１２３．４`, `1亿2000万元`. Never a guess.
+//!
+//! Here: the kinds of number, and what each allows. `grammar.rs`: what may be written. `written.rs`: the number that it comes to.
+//! `hint.rs`: what is in the way where nothing is read.
+
+mod grammar;
+mod hint;
+mod written;
+
+use rust_decimal::Decimal;
+
+use grammar::{Units, narrow_core};
+pub use hint::{Hint, hint};
+
+use super::input::Input;
+use super::problem::Code;
+
+/// The kinds of number that a submission, an override or a ruleset carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberKind {
+    /// An amount in 万元, zero or more.
+    Amount,
+    /// An amount in 万元 that may be below zero.
+    SignedAmount,
+    /// A whole number of things.
+    Count,
+    /// The place of a unit among those that did a thing together; 1 is the lead unit.
+    Rank,
+    /// A rate in percent.
+    Percent,
+    /// A score out of 100.
+    Score,
+    /// A calendar year.
+    Year,
+    /// A threshold, weight or share: a number without a unit.
+    Plain,
+}
+
+/// What a kind allows.
+#[derive(Clone, Copy)]
+struct Limits {
+    signed: bool,
+    /// The smallest value allowed, when it is above zero.
+    least: i64,
+    /// The limit of its size.
+    most: i64,
+    /// Whether the limit itself is allowed.
+    inclusive: bool,
+    /// How many decimals it may carry.
+    places: i32,
+    /// The units that may stand behind it.
+    units: Units,
+}
+
+impl Limits {
+    /// The value, if its size is allowed.
+    fn hold(&self, value: Decimal) -> Result<Decimal, Code> {
+        let size = value.abs();
+        let most = Decimal::from(self.most);
+        let beyond = if self.inclusive { size > most } else { size >= most };
+        if beyond || size < Decimal::from(self.least) { Err(Code::OutOfRange) } else { Ok(value) }
+    }
+}
+
+impl NumberKind {
+    fn limits(self) -> Limits {
+        const A_TRILLION: i64 = 1_000_000_000_000;
+        let amount =
+            Limits { signed: false, least: 0, most: A_TRILLION, inclusive: false, places: 6, units: Units::Money };
+        let counted = Limits { inclusive: true, units: Units::None, ..amount };
+        match self {
+            NumberKind::Amount => amount,
+            NumberKind::SignedAmount => Limits { signed: true, ..amount },
+            NumberKind::Count => Limits { most: 1_000_000_000, places: 0, units: Units::Things, ..counted },
+            NumberKind::Rank => Limits { least: 1, most: 1_000, places: 0, ..counted },
+            NumberKind::Percent => Limits { signed: true, units: Units::Rate, ..amount },
+            NumberKind::Score => Limits { most: 100, ..counted },
+            NumberKind::Year => Limits { least: 1990, most: 2100, places: 0, units: Units::Year, ..counted },
+            NumberKind::Plain => Limits { signed: true, places: 12, units: Units::None, ..amount },
+        }
+    }
+}
+
+/// Reads a number handed over as a text or as a JavaScript number. `Ok(None)`: nothing is there.
+pub fn read_number(input: &Input, kind: NumberKind) -> Result<Option<Decimal>, Code> {
+    match input {
+        Input::Absent => Ok(None),
+        Input::Text(text) => parse_number(text, kind),
+        // Its shortest decimal form has no unit, and NaN or an infinity has no digits: both fall out of the same grammar.
+        Input::Number(text) => parse_number(text, kind),
+        Input::Bool(_) | Input::List(_) | Input::Object(_) | Input::Unreadable => Err(Code::WrongType),
+    }
+}
+
+/// Reads a number as a person writes it; the result is in 万元, whole things, percent or points by its kind, without trailing
+/// zeros. `Ok(None)`: the text is blank.
+pub fn parse_number(text: &str, kind: NumberKind) -> Result<Option<Decimal>, Code> {
+    let text = trimmed(text);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let limits = kind.limits();
+    if let Some(value) = plain(text) {
+        return limits.hold(value).map(Some);
+    }
+    let written = grammar::read(&narrow_core(text), limits.units).ok_or(Code::NotANumber)?;
+    if written.negative && !limits.signed && !written.digits.is_empty() {
+        return Err(Code::Negative);
+    }
+    if written.currency && !written.unit {
+        return Err(Code::UnitUnclear);
+    }
+    if written.digits.is_empty() {
+        return if limits.least > 0 { Err(Code::OutOfRange) } else { Ok(Some(Decimal::ZERO)) };
+    }
+    let value = limits.hold(written.truncated().ok_or(Code::OutOfRange)?)?;
+    if written.exponent < -limits.places {
+        Err(if limits.places == 0 { Code::NotWhole } else { Code::TooPrecise })
+    } else {
+        Ok(Some(value))
+    }
+}
+
+/// Up to 18 bare digits, which most entries are: read at once, without taking them apart.
+fn plain(text: &str) -> Option<Decimal> {
+    let bare = text.len() <= 18 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let number: i64 = if bare { text.parse().ok()? } else { return None };
+    Some(Decimal::from(number))
+}
+
+/// What is in the way of a number that was refused with a code.
+pub fn hint_of(input: &Input, code: Code) -> Option<Hint> {
+    match input {
+        Input::Text(text) | Input::Number(text) if code == Code::NotANumber => hint(text),
+        _ => None,
+    }
+}
+
+/// Whether a text is an amount without a unit and without a currency sign: it is read in the unit that the person chose.
+pub fn is_bare_amount(text: &str) -> bool {
+    grammar::read(&narrow_core(text), Units::Money).is_some_and(|written| !written.unit && !written.currency)
+}
+
+/// A text without what may surround a number and is no part of it: spaces, quotation marks, a closing mark.
+pub fn number_in(text: &str) -> &str {
+    let text = trimmed(text);
+    let text = trimmed(text.strip_suffix(['。', '；', '，', ';']).unwrap_or(text));
+    const QUOTES: [(char, char); 6] = [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('＂', '＂'), ('＇', '＇')];
+    let quoted = |(open, close)| text.strip_prefix(open)?.strip_suffix(close);
+    // A spreadsheet marks what it is to keep as text with an apostrophe in front.
+    let inner = QUOTES.into_iter().find_map(quoted).or_else(|| text.strip_prefix(['\'', '’', '‘', '＇']));
+    trimmed(inner.unwrap_or(text))
+}
+
+/// A text without the spaces and the invisible characters at its ends.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
+}
+
+/// Zero-width spaces and joiners, direction marks, the mark of byte order: they come along with what is pasted.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{61c}' | '\u{feff}')
+}
