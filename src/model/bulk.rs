@@ -7,6 +7,7 @@ use super::arrangement::{arrangement, has_whole_baseline};
 use super::clipping::Block;
 use super::dossier::Dossier;
 use super::file::{Opened, Restored};
+use super::history::History;
 use super::notice::{FileRefusal, Notice};
 use super::paste::place_block;
 use super::rules::Rules;
@@ -21,11 +22,10 @@ use engine::names::Named;
 use engine::ruleset::{Stage, TrackRules};
 
 impl Store {
-    /// Does something so that it can be undone.
+    /// Does something whose notice offers to undo it.
     pub(super) fn with_way_back(&mut self, act: impl FnOnce(&mut Store)) {
-        let before = Box::new(self.workspace.clone());
         act(self);
-        self.before = Some(before);
+        self.offers_undo = true;
     }
 
     pub(super) fn at_dossier(&mut self, act: impl FnOnce(&mut Dossier)) {
@@ -114,11 +114,16 @@ impl Store {
         let after: Vec<_> = on_side.map(|used| Address { figure: used.figure, ..at }).collect();
         let has_given = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
         let placed = place_block(block, at, &after, sheet, &rules).without(|at| has_given && is_given(at, &rules));
-        let (filled, left_over) = (placed.cells.len(), placed.left_over);
-        if filled > 0 {
+        let (mut filled, left_over) = (Vec::new(), placed.left_over);
+        for (at, _) in &placed.cells {
+            if !filled.contains(&at.figure) {
+                filled.push(at.figure);
+            }
+        }
+        if !filled.is_empty() {
             self.with_way_back(|store| store.at_scenarios(|scenarios, _| placed.write(scenarios.shown_mut())));
         }
-        self.notice = Some(Notice::Pasted(filled, left_over));
+        self.notice = Some(Notice::Pasted(filled.into(), left_over));
     }
 
     pub(super) fn take_own_baseline(&mut self) {
@@ -187,6 +192,8 @@ impl Store {
         let to = Rc::clone(&rulesets[batch]);
         self.workspace.move_among_others(batch, &from, &to);
         self.rulesets = rulesets;
+        // Its steps count among the rulesets from before.
+        self.history = History::default();
     }
 
     pub(super) fn restore(&mut self, restored: Restored) {

@@ -1,9 +1,11 @@
-//! What the page has to say about something that was done to many fields at once, and the way back from it.
+//! What the page has to say about something that was done to many fields at once, or undone.
 
 use std::rc::Rc;
 
+use super::history::Step;
 use super::unit::AmountUnit;
 use engine::address::Address;
+use engine::ids::FigureId;
 use engine::ruleset::{Stage, Track};
 
 /// A notice. It stands until something else is done.
@@ -14,8 +16,8 @@ pub enum Notice {
     UnitChanged(AmountUnit, Rc<[(Address, Rc<str>)]>),
     /// The former unit was written behind so many amounts.
     UnitsWritten(usize),
-    /// So many fields were filled from the clipboard; so many values found no field.
-    Pasted(usize, usize),
+    /// These figures were filled from the clipboard; so many values found no field.
+    Pasted(Rc<[FigureId]>, usize),
     /// A line with something in it was taken away.
     LineRemoved(usize),
     /// Another batch was chosen.
@@ -43,6 +45,10 @@ pub enum Notice {
     NotOpened(FileRefusal),
     /// What was kept on this machine is here again: the day, and whether the rules have changed since.
     Restored(Rc<str>, bool),
+    /// A step was undone.
+    Undone(Step),
+    /// A step was done again.
+    Redone(Step),
     /// Everything was forgotten.
     Forgotten,
     /// Everything was forgotten but the draft, which the browser could not delete.

@@ -219,7 +219,7 @@ mod tests {
         let given = texts(&begun).swap_remove(0);
         let pasted = paste(&begun, "7\t8\t9", revenue);
         assert_eq!(texts(&pasted), [given, "8".to_owned(), "9".to_owned()]);
-        assert_eq!((&pasted.notice, pasted.can_undo()), (&Some(Notice::Pasted(2, 1)), true));
+        assert_eq!((&pasted.notice, pasted.offers_undo()), (&Some(Notice::Pasted([revenue.figure].into(), 1)), true));
 
         let platforms = at("platforms", Part::Line(0, Column::Count));
         let line = begun.after(Action::AddLine(Side::Now, platforms.figure));
@@ -234,7 +234,7 @@ mod tests {
         }
 
         let nothing = paste(&begun, "别的\t说明", revenue);
-        assert_eq!((nothing.sheet(), nothing.can_undo()), (begun.sheet(), false));
-        assert_eq!(nothing.notice, Some(Notice::Pasted(0, 0)));
+        assert_eq!((nothing.sheet(), nothing.offers_undo()), (begun.sheet(), false));
+        assert_eq!(nothing.notice, Some(Notice::Pasted([].into(), 0)));
     }
 }

@@ -29,8 +29,8 @@ texts! {
         forget = "清空", "Clear all";
         forget_question = "清空所有内容？", "Clear everything?";
         forget_means =
-            "将清空本页已填的所有内容，包括园区和企业、创建和认定各阶段的数据，以及假设、创建目标和按当批通知填入的数。清空后无法找回；已经保存的文件不受影响。",
-            "Everything filled in on this page will be cleared: parks and enterprises, creation and recognition, trials, targets, and the numbers of the batch's notice. It cannot be brought back. Files already saved are not touched.";
+            "将清空本页已填的所有内容，包括园区和企业、创建和认定各阶段的数据，以及假设、创建目标和按当批通知填入的数。关闭或刷新本页以前可以撤销，以后无法找回；已经保存的文件不受影响。",
+            "Everything filled in on this page will be cleared: parks and enterprises, creation and recognition, trials, targets, and the numbers of the batch's notice. It can be undone until this page is closed or reloaded, and not after that. Files already saved are not touched.";
         forget_draft = "本机草稿一并删除。", "The draft on this machine will be deleted too.";
         forget_yes = "全部清空", "Clear everything";
         forget_no = "不清空", "Cancel";

@@ -7,6 +7,7 @@
 mod macros;
 
 pub mod files;
+pub mod history;
 pub mod method;
 pub mod overview;
 pub mod report;
@@ -348,6 +349,7 @@ texts! {
         method: &'static method::MethodWords = &method::ZH, &method::EN;
         overview: &'static overview::OverviewWords = &overview::ZH, &overview::EN;
         files: &'static files::FileWords = &files::ZH, &files::EN;
+        history: &'static history::HistoryWords = &history::ZH, &history::EN;
 
         // Punctuation
         separator = " · ", " · ";

@@ -69,7 +69,6 @@ texts! {
             [&count.to_string(), " 项指标的结果有变化。"],
             ["The outcomes of ", &count.to_string(), " indicators changed. "];
 
-        undo = "撤销", "Undo";
         dismiss = "知道了", "Close";
         unit_changed(former: &str, now: &str, count: usize) =
             ["有 ", &count.to_string(), " 个金额没有写单位，原来按", former, "读取，现在按", now, "读取。请核对。"],
@@ -84,17 +83,15 @@ texts! {
         units_written(count: usize) =
             ["已给 ", &count.to_string(), " 个金额写上单位，数值与改单位之前相同。"],
             ["Amounts that now say their unit: ", &count.to_string(), ". Their values are those from before the change."];
-        /// So many fields filled, so many values left over.
-        pasted(filled: usize, left_over: usize) -> String {
-            (0, _) =>
+        /// The figures filled, as a list, and so many values left over.
+        pasted(filled: &str, left_over: usize) -> String {
+            ("", _) =>
                 ["没有填入任何一格：粘贴的内容与这里的格子对不上。"],
                 ["Nothing was pasted: the cells do not match the fields here."];
-            (_, 0) => ["已粘贴 ", &filled.to_string(), " 格。"], ["Fields filled: ", &filled.to_string(), ". "];
+            (_, 0) => ["已粘贴：", filled, "。"], ["Pasted: ", filled, "."];
             (_, more) =>
-                ["已粘贴 ", &filled.to_string(), " 格。另有 ", &more.to_string(), " 个数没有对应的格子，未填入。"],
-                [
-                    "Fields filled: ", &filled.to_string(), ". Values left out for want of a field: ", &more.to_string(), ".",
-                ];
+                ["已粘贴：", filled, "。另有 ", &more.to_string(), " 个数没有对应的格子，未填入。"],
+                ["Pasted: ", filled, ". Values left out for want of a field: ", &more.to_string(), "."];
         };
         line_removed(line: &str) = ["已删除", line, "。"], [line, " is deleted."];
         ruleset_chosen =
@@ -134,7 +131,7 @@ texts! {
             "草稿保存后规则有更新，请核对各项结果。",
             "The rules have changed since; please check the results.";
         forgotten =
-            "已清空。本机没有留下所填内容。",
-            "Everything is cleared. Nothing that you filled in is left on this machine.";
+            "已清空。关闭或刷新本页以前可以撤销；多人共用的电脑请随后关闭本页。",
+            "Everything is cleared. It can be undone until this page is closed or reloaded; on a shared computer, close it now.";
     }
 }

@@ -23,13 +23,39 @@ async fn three_years_are_pasted_from_a_spreadsheet() -> Result<()> {
     // One value more than there are fields is not lost silently.
     page.paste_into(years[1], "1\t2\t3").await?;
     let notice = page.find(".notice[data-shown='true']").await?.text().await?;
-    assert!(notice.contains("已粘贴 2 格") && notice.contains("另有 1 个数"), "{notice}");
+    assert!(notice.contains("已粘贴：技术合同成交额。") && notice.contains("另有 1 个数"), "{notice}");
     page.act("dismiss").await?;
 
     // A single number is pasted by the browser itself, at the caret.
     page.empty(years[0]).await?;
     page.paste_into(years[0], "7000").await?;
     assert_eq!(page.value(years[0]).await?, "7000");
+    page.close().await
+}
+
+/// Steps are undone in order and redone, and none takes along what was typed after it.
+#[tokio::test]
+async fn steps_are_undone_in_order_and_redone() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let (year, employees) = ("figures.tech_contracts[0]", "figures.employees");
+    page.paste_into(year, "4620\t5280.5\t5936").await?;
+    page.type_into(employees, "42").await?;
+    let values = async || Ok::<_, anyhow::Error>([page.value(year).await?, page.value(employees).await?]);
+    for (action, expected) in [
+        ("step-back", ["4620", ""]),
+        ("step-back", ["", ""]),
+        ("step-forth", ["4620", ""]),
+        ("step-forth", ["4620", "42"]),
+    ] {
+        page.act(action).await?;
+        assert_eq!(values().await?, expected, "{action}");
+    }
+    page.find("[data-action='step-forth'][aria-disabled='true']").await?;
+    page.find("[data-action='step-back'][aria-label^='撤销：填写']").await?;
+    // A new step takes the place of what could be redone.
+    page.act("step-back").await?;
+    page.type_into(employees, "7").await?;
+    page.find("[data-action='step-forth'][aria-disabled='true']").await?;
     page.close().await
 }
 

@@ -4,18 +4,22 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 use yew::prelude::*;
 
+use crate::formatting::step::{figures, named};
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::text::Lang;
 use model::action::Action;
 use model::notice::Notice;
+use model::rules::Rules;
 
 #[derive(PartialEq)]
 pub struct NoticeBar {
     pub lang: Lang,
     pub notice: Option<Notice>,
-    pub can_undo: bool,
+    /// By which its figures are named.
+    pub rules: Option<Rules>,
+    pub offers_undo: bool,
     pub dispatcher: Dispatcher,
 }
 
@@ -71,14 +75,14 @@ impl Memo for NoticeBar {
             Some(Notice::UnitChanged(former, ref bare)) => Some((words.write_units)(former.sign(), bare.len())),
             _ => None,
         };
-        let said = self.notice.as_ref().map(|notice| said(notice, self.lang)).unwrap_or_default();
+        let said = self.notice.as_ref().map(|notice| said(notice, self.rules.as_ref(), self.lang)).unwrap_or_default();
         let failed = matches!(self.notice, Some(Notice::NotOpened(_) | Notice::NotSaved | Notice::ForgottenButDraft));
         html! {
             <div class="notice" ref={bar} onkeydown={key_pressed} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
                 <p role="status">{ said.clone() }</p>
                 <div class="notice-actions" hidden={said.is_empty()}>
                     { button("write-units", keep.clone().unwrap_or_default().into(), None, keep.is_none(), || Action::WriteUnits) }
-                    { button("undo", words.undo.into(), UNDO, !self.can_undo, || Action::Undo) }
+                    { button("undo", all.history.undo.into(), UNDO, !self.offers_undo, || Action::Undo) }
                     { button("dismiss", words.dismiss.into(), DISMISS, false, || Action::Dismiss) }
                 </div>
             </div>
@@ -122,14 +126,16 @@ fn focused(bar: &NodeRef) -> Option<HtmlElement> {
     active?.dyn_into().ok()
 }
 
-fn said(notice: &Notice, lang: Lang) -> String {
+fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
     let all = words(lang);
     let words = all.workbench;
     match notice {
         Notice::UnitChanged(former, bare) => (words.unit_changed)(former.sign(), former.other().sign(), bare.len()),
         Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
-        Notice::Pasted(filled, left_over) => (words.pasted)(*filled, *left_over),
+        Notice::Pasted(filled, left_over) => (words.pasted)(&figures(filled, rules, lang), *left_over),
+        Notice::Undone(step) => (all.history.undone)(&named(step, rules, lang)),
+        Notice::Redone(step) => (all.history.redone)(&named(step, rules, lang)),
         Notice::RulesetChosen => words.ruleset_chosen.to_owned(),
         Notice::WhatIfDiscarded => words.what_if_discarded.to_owned(),
         Notice::BaselineTaken => words.baseline_taken.to_owned(),

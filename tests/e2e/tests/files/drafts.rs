@@ -58,6 +58,11 @@ async fn forgetting_asks_first_and_then_leaves_nothing() -> Result<()> {
     expect_notice(&page, "已清空").await?;
     assert_eq!(draft(&page).await?, json!(null));
     assert_eq!(page.script(focused, json!(null)).await?, json!("open-file"));
+    // Until the page is closed, a step leads back, and leaves the draft deleted.
+    page.act("step-back").await?;
+    expect_filled_in(&page).await?;
+    assert_eq!(draft(&page).await?, json!(null));
+    page.act("step-forth").await?;
     page.act("track-enterprise").await?;
     page.act("stage-creation").await?;
     for (name, _) in TYPED {
