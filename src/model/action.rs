@@ -125,8 +125,10 @@ pub enum Action {
     Restore(Box<Restored>),
     /// Forget everything that was filled in.
     Forget,
-    /// Undo what was last done to many fields at once.
+    /// Undo the last step.
     Undo,
+    /// Do the step again that was undone last.
+    Redo,
     /// Close the notice.
     Dismiss,
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::action::View;
 use super::dossier::Dossier;
 use super::file::{Opened, Restored};
+use super::history::History;
 use super::notice::{FileRefusal, Notice};
 use super::rules::Rules;
 use super::rulesets::Rulesets;
@@ -18,11 +19,10 @@ use engine::names::Named;
 use engine::ruleset::{Stage, TrackRules};
 
 impl Store {
-    /// Does something so that it can be undone.
+    /// Does something whose notice offers to undo it.
     pub(super) fn with_way_back(&mut self, act: impl FnOnce(&mut Store)) {
-        let before = Box::new(self.workspace.clone());
         act(self);
-        self.before = Some(before);
+        self.offers_undo = true;
     }
 
     pub(super) fn at_dossier(&mut self, act: impl FnOnce(&mut Dossier)) {
@@ -170,6 +170,8 @@ impl Store {
         let to = Rc::clone(&rulesets[batch]);
         self.workspace.move_among_others(batch, &from, &to);
         self.rulesets = rulesets;
+        // Its steps count among the rulesets from before.
+        self.history = History::default();
     }
 
     pub(super) fn restore(&mut self, restored: Restored) {

@@ -22,6 +22,7 @@ pub mod file;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod file_round_trip;
 mod file_scenarios;
+pub mod history;
 pub mod latest;
 pub mod magnitude;
 pub mod notice;

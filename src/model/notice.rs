@@ -1,7 +1,8 @@
-//! What the page has to say about something that was done to many fields at once, and the way back from it.
+//! What the page has to say about something that was done to many fields at once, or undone.
 
 use std::rc::Rc;
 
+use super::history::Step;
 use super::unit::AmountUnit;
 use engine::address::Address;
 use engine::ids::FigureId;
@@ -44,6 +45,10 @@ pub enum Notice {
     NotOpened(FileRefusal),
     /// What was kept on this machine is here again: the day, and whether the rules have changed since.
     Restored(Rc<str>, bool),
+    /// A step was undone.
+    Undone(Step),
+    /// A step was done again.
+    Redone(Step),
     /// Everything was forgotten.
     Forgotten,
     /// Everything was forgotten but the draft, which the browser could not delete.

@@ -6,6 +6,7 @@ use super::action::{Action, View};
 use super::assessment::Assessment;
 use super::data::sheet;
 use super::dossier::Dossier;
+use super::history::{History, Step, Taken};
 use super::latest::Latest;
 use super::notice::Notice;
 use super::preview::Preview;
@@ -35,8 +36,10 @@ pub struct Store {
     pub preview: Option<Rc<Preview>>,
     /// What the page has to say about the last thing done.
     pub notice: Option<Notice>,
-    /// The work as it was before that, where it can be undone.
-    pub(super) before: Option<Box<Workspace>>,
+    /// The steps that can be undone and redone.
+    pub history: History,
+    /// Whether the notice is about the last step, so that it offers to undo it.
+    pub(super) offers_undo: bool,
     /// The ruleset with the batch's own numbers in place.
     effective: Rc<Ruleset>,
     /// Where whoever stands outside finds this.
@@ -49,9 +52,21 @@ impl Store {
     /// A page on which nothing is chosen yet. The first of the batches is chosen until the person chooses another.
     pub fn new(rulesets: Rulesets, lang: Lang) -> Store {
         let (workspace, effective) = (Workspace::blank(&rulesets[0], 0), Rc::clone(&rulesets[0]));
-        let (view, preview, notice, before, assessment) = (View::default(), None, None, None, None);
-        let latest = Latest::default();
-        Store { lang, large: false, view, rulesets, workspace, preview, notice, before, effective, latest, assessment }
+        let (view, history, latest) = (View::default(), History::default(), Latest::default());
+        Store {
+            lang,
+            large: false,
+            view,
+            rulesets,
+            workspace,
+            preview: None,
+            notice: None,
+            history,
+            offers_undo: false,
+            effective,
+            latest,
+            assessment: None,
+        }
     }
 
     /// The same, shown to the outside from now on.
@@ -104,9 +119,15 @@ impl Store {
         self.workspace.dossiers.iter().any(Dossier::has_own_words) || self.workspace.overrides.iter().next().is_some()
     }
 
-    /// Whether the last thing done can be undone.
-    pub fn can_undo(&self) -> bool {
-        self.before.is_some()
+    /// Whether the notice is about the last step, so that it offers to undo it.
+    pub fn offers_undo(&self) -> bool {
+        self.offers_undo
+    }
+
+    /// The rules by which the ids of a step are named.
+    pub fn rules_of(&self, taken: &Taken) -> Option<Rules> {
+        let ruleset = Rc::clone(self.rulesets.get(taken.workspace.batch)?);
+        taken.workspace.track.map(|track| Rules { ruleset, track })
     }
 
     /// What the engine says to another scenario of the submission shown, held against its own stage.
@@ -129,33 +150,40 @@ impl Store {
                 next.view = view;
                 next.pass();
             }
-            Action::Dismiss => (next.notice, next.before) = (None, None),
-            Action::Say(notice) => (next.notice, next.before) = (Some(notice), None),
+            Action::Dismiss => next.say(None),
+            Action::Say(notice) => next.say(Some(notice)),
             Action::AnswerTable(answer) => next.answer(answer),
             Action::DropTable => next.preview = None,
             Action::Undo => {
-                next.notice = None;
-                next.workspace = next.before.take().map_or(next.workspace, |before| *before);
-                next.rule();
-                next.assess();
+                if let Some(step) = next.history.undo(&mut next.workspace) {
+                    next.arrive(Notice::Undone(step));
+                }
+            }
+            Action::Redo => {
+                if let Some(step) = next.history.redo(&mut next.workspace) {
+                    next.arrive(Notice::Redone(step));
+                }
             }
             Action::WriteUnits => {
                 if let Some(Notice::UnitChanged(former, _, bare)) = next.notice.take() {
                     next.write_units(former, &bare);
+                    next.remember(Some(Step::UnitsWritten), self);
                     next.assess();
                 }
             }
             action => {
+                let step = Step::of(&action);
                 if action.is_typing() {
                     next.pass()
                 } else {
-                    (next.notice, next.before) = (None, None)
+                    next.say(None)
                 }
                 if !matches!(action, Action::WriteTable) {
                     // What it would change is no longer what it was read for.
                     next.preview = None;
                 }
                 next.act(action);
+                next.remember(step, self);
                 let same = Rc::ptr_eq(self.ruleset(), next.ruleset());
                 if !same || !Rc::ptr_eq(&self.workspace.overrides, &next.workspace.overrides) {
                     next.rule();
@@ -168,8 +196,33 @@ impl Store {
 
     /// Goes on to something else: a notice is over then, but for the one that is about what was typed before.
     fn pass(&mut self) {
-        self.before = None;
+        self.offers_undo = false;
         self.notice = self.notice.take().filter(|notice| matches!(notice, Notice::UnitChanged(..)));
+    }
+
+    fn say(&mut self, notice: Option<Notice>) {
+        (self.notice, self.offers_undo) = (notice, false);
+    }
+
+    /// Goes on with a workspace of the history.
+    fn arrive(&mut self, notice: Notice) {
+        self.say(Some(notice));
+        self.rule();
+        self.assess();
+    }
+
+    /// Keeps what was before a step that changed something. What the host page or a draft brings is where a history begins: the way
+    /// back from it would lead to another's figures, or to other rulesets.
+    fn remember(&mut self, step: Option<Step>, before: &Store) {
+        let (was, now) = (&before.workspace, &self.workspace);
+        match (step, &self.notice) {
+            _ if was == now => self.offers_undo = false,
+            (None, _) => self.history = History::default(),
+            (Some(Step::Pasted(_)), Some(Notice::Pasted(figures, _))) => {
+                self.history.keep(Step::Pasted(Rc::clone(figures)), was, now);
+            }
+            (Some(step), _) => self.history.keep(step, was, now),
+        }
     }
 
     fn rule(&mut self) {
@@ -224,7 +277,8 @@ impl Store {
             | Action::WriteUnits
             | Action::AnswerTable(_)
             | Action::DropTable
-            | Action::Undo => {}
+            | Action::Undo
+            | Action::Redo => {}
         }
     }
 

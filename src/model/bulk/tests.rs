@@ -43,7 +43,7 @@ fn another_unit_concerns_what_was_typed_before_it() {
     // The notice stands while one goes on, and keeps to what it is about.
     let later = typed(&store, year(&store, "rd_spending", 0), "3.1");
     assert_eq!(later.notice, store.notice);
-    assert!(!later.can_undo(), "to go back would lose what was typed since");
+    assert!(!later.offers_undo(), "to go back would lose what was typed since");
     let kept = later.after(Action::WriteUnits);
     assert_eq!((text(&kept, first), text(&kept, year(&kept, "rd_spending", 0))), ("985000万元".into(), "3.1".into()));
     assert_eq!(kept.notice, Some(Notice::UnitsWritten(1)));
@@ -54,7 +54,7 @@ fn another_unit_concerns_what_was_typed_before_it() {
 fn the_unit_that_is_chosen_already_changes_nothing() {
     let store = begun(Track::Park, Stage::Creation);
     let store = typed(&store, year(&store, "revenue", 0), "5000").after(Action::ReadAmountsIn(WanYuan));
-    assert_eq!((&store.notice, store.can_undo()), (&None, false));
+    assert_eq!((&store.notice, store.offers_undo()), (&None, false));
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn a_line_that_says_something_has_a_way_back() {
     let standards = store.rules().unwrap().figure("standards").unwrap();
     let store = store.after(Action::AddLine(Side::Now, standards));
     let blank = store.after(Action::RemoveLine(Side::Now, standards, 0));
-    assert_eq!((&blank.notice, blank.can_undo()), (&None, false));
+    assert_eq!((&blank.notice, blank.offers_undo()), (&None, false));
     let count = index(&store, Side::Now, "standards", Part::Line(0, Column::Count));
     let removed = typed(&store, count, "2").after(Action::RemoveLine(Side::Now, standards, 0));
     assert_eq!(removed.notice, Some(Notice::LineRemoved(1)));

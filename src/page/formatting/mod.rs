@@ -2,6 +2,7 @@
 //!
 //! - [`number`]: one number, and a formula with numbers in it.
 //! - [`explanation`]: what the engine found, explained.
+//! - [`step`]: a step of the history.
 //! - [`paper`]: what is handed over: the report on paper, as a table, as a file.
 //!
 //! Each of them uses those above it only.
@@ -10,6 +11,7 @@ pub mod explanation;
 pub mod number;
 pub mod order;
 pub mod paper;
+pub mod step;
 
 #[cfg(test)]
 pub mod testing {

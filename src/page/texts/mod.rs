@@ -7,6 +7,7 @@
 mod macros;
 
 pub mod files;
+pub mod history;
 pub mod method;
 pub mod overview;
 pub mod preview;
@@ -368,6 +369,7 @@ texts! {
         files: &'static files::FileWords = &files::ZH, &files::EN;
         /// A table that is shown before it is written.
         preview: &'static preview::PreviewWords = &preview::ZH, &preview::EN;
+        history: &'static history::HistoryWords = &history::ZH, &history::EN;
 
         // Punctuation
         separator = " · ", " · ";

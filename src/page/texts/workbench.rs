@@ -73,7 +73,6 @@ texts! {
             [&count.to_string(), " 项指标的结果有变化。"],
             ["The outcomes of ", &count.to_string(), " indicators changed. "];
 
-        undo = "撤销", "Undo";
         dismiss = "知道了", "Close";
         unit_changed(former: &str, now: &str, count: usize) =
             ["有 ", &count.to_string(), " 个金额没有写单位，原来按", former, "读取，现在按", now, "读取。请核对。"],
@@ -140,7 +139,7 @@ texts! {
             "草稿保存后规则有更新，请核对各项结果。",
             "The rules have changed since; please check the results.";
         forgotten =
-            "已清空。本机没有留下所填内容。",
-            "Everything is cleared. Nothing that you filled in is left on this machine.";
+            "已清空。关闭或刷新本页以前可以撤销；多人共用的电脑请随后关闭本页。",
+            "Everything is cleared. It can be undone until this page is closed or reloaded; on a shared computer, close it now.";
     }
 }

@@ -33,6 +33,32 @@ async fn three_years_are_pasted_from_a_spreadsheet() -> Result<()> {
     page.close().await
 }
 
+/// Steps are undone in order and redone, and none takes along what was typed after it.
+#[tokio::test]
+async fn steps_are_undone_in_order_and_redone() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let (year, employees) = ("figures.tech_contracts[0]", "figures.employees");
+    page.paste_into(year, "4620\t5280.5\t5936").await?;
+    page.type_into(employees, "42").await?;
+    let values = async || Ok::<_, anyhow::Error>([page.value(year).await?, page.value(employees).await?]);
+    for (action, expected) in [
+        ("step-back", ["4620", ""]),
+        ("step-back", ["", ""]),
+        ("step-forth", ["4620", ""]),
+        ("step-forth", ["4620", "42"]),
+    ] {
+        page.act(action).await?;
+        assert_eq!(values().await?, expected, "{action}");
+    }
+    page.find("[data-action='step-forth'][aria-disabled='true']").await?;
+    page.find("[data-action='step-back'][aria-label^='撤销：填写']").await?;
+    // A new step takes the place of what could be redone.
+    page.act("step-back").await?;
+    page.type_into(employees, "7").await?;
+    page.find("[data-action='step-forth'][aria-disabled='true']").await?;
+    page.close().await
+}
+
 /// Another unit converts nothing that was typed: it is read anew, one is told, and keeps the values with one click.
 #[tokio::test]
 async fn another_unit_changes_how_amounts_are_read_and_says_so() -> Result<()> {

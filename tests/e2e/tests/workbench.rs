@@ -184,7 +184,9 @@ async fn the_keys_of_a_notice_work_wherever_the_focus_is() -> Result<()> {
     page.find(".notice[data-shown='true'] [data-action='undo'][aria-keyshortcuts]").await?;
     assert_eq!(page.value(years[1]).await?, "2");
     page.field(years[0]).await?.send_keys(Key::Control + "z").await?;
-    page.find(".notice[data-shown='false']").await?;
+    page.find(".notice [data-action='undo'][hidden]").await?;
+    let notice = page.find(".notice[data-shown='true']").await?.text().await?;
+    assert!(notice.contains("已撤销：粘贴"), "{notice}");
     assert_eq!([page.value(years[0]).await?, page.value(years[1]).await?], ["5", ""]);
     page.paste_into(years[0], "1\t2\t3").await?;
     page.find(".notice[data-shown='true']").await?;
@@ -209,7 +211,7 @@ async fn the_focus_never_falls_to_nowhere() -> Result<()> {
     page.find(".notice[data-shown='true']").await?;
     assert_eq!(page.script(focus, json!(null)).await?, json!("variant-original"));
     page.act("undo").await?;
-    page.find(".notice[data-shown='false']").await?;
+    page.find(".notice [data-action='undo'][hidden]").await?;
     assert_eq!(page.script(focus, json!(null)).await?, json!("variant-original"));
     page.act("variant-original").await?;
 

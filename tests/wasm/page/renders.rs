@@ -11,7 +11,7 @@ use super::page::Page;
 type Bounds = (&'static str, RangeInclusive<usize>);
 
 /// Every memo that a sample shows, and the page itself.
-const COUNTED: [&str; 24] = [
+const COUNTED: [&str; 25] = [
     "App",
     "AmountUnitChoice",
     "Announcer",
@@ -20,6 +20,7 @@ const COUNTED: [&str; 24] = [
     "Files",
     "FindingView",
     "Head",
+    "HistoryBar",
     "IndicatorSection",
     "NoticeBar",
     "NumberField",

@@ -1,7 +1,7 @@
-//! The keys of the page: from field to field as in a spreadsheet, and those of the notice.
+//! The keys of the page: from field to field as in a spreadsheet, and those of the history and the notice.
 //!
 //! Enter and the arrow down lead on, with Shift or the arrow up back. In the lines of a ranked tally they stay in their column. Tab
-//! is the browser's own. While a notice can be taken back, the page has the keys for it.
+//! is the browser's own.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, NodeList};
@@ -10,20 +10,24 @@ use yew::prelude::*;
 use super::frame::Dispatcher;
 use model::action::Action;
 
-/// The keys of the notice, wherever on the page the focus is: Escape dismisses it, Ctrl or Cmd with Z takes back what it speaks of.
-/// The browser's own undoing would take back something typed elsewhere. Without a notice, both keys are the browser's.
-pub fn at_notice(shown: bool, can_undo: bool, dispatcher: &Dispatcher) -> Callback<KeyboardEvent> {
+/// The keys of the history and of the notice. Escape dismisses the notice. Ctrl or Cmd with Z undoes, with Shift, or Y, redoes. In a
+/// field with text they are the browser's own, but for a step that the notice offers to undo: the browser does not know of it, and would
+/// take back something typed elsewhere.
+pub fn on_page(has_notice: bool, offers_undo: bool, dispatcher: &Dispatcher) -> Callback<KeyboardEvent> {
     let dispatcher = dispatcher.clone();
     Callback::from(move |event: KeyboardEvent| {
         let modified = event.ctrl_key() || event.meta_key();
+        let is_at =
+            |selector| event.target_dyn_into::<Element>().is_some_and(|at| matches!(at.closest(selector), Ok(Some(_))));
         // A dialog has its own Escape.
-        let in_dialog =
-            event.target_dyn_into::<Element>().is_some_and(|at| matches!(at.closest("dialog"), Ok(Some(_))));
-        let other = event.shift_key() || event.alt_key() || is_composing(&event) || in_dialog;
-        let action = match event.key().as_str() {
-            _ if other => return,
-            "Escape" if shown && !modified => Action::Dismiss,
-            "z" | "Z" if can_undo && modified => Action::Undo,
+        if event.alt_key() || is_composing(&event) || is_at("dialog") {
+            return;
+        }
+        let in_text = is_at("input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea");
+        let action = match (event.key().as_str(), event.shift_key()) {
+            ("Escape", false) if has_notice && !modified => Action::Dismiss,
+            ("z" | "Z", false) if modified && (offers_undo || !in_text) => Action::Undo,
+            ("z" | "Z", true) | ("y" | "Y", false) if modified && !in_text => Action::Redo,
             _ => return,
         };
         event.prevent_default();

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::head::Head;
+use super::history_bar::HistoryBar;
 use super::notice_bar::NoticeBar;
 use super::panels::{dossier, method};
 use super::sample_bar::SampleBar;
@@ -16,7 +17,7 @@ use crate::view::files::latest_store::use_latest_store;
 use crate::view::files::toolbar::Files;
 use crate::view::form::start::Start;
 use crate::view::kit::frame::Dispatcher;
-use crate::view::kit::keys::at_notice;
+use crate::view::kit::keys::on_page;
 use crate::view::kit::memo::memo;
 use crate::view::kit::rendered::rendered;
 use crate::view::kit::window::{use_printing, use_question_before_leaving};
@@ -66,7 +67,7 @@ pub fn App(props: &AppProps) -> Html {
             lang={words(lang).tag}
             data-size={if store.large { "large" } else { "usual" }}
             data-view={view.name()}
-            onkeydown={at_notice(store.notice.is_some(), store.can_undo(), &dispatcher)}
+            onkeydown={on_page(store.notice.is_some(), store.offers_undo(), &dispatcher)}
         >
             {
                 memo(Head {
@@ -102,11 +103,20 @@ pub fn App(props: &AppProps) -> Html {
                     })
                 }
                 { memo(Files { lang, begun, latest_store, draft, saved, dispatcher: dispatcher.clone() }) }
+                { memo(HistoryBar::of(&store, dispatcher.clone())) }
             </div>
             { memo(Views { lang, view, begun, dispatcher: dispatcher.clone() }) }
             <div class="begun" hidden={!begun || reading}>{ dossier(&store, &printing) }</div>
             <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
-            { memo(NoticeBar { lang, notice: store.notice.clone(), rules: store.rules(), can_undo: store.can_undo(), dispatcher }) }
+            {
+                memo(NoticeBar {
+                    lang,
+                    notice: store.notice.clone(),
+                    rules: store.rules(),
+                    offers_undo: store.offers_undo(),
+                    dispatcher,
+                })
+            }
         </div>
     }
 }

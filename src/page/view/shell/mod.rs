@@ -3,6 +3,7 @@
 mod announcer;
 pub mod app;
 mod head;
+mod history_bar;
 mod notice_bar;
 mod panels;
 mod sample_bar;

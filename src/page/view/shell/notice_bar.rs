@@ -4,10 +4,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 use yew::prelude::*;
 
+use crate::formatting::step::{figures, named};
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
-use engine::ids::FigureId;
 use engine::text::Lang;
 use model::action::Action;
 use model::notice::Notice;
@@ -17,9 +17,9 @@ use model::rules::Rules;
 pub struct NoticeBar {
     pub lang: Lang,
     pub notice: Option<Notice>,
-    /// The rules of the track, once one is chosen.
+    /// By which its figures are named.
     pub rules: Option<Rules>,
-    pub can_undo: bool,
+    pub offers_undo: bool,
     pub dispatcher: Dispatcher,
 }
 
@@ -82,7 +82,7 @@ impl Memo for NoticeBar {
                 <p role="status">{ said.clone() }</p>
                 <div class="notice-actions" hidden={said.is_empty()}>
                     { button("write-units", keep.clone().unwrap_or_default().into(), None, keep.is_none(), || Action::WriteUnits) }
-                    { button("undo", words.undo.into(), UNDO, !self.can_undo, || Action::Undo) }
+                    { button("undo", all.history.undo.into(), UNDO, !self.offers_undo, || Action::Undo) }
                     { button("dismiss", words.dismiss.into(), DISMISS, false, || Action::Dismiss) }
                 </div>
             </div>
@@ -133,12 +133,9 @@ fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
         Notice::UnitChanged(former, now, bare) => (words.unit_changed)(former.sign(), now.sign(), bare.len()),
         Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
-        Notice::Pasted(figures, left_over) => {
-            let title = |figure: &FigureId| {
-                rules.map_or(String::new(), |rules| rules.figures[*figure].title.get(lang).to_owned())
-            };
-            (words.pasted)(&figures.iter().map(title).collect::<Vec<_>>().join(all.enumeration), *left_over)
-        }
+        Notice::Pasted(filled, left_over) => (words.pasted)(&figures(filled, rules, lang), *left_over),
+        Notice::Undone(step) => (all.history.undone)(&named(step, rules, lang)),
+        Notice::Redone(step) => (all.history.redone)(&named(step, rules, lang)),
         Notice::RulesetChosen => words.ruleset_chosen.to_owned(),
         Notice::WhatIfDiscarded => words.what_if_discarded.to_owned(),
         Notice::BaselineTaken => words.baseline_taken.to_owned(),
