@@ -184,7 +184,7 @@ fn figures_are_parsed_as_the_contract_says() {
     for (value, unit, expected) in [
         ("'1.2亿'", "wan_yuan", r#"{"value":"12000"}"#),
         ("'１２３．４'", "wan_yuan", r#"{"value":"123.4"}"#),
-        ("'1,23'", "wan_yuan", r#"{"code":"not_a_number"}"#),
+        ("'1,23'", "wan_yuan", r#"{"code":"not_a_number","hint":"grouping"}"#),
         ("'3.5万'", "count", r#"{"value":"35000"}"#),
         ("'5.8%'", "percent", r#"{"value":"5.8"}"#),
         ("0.1", "wan_yuan", r#"{"value":"0.1"}"#),

@@ -1,7 +1,7 @@
 //! What may be written for a number: sign, currency, digits, units, in their orders.
 //!
 //! ```text
-//! number   = [sign] [currency] [sign] digits ["-"] [unit] [behind]
+//! number   = [sign] [currency] [sign] digits ["-"] [currency] [unit] [behind]
 //!          | [currency] "(" [currency] digits [unit] ")" [unit] [behind]      below zero
 //!          | any of them with {digits unit} behind the first unit             `1亿2000万`
 //! digits   = `1234.5`, `1,234.5`, `1 234.5`, `.5`, `5.`, `1.2E+04`
@@ -70,6 +70,7 @@ pub(super) fn read(text: &str, units: Units) -> Option<Written> {
     rest.spaces();
     let closed = bracket && rest.take(")");
     rest.spaces();
+    currency |= rest.currency();
     if let Some(unit) = rest.unit() {
         written.exponent += unit.power;
         written = if whole && !minus && !closed { rest.parts(written, unit)? } else { written };

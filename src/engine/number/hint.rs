@@ -121,12 +121,12 @@ pub fn hint(text: &str) -> Option<Hint> {
     let mut text = narrow_core(text);
     text.make_ascii_uppercase();
     let text = text.as_str();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let has = |words: &[&str]| words.iter().any(|word| holds(text, word));
     if text.starts_with('#') || text.starts_with("ERR:") || has(&["NAN", "INFINITY"]) {
         Some(Hint::ErrorValue)
     } else if NO_VALUE.contains(&text) || is_of(text, "-—_/\\.…*·~ ") {
         Some(Hint::NoValue)
-    } else if text.starts_with(['=', '@']) || text.contains("SUM(") {
+    } else if text.starts_with(['=', '@']) || has(&["SUM("]) {
         Some(Hint::Formula)
     } else if has(&FOREIGN) {
         Some(Hint::ForeignCurrency)
@@ -148,16 +148,16 @@ pub fn hint(text: &str) -> Option<Hint> {
 
 /// What is told by the characters that the text is made of.
 fn in_words(text: &str) -> Option<Hint> {
-    let is_numeral = |c: char| NUMERALS.contains(c);
-    let is_known = |c: char| c.is_ascii_digit() || ",.-+—() ".contains(c) || UNITS.contains(c);
+    let is_numeral = |c: char| is_one_of(NUMERALS, c);
+    let is_known = |c: char| c.is_ascii_digit() || is_one_of(",.-+—() ", c) || is_one_of(UNITS, c);
     let others = || text.chars().filter(|c| !is_known(*c));
     if others().next().is_none() {
         let digits = text.trim_matches(|c: char| !c.is_ascii_digit());
-        let grouped = digits.contains([',', ' ']) && digits.chars().all(|c| c.is_ascii_digit() || ",. ".contains(c));
+        let grouped = digits.contains([',', ' ']) && digits.chars().all(|c| c.is_ascii_digit() || is_one_of(",. ", c));
         grouped.then_some(Hint::Grouping)
     } else if others().all(is_numeral) {
         Some(Hint::ChineseNumeral)
-    } else if text.chars().any(char::is_alphabetic) {
+    } else if text.chars().any(is_letter) {
         Some(Hint::Remark)
     } else {
         None
@@ -169,9 +169,23 @@ fn is_between_digits(text: &str, marks: &[char]) -> bool {
     text.match_indices(marks).any(|(place, mark)| {
         let before = text.get(..place).unwrap_or_default();
         let behind = text.get(place + mark.len()..).unwrap_or_default();
-        let trim = |c: char| " 千百".contains(c) || UNITS.contains(c);
+        let trim = |c: char| is_one_of(" 千百", c) || is_one_of(UNITS, c);
         before.trim_end_matches(trim).ends_with(is_digit) && behind.trim_start().starts_with(is_digit)
     })
+}
+
+/// Latin letters, and everything from the Chinese characters on. That is less code than all letters of the world.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || c >= '\u{2e80}'
+}
+
+/// Whether a text holds a word: less code than the search of the standard library, which is made for long ones.
+fn holds(text: &str, word: &str) -> bool {
+    text.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
+}
+
+fn is_one_of(marks: &str, c: char) -> bool {
+    marks.chars().any(|mark| mark == c)
 }
 
 fn is_digit(c: char) -> bool {
@@ -183,5 +197,5 @@ fn has_digit(text: &str) -> bool {
 }
 
 fn is_of(text: &str, marks: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| marks.contains(c))
+    !text.is_empty() && text.chars().all(|c| is_one_of(marks, c))
 }

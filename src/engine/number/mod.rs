@@ -157,8 +157,9 @@ fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
 }
 
-/// Zero-width spaces and joiners, direction marks, the mark of byte order: they come along with what is pasted.
+/// Zero-width spaces and joiners, direction marks, the mark of byte order: they come along with what is pasted. The override from
+/// right to left is none of them: it shows the digits in another order.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202d}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
         || matches!(c, '\u{61c}' | '\u{feff}')
 }

@@ -26,12 +26,15 @@ impl Written {
 
     /// Adds a part that is smaller than one of this number's unit, 10^`power`: `1亿` and `2000万`. None if it is not smaller.
     pub fn followed_by(self, next: Written, power: i32) -> Option<Written> {
-        if self.digits.is_empty() || next.digits.is_empty() {
-            return Some(if next.digits.is_empty() { self } else { next });
-        }
         let top = next.exponent + i32::try_from(next.digits.len()).ok()?;
+        if next.digits.is_empty() {
+            return Some(self);
+        }
         if top > power {
             return None;
+        }
+        if self.digits.is_empty() {
+            return Some(next);
         }
         let zeros = "0".repeat(usize::try_from(self.exponent - top).ok()?);
         Some(Written { digits: [self.digits, zeros, next.digits].concat(), exponent: next.exponent, ..self })

@@ -17,7 +17,7 @@ mod tests;
 pub mod workbench;
 pub mod years;
 
-use engine::number::NumberKind;
+use engine::number::{Hint, NumberKind};
 use engine::outcome::{Outcome, Verdict};
 use engine::problem::Code;
 use engine::ruleset::{Certainty, Stage, Track};
@@ -224,12 +224,66 @@ texts! {
             (Code::OutOfRange, _) =>
                 "金额过大，请核对数值和单位。",
                 "The amount is too large. Check the number and its unit.";
+            (Code::UnitUnclear, _) =>
+                "有货币符号而没有单位，无法判断是元还是万元：请在数后写明。",
+                "There is a currency sign and no unit: it may be in 元 or in 万元 (10,000 yuan). Write which behind the number.";
             (Code::TooPrecise, NumberKind::Percent) => "小数最多 6 位。", "At most 6 decimals.";
             (Code::TooPrecise, _) =>
                 "小数位数过多：折合万元后最多 6 位（以元计最多 2 位）。",
                 "Too many decimals: at most 6 after conversion to 万元 (2 in 元).";
             _ => code.message(Lang::Zh), code.message(Lang::En);
         };
+        /// A text that is no number, at its field, where it can be told what is in the way.
+        in_the_way(hint: Hint, kind: NumberKind) {
+            (Hint::ErrorValue, _) =>
+                "这是电子表格的错误值，或因列太窄显示成“#”：请在原表中改正或调宽该列，再填结果。",
+                "This is a spreadsheet's error, or a column too narrow for its number. Correct it or widen the column there, then enter the result.";
+            (Hint::NoValue, NumberKind::Percent) =>
+                "请填百分数；不清楚的请留空，不填符号或文字。",
+                "Enter a percentage. If you do not know it, leave this blank, without a sign or a word.";
+            (Hint::NoValue, _) =>
+                "没有的请填 0，不清楚的请留空。",
+                "If there is none, enter 0. If you do not know, leave this blank.";
+            (Hint::Formula, _) =>
+                "这是算式，请填计算结果。",
+                "This is a formula. Enter its result.";
+            (Hint::ForeignCurrency, NumberKind::Amount | NumberKind::SignedAmount) =>
+                "请折合人民币后填写，如 1,200万元。",
+                "Convert it into yuan first, and enter that, such as 1,200万元.";
+            (Hint::ForeignCurrency, NumberKind::Percent) => "这里填百分数，不填金额。", "Enter a percentage, not an amount of money.";
+            (Hint::ForeignCurrency, _) => "这里填数量，不填金额。", "Enter how many there are, not an amount of money.";
+            (Hint::Approximate, _) =>
+                "请填确切的数，不写“约”“近”“余”“以上”等。",
+                "Enter the exact number, without “about”, “over” and the like.";
+            (Hint::Range, _) => "请填一个数，不填起止范围。", "Enter one number, not a range.";
+            (Hint::FullStop, NumberKind::Count) =>
+                "数中有句号：请填整数，如 12。",
+                "There is a full stop in the number. Enter a whole number, such as 12.";
+            (Hint::FullStop, _) => "小数点请用“.”，不用句号“。”。", "The decimal point is “.”, not “。”.";
+            (Hint::Grouping, NumberKind::Count) =>
+                "逗号应每三位一个，如 1,200；也可以不写。",
+                "Commas separate three digits, as in 1,200. You may leave them out.";
+            (Hint::Grouping, _) =>
+                "逗号应每三位一个，如 1,234,567；也可以不写。小数点用“.”。",
+                "Commas separate three digits, as in 1,234,567. You may leave them out. The decimal point is “.”.";
+            (Hint::ChineseNumeral, NumberKind::Count) => "请用阿拉伯数字，如 12。", "Use the digits 0 to 9, as in 12.";
+            (Hint::ChineseNumeral, NumberKind::Percent) => "请用阿拉伯数字，如 5.9。", "Use the digits 0 to 9, as in 5.9.";
+            (Hint::ChineseNumeral, _) =>
+                "请用阿拉伯数字，如 5000万、1.2亿。",
+                "Use the digits 0 to 9, as in 5000万 or 1.2亿.";
+            (Hint::Remark, NumberKind::Count) =>
+                "请只填数，如 12 或 85家；说明请写在情况说明中。",
+                "Enter the number only, such as 12 or 85家. Remarks belong in the notes.";
+            (Hint::Remark, NumberKind::Percent) =>
+                "请只填百分数，如 5.9 或 5.9%，不带其他文字。",
+                "Enter the percentage only, such as 5.9 or 5.9%, without other words.";
+            (Hint::Remark, _) =>
+                "请只填数和单位，如 5000 或 1.2亿；年份、说明请写在情况说明中。",
+                "Enter the number and its unit only, such as 5000 or 1.2亿. Years and remarks belong in the notes.";
+        };
+        /// Two ways to read an amount with a currency sign and no unit.
+        read_in_yuan = "按元读", "Read in 元";
+        read_in_wan_yuan = "按万元读", "Read in 万元";
         /// The same problem in a list.
         problem_in_brief(code: Code) {
             Code::NotANumber => "不是一个确切的数", "not one exact number";

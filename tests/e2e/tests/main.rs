@@ -9,6 +9,7 @@ mod files;
 mod frames;
 mod hosted;
 mod hostile;
+mod numbers;
 mod offline;
 mod overview;
 mod pasting;

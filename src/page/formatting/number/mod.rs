@@ -4,7 +4,8 @@ pub mod formula;
 
 use crate::texts::Words;
 use engine::exact::{Exact, Rounding};
-use engine::number::NumberKind;
+use engine::number::{NumberKind, hint};
+use engine::problem::Code;
 use engine::ruleset::MeasureUnit;
 use model::typed::Typed;
 
@@ -99,6 +100,12 @@ pub fn understood(typed: &Typed, unit: &str, words: &Words) -> Option<String> {
         NumberKind::Percent => Some([&plain, "%"].concat()),
         _ => Some([plain.as_str(), if unit.is_empty() { "" } else { " " }, unit].concat()),
     }
+}
+
+/// Why a text is refused, and what to type instead.
+pub fn refusal(code: Code, kind: NumberKind, text: &str, words: &Words) -> &'static str {
+    let in_the_way = if code == Code::NotANumber && kind != NumberKind::Rank { hint(text) } else { None };
+    in_the_way.map_or_else(|| (words.problem)(code, kind), |hint| (words.in_the_way)(hint, kind))
 }
 
 /// An amount in words; `read` puts a number of 万元 or 亿元 into digits, told how many 万元 make one.

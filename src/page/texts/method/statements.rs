@@ -6,8 +6,8 @@ pub type Point = (&'static str, &'static str);
 texts! {
     pub struct Statements {
         numbers [
-            ("读数", "数字按书写习惯读取：全角、半角均可，逗号每三位一个，小数点用“.”。金额可写元、万、万元、亿、亿元；不写单位的，按页面所选单位（万元或亿元）读取，读到的数显示在输入框下方。不能确定是一个数的，不猜测，提示改正。"),
-            ("Reading", "Numbers are read as people write them: full or half width, a comma at every three digits, “.” as decimal point. Amounts may carry 元, 万, 万元, 亿 or 亿元; without a unit they are in the unit chosen on the page (万元 or 亿元), and what was understood is shown below the field. What is not surely one number is not guessed at but has to be corrected.");
+            ("读数", "数字按书写习惯读取：全角、半角均可，逗号每三位一个，小数点用“.”。金额可写元、千元、万元、亿元等单位，也可写“1亿2000万元”；有货币符号而没有单位的，请您选定单位；不写单位的，按页面所选单位（万元或亿元）读取，读到的数显示在输入框下方。不能确定是一个数的，不猜测，提示改正。"),
+            ("Reading", "Numbers are read as people write them: full or half width, a comma at every three digits, “.” as decimal point. Amounts may carry units such as 元, 千元, 万元 and 亿元, also several of them (1亿2000万元); with a currency sign and no unit you are asked which it is; without a unit they are in the unit chosen on the page (万元 or 亿元), and what was understood is shown below the field. What is not surely one number is not guessed at but has to be corrected.");
             ("精度", "金额折合万元后最多 6 位小数，增速最多 6 位小数，数量为整数。超出的不截断，提示改正。"),
             ("Precision", "Amounts have at most 6 decimals in 万元, rates at most 6, counts none. More are not cut off but have to be corrected.");
             ("精确计算", "加减乘除全部用分数进行，中间不取小数、不四舍五入。是否达到门槛，以精确值比较。"),

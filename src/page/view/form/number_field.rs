@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlInputElement};
+use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::formatting::number::understood;
+use crate::formatting::number::{refusal, understood};
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::keys::move_on;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::address::Address;
-use engine::number::NumberKind;
+use engine::number::{NumberKind, number_in};
+use engine::problem::Code;
 use intake::{Table, TooLarge};
 use model::action::Action;
 use model::notice::{FileRefusal, Notice};
@@ -87,11 +88,43 @@ impl Memo for NumberField {
                 <span class="printed">{ printed }</span>
                 <span class="echo" id={equals_id}>{ equals }</span>
                 <span class="refusal" id={problem_id} hidden={problem.is_none()}>
-                    { problem.map_or("", |code| (frame.words().problem)(code, kind)) }
+                    { problem.map_or("", |code| refusal(code, kind, self.typed.text(), frame.words())) }
+                </span>
+                <span class="reread" hidden={problem != Some(Code::UnitUnclear)}>
+                    { if problem == Some(Code::UnitUnclear) { self.reread(&frame) } else { html! {} } }
                 </span>
             </div>
         }
     }
+}
+
+impl NumberField {
+    /// The two ways to read an amount whose unit is unclear. Each writes the unit behind the number, as if it had been typed.
+    fn reread(&self, frame: &Frame) -> Html {
+        let words = frame.words();
+        let button = |action, unit, label| {
+            let (dispatcher, address) = (frame.dispatcher.clone(), self.address);
+            let text: Rc<str> = [number_in(self.typed.text()), unit].concat().into();
+            let press = Callback::from(move |event: MouseEvent| {
+                dispatcher.dispatch(Action::Type(address, Rc::clone(&text)));
+                // The buttons go; the field is what one looks at next.
+                focus_field(&event);
+            });
+            html! { <button type="button" data-action={action} onclick={press}>{ label }</button> }
+        };
+        html! {
+            <>
+                { button("read-in-yuan", "元", words.read_in_yuan) }
+                { button("read-in-wan-yuan", "万元", words.read_in_wan_yuan) }
+            </>
+        }
+    }
+}
+
+/// Puts the focus on the field that a button belongs to.
+fn focus_field(event: &MouseEvent) -> Option<()> {
+    let field = event.target_dyn_into::<Element>()?.closest(".field").ok()??;
+    field.query_selector("input").ok()??.dyn_into::<HtmlInputElement>().ok()?.focus().ok()
 }
 
 /// A block of cells fills the neighbouring fields as well; anything else is pasted by the browser.
@@ -129,8 +162,12 @@ fn keyboard(kind: NumberKind) -> &'static str {
 
 /// Whether a unit was typed behind the number, so that the field's own would be read a second time.
 fn names_its_unit(typed: &Typed) -> bool {
-    let has_other_units = !matches!(typed.kind(), NumberKind::Count | NumberKind::Rank);
-    has_other_units && typed.text().trim_end().ends_with(['元', '万', '亿', '%', '％'])
+    let number = number_in(typed.text());
+    match typed.kind() {
+        NumberKind::Count => number.ends_with(['家', '户', '个', '個', '项', '項', '人', '名', '件', '台', '条']),
+        NumberKind::Rank => false,
+        _ => number.trim_end_matches([')', '）', '整']).ends_with(['元', '万', '亿', '萬', '億', '%', '％', '‰']),
+    }
 }
 
 /// On paper, a text that reads as it was meant, or that was refused; a dash where nothing was filled in.

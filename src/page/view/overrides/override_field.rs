@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::typed_overrides::use_typed_overrides;
-use crate::formatting::number::understood;
+use crate::formatting::number::{refusal, understood};
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::number::NumberKind;
@@ -79,7 +79,7 @@ impl Memo for OverrideField {
                 </span>
                 <span class="echo" id={equals_id}>{ equals.unwrap_or_default() }</span>
                 <span class="refusal" id={problem_id} hidden={problem.is_none()}>
-                    { problem.map_or("", |code| (words.problem)(code, self.override_key.kind())) }
+                    { problem.map_or("", |code| refusal(code, self.override_key.kind(), &text, words)) }
                 </span>
             </div>
         }

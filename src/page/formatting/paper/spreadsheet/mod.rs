@@ -10,6 +10,7 @@ use super::entries::{Read, Row, rows};
 use super::handover::Handover;
 use super::open_points::open_points;
 use super::receipt::{overrides, receipt};
+use crate::formatting::number::refusal;
 use engine::ruleset::Indicator;
 
 /// Without it, Excel reads the file in the computer's own encoding.
@@ -68,7 +69,7 @@ fn figures(of: &Handover) -> Vec<Line> {
             Read::NoneAtAll => (Cell::whole(0), ""),
             Read::CountsZero => (Cell::whole(0), report.counted_zero),
             Read::CountsLead => (Cell::whole(1), report.counted_lead),
-            Read::Refused(code, kind) => (Cell::blank(), (words.problem)(code, kind)),
+            Read::Refused(code, kind) => (Cell::blank(), refusal(code, kind, &row.typed, words)),
         };
         let indicator = &of.rules.indicators[row.indicator];
         vec![
