@@ -1,9 +1,10 @@
 // Everything that the package exports, used as a developer of another site would. It is type-checked, not run.
-import init, { assess, assessMany, defaultRuleset, initSync, parseFigure } from "shifan";
+import init, { assess, assessMany, defaultRuleset, initSync, parseFigure, readTable } from "shifan";
 import type {
-  AssessedLine, Certainty, Clause, CriterionReport, CriterionRule, Figure, FigureRule, FigureUnit, Figures, IndicatorReport, IndicatorRule,
+  AmountUnit, AssessedLine, Certainty, Clause, CriterionReport, CriterionRule, Figure, FigureRule, FigureUnit, Figures, IndicatorReport, IndicatorRule,
   MeasureReport, MeasureRule, Need, Options, Outcome, Override, ParsedFigure, Problem, ProblemCode, Report, Rule, Ruleset,
-  RulesetExtension, Series, Stage, Submission, TallyLine, Text, Track, TrackRules, Verdict, Warning,
+  RulesetExtension, Series, Stage, Submission, TallyLine, Table, TableCell, TableContext,
+  TableQuestion, TableReading, Text, Track, TrackRules, UnusedCells, UsedBecause, UsedCell, ReadFigure, Verdict, Warning,
 } from "shifan";
 
 await init();
@@ -60,4 +61,16 @@ const unit: FigureUnit = "wan_yuan";
 const parsed: ParsedFigure = parseFigure("１．２亿", unit);
 const value: string | null = "value" in parsed ? parsed.value : parsed.code;
 
+const cell: TableCell = { text: "5.90%", number: 0.059, format: "0.00%", hidden: false, merged: [1, 2] };
+const table: Table = { rows: [["指标", 2025, null], ["营业收入", "1亿", cell], null] };
+const amountUnit: AmountUnit = "yi_yuan";
+const context: TableContext = { track, stage, ruleset, last_year: 2025, amount_unit: amountUnit, at: "figures.revenue[0]" };
+const reading: TableReading = readTable(table, context);
+const taken: UsedCell | undefined = readTable({ text: "1\t2" }, context).used[0];
+const because: UsedBecause | undefined = taken?.because[0];
+const unused: UnusedCells["code"] | undefined = reading.unused[0]?.code;
+const question: TableQuestion | undefined = reading.questions[0];
+const readFigure: ReadFigure | undefined = reading.figures["revenue"];
+
+export { because, question, readFigure, unused };
 export { certainty, clause, code, counted, figure, measure, measures, needs, outcome, rule, title, total, value, verdict, warning };
