@@ -172,3 +172,72 @@ fn an_exponent_is_written_out_as_javascript_writes_it() {
         assert_eq!(without_exponent(text.to_owned()), expected, "{text}");
     }
 }
+
+/// Texts by chance of what people write: none panics, and what is read is read the same once it is written plainly.
+#[test]
+fn what_is_read_reads_the_same_when_written_plainly() {
+    const PIECES: [&str; 40] = [
+        "1",
+        "2",
+        "0",
+        "5",
+        "000",
+        "234",
+        ".",
+        ",",
+        " ",
+        "-",
+        "—",
+        "+",
+        "(",
+        ")",
+        "（",
+        "）",
+        "万",
+        "亿",
+        "千",
+        "百",
+        "元",
+        "零",
+        "整",
+        "人民币",
+        "￥",
+        "RMB",
+        "E+04",
+        "家",
+        "人",
+        "%",
+        "‰",
+        "'",
+        "“",
+        "”",
+        "。",
+        "；",
+        "约",
+        "美元",
+        "\u{200b}",
+        "\u{2009}",
+    ];
+    let kinds = [NumberKind::Amount, NumberKind::SignedAmount, NumberKind::Count, NumberKind::Percent];
+    // A sequence of numbers that is the same every time.
+    let mut seed: u64 = 2025;
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    };
+    let mut read = 0;
+    for _ in 0..6_000 {
+        let text: String = (0..=next(7)).map(|_| PIECES[next(PIECES.len())]).collect();
+        for kind in kinds {
+            match parse_number(&text, kind) {
+                Ok(Some(number)) => {
+                    read += 1;
+                    assert_eq!(parse_number(&number.to_string(), kind), Ok(Some(number)), "{text:?} as {kind:?}");
+                }
+                Ok(None) => assert!(hint_of(&Input::Text(text.clone()), Code::NotWhole).is_none()),
+                Err(code) => drop(hint_of(&Input::Text(text.clone()), code)),
+            }
+        }
+    }
+    assert!(read > 300, "{read} were read");
+}

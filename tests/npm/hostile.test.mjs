@@ -138,7 +138,7 @@ const AMOUNTS = [
   [[1], "wrong_type"],
   [() => 1, "wrong_type"],
   ["\u202e1", "not_a_number"],
-  ["1\u200b2", "12"],
+  ["1\u200bx2", "not_a_number"],
   ["1\u0000", "not_a_number"],
   ["\ud835", "not_a_number"],
   ["١٢٣", "not_a_number"],
@@ -157,7 +157,7 @@ for (const [value, code] of AMOUNTS) {
     assert.equal(report.indicators[1].measures[0].state, "refused");
     othersUntouched(report, ["enterprise.market_share"], shown);
     // The same number by itself, where it may be below zero.
-    if (code !== "negative") assert.deepEqual(parseFigure(value, "wan_yuan"), { code });
+    if (code !== "negative") assert.equal(parseFigure(value, "wan_yuan").code, code);
   });
 }
 
