@@ -95,6 +95,8 @@ pub enum Action {
     WriteUnits,
     /// Fill the fields from a place on with a block of cells.
     Paste(Address, Block),
+    /// Answer a question about figures with the texts that say what is meant.
+    ReadAnew(Rc<[(Address, Rc<str>)]>),
     /// Take the baseline from the creation stage filled in on this page.
     TakeBaseline,
     /// Take the baseline from a file of the creation stage.

@@ -59,6 +59,8 @@ pub enum Step {
     UnitsWritten,
     /// Figures were filled from the clipboard.
     Pasted(Rc<[FigureId]>),
+    /// A question was answered by other texts.
+    ReadAnew,
     /// The baseline was taken from the creation stage.
     Baseline,
     /// A file was opened.
@@ -92,6 +94,7 @@ impl Step {
             Action::ReadAmountsIn(unit) => Step::Unit(*unit),
             Action::WriteUnits => Step::UnitsWritten,
             Action::Paste(at, _) => Step::Pasted([at.figure].into()),
+            Action::ReadAnew(_) => Step::ReadAnew,
             Action::TakeBaseline | Action::TakeBaselineOf(_) => Step::Baseline,
             Action::Open(_) => Step::Opened,
             Action::Forget => Step::Forgotten,

@@ -232,6 +232,7 @@ impl Store {
             Action::Set(override_key, text) => Rc::make_mut(&mut self.workspace.overrides).write(override_key, text),
             Action::ReadAmountsIn(unit) => self.read_amounts_in(unit),
             Action::Paste(at, block) => self.paste(at, &block),
+            Action::ReadAnew(texts) => self.read_anew(&texts),
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
             Action::Open(opened) => self.open(*opened),

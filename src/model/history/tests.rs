@@ -54,7 +54,7 @@ fn opened() -> Box<Opened> {
 }
 
 /// How many kinds of action [`action`] knows.
-const KINDS: usize = 30;
+const KINDS: usize = 31;
 
 /// An action of each kind; `choice` says which of several. Those of the park mean something to it alone.
 fn action(kind: usize, choice: usize, is_park: bool) -> Action {
@@ -90,6 +90,7 @@ fn action(kind: usize, choice: usize, is_park: bool) -> Action {
         26 if is_park => Action::AddLine(Side::Now, figure("platforms")),
         27 if is_park => Action::RemoveLine(Side::Now, figure("platforms"), choice % 2),
         28 if is_park => Action::Paste(year("revenue", 0), block("1\t2\t3\n4\t5\t6").unwrap()),
+        29 if is_park => Action::ReadAnew([(year("revenue", choice % 3), typed(choice))].into()),
         _ => Action::Speak(Lang::En),
     }
 }

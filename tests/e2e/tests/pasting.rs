@@ -23,7 +23,7 @@ async fn three_years_are_pasted_from_a_spreadsheet() -> Result<()> {
     // One value more than there are fields is not lost silently.
     page.paste_into(years[1], "1\t2\t3").await?;
     let notice = page.find(".notice[data-shown='true']").await?.text().await?;
-    assert!(notice.contains("已粘贴：技术合同成交额。") && notice.contains("另有 1 个数"), "{notice}");
+    assert!(notice.contains("已粘贴：主导产业技术合同成交额。") && notice.contains("另有 1 个数"), "{notice}");
     page.act("dismiss").await?;
 
     // A single number is pasted by the browser itself, at the caret.
@@ -56,6 +56,24 @@ async fn steps_are_undone_in_order_and_redone() -> Result<()> {
     page.act("step-back").await?;
     page.type_into(employees, "7").await?;
     page.find("[data-action='step-forth'][aria-disabled='true']").await?;
+    page.close().await
+}
+
+/// Amounts that were meant in 元 are asked about; one click writes the unit behind them, and can be undone.
+#[tokio::test]
+async fn a_series_in_yuan_is_asked_about_and_mended() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let years = ["figures.revenue[0]", "figures.revenue[1]", "figures.revenue[2]"];
+    page.paste_into(years[0], "9850000000\t10200000000\t11025000000").await?;
+    page.expect_outcome("park.industry_scale", "met").await?;
+    let asked = page.find(".doubts:not([hidden]) [data-action='read-anew']").await?.text().await?;
+    assert!(asked.contains("9850000000元、10200000000元、11025000000元"), "{asked}");
+    page.act("read-anew").await?;
+    page.find(".doubts[hidden]").await?;
+    assert_eq!(page.value(years[0]).await?, "9850000000元");
+    page.act("step-back").await?;
+    page.find(".doubts:not([hidden]) [data-action='read-anew']").await?;
+    assert_eq!(page.value(years[0]).await?, "9850000000");
     page.close().await
 }
 
