@@ -120,7 +120,7 @@ async fn a_forgotten_unit_is_asked_about() -> Result<()> {
         page.type_into(&format!("figures.revenue[{year}]"), amount).await?;
     }
     let doubts = page.find(".doubts:not([hidden])").await?.text().await?;
-    assert!(doubts.contains("相差 100 倍以上"), "{doubts}");
+    assert!(doubts.contains("相差 1000 倍以上") && doubts.contains("改为 110亿元"), "{doubts}");
     page.type_into("figures.revenue[2]", "亿").await?;
     page.find(".doubts[hidden]").await?;
     page.close().await
