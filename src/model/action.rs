@@ -106,6 +106,8 @@ pub enum Action {
     WriteTable,
     /// Put the table that is shown away.
     DropTable,
+    /// Answer a question about figures with the texts that say what is meant.
+    ReadAnew(Rc<[(Address, Rc<str>)]>),
     /// Take the baseline from the creation stage filled in on this page.
     TakeBaseline,
     /// Take the baseline from a file of the creation stage.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::magnitude::far_apart;
+use super::magnitude::questions;
 use super::rules::Rules;
 use super::sheet::{Scored, Sheet};
 use engine::address::{Address, Side};
@@ -64,8 +64,23 @@ pub enum Spot {
 pub struct Warning {
     /// The figures.
     pub at: Vec<Address>,
-    /// The ruleset's relation that does not hold, by its index in the track; none for years that lie far apart.
-    pub relation: Option<usize>,
+    /// Why.
+    pub about: About,
+    /// The texts with which they would say what is probably meant; nothing where that cannot be told.
+    pub anew: Vec<(Address, Rc<str>)>,
+}
+
+/// Why figures are asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A relation of the ruleset does not hold, by its index in the track.
+    Relation(usize),
+    /// Neighbouring years lie far apart.
+    YearsApart,
+    /// They are absurdly far from the threshold of their own criterion.
+    Magnitude,
+    /// Rates are all below 1.
+    Fractions,
 }
 
 impl Assessment {
@@ -87,8 +102,10 @@ impl Assessment {
         problems.extend(found.score.is_err().then(|| overflow(Spot::Score(Scored::Basics))));
         problems.extend(found.overflows.iter().map(|at| overflow(Spot::Figure(*at))));
 
-        let implausible = |one: &plausibility::Warning| Warning { at: one.at.into(), relation: Some(one.relation) };
-        let apart = far_apart(sheet, rules, stage).into_iter().map(|at| Warning { at, relation: None });
+        let implausible = |one: &plausibility::Warning| {
+            let about = About::Relation(one.relation);
+            Warning { at: one.at.into(), about, anew: Vec::new() }
+        };
         let known = before.iter().flat_map(|before| &before.indicators).map(Some).chain(std::iter::repeat(None));
         let shared = |(indicator, known): (ExplainedIndicator, Option<&Rc<ExplainedIndicator>>)| match known {
             Some(same) if **same == indicator => Rc::clone(same),
@@ -100,7 +117,7 @@ impl Assessment {
             particulars_missing: sheet.field.is_empty() || sheet.eligibility.contains(&None),
             indicators: explain(ruleset, &submission, found.indicators).into_iter().zip(known).map(shared).collect(),
             problems,
-            warnings: found.warnings.iter().map(implausible).chain(apart).collect(),
+            warnings: found.warnings.iter().map(implausible).chain(questions(sheet, track, stage)).collect(),
             baseline_overlaps: sheet.period(stage).baseline_overlaps(),
             overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).cloned().collect(),
             score: found.score.ok().flatten(),

@@ -103,6 +103,16 @@ impl Store {
         self.notice = Some(Notice::UnitsWritten(written));
     }
 
+    /// Rewrites texts, but for those that cannot be typed.
+    pub(super) fn read_anew(&mut self, texts: &[(Address, Rc<str>)]) {
+        self.at_scenarios(|scenarios, rules| {
+            let is_target = scenarios.current == Scenario::Targets;
+            for (at, text) in texts.iter().filter(|(at, _)| !(is_target && is_given(*at, rules))) {
+                scenarios.shown_mut().write(*at, Rc::clone(text));
+            }
+        });
+    }
+
     pub(super) fn take_own_baseline(&mut self) {
         if let Some(creation) = self.creation_scenarios().map(|scenarios| Rc::clone(&scenarios.original)) {
             self.take_baseline(&creation);

@@ -63,6 +63,8 @@ pub enum Step {
     Source(FigureId),
     /// Figures were filled from a table.
     Pasted(Rc<[FigureId]>),
+    /// A question was answered by other texts.
+    ReadAnew,
     /// The baseline was taken from the creation stage.
     Baseline,
     /// A file was opened.
@@ -96,6 +98,7 @@ impl Step {
             Action::Read(..) | Action::WriteTable => Step::Pasted([].into()),
             Action::LastYear(side, _) => Step::LastYear(*side),
             Action::Source(figure, _) => Step::Source(*figure),
+            Action::ReadAnew(_) => Step::ReadAnew,
             Action::TakeBaseline | Action::TakeBaselineOf(_) => Step::Baseline,
             Action::Open(_) => Step::Opened,
             Action::AnswerTable(_)

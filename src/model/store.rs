@@ -256,6 +256,7 @@ impl Store {
             Action::ReadAmountsIn(unit) => self.read_amounts_in(unit),
             Action::Read(table, at) => self.read(table, at),
             Action::WriteTable => self.write_shown(),
+            Action::ReadAnew(texts) => self.read_anew(&texts),
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
             Action::Open(opened) => self.open(*opened),

@@ -57,7 +57,7 @@ fn table(text: &str) -> std::rc::Rc<intake::Table> {
 }
 
 /// How many kinds of action [`action`] knows.
-const KINDS: usize = 34;
+const KINDS: usize = 35;
 
 /// An action of each kind; `choice` says which of several. Those of the park mean something to it alone.
 fn action(kind: usize, choice: usize, is_park: bool) -> Action {
@@ -97,6 +97,7 @@ fn action(kind: usize, choice: usize, is_park: bool) -> Action {
         30 if is_park => Action::WriteTable,
         31 => Action::LastYear(Side::Now, typed(choice)),
         32 if is_park => Action::Source(figure("revenue"), typed(choice)),
+        33 if is_park => Action::ReadAnew([(year("revenue", choice % 3), typed(choice))].into()),
         _ => Action::Speak(Lang::En),
     }
 }

@@ -40,6 +40,7 @@ pub fn named(step: &Step, rules: Option<&Rules>, lang: Lang) -> String {
         Step::Score(_) => words.score,
         Step::Override(_) => words.override_typed,
         Step::UnitsWritten => words.units_written,
+        Step::ReadAnew => words.read_anew,
         Step::Baseline => words.baseline,
         Step::Opened => words.opened,
         Step::LastYear(_) => words.last_year,

@@ -49,6 +49,7 @@ texts! {
         among(first: &str, count: usize) =
             [first, "等 ", &count.to_string(), " 项"],
             [first, " and others, ", &count.to_string(), " in all"];
+        read_anew = "改写单位", "figures read anew";
         baseline = "取入申报时的数据", "figures of the application taken";
         opened = "打开文件", "file opened";
     }

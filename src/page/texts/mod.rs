@@ -22,6 +22,7 @@ use engine::outcome::{Outcome, Verdict};
 use engine::problem::Code;
 use engine::ruleset::{Certainty, Stage, Track};
 use engine::text::Lang;
+use model::assessment::About;
 use model::unit::AmountUnit;
 
 /// The texts in a language.
@@ -400,9 +401,21 @@ texts! {
         problems = "需要改正的填写", "To correct";
         problems_means = "点击可转到该处。", "Select one to go there.";
         warnings = "请核对", "Please check";
-        years_far_apart =
-            "相邻两年相差 100 倍以上，请核对单位（元、千元、万元还是亿元）。",
-            "Neighbouring years are a hundredfold apart or more. Check the unit (元, 千元, 万元 or 亿元).";
+        /// Why figures are asked about; where it is a relation of the ruleset, that says it itself.
+        doubt(about: About) {
+            About::Relation(_) => "", "";
+            About::YearsApart =>
+                "相邻两年相差 100 倍以上，请核对单位（元、千元、万元还是亿元）。",
+                "Neighbouring years are a hundredfold apart or more. Check the unit (元, 千元, 万元 or 亿元).";
+            About::Magnitude =>
+                "与门槛相差 1000 倍以上，请核对单位。",
+                "A thousandfold or more away from the threshold. Check the unit.";
+            About::Fractions =>
+                "增速都不到 1%，请核对：5% 应填 5，不填 0.05。",
+                "All growth rates are below 1 %. Check: 5 % is entered as 5, not as 0.05.";
+        };
+        /// Offers the texts with which a question is answered.
+        read_anew(texts: &str) = ["改为 ", texts], ["Write ", texts];
 
         // On paper
         report = "自评报告", "Self-assessment report";

@@ -59,6 +59,24 @@ async fn steps_are_undone_in_order_and_redone() -> Result<()> {
     page.close().await
 }
 
+/// Amounts that were meant in 元 are asked about; one click writes the unit behind them, and can be undone.
+#[tokio::test]
+async fn a_series_in_yuan_is_asked_about_and_mended() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let years = ["figures.revenue[0]", "figures.revenue[1]", "figures.revenue[2]"];
+    page.paste_into(years[0], "9850000000\t10200000000\t11025000000").await?;
+    page.expect_outcome("park.industry_scale", "met").await?;
+    let asked = page.find(".doubts:not([hidden]) [data-action='read-anew']").await?.text().await?;
+    assert!(asked.contains("9850000000元、10200000000元、11025000000元"), "{asked}");
+    page.act("read-anew").await?;
+    page.find(".doubts[hidden]").await?;
+    assert_eq!(page.value(years[0]).await?, "9850000000元");
+    page.act("step-back").await?;
+    page.find(".doubts:not([hidden]) [data-action='read-anew']").await?;
+    assert_eq!(page.value(years[0]).await?, "9850000000");
+    page.close().await
+}
+
 /// Another unit converts nothing that was typed: it is read anew, one is told, and keeps the values with one click.
 #[tokio::test]
 async fn another_unit_changes_how_amounts_are_read_and_says_so() -> Result<()> {
@@ -92,7 +110,7 @@ async fn a_forgotten_unit_is_asked_about() -> Result<()> {
         page.type_into(&format!("figures.revenue[{year}]"), amount).await?;
     }
     let doubts = page.find(".doubts:not([hidden])").await?.text().await?;
-    assert!(doubts.contains("相差 100 倍以上"), "{doubts}");
+    assert!(doubts.contains("相差 1000 倍以上") && doubts.contains("改为 110亿元"), "{doubts}");
     page.type_into("figures.revenue[2]", "亿").await?;
     page.find(".doubts[hidden]").await?;
     page.close().await

@@ -40,10 +40,12 @@ const COUNTED: [&str; 25] = [
 ];
 
 /// What stands around every field, and the summary: these may be looked through for each key.
-const SHELLS: [Bounds; 4] = [
+const SHELLS: [Bounds; 5] = [
     ("App", 1..=1),
     // Says once that the sample was changed.
     ("SampleBar", 0..=1),
+    // Says what would be undone, which is something else in another field.
+    ("HistoryBar", 0..=1),
     ("Summary", 0..=1),
     // It says nothing before one pauses.
     ("Announcer", 0..=1),

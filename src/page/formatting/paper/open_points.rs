@@ -5,7 +5,7 @@ use crate::formatting::explanation::naming::full;
 use engine::address::{Address, Side};
 use engine::ids::IndicatorId;
 use engine::ruleset::Certainty;
-use model::assessment::{Problem, Spot, Warning};
+use model::assessment::{About, Problem, Spot, Warning};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,14 +57,16 @@ fn missing(of: &Handover) -> Vec<String> {
 fn doubted(of: &Handover) -> Vec<String> {
     let words = of.words();
     let one = |doubts: &[Warning]| {
-        let relation = doubts[0].relation.map(|relation| &of.rules.plausibility[relation]);
-        let message = relation.map_or(words.years_far_apart, |relation| of.say(&relation.message));
+        let message = match doubts[0].about {
+            About::Relation(relation) => of.say(&of.rules.plausibility[relation].message),
+            about => (words.doubt)(about),
+        };
         let names: Vec<_> = doubts.iter().flat_map(|doubt| &doubt.at).map(|at| named(*at, of)).collect();
         let (open, close) = words.brackets;
         [message, open, &names.join(words.enumeration), close].concat()
     };
     let overlap = of.assessment.baseline_overlaps.then(|| words.years.baseline_overlaps.to_owned());
-    let doubts = of.assessment.warnings.chunk_by(|one, next| one.relation == next.relation).map(one);
+    let doubts = of.assessment.warnings.chunk_by(|one, next| one.about == next.about).map(one);
     overlap.into_iter().chain(doubts).collect()
 }
 
@@ -109,6 +111,11 @@ mod tests {
                 "尚未填写",
                 "1 主导产业规模：主导产业规模以上企业营业收入 · 第三年（最近）",
             ),
+            (
+                r#"{"figures": {"revenue": ["9850000000", "", ""]}}"#,
+                "请核对",
+                "与门槛相差 1000 倍以上，请核对单位。（主导产业规模以上企业营业收入 · 第一年（最早））",
+            ),
             ("{}", "尚未填写", "重点领域或申报条件尚未填完"),
             ("{}", "原文未载明或未尽明，请以当批通知为准", "3 研发投入强度：原文未载明、原文未尽明，系理解"),
         ];
@@ -150,7 +157,8 @@ mod tests {
 
     #[test]
     fn figures_that_do_not_go_together_are_asked_about_once() {
-        let submission = r#"{"figures": {"revenue": ["1", "1", "9"], "rd_spending": ["2", "2", "2"]}}"#;
+        let submission =
+            r#"{"figures": {"revenue": ["100亿", "100亿", "900亿"], "rd_spending": ["200亿", "200亿", "200亿"]}}"#;
         let found = handed(ALL[0], &json(submission), Lang::Zh, open_points);
         let doubts: Vec<_> = found.iter().filter(|point| point.topic == "请核对").collect();
         assert_eq!(doubts.len(), 1, "{doubts:?}");

@@ -1,12 +1,15 @@
 //! The warnings: figures that do not go together. They change no outcome.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::formatting::explanation::naming::full;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::link::link_to;
 use engine::address::Address;
-use model::assessment::{Assessment, Warning};
+use model::action::Action;
+use model::assessment::{About, Assessment, Warning};
 
 /// The warnings, each with links to its figures.
 pub fn warnings(frame: &Frame, assessment: &Assessment) -> Html {
@@ -21,18 +24,35 @@ pub fn warnings(frame: &Frame, assessment: &Assessment) -> Html {
             </li>
         }
     };
+    let answer = |warning: &Warning| {
+        let texts: Vec<&str> = warning.anew.iter().map(|(_, text)| &**text).collect();
+        let texts = texts.join(words.enumeration);
+        let anew: Rc<[(Address, Rc<str>)]> = warning.anew.clone().into();
+        let onclick = frame.act(move |_: MouseEvent| Action::ReadAnew(Rc::clone(&anew)));
+        html! {
+            <button key={frame.name(warning.at[0]).to_string()} type="button" data-action="read-anew" {onclick}>
+                { (words.read_anew)(&texts) }
+            </button>
+        }
+    };
     // Said once of all the years in which it is so.
     let one = |warnings: &[Warning]| {
-        let relation = warnings[0].relation.map(|relation| &frame.rules.plausibility[relation]);
-        let message = relation.map_or(words.years_far_apart.into(), |relation| frame.say(&relation.message));
+        let (key, message) = match warnings[0].about {
+            About::Relation(relation) => {
+                let relation = &frame.rules.plausibility[relation];
+                (relation.code.clone(), frame.say(&relation.message))
+            }
+            about => ((words.doubt)(about).to_owned(), (words.doubt)(about).into()),
+        };
         html! {
-            <li key={relation.map(|relation| relation.code.clone()).unwrap_or_default()}>
+            <li {key}>
                 { message }
                 <ul>{ for warnings.iter().flat_map(|warning| &warning.at).map(figure) }</ul>
+                { for warnings.iter().filter(|warning| !warning.anew.is_empty()).map(answer) }
             </li>
         }
     };
-    let same = |one: &Warning, next: &Warning| one.relation == next.relation;
+    let same = |one: &Warning, next: &Warning| one.about == next.about;
     html! {
         <section class="doubts" hidden={assessment.warnings.is_empty() && !assessment.baseline_overlaps}>
             <h2>{ words.warnings }</h2>
