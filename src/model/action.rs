@@ -108,6 +108,8 @@ pub enum Action {
     DropTable,
     /// Answer a question about figures with the texts that say what is meant.
     ReadAnew(Rc<[(Address, Rc<str>)]>),
+    /// Answer such a question: what stands there is right.
+    Confirm(Rc<[Address]>),
     /// Take the baseline from the creation stage filled in on this page.
     TakeBaseline,
     /// Take the baseline from a file of the creation stage.

@@ -60,7 +60,7 @@ pub enum Spot {
 }
 
 /// Figures that do not go together.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
     /// The figures.
     pub at: Vec<Address>,
@@ -122,6 +122,15 @@ impl Assessment {
             overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).cloned().collect(),
             score: found.score.ok().flatten(),
         }
+    }
+
+    /// The questions about the size of a figure's numbers.
+    pub fn questions_of(&self, side: Side, figure: FigureId) -> Vec<Warning> {
+        let of_figure = |warning: &&Warning| {
+            !matches!(warning.about, About::Relation(_))
+                && warning.at.iter().any(|at| (at.side, at.figure) == (side, figure))
+        };
+        self.warnings.iter().filter(of_figure).cloned().collect()
     }
 
     /// What was refused of a figure as a whole rather than at one of its fields.

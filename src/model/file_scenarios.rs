@@ -25,6 +25,8 @@ pub(super) const AS_TYPED: &str = "as_typed";
 const UNIT: &str = "amount_unit";
 const WITHOUT_UNIT: &str = "without_unit";
 const BASELINE_LAST_YEAR: &str = "baseline_last_year";
+/// The places of which a person said that what stands there is right, however odd it looks.
+const CONFIRMED: &str = "confirmed";
 
 /// More lines than a tally has on paper. A longer one is left out as a whole: a part of it would be a wrong figure.
 const MOST_LINES: usize = 500;
@@ -94,7 +96,8 @@ pub(super) fn named<T: Named>(given: &Input) -> Option<T> {
     }
 }
 
-/// What a sheet says and its submission cannot: the unit of bare amounts unless it is 万元, and the last year of the baseline.
+/// What a sheet says and its submission cannot: the unit of bare amounts unless it is 万元, the last year of the baseline, and what was
+/// said to be right.
 fn as_typed(sheet: &Sheet, track: &TrackRules) -> Input {
     let mut pairs = Vec::new();
     if sheet.unit() != AmountUnit::default() {
@@ -104,6 +107,11 @@ fn as_typed(sheet: &Sheet, track: &TrackRules) -> Input {
     }
     if !sheet.baseline_last_year.is_blank() {
         pairs.push((BASELINE_LAST_YEAR, text(sheet.baseline_last_year.text())));
+    }
+    let confirmed: Vec<Input> =
+        sized(track).filter(|at| sheet.is_confirmed(*at)).map(|at| text(&at.path(track))).collect();
+    if !confirmed.is_empty() {
+        pairs.push((CONFIRMED, Input::List(confirmed)));
     }
     if pairs.is_empty() { Input::Absent } else { object(pairs) }
 }
@@ -124,8 +132,13 @@ fn read_sheet(given: &Input, typed: &Input, ruleset: &Ruleset, root: &str, left_
     let mut sheet = sheet(&given, track);
     sheet.write_last_year(Side::Baseline, raw(typed.get(BASELINE_LAST_YEAR)));
     sheet.read_amounts_in(named(typed.get(UNIT)).unwrap_or_default());
-    let Input::List(bare) = typed.get(WITHOUT_UNIT) else { return said_in(sheet, &[], track) };
-    said_in(sheet, bare, track)
+    let bare = if let Input::List(bare) = typed.get(WITHOUT_UNIT) { bare.as_slice() } else { &[] };
+    let mut sheet = said_in(sheet, bare, track);
+    if let Input::List(confirmed) = typed.get(CONFIRMED) {
+        let places: Vec<Address> = sized(track).filter(|at| confirmed.contains(&text(&at.path(track)))).collect();
+        sheet.confirm(&places);
+    }
+    sheet
 }
 
 /// A sheet whose amounts are those of a submission, as it is typed in its unit: those of the list without it.
@@ -145,11 +158,18 @@ fn said_in(mut sheet: Sheet, bare: &[Input], track: &TrackRules) -> Sheet {
 
 /// Every place of a sheet where an amount is typed.
 fn amounts(track: &TrackRules) -> impl Iterator<Item = Address> {
-    let figures = track.figures.with_ids().filter(|(_, figure)| is_amount(&figure.form));
+    sized(track).filter(|at| is_amount(&track.figures[at.figure].form))
+}
+
+/// Every place of a sheet where an amount or a rate is typed.
+fn sized(track: &TrackRules) -> impl Iterator<Item = Address> {
+    let is_sized = |form: &FigureForm| is_amount(form) || matches!(form, FigureForm::Rates);
+    let figures = track.figures.with_ids().filter(move |(_, figure)| is_sized(&figure.form));
     let wholes =
         figures.flat_map(|(id, figure)| Side::ALL.iter().map(move |side| (Address::whole(*side, id), &figure.form)));
     wholes.flat_map(|(whole, form)| match form {
         FigureForm::Series { .. } => (0..YEARS).map(|year| whole.at(Part::Entry(year))).collect(),
+        FigureForm::Rates => (0..RATES).map(|year| whole.at(Part::Entry(year))).collect(),
         _ => vec![whole],
     })
 }

@@ -65,6 +65,8 @@ pub enum Step {
     Pasted(Rc<[FigureId]>),
     /// A question was answered by other texts.
     ReadAnew,
+    /// A question was answered: what stands there is right.
+    Confirmed,
     /// The baseline was taken from the creation stage.
     Baseline,
     /// A file was opened.
@@ -99,6 +101,7 @@ impl Step {
             Action::LastYear(side, _) => Step::LastYear(*side),
             Action::Source(figure, _) => Step::Source(*figure),
             Action::ReadAnew(_) => Step::ReadAnew,
+            Action::Confirm(_) => Step::Confirmed,
             Action::TakeBaseline | Action::TakeBaselineOf(_) => Step::Baseline,
             Action::Open(_) => Step::Opened,
             Action::AnswerTable(_)

@@ -30,6 +30,7 @@ pub fn questions(sheet: &Sheet, track: &TrackRules, stage: Stage) -> Vec<Warning
     let apart = far_apart(sheet, track, stage).into_iter().filter(|at| !at.iter().any(|at| asked.contains(&place(at))));
     questions.extend(apart.map(|at| Warning { at, about: About::YearsApart, anew: Vec::new() }));
     questions.extend(fractions(sheet, track));
+    questions.retain(|question| !question.at.iter().all(|at| sheet.is_confirmed(*at)));
     questions
 }
 
@@ -253,5 +254,22 @@ mod tests {
             });
             assert_eq!(said.collect::<Vec<_>>(), expected.into_iter().collect::<Vec<_>>(), "{rates}");
         }
+    }
+
+    #[test]
+    fn what_a_person_confirmed_is_asked_about_again_only_when_it_changes() {
+        let rules = rules(Track::Park);
+        let mut sheet =
+            sheet(&json(r#"{"figures": {"revenue": ["500", "510", "520"]}}"#), &rules);
+        let asked = |sheet: &crate::sheet::Sheet| questions(sheet, &rules, Stage::Creation);
+        let places = asked(&sheet)[0].at.clone();
+        sheet.confirm(&places);
+        assert_eq!(asked(&sheet), []);
+        sheet.write(places[1], "511".into());
+        assert_eq!(asked(&sheet).len(), 1, "it changed");
+        sheet.write(places[1], "510".into());
+        assert_eq!(asked(&sheet), [], "and changed back");
+        sheet.read_amounts_in(crate::unit::AmountUnit::Yuan);
+        assert_eq!(asked(&sheet).len(), 1, "the same texts are other amounts");
     }
 }

@@ -31,6 +31,8 @@ pub struct Sheet {
     pub sources: Table<FigureId, Rc<str>>,
     /// The person's notes, one an indicator.
     pub notes: Table<IndicatorId, Rc<str>>,
+    /// What a person said is right, however odd it looks: the places and the texts that stood there.
+    confirmed: Vec<(Address, Rc<str>)>,
     /// What amounts are in where no unit was typed. Changed only by [`Sheet::read_amounts_in`].
     unit: AmountUnit,
     /// The scores that the person brings.
@@ -122,6 +124,7 @@ impl Sheet {
             figures,
             sources: track.figures.iter().map(|_| "".into()).collect(),
             notes: track.indicators.iter().map(|_| "".into()).collect(),
+            confirmed: Vec::new(),
             unit: AmountUnit::default(),
             scores: Scores {
                 basics: score(),
@@ -142,11 +145,26 @@ impl Sheet {
             return;
         }
         self.unit = unit;
+        // The same text is another amount now.
+        self.confirmed.clear();
         for entry in self.figures.entries_mut().iter_mut().chain(self.baseline.entries_mut()) {
             if !entry.amounts().is_empty() {
                 Rc::make_mut(entry).amounts_mut().iter_mut().for_each(|amount| amount.read_in(unit));
             }
         }
+    }
+
+    /// Takes the person at their word that what stands at these places is right, until it changes.
+    pub fn confirm(&mut self, places: &[Address]) {
+        self.confirmed.retain(|(at, _)| !places.contains(at));
+        let said = places.iter().filter_map(|at| Some((*at, Rc::clone(self.text(*at)?))));
+        let said: Vec<_> = said.collect();
+        self.confirmed.extend(said);
+    }
+
+    /// Whether a person said that what stands at a place is right.
+    pub fn is_confirmed(&self, place: Address) -> bool {
+        self.confirmed.iter().any(|(at, text)| *at == place && self.text(place) == Some(text))
     }
 
     /// The entries of a side.

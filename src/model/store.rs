@@ -257,6 +257,7 @@ impl Store {
             Action::Read(table, at) => self.read(table, at),
             Action::WriteTable => self.write_shown(),
             Action::ReadAnew(texts) => self.read_anew(&texts),
+            Action::Confirm(places) => self.edit(|sheet| sheet.confirm(&places)),
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
             Action::Open(opened) => self.open(*opened),

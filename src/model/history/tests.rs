@@ -57,7 +57,7 @@ fn table(text: &str) -> std::rc::Rc<intake::Table> {
 }
 
 /// How many kinds of action [`action`] knows.
-const KINDS: usize = 35;
+const KINDS: usize = 36;
 
 /// An action of each kind; `choice` says which of several. Those of the park mean something to it alone.
 fn action(kind: usize, choice: usize, is_park: bool) -> Action {
@@ -95,6 +95,7 @@ fn action(kind: usize, choice: usize, is_park: bool) -> Action {
         28 if is_park => Action::Read(table("1\t2\t3"), Some(year("revenue", choice % 2))),
         29 if is_park => Action::Read(table("指标\t2024年\t2025年\n营业收入\t1\t2"), None),
         30 if is_park => Action::WriteTable,
+        34 if is_park => Action::Confirm([year("revenue", choice % 3)].into()),
         31 => Action::LastYear(Side::Now, typed(choice)),
         32 if is_park => Action::Source(figure("revenue"), typed(choice)),
         33 if is_park => Action::ReadAnew([(year("revenue", choice % 3), typed(choice))].into()),

@@ -43,6 +43,7 @@ pub fn named(step: &Step, rules: Option<&Rules>, lang: Lang) -> String {
         Step::ReadAnew => words.read_anew,
         Step::Baseline => words.baseline,
         Step::Opened => words.opened,
+        Step::Confirmed => words.confirmed,
         Step::LastYear(_) => words.last_year,
     };
     said.to_owned()

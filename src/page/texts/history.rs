@@ -32,6 +32,7 @@ texts! {
         };
         field = "选择重点领域", "choice of the key field";
         eligibility = "回答申报条件", "answer on eligibility";
+        confirmed = "确认数值无误", "numbers confirmed";
         last_year = "填写数据截至年度", "last year of the figures";
         source(figure: &str) = ["填写数据来源：", figure], ["source of ", figure];
         typed(figure: &str) = ["填写", figure], ["entry of ", figure];

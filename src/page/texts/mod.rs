@@ -415,6 +415,7 @@ texts! {
                 "All growth rates are below 1 %. Check: 5 % is entered as 5, not as 0.05.";
         };
         /// Offers the texts with which a question is answered.
+        confirm = "确认无误", "It is right";
         read_anew(texts: &str) = ["改为 ", texts], ["Write ", texts];
 
         // On paper

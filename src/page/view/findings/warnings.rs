@@ -24,17 +24,6 @@ pub fn warnings(frame: &Frame, assessment: &Assessment) -> Html {
             </li>
         }
     };
-    let answer = |warning: &Warning| {
-        let texts: Vec<&str> = warning.anew.iter().map(|(_, text)| &**text).collect();
-        let texts = texts.join(words.enumeration);
-        let anew: Rc<[(Address, Rc<str>)]> = warning.anew.clone().into();
-        let onclick = frame.act(move |_: MouseEvent| Action::ReadAnew(Rc::clone(&anew)));
-        html! {
-            <button key={frame.name(warning.at[0]).to_string()} type="button" data-action="read-anew" {onclick}>
-                { (words.read_anew)(&texts) }
-            </button>
-        }
-    };
     // Said once of all the years in which it is so.
     let one = |warnings: &[Warning]| {
         let (key, message) = match warnings[0].about {
@@ -48,7 +37,7 @@ pub fn warnings(frame: &Frame, assessment: &Assessment) -> Html {
             <li {key}>
                 { message }
                 <ul>{ for warnings.iter().flat_map(|warning| &warning.at).map(figure) }</ul>
-                { for warnings.iter().filter(|warning| !warning.anew.is_empty()).map(answer) }
+                { for warnings.iter().filter(|warning| !matches!(warning.about, About::Relation(_))).map(|one| answers(frame, one)) }
             </li>
         }
     };
@@ -61,5 +50,42 @@ pub fn warnings(frame: &Frame, assessment: &Assessment) -> Html {
             </p>
             <ul>{ for assessment.warnings.chunk_by(same).map(one) }</ul>
         </section>
+    }
+}
+
+/// A question about the size of a figure's numbers, at the figure.
+pub fn question(frame: &Frame, warning: &Warning) -> Html {
+    html! {
+        <div key={(frame.words().doubt)(warning.about)} class="question">
+            <p>{ (frame.words().doubt)(warning.about) }</p>
+            { answers(frame, warning) }
+        </div>
+    }
+}
+
+/// The answers to such a question: what is probably meant, where that can be told, or that it is right as it is.
+fn answers(frame: &Frame, warning: &Warning) -> Html {
+    let words = frame.words();
+    let texts: Vec<&str> = warning.anew.iter().map(|(_, text)| &**text).collect();
+    let anew: Rc<[(Address, Rc<str>)]> = warning.anew.clone().into();
+    let places: Rc<[Address]> = warning.at.clone().into();
+    html! {
+        <div key={warning.at.first().map(|at| frame.name(*at).to_string()).unwrap_or_default()} class="answers">
+            <button
+                type="button"
+                data-action="read-anew"
+                hidden={texts.is_empty()}
+                onclick={frame.act(move |_: MouseEvent| Action::ReadAnew(Rc::clone(&anew)))}
+            >
+                { (words.read_anew)(&texts.join(words.enumeration)) }
+            </button>
+            <button
+                type="button"
+                data-action="confirm"
+                onclick={frame.act(move |_: MouseEvent| Action::Confirm(Rc::clone(&places)))}
+            >
+                { words.confirm }
+            </button>
+        </div>
     }
 }

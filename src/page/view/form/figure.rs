@@ -10,12 +10,14 @@ use super::series::series;
 use super::source_line::source_line;
 use super::tally::Tally;
 use crate::formatting::explanation::naming::title;
+use crate::view::findings::warnings::question;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use engine::address::{Address, Side};
 use engine::ids::FigureId;
 use engine::problem::Code;
 use engine::ruleset::FigureForm;
+use model::assessment::Warning;
 use model::sheet::Entry;
 use model::typed::Typed;
 
@@ -28,6 +30,8 @@ pub struct Figure {
     pub source: Rc<str>,
     /// Why the figure as a whole is refused.
     pub problem: Option<Code>,
+    /// What is odd about the size of its numbers.
+    pub questions: Vec<Warning>,
 }
 
 impl Memo for Figure {
@@ -72,6 +76,9 @@ impl Memo for Figure {
                 <p class="refusal" id={problem_id} hidden={self.problem.is_none()}>
                     { self.problem.map_or("", |code| code.message(frame.lang)) }
                 </p>
+                <div class="questions" hidden={self.questions.is_empty()}>
+                    { for self.questions.iter().map(|warning| question(&frame, warning)) }
+                </div>
                 // One source for a figure: that of its baseline is the application.
                 if self.side == Side::Now {
                     { source_line(&frame, self.figure, &self.source, &unfolded) }

@@ -18,6 +18,7 @@ use engine::ids::IndicatorId;
 use engine::problem::Code;
 use engine::ruleset::Rule;
 use model::arrangement::Use;
+use model::assessment::Warning;
 use model::sheet::Entry;
 
 #[derive(PartialEq)]
@@ -40,6 +41,8 @@ pub struct Slot {
     pub source: Rc<str>,
     /// Why the figure as a whole is refused.
     pub problem: Option<Code>,
+    /// What is odd about the size of its numbers.
+    pub questions: Vec<Warning>,
 }
 
 impl Memo for IndicatorSection {
@@ -86,7 +89,14 @@ fn figure(frame: &Frame, here: IndicatorId, slot: &Slot) -> Html {
     if filled_in_at == here {
         return keyed_memo(
             name.to_string(),
-            Figure { side, figure, entry: slot.entry.clone(), source: slot.source.clone(), problem: slot.problem },
+            Figure {
+                side,
+                figure,
+                entry: slot.entry.clone(),
+                source: slot.source.clone(),
+                problem: slot.problem,
+                questions: slot.questions.clone(),
+            },
         );
     }
     let words = frame.words();

@@ -25,6 +25,7 @@ pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment) -> Html 
         entry: Rc::clone(&sheet.side(used.side)[used.figure]),
         source: sheet.sources[used.figure].clone(),
         problem: assessment.problem_of(used.side, used.figure),
+        questions: assessment.questions_of(used.side, used.figure),
     };
     let section = |indicator: IndicatorId| {
         keyed_memo(
