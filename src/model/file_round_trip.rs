@@ -108,6 +108,8 @@ fn sheet(track: &TrackRules) -> impl Strategy<Value = Rc<Sheet>> + use<> {
             sheet.write_score(Scored::Basics, Rc::clone(&some[2]));
             sheet.write_score(Scored::Workplan, Rc::clone(&some[3]));
             sheet.read_amounts_in(unit);
+            let years = sheet.figures.ids().map(|figure| Address::whole(Side::Now, figure).at(Part::Entry(1)));
+            sheet.confirm(&years.collect::<Vec<_>>());
             Rc::new(sheet)
         },
     )
