@@ -1,7 +1,5 @@
 //! What is said of a row or a column as a whole.
 
-use std::rc::Rc;
-
 use engine::ids::FigureId;
 
 use crate::context::{Along, Answer, Context};
@@ -122,7 +120,7 @@ pub fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, co
             Column::Words => {
                 axis.hear(label);
                 // The date of a patent is no year of its row.
-                if !label.named.is_some() && block.labels[column].iter().any(|head| head.is_unknown) {
+                if !label.named.is_some() && block.labels(grid, column).any(|head| head.is_unknown) {
                     axis.year = None;
                 }
                 axis.is_part |= is_part_of_above(grid.text(row, column));
@@ -168,7 +166,7 @@ pub fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, co
 
 /// What a section says is said of a row that says no figure of its own, or says which of its kinds.
 fn hear_section(axis: &mut Axis, grid: &Grid, section: usize) {
-    for column in grid.filled(section) {
+    for &column in grid.filled(section) {
         let Some(label) = grid.label(section, column) else { continue };
         axis.year = axis.year.or(label.year);
         axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
@@ -195,7 +193,7 @@ fn hear_section(axis: &mut Axis, grid: &Grid, section: usize) {
 /// What the heads of a column come to.
 pub fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Axis {
     let mut axis = Axis::default();
-    let heads: &[Rc<Label>] = &block.labels[column];
+    let heads: Vec<&Label> = block.labels(grid, column).collect();
     for label in heads.iter().rev() {
         axis.hear(label);
         axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
@@ -215,7 +213,7 @@ pub fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -
     {
         axis.role = Some(Role::Value);
     }
-    axis.unit = axis.unit.or(block.unit_of_names().map(|unit| (unit, Because::UnitHeader)));
+    axis.unit = axis.unit.or(block.unit_of_names(grid).map(|unit| (unit, Because::UnitHeader)));
     let role = heads.iter().rev().find_map(|label| label.role);
     if named.is_some() {
         axis.because = Some(Because::ColumnName);

@@ -74,7 +74,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
             continue;
         }
         // A comma in a number that nobody quoted moves all that follows into the next column.
-        if grid.is_csv && last_head.is_some_and(|last| grid.filled(*row).any(|column| column > last)) {
+        if grid.is_csv && last_head.is_some_and(|last| grid.filled(*row).iter().any(|column| *column > *last)) {
             desk.ask_once(Question {
                 code: Asked::WhichColumn,
                 paths: Vec::new(),
@@ -329,7 +329,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Ax
         .any(|(axis, what)| *what == Column::Values && axis.role != Some(Role::Rank) && code_of(axis).is_none());
     let words = block.columns.iter().filter(|column| **column == Column::Words).count();
     let &[target @ Target::Kind(..)] = axis.targets.as_slice() else {
-        let has_number = desk.grid.filled(row).any(|column| desk.grid.sort(row, column) == Sort::Number);
+        let has_number = desk.grid.has(row, Sort::Number);
         if !axis.targets.is_empty() && !has_number {
             desk.leave_row(row, Code::NoNumber);
         }

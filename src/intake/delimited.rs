@@ -4,13 +4,13 @@ use csv_core::{ReadRecordResult, ReaderBuilder};
 use engine::number::{NumberKind, parse_number};
 
 use crate::unit::Unit;
-use crate::words::plain;
+use crate::words::{around, plain};
 
 /// The cells, row by row, and whether they are those of CSV; none where there are more than so many. An empty line is an empty row.
 pub fn cells(text: &str, most: usize) -> Option<(Vec<Vec<String>>, bool)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // Old Macs, and some programs today, end a line with a carriage return alone.
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = with_line_feeds(text);
     let text = text.strip_suffix('\n').unwrap_or(&text);
     let delimiter = delimiter(text);
     let rows = match delimiter {
@@ -22,6 +22,24 @@ pub fn cells(text: &str, most: usize) -> Option<(Vec<Vec<String>>, bool)> {
         |cell: String| if cell.contains('\n') { cell.split('\n').collect::<Vec<_>>().join(" ") } else { cell };
     let is_csv = delimiter.is_some_and(|delimiter| delimiter != b'\t');
     Some((rows.into_iter().map(|row| row.into_iter().map(one_line).collect()).collect(), is_csv))
+}
+
+fn with_line_feeds(text: &str) -> String {
+    let mut lines = String::with_capacity(text.len());
+    let mut before = '\n';
+    for c in text.chars() {
+        match c {
+            '\r' => lines.push('\n'),
+            '\n' if before == '\r' => {}
+            _ => lines.push(c),
+        }
+        before = c;
+    }
+    lines
+}
+
+fn breaks(text: &str) -> u64 {
+    text.bytes().filter(|byte| *byte == b'\n').count() as u64
 }
 
 /// What parts the cells. A comma or a semicolon does only where the lines cannot be read as numbers with thousands separators.
@@ -67,11 +85,11 @@ fn delimited(text: &str, delimiter: u8, most: usize) -> Option<Vec<Vec<String>>>
                 let cell = |end: &usize| {
                     let bytes = output.get(start..*end).unwrap_or_default();
                     start = *end;
-                    String::from_utf8_lossy(bytes).trim_matches(' ').to_owned()
+                    core::str::from_utf8(bytes).unwrap_or_default().trim_matches(' ').to_owned()
                 };
                 let row: Vec<String> = ends[..ended].iter().map(cell).collect();
                 // The reader passes over empty lines; here they keep their place.
-                let lines = 1 + row.iter().map(|cell| cell.matches('\n').count() as u64).sum::<u64>();
+                let lines = 1 + row.iter().map(|cell| breaks(cell)).sum::<u64>();
                 let after = reader.line() + u64::from(input.is_empty() && !text.ends_with('\n'));
                 let skipped = after.saturating_sub(line + lines);
                 rows.extend((0..skipped).map(|_| Vec::new()));
@@ -100,11 +118,16 @@ fn spaced_line(line: &str) -> Vec<String> {
     if line.is_empty() || is_number(line) {
         return vec![line.to_owned()];
     }
-    let wide: Vec<&str> = line.split("  ").map(str::trim).filter(|part| !part.is_empty()).collect();
-    if wide.len() > 1 {
-        return wide.into_iter().map(str::to_owned).collect();
-    }
     let mut cells: Vec<String> = Vec::new();
+    let mut rest = line;
+    while let Some((cell, behind)) = around(rest, "  ") {
+        cells.push(cell.trim().to_owned());
+        rest = behind.trim_start();
+    }
+    if !cells.is_empty() {
+        cells.push(rest.to_owned());
+        return cells;
+    }
     let mut before = false;
     for part in line.split([' ', '\u{3000}', '\u{a0}']).filter(|part| !part.is_empty()) {
         let number = part.starts_with(|c: char| c.is_ascii_digit() || "-−+(（０１２３４５６７８９—".contains(c));

@@ -4,6 +4,7 @@ use crate::context::{Along, Answer, Context};
 use crate::grid::{Grid, Sort};
 use crate::layout::{Block, Column, Layout, Row};
 use crate::names::Target;
+use crate::order::in_order;
 use crate::reading::{Asked, At, Choice, Code, Question, Unused};
 use crate::words::{Role, plain};
 
@@ -143,10 +144,8 @@ impl<'a> Desk<'a> {
     pub fn total_below(&self, row: usize) -> Option<(At, At)> {
         let block = self.block_of(row)?;
         let is_total = |row: usize| {
-            self.grid
-                .filled(row)
-                .filter_map(|column| self.grid.label(row, column))
-                .any(|label| label.role == Some(Role::Total))
+            let labels = self.grid.filled(row).iter().filter_map(|column| self.grid.label(row, *column));
+            labels.into_iter().any(|label| label.role == Some(Role::Total))
         };
         block
             .body
@@ -184,9 +183,10 @@ impl<'a> Desk<'a> {
 
     /// The cells of a row, from the first that says something to the last.
     pub fn row_range(&self, row: usize) -> (At, At) {
-        let mut filled = self.grid.filled(row).filter(|column| !self.grid.text(row, *column).is_empty());
-        let first = filled.next().unwrap_or(0);
-        ((row, first), (row, filled.last().unwrap_or(first)))
+        let says = |column: &&usize| !self.grid.text(row, **column).is_empty();
+        let filled = self.grid.filled(row);
+        let first = filled.iter().find(says).map_or(0, |column| *column);
+        ((row, first), (row, filled.iter().rfind(says).map_or(first, |column| *column)))
     }
 
     fn leave(&mut self, from: At, to: At, along: Option<Along>, code: Code) {
@@ -240,16 +240,23 @@ impl<'a> Desk<'a> {
                 }
             }
         }
-        self.unused.sort_by_key(|unused| (unused.from, unused.to));
-        // What stands side by side and is left out for the same reason is named once.
-        self.unused.dedup_by(|next, before| {
-            let beside = next.from.0 == before.from.0 && next.to.0 == before.to.0 && next.from.1 == before.to.1 + 1;
-            let same = beside && next.code == before.code && next.from.0 == next.to.0;
-            if same {
-                before.to = next.to;
+        let key = |(place, unused): (usize, &Unused)| ([unused.from.0, unused.from.1, unused.to.0, unused.to.1], place);
+        let mut sorted: Vec<Unused> = Vec::new();
+        for place in in_order(self.unused.iter().enumerate().map(key).collect()) {
+            let next = &self.unused[place];
+            match sorted.last_mut() {
+                // What stands side by side and is left out for the same reason is named once.
+                Some(before)
+                    if next.code == before.code
+                        && [next.from.0, next.to.0, before.to.0] == [before.from.0; 3]
+                        && next.from.1 == before.to.1 + 1 =>
+                {
+                    before.to = next.to;
+                }
+                _ => sorted.push(next.clone()),
             }
-            same
-        });
+        }
+        self.unused = sorted;
     }
 
     /// Leaves out the cells of a column that nobody has accounted for, in runs.

@@ -1,13 +1,11 @@
 //! The cells of a table, each with what it is by itself: nothing, a number, a word.
 
-use std::collections::BTreeMap;
-use std::rc::Rc;
-
 use engine::number::{NumberKind, parse_number};
 use engine::problem::Code as Refusal;
 
 use crate::label::Label;
 use crate::names::Names;
+use crate::order::Numbered;
 use crate::table::{Cell, Table};
 use crate::words::plain;
 use crate::year::Year;
@@ -27,10 +25,24 @@ pub enum Sort {
     Words,
 }
 
+/// What a cell is, and where what it says stands among the labels.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    sort: Sort,
+    label: usize,
+}
+
+/// The labels that any table has: what says nothing, and what is no name.
+const NOTHING: usize = 0;
+const SENTENCE: usize = 1;
+
 /// A table with what its cells are.
 #[derive(Debug)]
 pub struct Grid<'a> {
-    rows: Vec<Vec<(Sort, Rc<Label>)>>,
+    rows: Vec<Vec<Seen>>,
+    /// The columns of every row in which something stands.
+    filled: Vec<Vec<usize>>,
+    labels: Vec<Label>,
     table: &'a Table,
     /// The names that the track knows.
     pub names: &'a Names,
@@ -48,24 +60,47 @@ const LONGEST_NAME: usize = 40;
 impl Grid<'_> {
     /// Looks at every cell of a table.
     pub fn of<'a>(table: &'a Table, names: &'a Names) -> Grid<'a> {
-        let mut labels: BTreeMap<&'a str, Rc<Label>> = BTreeMap::new();
-        let nothing = Rc::new(Label::default());
-        let mut look = |cell: &'a Cell| {
-            let sort = sort(&cell.text);
-            let label = match sort {
-                Sort::Words | Sort::Number if cell.text.chars().count() <= LONGEST_NAME => {
-                    Rc::clone(labels.entry(&cell.text).or_insert_with(|| Rc::new(label(&cell.text, sort, names))))
-                }
-                Sort::Words => Rc::new(Label { is_unknown: true, ..Label::default() }),
-                _ => Rc::clone(&nothing),
-            };
-            (sort, label)
+        let mut texts = Numbered::default();
+        let mut grid = Grid {
+            rows: Vec::new(),
+            filled: Vec::new(),
+            labels: Vec::new(),
+            table,
+            names,
+            is_csv: table.is_csv,
+            last_number: None,
+            width: 0,
         };
-        let rows: Vec<Vec<_>> = table.rows.iter().map(|row| row.iter().map(&mut look).collect()).collect();
-        let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let last_number = rows.iter().rposition(|row| row.iter().any(|cell| cell.0 == Sort::Number));
-        let mut grid = Grid { rows, table, names, is_csv: table.is_csv, last_number, width };
+        grid.labels.push(Label::default());
+        grid.labels.push(Label { is_unknown: true, ..Label::default() });
+        for (row, cells) in table.rows.iter().enumerate() {
+            let mut seen = Vec::with_capacity(cells.len());
+            for cell in cells {
+                let sort = sort(&cell.text);
+                let label = match sort {
+                    Sort::Words | Sort::Number if is_short(&cell.text) => {
+                        let label = SENTENCE + 1 + texts.number(&cell.text);
+                        if label == grid.labels.len() {
+                            grid.labels.push(read_label(&cell.text, sort, names));
+                        }
+                        label
+                    }
+                    Sort::Words => SENTENCE,
+                    _ => NOTHING,
+                };
+                if sort == Sort::Number {
+                    grid.last_number = Some(row);
+                }
+                seen.push(Seen { sort, label });
+            }
+            grid.width = grid.width.max(seen.len());
+            grid.rows.push(seen);
+        }
         grid.spread_merged();
+        for cells in &grid.rows {
+            let filled = cells.iter().enumerate().filter(|(_, cell)| cell.sort != Sort::Blank);
+            grid.filled.push(filled.map(|(column, _)| column).collect());
+        }
         grid
     }
 
@@ -76,12 +111,12 @@ impl Grid<'_> {
 
     /// What a cell is.
     pub fn sort(&self, row: usize, column: usize) -> Sort {
-        self.at(row, column).map_or(Sort::Blank, |cell| cell.0)
+        self.at(row, column).map_or(Sort::Blank, |cell| cell.sort)
     }
 
     /// What a cell says as a head.
-    pub fn label(&self, row: usize, column: usize) -> Option<&Rc<Label>> {
-        self.at(row, column).map(|cell| &cell.1)
+    pub fn label(&self, row: usize, column: usize) -> Option<&Label> {
+        self.labels.get(self.at(row, column)?.label)
     }
 
     /// What a cell shows.
@@ -95,8 +130,13 @@ impl Grid<'_> {
     }
 
     /// The columns of a row in which something stands.
-    pub fn filled(&self, row: usize) -> impl Iterator<Item = usize> {
-        (0..self.rows.get(row).map_or(0, Vec::len)).filter(move |column| self.sort(row, *column) != Sort::Blank)
+    pub fn filled(&self, row: usize) -> &[usize] {
+        self.filled.get(row).map_or(&[], |columns| columns)
+    }
+
+    /// Whether a cell of this sort stands in a row.
+    pub fn has(&self, row: usize, sort: Sort) -> bool {
+        self.filled(row).iter().any(|column| self.sort(row, *column) == sort)
     }
 
     /// Whether a cell is a number that may as well be a year, or says a year and nothing else.
@@ -109,24 +149,23 @@ impl Grid<'_> {
         self.cell(row, column).is_some_and(|cell| cell.hidden)
     }
 
-    fn at(&self, row: usize, column: usize) -> Option<&(Sort, Rc<Label>)> {
-        self.rows.get(row)?.get(column)
+    fn at(&self, row: usize, column: usize) -> Option<Seen> {
+        self.rows.get(row)?.get(column).copied()
     }
 
     /// Words that stand in a merged cell are said of every cell that it covers.
     fn spread_merged(&mut self) {
-        for row in 0..self.rows.len() {
-            for column in 0..self.rows[row].len() {
-                let (down, across) = self.cell(row, column).map_or((1, 1), |cell| cell.merged);
-                let (sort, label) = self.rows[row][column].clone();
-                if (down <= 1 && across <= 1) || !(sort == Sort::Words || label.is_year()) {
+        for (row, cells) in self.table.rows.iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                let (down, across) = cell.merged;
+                let Some(seen) = self.at(row, column).filter(|_| down > 1 || across > 1) else { continue };
+                if !(seen.sort == Sort::Words || self.is_year(row, column)) {
                     continue;
                 }
-                let last = (row + down).min(self.rows.len());
-                for (r, cells) in self.rows.iter_mut().enumerate().take(last).skip(row) {
-                    for (c, cell) in cells.iter_mut().enumerate().skip(column).take(across) {
-                        if (r, c) != (row, column) && cell.0 == Sort::Blank {
-                            *cell = (sort, Rc::clone(&label));
+                for below in self.rows.iter_mut().skip(row).take(down) {
+                    for covered in below.iter_mut().skip(column).take(across) {
+                        if covered.sort == Sort::Blank {
+                            *covered = seen;
                         }
                     }
                 }
@@ -135,7 +174,11 @@ impl Grid<'_> {
     }
 }
 
-fn label(text: &str, sort: Sort, names: &Names) -> Label {
+fn is_short(text: &str) -> bool {
+    text.chars().nth(LONGEST_NAME).is_none()
+}
+
+fn read_label(text: &str, sort: Sort, names: &Names) -> Label {
     let label = Label::read(text, names);
     match (sort, label.year) {
         // A number says nothing but, perhaps, a year.

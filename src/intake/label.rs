@@ -90,7 +90,7 @@ fn without_brackets(text: &str) -> (String, Option<Unit>, Vec<String>) {
         left.push_str(before);
         let (inside, behind) = after.split_once(')').unwrap_or((after, ""));
         for part in inside.split([',', '、', ';']) {
-            let part = part.trim_start_matches("单位:").trim_start_matches("单位");
+            let part = part.strip_prefix("单位").map_or(part, |unit| unit.trim_start_matches(':'));
             match Unit::named(part) {
                 Some(named) => unit = unit.or(Some(named)),
                 None if says_nothing(part) => {}

@@ -1,10 +1,10 @@
 //! How a table is laid out: which rows are heads, which columns say what. A value to be looked at, before anything is read.
 
-use std::rc::Rc;
-
 use crate::context::Along;
 use crate::grid::{Grid, Sort};
 use crate::label::Label;
+use crate::order::all_differ;
+use crate::reading::At;
 use crate::unit::{Unit, is_unit_line, units_said};
 use crate::words::{Role, is_note, plain};
 
@@ -57,8 +57,8 @@ pub struct Block {
     pub units: Vec<Unit>,
     /// What each column is.
     pub columns: Vec<Column>,
-    /// What the heads of each column say, from the top.
-    pub labels: Vec<Vec<Rc<Label>>>,
+    /// The heads of each column, from the top.
+    pub heads: Vec<Vec<At>>,
 }
 
 /// No table has more rows of heads than these.
@@ -82,8 +82,10 @@ impl Layout {
         for row in 0..grid.height() {
             let what = layout.row(grid, row, &block);
             if matches!(what, Row::UnitLine | Row::Title | Row::Note) {
-                let said = grid.filled(row).filter_map(|column| units_said(&plain(grid.text(row, column))));
-                let units: Vec<Unit> = said.flatten().collect();
+                let mut units = Vec::new();
+                for column in grid.filled(row) {
+                    units.extend(units_said(&plain(grid.text(row, *column))).unwrap_or_default());
+                }
                 if units.is_empty() || (what == Row::Note && !block.units.is_empty()) {
                 } else if block.body.is_empty() || what == Row::Note {
                     block.units = units;
@@ -119,14 +121,13 @@ impl Layout {
 
     /// Whether no word says what the numbers are.
     pub fn is_bare(&self, grid: &Grid) -> bool {
-        let says = |row: usize| grid.filled(row).any(|column| grid.sort(row, column) == Sort::Words);
         self.rows.iter().all(|row| matches!(row, Row::Body | Row::Blank | Row::Hidden))
-            && !(0..grid.height()).any(says)
+            && !(0..grid.height()).any(|row| grid.has(row, Sort::Words))
             && !self.blocks.iter().any(|block| block.columns.contains(&Column::Years))
     }
 
     fn row(&self, grid: &Grid, row: usize, block: &Block) -> Row {
-        let filled: Vec<usize> = grid.filled(row).collect();
+        let filled = grid.filled(row);
         let Some(&first) = filled.first() else { return Row::Blank };
         if filled.iter().all(|column| grid.is_hidden(row, *column)) {
             return Row::Hidden;
@@ -141,7 +142,7 @@ impl Layout {
         if is_note_row(grid, row, first, filled.len()) {
             return Row::Note;
         }
-        if block.body.is_empty() && !block.head.is_empty() && is_numbering(grid, row, &filled) {
+        if block.body.is_empty() && !block.head.is_empty() && is_numbering(grid, row, filled) {
             return Row::Numbering;
         }
         if numbers > 0 || (marks > 0 && marks < filled.len()) || (marks > 0 && !block.body.is_empty()) {
@@ -154,9 +155,10 @@ impl Layout {
         let named = filled.iter().filter_map(label).filter(|label| label.named.is_some()).count();
         if years > 0 {
             let heads = years >= 2 || named == 0;
-            let has_years = block.head.iter().any(|head| grid.filled(*head).any(|column| grid.is_year(*head, column)));
-            let run = heads && run_of_years(grid, row, &filled, !block.head.is_empty());
-            let is_head = (run && !has_years) || self.is_another_head(grid, row, &filled, block, run);
+            let has_years =
+                block.head.iter().any(|head| grid.filled(*head).iter().any(|column| grid.is_year(*head, *column)));
+            let run = heads && run_of_years(grid, row, filled, !block.head.is_empty());
+            let is_head = (run && !has_years) || self.is_another_head(grid, row, filled, block, run);
             return if is_head { Row::Head } else { Row::Body };
         }
         let roles = filled.iter().filter_map(label).filter(|label| label.role.is_some()).count();
@@ -191,11 +193,9 @@ impl Layout {
     fn alone(&self, grid: &Grid, row: usize, column: usize, block: &Block) -> Row {
         let Some(label) = grid.label(row, column) else { return Row::Title };
         let says = label.named.is_some() || (label.is_year() && grid.sort(row, column) == Sort::Words);
-        let below = (row + 1..grid.height()).find(|row| grid.filled(*row).next().is_some());
-        let heads_a_column = below.is_some_and(|below| {
-            let mut filled = grid.filled(below);
-            filled.next() == Some(column) && filled.next().is_none() && grid.sort(below, column) == Sort::Number
-        });
+        let below = (row + 1..grid.height()).find(|row| !grid.filled(*row).is_empty());
+        let heads_a_column =
+            below.is_some_and(|below| grid.filled(below) == [column] && grid.sort(below, column) == Sort::Number);
         match (says, block.body.is_empty()) {
             _ if grid.sort(row, column) == Sort::Number => Row::Body,
             (_, true) if block.head.is_empty() && heads_a_column => Row::Head,
@@ -206,7 +206,7 @@ impl Layout {
 }
 
 fn roles_in(grid: &Grid, row: usize) -> usize {
-    grid.filled(row).filter(|column| grid.label(row, *column).is_some_and(|label| label.role.is_some())).count()
+    grid.filled(row).iter().filter(|column| grid.label(row, **column).is_some_and(|label| label.role.is_some())).count()
 }
 
 fn is_note_row(grid: &Grid, row: usize, first: usize, filled: usize) -> bool {
@@ -231,19 +231,17 @@ fn is_numbering(grid: &Grid, row: usize, filled: &[usize]) -> bool {
 
 /// Whether the bare years of a row are a head: each another year, and something below them.
 fn run_of_years(grid: &Grid, row: usize, filled: &[usize], below_a_head: bool) -> bool {
-    let mut years: Vec<&str> =
-        filled.iter().filter(|column| grid.is_year(row, **column)).map(|column| grid.text(row, *column)).collect();
+    let years = || filled.iter().filter(|column| grid.is_year(row, **column)).map(|column| grid.text(row, *column));
     let bare = filled.iter().all(|column| grid.sort(row, *column) == Sort::Number);
-    years.sort_unstable();
-    let all_differ = years.windows(2).all(|pair| pair[0] != pair[1]);
     // Under 营业收入 and 研发投入 the same years stand once each.
-    let differ = all_differ || !bare || (below_a_head && years.first() != years.last());
+    let several = years().next().is_some_and(|first| years().any(|year| year != first));
+    let differ = !bare || (below_a_head && several) || all_differ(years());
     differ && grid.last_number.is_some_and(|last| last > row)
 }
 
 impl Block {
     fn look_at_columns(&mut self, grid: &Grid) {
-        self.labels = self.stacks(grid);
+        self.heads = self.stacks(grid);
         let numbers = self.columns_of_numbers(grid);
         self.columns = (0..grid.width).map(|column| self.column(grid, column, numbers)).collect();
         let serial =
@@ -254,17 +252,17 @@ impl Block {
     }
 
     /// What stands above each column. A head that reaches over several columns is said of each that has a head of its own.
-    fn stacks(&self, grid: &Grid) -> Vec<Vec<Rc<Label>>> {
+    fn stacks(&self, grid: &Grid) -> Vec<Vec<At>> {
         let mut stacks = vec![Vec::new(); grid.width];
         for (index, head) in self.head.iter().enumerate() {
             let mut nearest = None;
             for (column, stack) in stacks.iter_mut().enumerate() {
                 let is_own = grid.sort(*head, column) != Sort::Blank;
                 if is_own {
-                    nearest = grid.label(*head, column);
+                    nearest = Some((*head, column));
                 }
                 let reaches = self.head[index + 1..].iter().any(|lower| grid.sort(*lower, column) != Sort::Blank);
-                stack.extend(nearest.filter(|_| is_own || reaches).map(Rc::clone));
+                stack.extend(nearest.filter(|_| is_own || reaches));
             }
         }
         stacks
@@ -281,9 +279,9 @@ impl Block {
     }
 
     /// The unit in the head of a column of names: 指标（万元）.
-    pub fn unit_of_names(&self) -> Option<Unit> {
-        let names = self.columns.iter().zip(&self.labels).filter(|(column, _)| **column == Column::Words);
-        names.flat_map(|(_, labels)| labels).find_map(|label| label.unit)
+    pub fn unit_of_names(&self, grid: &Grid) -> Option<Unit> {
+        let names = (0..self.columns.len()).filter(|column| self.columns[*column] == Column::Words);
+        names.flat_map(|column| self.labels(grid, column)).find_map(|label| label.unit)
     }
 
     /// Whether a column of this block is meant.
@@ -294,8 +292,13 @@ impl Block {
     }
 
     /// The role of a column by its heads, the nearest first.
-    pub fn role(&self, column: usize) -> Option<Role> {
-        self.labels[column].iter().rev().find_map(|label| label.role)
+    fn role(&self, grid: &Grid, column: usize) -> Option<Role> {
+        self.labels(grid, column).rev().find_map(|label| label.role)
+    }
+
+    /// What the heads of a column say, from the top.
+    pub fn labels<'a>(&self, grid: &'a Grid, column: usize) -> impl DoubleEndedIterator<Item = &'a Label> {
+        self.heads[column].iter().filter_map(|(row, column)| grid.label(*row, *column))
     }
 
     fn column(&self, grid: &Grid, column: usize, numbers_at: (Option<usize>, Option<usize>)) -> Column {
@@ -307,35 +310,34 @@ impl Block {
             })
         };
         let all_units = words > 0 && units();
-        match self.role(column) {
+        match self.role(grid, column) {
             Some(Role::Serial) => return Column::Serial,
             Some(Role::Unit) if all_units => return Column::Unit,
             Some(Role::Years) => return Column::Years,
             Some(Role::Name | Role::Unit) if words > 0 => return Column::Words,
             _ => {}
         }
-        let head = &self.labels[column];
-        let names_values = head.iter().any(|label| label.named.is_some() || label.year.is_some());
+        let names_values = self.labels(grid, column).any(|label| label.named.is_some() || label.year.is_some());
         let numbers = cells().filter(|row| grid.sort(*row, column) == Sort::Number).count();
         if all_units && !names_values {
             return Column::Unit;
         }
         let years = cells().filter(|row| grid.is_year(*row, column)).count();
         // 发布年份 is what a standard has, and no year of the row.
-        let may_be_years = !names_values && head.iter().all(|label| !label.is_unknown);
+        let may_be_years = !names_values && self.labels(grid, column).all(|label| !label.is_unknown);
         if years > 0 && years == cells().count() && may_be_years && self.is_years(grid, column, years, numbers_at) {
             return Column::Years;
         }
         // 优质企业 above 高新技术企业 and 小巨人 is the head of names.
         let names = || cells().any(|row| grid.label(row, column).is_some_and(|label| label.named.is_some()));
         let holds_names = !names_values || (numbers == 0 && names());
-        if words > numbers && holds_names && !self.is_of_values(column) { Column::Words } else { Column::Values }
+        if words > numbers && holds_names && !self.is_of_values(grid, column) { Column::Words } else { Column::Values }
     }
 
     /// Whether the head says that numbers stand below it.
-    fn is_of_values(&self, column: usize) -> bool {
+    fn is_of_values(&self, grid: &Grid, column: usize) -> bool {
         matches!(
-            self.role(column),
+            self.role(grid, column),
             Some(Role::Count | Role::Rank | Role::Change | Role::Weight | Role::Remark | Role::Plan | Role::Total)
         )
     }
@@ -351,10 +353,8 @@ impl Block {
         let rows = || self.body.iter().map(|(row, _)| *row).filter(|row| grid.is_year(*row, column));
         let spelt = rows().any(|row| grid.sort(row, column) == Sort::Words);
         let (beside, before) = (no_year.is_some(), first.is_none_or(|first| first >= column));
-        let mut texts: Vec<&str> = rows().map(|row| grid.text(row, column)).collect();
-        texts.sort_unstable();
-        let differ = texts.windows(2).all(|pair| pair[0] != pair[1]);
-        spelt || (beside && before && (differ || !self.head.is_empty()) && (years > 1 || !self.head.is_empty()))
+        let differ = || years > 1 && all_differ(rows().map(|row| grid.text(row, column)));
+        spelt || (beside && before && (!self.head.is_empty() || differ()))
     }
 
     /// Whether a column without a head counts the rows, with words beside it.
@@ -365,7 +365,7 @@ impl Block {
             .filter(|(row, _)| grid.sort(*row, column) != Sort::Blank)
             .map(|(row, _)| grid.text(*row, column).trim_end_matches(['.', '、']).parse().ok())
             .collect();
-        self.labels[column].is_empty()
+        self.heads[column].is_empty()
             && self.columns.get(column + 1) == Some(&Column::Words)
             && numbers.is_some_and(|numbers| {
                 numbers.first() == Some(&1) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)

@@ -5,7 +5,7 @@
 //! 1. [`table`]: cells as they were handed over; `delimited.rs`: those of a text.
 //! 2. [`names`]: what the ruleset document calls its figures and kinds; [`words`](mod@words), [`unit`], [`year`]: the words of tables;
 //!    [`label`]: what a head says by all of these.
-//! 3. `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what.
+//! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what.
 //! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`).
 //! 5. `settle.rs`, `lines.rs`: one value for every entry; `written.rs`: with its unit behind it; `totals.rs`: totals held against parts;
 //!    `position.rs`: a block without any words.
@@ -24,6 +24,7 @@ pub mod label;
 pub mod layout;
 mod lines;
 pub mod names;
+mod order;
 mod position;
 pub mod reading;
 mod settle;

@@ -1,15 +1,14 @@
 //! The lines of a tally: a kind, how many, and at which rank.
 
-use std::collections::BTreeSet;
-
 use engine::address::Column;
-use engine::ids::{FigureId, KindId};
+use engine::ids::{FigureId, Id, KindId};
 use engine::ruleset::FigureForm;
 
 use crate::claims::Claim;
 use crate::context::{Along, Answer};
 use crate::desk::Desk;
 use crate::names::Target;
+use crate::order::{Numbered, in_order};
 use crate::reading::{Asked, Because, Choice, Code, Figure, Line, Question, Used, line};
 use crate::settle::{Settled, kind_of, of_last_year, value};
 
@@ -25,10 +24,14 @@ pub fn lines(
     whole(desk, &of_all, figure, !of_kinds.is_empty());
     let claims = of_last_year(desk, &of_kinds, last_year);
     let mut lines: Vec<Line> = Vec::new();
-    let mut seen: BTreeSet<(KindId, String, usize)> = BTreeSet::new();
+    let kinds = &desk.context.track.figures[figure].form.kinds();
+    let mut seen: Vec<Numbered> = kinds.ids().map(|_| Numbered::default()).collect();
     let mut start = 0;
-    let mut sorted = claims;
-    sorted.sort_by_key(|claim| (claim.line, claim.target));
+    let key = |(place, claim): (usize, &&Claim)| {
+        ([claim.line.0, claim.line.1, kind_of(claim).map_or(0, |kind| kind.index()), 0], place)
+    };
+    let order = in_order(claims.iter().enumerate().map(key).collect());
+    let sorted: Vec<&Claim> = order.into_iter().map(|place| claims[place]).collect();
     while let Some(first) = sorted.get(start) {
         let same = |claim: &&&Claim| (claim.line, claim.target) == (first.line, first.target);
         let length = sorted[start..].iter().take_while(same).count();
@@ -36,8 +39,9 @@ pub fn lines(
         start += length;
         let Some(kind) = kind_of(own[0]) else { continue };
         // Rows of their own under the name of a column are no repetition of it.
-        let of_column = if let Along::Column(..) = own[0].along { own[0].cell.0 + 1 } else { 0 };
-        let twice = !seen.insert((kind, own[0].names.clone(), of_column));
+        let of_column = matches!(own[0].along, Along::Column(..));
+        let known = seen[kind.index()].len();
+        let twice = !of_column && seen[kind.index()].number(&own[0].names) < known;
         if twice
             && !own.iter().any(|claim| claim.because.contains(&Because::Listed))
             && !own.iter().any(|claim| claim.is_rank)

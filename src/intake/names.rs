@@ -1,11 +1,11 @@
 //! The names by which tables call the figures and kinds of a track.
 
-use std::collections::BTreeMap;
-
 use engine::ids::{FigureId, KindId};
 use engine::measure::Form;
 use engine::ruleset::TrackRules;
+use engine::text::Text;
 
+use crate::order::Numbered;
 use crate::words::{BEFORE, BEHIND, plain, without_enumeration};
 
 /// What a row or column may be about.
@@ -45,47 +45,53 @@ impl Named {
 /// All names of a track.
 #[derive(Debug)]
 pub struct Names {
-    names: BTreeMap<String, Named>,
+    texts: Numbered,
+    named: Vec<Named>,
 }
 
 impl Names {
     /// The titles and aliases of a track's figures and kinds, and of indicators that several figures make up (融资额).
     pub fn of(track: &TrackRules) -> Names {
-        let mut names = Names { names: BTreeMap::new() };
+        let mut names = Names { texts: Numbered::default(), named: Vec::new() };
         for (figure, rule) in track.figures.with_ids() {
-            names.add(Target::Figure(figure), [&rule.title.zh, &rule.title.en].into_iter().chain(&rule.aliases));
+            names.add(Target::Figure(figure), &rule.title, &rule.aliases);
             for (kind, rule) in rule.form.kinds().with_ids() {
-                names
-                    .add(Target::Kind(figure, kind), [&rule.title.zh, &rule.title.en].into_iter().chain(&rule.aliases));
+                names.add(Target::Kind(figure, kind), &rule.title, &rule.aliases);
             }
         }
         for indicator in &track.indicators {
-            let sums = indicator.measures.iter().filter_map(|measure| match &measure.form {
-                Form::Mean(mean) if mean.of.len() > 1 => Some(&mean.of),
-                _ => None,
-            });
-            for figure in sums.flatten() {
-                names.add(Target::Figure(*figure), [&indicator.title.zh, &indicator.title.en].into_iter());
+            for measure in &indicator.measures {
+                let Form::Mean(mean) = &measure.form else { continue };
+                for figure in mean.of.iter().filter(|_| mean.of.len() > 1) {
+                    names.add(Target::Figure(*figure), &indicator.title, &[]);
+                }
             }
         }
         names
     }
 
-    fn add<'a>(&mut self, target: Target, texts: impl Iterator<Item = &'a String>) {
-        for (distance, text) in texts.enumerate() {
-            let text = plain(text);
-            let named = self.names.entry(without_enumeration(&text).to_owned()).or_default();
-            if !named.targets.contains(&target) {
-                named.targets.push(target);
-                named.distance = named.distance.max(distance);
-            }
+    fn add(&mut self, target: Target, title: &Text, aliases: &[String]) {
+        self.add_one(target, 0, &title.zh);
+        self.add_one(target, 1, &title.en);
+        for (index, alias) in aliases.iter().enumerate() {
+            self.add_one(target, 2 + index, alias);
+        }
+    }
+
+    fn add_one(&mut self, target: Target, distance: usize, text: &str) {
+        let number = self.texts.number(without_enumeration(&plain(text)));
+        self.named.resize_with(self.texts.len(), Named::default);
+        let named = &mut self.named[number];
+        if !named.targets.contains(&target) {
+            named.targets.push(target);
+            named.distance = named.distance.max(distance);
         }
     }
 
     /// The names that stand for several things, with all of them.
     pub fn ambiguous(&self) -> impl Iterator<Item = (&str, &[Target])> {
-        let several = self.names.iter().filter(|(_, named)| named.targets.len() > 1);
-        several.map(|(name, named)| (name.as_str(), &*named.targets))
+        let targets = self.texts.texts().map(|(name, number)| (name, &*self.named[number].targets));
+        targets.filter(|(_, targets)| targets.len() > 1)
     }
 
     /// What a plain text names: as it stands, or without the words that may stand before and behind any name.
@@ -94,14 +100,15 @@ impl Names {
     }
 
     fn without_words(&self, text: &str, taken: usize) -> Option<Named> {
-        if let Some(named) = self.names.get(text) {
+        if let Some(number) = self.texts.find(text) {
+            let named = &self.named[number];
             return Some(Named { distance: named.distance + 100 * taken, ..named.clone() });
         }
         if taken > 3 || text.is_empty() || text.len() > 120 {
             return None;
         }
-        let shorter = BEHIND.iter().filter_map(|word| text.strip_suffix(word));
-        let shorter = shorter.chain(BEFORE.iter().filter_map(|word| text.strip_prefix(word)));
-        shorter.filter(|rest| !rest.is_empty()).filter_map(|rest| self.without_words(rest, taken + 1)).next()
+        let shorter = |rest: Option<&str>| self.without_words(rest.filter(|rest| !rest.is_empty())?, taken + 1);
+        let behind = BEHIND.iter().find_map(|word| shorter(text.strip_suffix(word)));
+        behind.or_else(|| BEFORE.iter().find_map(|word| shorter(text.strip_prefix(word))))
     }
 }

@@ -37,11 +37,11 @@ pub fn placed(desk: &mut Desk) -> Settled {
 /// The cells from the first row and column that say something to the last.
 fn block(desk: &Desk) -> Vec<Vec<At>> {
     let grid = desk.grid;
-    let rows: Vec<usize> = (0..grid.height()).filter(|row| grid.filled(*row).next().is_some()).collect();
+    let rows: Vec<usize> = (0..grid.height()).filter(|row| !grid.filled(*row).is_empty()).collect();
     let (Some(top), Some(bottom)) = (rows.first(), rows.last()) else { return Vec::new() };
-    let left = rows.iter().filter_map(|row| grid.filled(*row).next()).min().unwrap_or(0);
-    let right = rows.iter().filter_map(|row| grid.filled(*row).last()).max().unwrap_or(0);
-    let shown = (*top..=*bottom).filter(|row| !grid.filled(*row).any(|column| grid.is_hidden(*row, column)));
+    let left = rows.iter().filter_map(|row| grid.filled(*row).first().copied()).min().unwrap_or(0);
+    let right = rows.iter().filter_map(|row| grid.filled(*row).last().copied()).max().unwrap_or(0);
+    let shown = (*top..=*bottom).filter(|row| !grid.filled(*row).iter().any(|column| grid.is_hidden(*row, *column)));
     shown.map(|row| (left..=right).map(|column| (row, column)).collect()).collect()
 }
 

@@ -15,7 +15,7 @@ use crate::lines::lines;
 use crate::names::Target;
 use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, entry};
 use crate::unit::{ASKED, Unit};
-use crate::written::{Written, has_unit, written};
+use crate::written::{Written, has_unit, in_percent, written};
 use crate::year::Year;
 
 /// The figures that a table comes to, with the cells used.
@@ -247,8 +247,8 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
         return None;
     };
     let fraction = kind == NumberKind::Percent && desk.context.answers.contains(&Answer::Fraction) && !has_unit(&text);
-    let (text, value, unit) = match value.checked_mul(Decimal::ONE_HUNDRED).filter(|_| fraction) {
-        Some(percent) => ([&percent.normalize().to_string(), "%"].concat(), percent, Some(Because::Answer)),
+    let (text, value, unit) = match in_percent(value).filter(|_| fraction) {
+        Some((text, percent)) => (text, percent, Some(Because::Answer)),
         None => (text, value, unit),
     };
     if let (Some((near, _)), Some(other)) = (claim.unit, claim.other_unit)

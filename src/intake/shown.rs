@@ -4,145 +4,125 @@ use engine::address::{Address, Column, Part, Side};
 use engine::ids::FigureId;
 use engine::names::Named;
 use engine::ruleset::TrackRules;
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 use crate::reading::{Figure, Line, Question, Reading, Unused, Used, cell_text, cells_text};
 
+/// Plain data to be handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// null
+    Nothing,
+    /// A text.
+    Text(String),
+    /// A year.
+    Year(u16),
+    /// A list.
+    List(Vec<Shown>),
+    /// An object, its keys in their order.
+    Object(Vec<(String, Shown)>),
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Shown::Nothing => serializer.serialize_unit(),
+            Shown::Text(text) => serializer.serialize_str(text),
+            Shown::Year(year) => serializer.serialize_u16(*year),
+            Shown::List(list) => serializer.collect_seq(list),
+            Shown::Object(pairs) => serializer.collect_map(pairs.iter().map(|(key, value)| (key, value))),
+        }
+    }
+}
+
 /// A reading together with the rules that give its figures their names.
-#[derive(Clone, Copy, Debug)]
-pub struct Shown<'a> {
-    /// The reading.
-    pub reading: &'a Reading,
-    /// The rules of the track.
-    pub track: &'a TrackRules,
-}
-
-impl Serialize for Shown<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let reading = self.reading;
-        let side = reading.side.unwrap_or(Side::Now);
-        let figures = |own: Side| Figures { shown: *self, is_there: own == side };
-        let mut all = serializer.serialize_struct("Reading", 7)?;
-        all.serialize_field("figures", &figures(Side::Now))?;
-        all.serialize_field("baseline", &figures(Side::Baseline))?;
-        all.serialize_field("last_year", &reading.last_year)?;
-        all.serialize_field("used", &Each(&reading.used, *self))?;
-        all.serialize_field("unused", &Each(&reading.unused, *self))?;
-        all.serialize_field("questions", &Each(&reading.questions, *self))?;
-        if reading.is_too_large {
-            all.serialize_field("refused", "too_large")?;
-        }
-        all.end()
+pub fn shown(reading: &Reading, track: &TrackRules) -> Shown {
+    let side = reading.side.unwrap_or(Side::Now);
+    let figures = |own: Side| if own == side { figures(reading, track) } else { Shown::Object(Vec::new()) };
+    let mut all = vec![
+        ("figures", figures(Side::Now)),
+        ("baseline", figures(Side::Baseline)),
+        ("last_year", reading.last_year.map_or(Shown::Nothing, Shown::Year)),
+        ("used", Shown::List(reading.used.iter().map(|one| used(one, track)).collect())),
+        ("unused", Shown::List(reading.unused.iter().map(unused).collect())),
+        ("questions", Shown::List(reading.questions.iter().map(|one| question(one, track)).collect())),
+    ];
+    if reading.is_too_large {
+        all.push(("refused", text("too_large")));
     }
+    object(all)
 }
 
-struct Figures<'a> {
-    shown: Shown<'a>,
-    is_there: bool,
-}
-
-impl Serialize for Figures<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (figure, read) in self.shown.reading.figures.iter().filter(|_| self.is_there) {
-            let id = &self.shown.track.figures[*figure].id;
-            match read {
-                Figure::Single(text) => map.serialize_entry(id, text)?,
-                Figure::Listed(texts) => map.serialize_entry(id, texts)?,
-                Figure::Tally(lines) => map.serialize_entry(id, &Lines(lines, *figure, self.shown.track))?,
-            }
-        }
-        map.end()
+fn figures(reading: &Reading, track: &TrackRules) -> Shown {
+    let mut figures = Vec::new();
+    for (figure, read) in &reading.figures {
+        let value = match read {
+            Figure::Single(single) => text(single),
+            Figure::Listed(texts) => Shown::List(texts.iter().map(|entry| maybe(entry.as_deref())).collect()),
+            Figure::Tally(lines) => Shown::List(lines.iter().map(|one| line(one, *figure, track)).collect()),
+        };
+        figures.push((track.figures[*figure].id.clone(), value));
     }
+    Shown::Object(figures)
 }
 
-struct Lines<'a>(&'a [Line], FigureId, &'a TrackRules);
-
-impl Serialize for Lines<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let kinds = self.2.figures[self.1].form.kinds();
-        let mut list = serializer.serialize_seq(Some(self.0.len()))?;
-        for line in self.0 {
-            let texts = [
-                (Column::Kind, line.kind.map(|kind| kinds[kind].id.as_str())),
-                (Column::Count, line.count.as_deref()),
-                (Column::Rank, line.rank.as_deref()),
-            ];
-            let said = texts.iter().filter_map(|(column, text)| text.map(|text| (column.as_str(), text)));
-            list.serialize_element(&Pairs(said.collect()))?;
-        }
-        list.end()
+fn line(line: &Line, figure: FigureId, track: &TrackRules) -> Shown {
+    let kinds = track.figures[figure].form.kinds();
+    let mut said = Vec::new();
+    for (column, value) in [
+        (Column::Kind, line.kind.map(|kind| kinds[kind].id.as_str())),
+        (Column::Count, line.count.as_deref()),
+        (Column::Rank, line.rank.as_deref()),
+    ] {
+        said.extend(value.map(|value| (column.as_str(), text(value))));
     }
+    object(said)
 }
 
-struct Pairs<'a>(Vec<(&'a str, &'a str)>);
-
-impl Serialize for Pairs<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().copied())
-    }
+fn used(used: &Used, track: &TrackRules) -> Shown {
+    object(vec![
+        ("path", path(used.address, track)),
+        ("cell", Shown::Text(cell_text(used.cell))),
+        ("text", text(&used.text)),
+        ("as", text(&used.written)),
+        ("because", Shown::List(used.because.iter().map(|because| text(because.as_str())).collect())),
+    ])
 }
 
-struct Each<'a, T>(&'a [T], Shown<'a>);
-
-trait Written {
-    fn write<S: Serializer>(&self, shown: Shown, serializer: S) -> Result<S::Ok, S::Error>;
+fn unused(unused: &Unused) -> Shown {
+    object(vec![
+        ("cells", Shown::Text(cells_text(unused.from, unused.to))),
+        ("text", text(&unused.text)),
+        ("code", text(unused.code.as_str())),
+    ])
 }
 
-struct One<'a, T>(&'a T, Shown<'a>);
-
-impl<T: Written> Serialize for One<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.write(self.1, serializer)
-    }
-}
-
-impl<T: Written> Serialize for Each<'_, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|one| One(one, self.1)))
-    }
-}
-
-impl Written for Used {
-    fn write<S: Serializer>(&self, shown: Shown, serializer: S) -> Result<S::Ok, S::Error> {
-        let because: Vec<&str> = self.because.iter().map(|because| because.as_str()).collect();
-        let mut used = serializer.serialize_struct("Used", 5)?;
-        used.serialize_field("path", &path(self.address, shown.track))?;
-        used.serialize_field("cell", &cell_text(self.cell))?;
-        used.serialize_field("text", &self.text)?;
-        used.serialize_field("as", &self.written)?;
-        used.serialize_field("because", &because)?;
-        used.end()
-    }
-}
-
-impl Written for Unused {
-    fn write<S: Serializer>(&self, _: Shown, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut unused = serializer.serialize_struct("Unused", 3)?;
-        unused.serialize_field("cells", &cells_text(self.from, self.to))?;
-        unused.serialize_field("text", &self.text)?;
-        unused.serialize_field("code", self.code.as_str())?;
-        unused.end()
-    }
-}
-
-impl Written for Question {
-    fn write<S: Serializer>(&self, shown: Shown, serializer: S) -> Result<S::Ok, S::Error> {
-        let paths: Vec<String> = self.paths.iter().map(|address| path(*address, shown.track)).collect();
-        let choices: Vec<String> = self.choices.iter().map(|choice| choice.text(shown.track)).collect();
-        let chosen = self.chosen.and_then(|index| choices.get(index));
-        let mut question = serializer.serialize_struct("Question", 5)?;
-        question.serialize_field("code", self.code.as_str())?;
-        question.serialize_field("paths", &paths)?;
-        question.serialize_field("cells", &self.cells.map(|(from, to)| cells_text(from, to)))?;
-        question.serialize_field("choices", &choices)?;
-        question.serialize_field("chosen", &chosen)?;
-        question.end()
-    }
+fn question(question: &Question, track: &TrackRules) -> Shown {
+    let choices: Vec<Shown> = question.choices.iter().map(|choice| Shown::Text(choice.text(track))).collect();
+    let chosen = question.chosen.and_then(|index| choices.get(index)).cloned();
+    object(vec![
+        ("code", text(question.code.as_str())),
+        ("paths", Shown::List(question.paths.iter().map(|address| path(*address, track)).collect())),
+        ("cells", question.cells.map_or(Shown::Nothing, |(from, to)| Shown::Text(cells_text(from, to)))),
+        ("choices", Shown::List(choices)),
+        ("chosen", chosen.unwrap_or(Shown::Nothing)),
+    ])
 }
 
 /// The path of an address, as the contract writes it.
-fn path(address: Address, track: &TrackRules) -> String {
+fn path(address: Address, track: &TrackRules) -> Shown {
     debug_assert!(!matches!(address.part, Part::Kind(_)), "a submission has lines");
-    address.path(track)
+    Shown::Text(address.path(track))
+}
+
+fn text(text: &str) -> Shown {
+    Shown::Text(text.to_owned())
+}
+
+fn maybe(entry: Option<&str>) -> Shown {
+    entry.map_or(Shown::Nothing, text)
+}
+
+fn object(pairs: Vec<(&str, Shown)>) -> Shown {
+    Shown::Object(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }

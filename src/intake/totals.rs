@@ -1,7 +1,7 @@
 //! Totals held against their parts. A total is never a value; one that differs from its parts is asked about.
 
+use engine::exact::Exact;
 use engine::number::{NumberKind, parse_number};
-use rust_decimal::Decimal;
 
 use crate::axis::{Axis, of_column, of_row};
 use crate::desk::Desk;
@@ -9,7 +9,7 @@ use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
 use crate::reading::{Asked, At, Choice, Question};
-use crate::words::{Role, plain};
+use crate::words::{Role, around, plain};
 
 /// Asks about every total of a block that is not the sum of its parts.
 pub fn check(desk: &mut Desk, block: &Block) {
@@ -62,7 +62,8 @@ fn is_total(axis: &Axis) -> bool {
 }
 
 fn is_mean(text: &str) -> bool {
-    plain(text).contains("平均") || plain(text).contains("均值")
+    let plain = plain(text);
+    ["平均", "均值"].iter().any(|word| around(&plain, word).is_some())
 }
 
 fn is_part(axis: &Axis, _: usize) -> bool {
@@ -93,13 +94,13 @@ fn adds_up(desk: &Desk, parts: &[At], total: At) -> bool {
     let number = |(row, column): At| {
         let cell = desk.grid.cell(row, column)?;
         let text = cell.number.as_deref().unwrap_or(&cell.text);
-        parse_number(text, NumberKind::SignedAmount).ok().flatten()
+        parse_number(text, NumberKind::SignedAmount).ok().flatten().map(Exact::from)
     };
     let is_there = |(row, column): &At| desk.grid.sort(*row, *column) == Sort::Number;
     let Some(total) = Some(total).filter(|total| is_there(total)).and_then(number) else { return true };
-    let mut sum = Decimal::ZERO;
+    let mut sum = Exact::ZERO;
     for part in parts.iter().filter(|part| is_there(part)) {
-        let Some(added) = number(*part).and_then(|part| sum.checked_add(part)) else { return true };
+        let Some(added) = number(*part).and_then(|part| sum.plus(part).ok()) else { return true };
         sum = added;
     }
     sum == total

@@ -2,6 +2,8 @@
 
 use engine::names::Named;
 
+use crate::words::around;
+
 /// What the numbers of a row, a column or a table are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -150,7 +152,7 @@ impl Unit {
 
 /// The units that a plain text names: `单位:万元、人`, `主要指标(单位:亿元)`, `注:金额单位为万元`.
 pub fn units_said(plain: &str) -> Option<Vec<Unit>> {
-    let (_, said) = plain.split_once("单位:").or_else(|| plain.split_once("单位为"))?;
+    let (_, said) = around(plain, "单位:").or_else(|| around(plain, "单位为"))?;
     let said = said.split([')', '。']).next()?;
     let parts = said.split(['、', ',', '/', ';', '(', ':', '和', '.']).filter(|part| !part.is_empty());
     let units: Vec<Unit> = parts.filter_map(Unit::named).collect();
@@ -160,6 +162,6 @@ pub fn units_said(plain: &str) -> Option<Vec<Unit>> {
 /// Whether a plain text says nothing but units: `单位:元`, `(金额单位:人民币万元)`.
 pub fn is_unit_line(plain: &str) -> bool {
     const BEFORE: [&str; 6] = ["", "计量", "金额", "货币", "数量", "币种:人民币"];
-    let before = plain.split_once("单位:").map(|(before, _)| before.trim_start_matches('('));
+    let before = around(plain, "单位:").map(|(before, _)| before.trim_start_matches('('));
     before.is_some_and(|before| BEFORE.contains(&before)) && units_said(plain).is_some()
 }

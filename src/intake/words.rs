@@ -7,6 +7,7 @@ pub fn plain(text: &str) -> String {
         '】' | '〕' | '］' | ']' => ')',
         '—' | '–' | '−' | '～' | '~' => '-',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        'Ω' => 'ω',
         _ => c,
     };
     let is_said = |c: &char| {
@@ -14,7 +15,20 @@ pub fn plain(text: &str) -> String {
             && !matches!(c, '"' | '\'' | '“' | '”' | '‘' | '’' | '「' | '」' | '『' | '』' | '《' | '》' | '*' | '＊')
             && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
     };
-    text.chars().filter(is_said).map(half_width).flat_map(char::to_lowercase).collect()
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars().filter(is_said) {
+        plain.push(half_width(c).to_ascii_lowercase());
+    }
+    plain
+}
+
+/// What stands before and behind a word, where it first stands in a text. The standard library's search is ten times the code.
+pub fn around<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+    let last = text.len().checked_sub(word.len())?;
+    (0..=last).find_map(|at| {
+        let (before, rest) = text.split_at_checked(at)?;
+        Some((before, rest.strip_prefix(word)?))
+    })
 }
 
 /// A plain text without what numbers it: `1.`, `(一)`, `一、`, `①`, `其中:`.
@@ -183,7 +197,7 @@ pub fn role(name: &str) -> Option<Role> {
     let fits = |fit: Fit, word: &&str| match fit {
         Fit::Whole => name == *word,
         Fit::End => name.ends_with(*word),
-        Fit::Within => name.contains(*word),
+        Fit::Within => around(name, word).is_some(),
     };
     ROLES.iter().find(|(_, fit, words)| words.iter().any(|word| fits(*fit, word))).map(|(role, ..)| *role)
 }

@@ -28,8 +28,8 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
         cell.format.contains('%') || (cell.number.is_some() && cell.text.trim_end().ends_with(['%', '％']));
     if let Some(number) = &cell.number {
         if is_percent {
-            let percent = parse_number(number, NumberKind::Plain).ok()??.checked_mul(Decimal::ONE_HUNDRED)?;
-            return read([&percent.normalize().to_string(), "%"].concat(), kind, Some(Because::PercentFormat));
+            let (text, _) = in_percent(parse_number(number, NumberKind::Plain).ok()??)?;
+            return read(text, kind, Some(Because::PercentFormat));
         }
         // What is behind a cell is exact, what it shows is rounded; unless that says its own unit, or carries more than a figure may.
         if !has_unit(&cell.text)
@@ -54,6 +54,12 @@ fn with_unit(text: &str, kind: NumberKind, unit: Option<(Unit, Because)>) -> Opt
 fn read(text: String, kind: NumberKind, unit: Option<Because>) -> Option<Written> {
     let value = parse_number(&text, signed(kind)).ok()??;
     Some(Written { text, value, unit })
+}
+
+/// A fraction as a percentage, and its value.
+pub fn in_percent(fraction: Decimal) -> Option<(String, Decimal)> {
+    let percent = Decimal::try_from_i128_with_scale(100 * fraction.mantissa(), fraction.scale()).ok()?.normalize();
+    Some(([&percent.to_string(), "%"].concat(), percent))
 }
 
 /// A sign is for the field to refuse, with a word to the person; it is no reason not to show the number.

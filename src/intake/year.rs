@@ -1,5 +1,7 @@
 //! The years of tables, as people write them: `2023`, `2023年度`, `FY2023`, `2025年1-12月`, 上年, 第一年.
 
+use crate::words::around;
+
 /// The year of a row or a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Year {
@@ -107,13 +109,11 @@ fn in_chinese(plain: &str) -> Option<(&str, Year, &str)> {
 }
 
 fn relative(plain: &str) -> Option<(&str, Year, &str)> {
-    if let Some(part) = PARTS.iter().find(|part| plain.contains(**part)) {
-        let (before, after) = plain.split_once(part)?;
+    if let Some((before, after)) = PARTS.iter().find_map(|part| around(plain, part)) {
         return Some((before, Year::Other, after));
     }
-    let (word, back) = BACK.iter().find(|(word, _)| plain.contains(word))?;
-    let (before, after) = plain.split_once(word)?;
-    Some((before, Year::Back(*back), after.strip_prefix("同期").unwrap_or(after)))
+    let (back, (before, after)) = BACK.iter().find_map(|(word, back)| Some((*back, around(plain, word)?)))?;
+    Some((before, Year::Back(back), after.strip_prefix("同期").unwrap_or(after)))
 }
 
 /// What is left of a text behind a year, and whether it still means all of the year: `年度`, `年1-12月`, `年末`, `-12-31`.
@@ -138,8 +138,8 @@ fn months(after: &str) -> (&str, bool) {
     if let Some(rest) = WHOLE.iter().find_map(|word| trimmed.strip_prefix(word)) {
         return (rest, true);
     }
-    if let Some(part) = PARTS.iter().find(|part| trimmed.contains(**part)) {
-        return (trimmed.split_once(part).map_or("", |(before, _)| before), false);
+    if let Some((before, _)) = PARTS.iter().find_map(|part| around(trimmed, part)) {
+        return (before, false);
     }
     let is_date = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '至' | '月' | '日');
     let end = trimmed.find(|c| !is_date(c)).unwrap_or(trimmed.len());

@@ -259,8 +259,7 @@ mod tests {
     #[test]
     fn what_a_person_confirmed_is_asked_about_again_only_when_it_changes() {
         let rules = rules(Track::Park);
-        let mut sheet =
-            sheet(&json(r#"{"figures": {"revenue": ["500", "510", "520"]}}"#), &rules);
+        let mut sheet = sheet(&json(r#"{"figures": {"revenue": ["500", "510", "520"]}}"#), &rules);
         let asked = |sheet: &crate::sheet::Sheet| questions(sheet, &rules, Stage::Creation);
         let places = asked(&sheet)[0].at.clone();
         sheet.confirm(&places);

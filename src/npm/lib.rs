@@ -13,7 +13,7 @@ use engine::Input;
 use engine::number::{Hint, NumberKind, hint_of, read_number};
 use engine::problem::Code;
 use engine::ruleset::PLAN_2025;
-use intake::shown::Shown;
+use intake::shown::shown;
 use intake::{Context, Reading, Table, TooLarge};
 use js::{to_input, to_js, with_library};
 
@@ -67,7 +67,7 @@ pub fn read_table(
             Ok(table) => intake::read_table(&table, &context),
             Err(TooLarge) => Reading::too_large(),
         };
-        Ok(to_js(&Shown { reading: &reading, track: context.track }))
+        Ok(to_js(&shown(&reading, context.track)))
     })
 }
 
