@@ -41,11 +41,7 @@ impl Axis {
     fn hear(&mut self, label: &Label) {
         if label.named.is_some() {
             self.distance = self.distance.max(label.named.distance);
-            for target in &label.named.targets {
-                if !self.targets.contains(target) {
-                    self.targets.push(*target);
-                }
-            }
+            self.add(&label.named.targets);
         }
         if label.named.is_some() || !label.is_unknown {
             self.year = self.year.or(label.year);
@@ -84,35 +80,59 @@ impl Axis {
 
     /// A figure together with one of its kinds is the kind; what was pasted at a figure is about it, if it can be.
     fn narrow(&mut self, pasted_at: Option<FigureId>) {
-        let kinds: Vec<Target> =
-            self.targets.iter().copied().filter(|target| matches!(target, Target::Kind(..))).collect();
-        if !kinds.is_empty() {
-            let figures: Vec<FigureId> = self.figures();
-            let within = |target: &Target| match target {
-                Target::Figure(figure) => !kinds.iter().any(|kind| kind.figure() == *figure),
-                Target::Kind(figure, _) => figures.is_empty() || figures.contains(figure),
-            };
-            self.targets.retain(within);
-        }
-        if self.targets.len() > 1
-            && let Some(pasted_at) = pasted_at
+        let all = self.targets.clone();
+        let has_kind = |figure| all.iter().any(|target| matches!(target, Target::Kind(of, _) if *of == figure));
+        let has_figure = |figure| all.contains(&Target::Figure(figure));
+        let figures = all.iter().any(|target| matches!(target, Target::Figure(_)));
+        let is_about = |target: &Target| match *target {
+            Target::Figure(figure) => !has_kind(figure),
+            Target::Kind(figure, _) => !figures || has_figure(figure),
+        };
+        self.keep(&is_about);
+        if let Some(pasted_at) = pasted_at
             && self.targets.iter().any(|target| target.figure() == pasted_at)
         {
-            self.targets.retain(|target| target.figure() == pasted_at);
+            self.keep(&|target| target.figure() == pasted_at);
         }
         if !self.targets.is_empty() {
             self.role = None;
         }
     }
 
-    fn figures(&self) -> Vec<FigureId> {
-        let figure = |target: &Target| if let Target::Figure(figure) = target { Some(*figure) } else { None };
-        self.targets.iter().filter_map(figure).collect()
+    fn keep(&mut self, is_about: &dyn Fn(&Target) -> bool) {
+        self.targets.retain(is_about);
+    }
+
+    /// Adds what is not there yet.
+    fn add(&mut self, targets: &[Target]) {
+        for target in targets {
+            if !self.targets.contains(target) {
+                self.targets.push(*target);
+            }
+        }
     }
 }
 
+/// What the words of every row of a block come to.
+pub fn of_rows(grid: &Grid, block: &Block, context: &Context) -> Vec<Axis> {
+    let mut rows = Vec::with_capacity(block.body.len());
+    for (row, section) in &block.body {
+        rows.push(of_row(grid, block, *row, *section, context));
+    }
+    rows
+}
+
+/// What the heads of every column of a block come to.
+pub fn of_columns(grid: &Grid, block: &Block, context: &Context) -> Vec<Axis> {
+    let mut columns = Vec::with_capacity(grid.width);
+    for column in 0..grid.width {
+        columns.push(of_column(grid, block, column, context));
+    }
+    columns
+}
+
 /// What the words of a row come to, with what its section says.
-pub fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, context: &Context) -> Axis {
+fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, context: &Context) -> Axis {
     let mut axis = Axis::default();
     for (column, what) in block.columns.iter().enumerate() {
         let Some(label) = grid.label(row, column).filter(|_| grid.sort(row, column) != Sort::Blank) else { continue };
@@ -181,17 +201,13 @@ fn hear_section(axis: &mut Axis, grid: &Grid, section: usize) {
                 axis.because = Some(Because::SectionName);
                 axis.say(grid.text(section, column));
             }
-            for target in &label.named.targets {
-                if !axis.targets.contains(target) {
-                    axis.targets.push(*target);
-                }
-            }
+            axis.add(&label.named.targets);
         }
     }
 }
 
 /// What the heads of a column come to.
-pub fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Axis {
+fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Axis {
     let mut axis = Axis::default();
     let heads: Vec<&Label> = block.labels(grid, column).collect();
     for label in heads.iter().rev() {

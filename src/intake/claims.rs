@@ -3,7 +3,7 @@
 use engine::ids::FigureId;
 use engine::ruleset::FigureForm;
 
-use crate::axis::{Axis, of_column, of_row};
+use crate::axis::{Axis, of_columns, of_rows};
 use crate::context::{Along, Answer, Context};
 use crate::desk::Desk;
 use crate::grid::Sort;
@@ -51,7 +51,7 @@ const ACROSS: usize = 1 << 20;
 /// Everything that a block claims.
 pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -> Vec<Claim> {
     let grid = desk.grid;
-    let columns: Vec<Axis> = (0..grid.width).map(|column| of_column(grid, block, column, context)).collect();
+    let columns = of_columns(grid, block, context);
     let rows: Vec<Axis> = rows(desk, block, context);
     let values = values(desk, block, &columns, &rows);
     let any_column = values.iter().any(|column| !columns[*column].targets.is_empty());
@@ -120,10 +120,10 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
 /// What the rows say. A row of years without a name goes on with the name above it.
 fn rows(desk: &Desk, block: &Block, context: &Context) -> Vec<Axis> {
     let has_years = block.columns.contains(&Column::Years);
-    let mut rows: Vec<Axis> = Vec::new();
-    for (row, section) in &block.body {
-        let mut axis = of_row(desk.grid, block, *row, *section, context);
-        if let Some(above) = rows.last()
+    let mut rows = of_rows(desk.grid, block, context);
+    for index in 1..rows.len() {
+        let (before, after) = rows.split_at_mut(index);
+        if let (Some(above), Some(axis)) = (before.last(), after.first_mut())
             && has_years
             && axis.targets.is_empty()
             && axis.text.is_empty()
@@ -134,7 +134,6 @@ fn rows(desk: &Desk, block: &Block, context: &Context) -> Vec<Axis> {
             axis.is_unknown |= above.is_unknown;
             axis.text.clone_from(&above.text);
         }
-        rows.push(axis);
     }
     rows
 }
@@ -157,17 +156,20 @@ fn left_out(axis: &Axis, any_column: bool, only_row: bool, unknown: Code) -> Opt
 /// The columns of numbers that are read; the others are left out by name.
 fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Vec<usize> {
     let rows_named = rows.iter().any(|row| !row.targets.is_empty());
-    let is_value = |column: &usize| block.columns[*column] == Column::Values;
-    let all: Vec<usize> =
-        (0..columns.len()).filter(is_value).filter(|column| desk.says_something(block, *column)).collect();
-    let fits = |column: usize| {
-        let axis = &columns[column];
+    let fits = |axis: &Axis| {
         axis.year.is_some()
             || !axis.targets.is_empty()
             || matches!(axis.role, Some(Role::Count | Role::Rank | Role::Value))
     };
-    let open: Vec<usize> = all.iter().copied().filter(|column| code_of(&columns[*column]).is_none()).collect();
-    let known: Vec<usize> = open.iter().copied().filter(|column| fits(*column)).collect();
+    let mut all = block.columns_of(Column::Values);
+    all.retain(|column| desk.says_something(block, *column));
+    let (mut open, mut any_known) = (0, false);
+    for column in &all {
+        if code_of(&columns[*column]).is_none() {
+            open += 1;
+            any_known |= fits(&columns[*column]);
+        }
+    }
     let chosen: Vec<usize> = desk.answered_columns(block);
     let mut read = Vec::new();
     for column in all {
@@ -176,8 +178,8 @@ fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Ve
         let left_out = desk.context.answers.iter().any(said).then_some(Code::LeftOut);
         let code = left_out.or_else(|| code_of(axis)).or_else(|| {
             let nameless = axis.targets.is_empty() && axis.is_unknown;
-            let is_other = !known.is_empty() && !known.contains(&column);
-            let unsaid = block.head.is_empty() || (rows_named && open.len() == 1);
+            let is_other = any_known && !fits(axis);
+            let unsaid = block.head.is_empty() || (rows_named && open == 1);
             match () {
                 () if !rows_named && nameless => Some(Code::NoSuchFigure),
                 () if is_other && !unsaid => Some(Code::NoSuchFigure),
@@ -189,20 +191,23 @@ fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Ve
             _ => read.push(column),
         }
     }
-    let unclear = rows_named && known.is_empty() && !block.head.is_empty() && read.len() > 1;
+    let unclear = rows_named && !any_known && !block.head.is_empty() && read.len() > 1;
     match (unclear, chosen.iter().find(|column| read.contains(column))) {
         (_, Some(column)) => {
-            read.iter()
-                .filter(|other| *other != column)
-                .for_each(|other| desk.leave_column(block, *other, Code::LeftOut));
+            for other in read.iter().filter(|other| *other != column) {
+                desk.leave_column(block, *other, Code::LeftOut);
+            }
             vec![*column]
         }
         (true, None) => {
-            let range = |column: &usize| desk.range(block, *column);
-            let choices = read.iter().map(|column| Choice::Cells(range(column).0, range(column).1)).collect();
-            let cells = Some((range(&read[0]).0, range(&read[read.len() - 1]).1));
+            let (mut choices, mut cells) = (Vec::new(), None);
+            for column in read {
+                let (from, to) = desk.range(block, column);
+                choices.push(Choice::Cells(from, to));
+                cells = Some((cells.map_or(from, |(first, _)| first), to));
+                desk.leave_column(block, column, Code::NoNumber);
+            }
             desk.ask(Question { code: Asked::WhichColumn, paths: Vec::new(), cells, choices, chosen: None });
-            read.iter().for_each(|column| desk.leave_column(block, *column, Code::NoNumber));
             Vec::new()
         }
         (false, None) => read,
@@ -232,9 +237,13 @@ fn targets(row: &Axis, column: &Axis, context: &Context, place: usize) -> Result
         (false, true) => row.targets.clone(),
         (true, false) => column.targets.clone(),
         (false, false) => {
-            let pairs =
-                row.targets.iter().flat_map(|one| column.targets.iter().filter_map(move |other| join(*one, *other)));
-            pairs.collect()
+            let mut pairs = Vec::new();
+            for one in &row.targets {
+                for other in &column.targets {
+                    pairs.extend(join(*one, *other));
+                }
+            }
+            pairs
         }
         (true, true) => {
             let at = context.at.ok_or(Code::NoSuchFigure)?;

@@ -129,6 +129,11 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The latest answer that says something of this sort.
+    pub fn answered<T>(&self, what: &dyn Fn(&Answer) -> Option<T>) -> Option<T> {
+        self.answers.iter().rev().find_map(what)
+    }
+
     /// The side that the table belongs to.
     pub fn side(&self) -> Side {
         self.at.map_or(Side::Now, |at| at.side)

@@ -17,11 +17,7 @@ pub fn cells(text: &str, most: usize) -> Option<(Vec<Vec<String>>, bool)> {
         Some(delimiter) => delimited(text, delimiter, most),
         None => spaced(text, most),
     }?;
-    // A line break inside a cell is a blank.
-    let one_line =
-        |cell: String| if cell.contains('\n') { cell.split('\n').collect::<Vec<_>>().join(" ") } else { cell };
-    let is_csv = delimiter.is_some_and(|delimiter| delimiter != b'\t');
-    Some((rows.into_iter().map(|row| row.into_iter().map(one_line).collect()).collect(), is_csv))
+    Some((rows, delimiter.is_some_and(|delimiter| delimiter != b'\t')))
 }
 
 fn with_line_feeds(text: &str) -> String {
@@ -38,33 +34,42 @@ fn with_line_feeds(text: &str) -> String {
     lines
 }
 
-fn breaks(text: &str) -> u64 {
-    text.bytes().filter(|byte| *byte == b'\n').count() as u64
-}
-
 /// What parts the cells. A comma or a semicolon does only where the lines cannot be read as numbers with thousands separators.
 fn delimiter(text: &str) -> Option<u8> {
-    if text.contains('\t') {
+    if has(text, b'\t') {
         return Some(b'\t');
     }
     let is_number = |line: &str| parse_number(line, NumberKind::SignedAmount).is_ok();
     let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(100);
-    let parted = |by: char| lines().filter(|line| line.contains(by)).count();
-    let (commas, semicolons) = (parted(','), parted(';'));
+    let (mut commas, mut semicolons, mut numbers, mut all) = (0, 0, 0, 0);
+    for line in lines() {
+        commas += usize::from(has(line, b','));
+        semicolons += usize::from(has(line, b';'));
+        numbers += usize::from(is_number(line));
+        all += 1;
+    }
     let best = if semicolons > commas { ';' } else { ',' };
-    let is_table = commas.max(semicolons) > 0 && !lines().all(is_number);
     // A sentence with a comma in it is no table: some part must be a number, or every line parted in the same way.
-    let parts = |line: &str| line.split(best).count();
-    let mut widths = lines().map(parts);
-    let first = widths.next().unwrap_or(0);
-    let even = widths.all(|width| width == first) && first > 1;
-    let has_number = lines().any(|line| line.split(best).any(|part| !part.trim().is_empty() && is_number(part)));
-    (is_table && (even || has_number)).then_some(if best == ';' { b';' } else { b',' })
+    let (mut width, mut even, mut has_number) = (None, true, false);
+    for line in lines() {
+        let mut parts = 0;
+        for part in line.split(best) {
+            parts += 1;
+            has_number |= !part.trim().is_empty() && is_number(part);
+        }
+        even &= parts > 1 && *width.get_or_insert(parts) == parts;
+    }
+    let is_table = commas.max(semicolons) > 0 && numbers < all;
+    (is_table && (even || has_number)).then_some(best as u8)
+}
+
+fn has(text: &str, byte: u8) -> bool {
+    text.as_bytes().contains(&byte)
 }
 
 fn delimited(text: &str, delimiter: u8, most: usize) -> Option<Vec<Vec<String>>> {
     // A quotation mark that is never closed is one that somebody typed.
-    let quoted = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
+    let quoted = text.bytes().fold(true, |even, byte| even ^ (byte == b'"'));
     let mut reader = ReaderBuilder::new().delimiter(delimiter).quoting(quoted).build();
     let (mut rows, mut cells) = (Vec::new(), 0);
     let (mut input, mut line) = (text.as_bytes(), 1);
@@ -81,18 +86,26 @@ fn delimited(text: &str, delimiter: u8, most: usize) -> Option<Vec<Vec<String>>>
             ReadRecordResult::OutputEndsFull => ends.resize(ends.len() * 2, 0),
             ReadRecordResult::End => return Some(rows),
             ReadRecordResult::Record => {
-                let mut start = 0;
-                let cell = |end: &usize| {
-                    let bytes = output.get(start..*end).unwrap_or_default();
+                let (mut start, mut lines) = (0, 1);
+                let mut row = Vec::with_capacity(ended);
+                for end in &ends[..ended] {
+                    // A line break inside a cell is a blank.
+                    for byte in
+                        output.get_mut(start..*end).unwrap_or_default().iter_mut().filter(|byte| **byte == b'\n')
+                    {
+                        *byte = b' ';
+                        lines += 1;
+                    }
+                    let cell = core::str::from_utf8(output.get(start..*end).unwrap_or_default()).unwrap_or_default();
+                    row.push(cell.trim().to_owned());
                     start = *end;
-                    core::str::from_utf8(bytes).unwrap_or_default().trim_matches(' ').to_owned()
-                };
-                let row: Vec<String> = ends[..ended].iter().map(cell).collect();
+                }
                 // The reader passes over empty lines; here they keep their place.
-                let lines = 1 + row.iter().map(|cell| breaks(cell)).sum::<u64>();
                 let after = reader.line() + u64::from(input.is_empty() && !text.ends_with('\n'));
                 let skipped = after.saturating_sub(line + lines);
-                rows.extend((0..skipped).map(|_| Vec::new()));
+                for _ in 0..skipped {
+                    rows.push(Vec::new());
+                }
                 line = after.max(line + lines);
                 cells += row.len();
                 rows.push(row);
@@ -108,8 +121,16 @@ fn delimited(text: &str, delimiter: u8, most: usize) -> Option<Vec<Vec<String>>>
 /// Two spaces part the cells of a line; single ones do where they stand between a word and a number or between two numbers,
 /// unless all of it is one number with spaces between its groups.
 fn spaced(text: &str, most: usize) -> Option<Vec<Vec<String>>> {
-    let rows: Vec<Vec<String>> = text.split('\n').map(spaced_line).collect();
-    (rows.iter().map(|row| row.len().max(1)).sum::<usize>() <= most).then_some(rows)
+    let (mut rows, mut cells) = (Vec::new(), 0);
+    for line in text.split('\n') {
+        let row = spaced_line(line);
+        cells += row.len().max(1);
+        if cells > most {
+            return None;
+        }
+        rows.push(row);
+    }
+    Some(rows)
 }
 
 fn spaced_line(line: &str) -> Vec<String> {
@@ -130,7 +151,7 @@ fn spaced_line(line: &str) -> Vec<String> {
     }
     let mut before = false;
     for part in line.split([' ', '\u{3000}', '\u{a0}']).filter(|part| !part.is_empty()) {
-        let number = part.starts_with(|c: char| c.is_ascii_digit() || "-−+(（０１２３４５６７８９—".contains(c));
+        let number = part.starts_with(|c| matches!(c, '0'..='9' | '０'..='９' | '-' | '−' | '+' | '(' | '（' | '—'));
         // `30 人` is one cell, and so is `5 000`.
         let goes_on =
             if number { is_group(cells.last(), part) } else { !before || Unit::named(&plain(part)).is_some() };

@@ -1,5 +1,6 @@
 //! What is being read: which cells have been accounted for, and what has to be asked.
 
+use crate::claims::Claim;
 use crate::context::{Along, Answer, Context};
 use crate::grid::{Grid, Sort};
 use crate::layout::{Block, Column, Layout, Row};
@@ -102,6 +103,13 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// Leaves out the cells of claims.
+    pub fn leave_claims(&mut self, claims: &[&Claim], code: Code) {
+        for claim in claims {
+            self.leave_cell(claim.cell, code);
+        }
+    }
+
     /// Leaves out a cell that was to be used.
     pub fn leave_used(&mut self, (row, column): At, code: Code) {
         if let Some(cell) = self.accounted.get_mut(row).and_then(|row| row.get_mut(column)) {
@@ -124,9 +132,10 @@ impl<'a> Desk<'a> {
 
     /// The cells of a column in a block, from the first to the last that says something.
     pub fn range(&self, block: &Block, column: usize) -> (At, At) {
-        let mut rows = block.body.iter().map(|(row, _)| *row).filter(|row| self.grid.sort(*row, column) != Sort::Blank);
-        let first = rows.next().unwrap_or(0);
-        ((first, column), (rows.next_back().unwrap_or(first), column))
+        let says = |(row, _): &&(usize, Option<usize>)| self.grid.sort(*row, column) != Sort::Blank;
+        let first = block.body.iter().find(says).map_or(0, |(row, _)| *row);
+        let last = block.body.iter().rfind(says).map_or(first, |(row, _)| *row);
+        ((first, column), (last, column))
     }
 
     /// Whether anything stands in a column of a block.
@@ -143,16 +152,12 @@ impl<'a> Desk<'a> {
     /// The total below a row of a block, if the block has one.
     pub fn total_below(&self, row: usize) -> Option<(At, At)> {
         let block = self.block_of(row)?;
-        let is_total = |row: usize| {
-            let labels = self.grid.filled(row).iter().filter_map(|column| self.grid.label(row, *column));
-            labels.into_iter().any(|label| label.role == Some(Role::Total))
-        };
-        block
-            .body
-            .iter()
-            .map(|(body, _)| *body)
-            .find(|body| *body > row && is_total(*body))
-            .map(|row| self.row_range(row))
+        let below = block.body.partition_point(|(body, _)| *body <= row);
+        let total = block.body[below..].iter().find(|(row, _)| {
+            let label = |column: &usize| self.grid.label(*row, *column).and_then(|label| label.role);
+            self.grid.filled(*row).iter().any(|column| label(column) == Some(Role::Total))
+        });
+        total.map(|(row, _)| self.row_range(*row))
     }
 
     /// The block in whose body a row is.
@@ -163,13 +168,14 @@ impl<'a> Desk<'a> {
 
     /// The columns of a block that a person chose.
     pub fn answered_columns(&self, block: &Block) -> Vec<usize> {
-        let chosen = self.context.answers.iter().filter_map(|answer| match answer {
-            Answer::Cells(from, to) if from.1 == to.1 && block.body.iter().any(|(row, _)| *row == from.0) => {
-                Some(from.1)
+        let mut chosen = Vec::new();
+        for answer in &self.context.answers {
+            match answer {
+                Answer::Cells(from, to) if from.1 == to.1 && block.has_row(from.0) => chosen.push(from.1),
+                _ => {}
             }
-            _ => None,
-        });
-        chosen.collect()
+        }
+        chosen
     }
 
     /// The column of the words that name a row.
@@ -191,18 +197,28 @@ impl<'a> Desk<'a> {
 
     fn leave(&mut self, from: At, to: At, along: Option<Along>, code: Code) {
         for row in from.0..=to.0 {
-            for column in from.1..=to.1 {
-                self.use_cell((row, column));
+            if let Some(cells) = self.accounted.get_mut(row).and_then(|row| row.get_mut(from.1..=to.1)) {
+                cells.fill(true);
             }
         }
-        let cells = (from.0..=to.0).flat_map(|row| (from.1..=to.1).map(move |column| (row, column)));
-        let says =
-            |cell: &At| self.grid.sort(cell.0, cell.1) != Sort::Blank && !self.grid.text(cell.0, cell.1).is_empty();
-        // A row is known by its words, and so is a column by what stands above it.
-        let words = |cell: &At| says(cell) && self.grid.sort(cell.0, cell.1) == Sort::Words;
-        let named = (from.0 == to.0).then(|| cells.clone().find(words)).flatten();
-        let text = named.or_else(|| cells.clone().find(says)).map_or("", |(row, column)| self.grid.text(row, column));
-        self.unused.push(Unused { from, to, text: text.to_owned(), along, code });
+        self.unused.push(Unused { from, to, text: self.known_by(from, to).to_owned(), along, code });
+    }
+
+    /// A row is known by its words, and a column by what stands first in it.
+    fn known_by(&self, from: At, to: At) -> &'a str {
+        let grid: &'a Grid = self.grid;
+        let mut first = "";
+        for row in from.0..=to.0 {
+            for column in from.1..=to.1 {
+                let text = if grid.sort(row, column) == Sort::Blank { "" } else { grid.text(row, column) };
+                let decides = from.0 != to.0 || grid.sort(row, column) == Sort::Words;
+                if !text.is_empty() && decides {
+                    return text;
+                }
+                first = if first.is_empty() { text } else { first };
+            }
+        }
+        first
     }
 
     fn is_accounted(&self, (row, column): At) -> bool {

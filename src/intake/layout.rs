@@ -92,7 +92,7 @@ impl Layout {
                 } else {
                     // Other units from here on, under the same head unless another follows.
                     let head = block.head.clone();
-                    layout.blocks.push(core::mem::replace(&mut block, Block { head, units, ..Block::default() }));
+                    layout.close(core::mem::replace(&mut block, Block { head, units, ..Block::default() }), grid);
                     is_inherited = true;
                 }
             }
@@ -102,7 +102,7 @@ impl Layout {
                         block.head.clear();
                     }
                     if !block.body.is_empty() || block.head.len() >= MOST_HEADS {
-                        layout.blocks.extend(Some(core::mem::take(&mut block)).filter(|block| !block.body.is_empty()));
+                        layout.close(core::mem::take(&mut block), grid);
                         section = None;
                     }
                     block.head.push(row);
@@ -114,9 +114,15 @@ impl Layout {
             }
             layout.rows.push(what);
         }
-        layout.blocks.extend(Some(block).filter(|block| !block.body.is_empty()));
-        layout.blocks.iter_mut().for_each(|block| block.look_at_columns(grid));
+        layout.close(block, grid);
         layout
+    }
+
+    fn close(&mut self, mut block: Block, grid: &Grid) {
+        if !block.body.is_empty() {
+            block.look_at_columns(grid);
+            self.blocks.push(block);
+        }
     }
 
     /// Whether no word says what the numbers are.
@@ -215,18 +221,31 @@ fn is_note_row(grid: &Grid, row: usize, first: usize, filled: usize) -> bool {
     let signs = ["填表", "制表", "审核", "填报", "编制单位", "联系", "法定代表人", "主管会计"]
         .iter()
         .any(|word| bare.starts_with(word));
-    grid.sort(row, first) == Sort::Words && is_note(text) && (filled == 1 || signs || bare.contains(':'))
+    grid.sort(row, first) == Sort::Words && is_note(text) && (filled == 1 || signs || bare.as_bytes().contains(&b':'))
 }
 
 /// 甲 乙 1 2 3 under a head.
 fn is_numbering(grid: &Grid, row: usize, filled: &[usize]) -> bool {
     const LETTERS: [&str; 9] = ["甲", "乙", "丙", "丁", "戊", "栏次", "a", "b", "c"];
-    let (words, numbers): (Vec<usize>, Vec<usize>) =
-        filled.iter().partition(|column| grid.sort(row, **column) == Sort::Words);
-    let numbers: Option<Vec<u32>> = numbers.iter().map(|column| grid.text(row, *column).parse().ok()).collect();
-    !words.is_empty()
-        && words.iter().all(|column| LETTERS.contains(&&*plain(grid.text(row, *column))))
-        && numbers.is_some_and(|numbers| !numbers.is_empty() && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1))
+    let (mut letters, mut last) = (0, None);
+    for column in filled {
+        let text = grid.text(row, *column);
+        if grid.sort(row, *column) == Sort::Words {
+            if !LETTERS.contains(&&*plain(text)) {
+                return false;
+            }
+            letters += 1;
+        } else if !goes_on(&mut last, text) {
+            return false;
+        }
+    }
+    letters > 0 && last.is_some()
+}
+
+/// Whether a number is the one after the last, if there is a last.
+fn goes_on(last: &mut Option<usize>, text: &str) -> bool {
+    let Ok(number) = text.parse::<usize>() else { return false };
+    last.replace(number).is_none_or(|last| last + 1 == number)
 }
 
 /// Whether the bare years of a row are a head: each another year, and something below them.
@@ -243,7 +262,9 @@ impl Block {
     fn look_at_columns(&mut self, grid: &Grid) {
         self.heads = self.stacks(grid);
         let numbers = self.columns_of_numbers(grid);
-        self.columns = (0..grid.width).map(|column| self.column(grid, column, numbers)).collect();
+        for column in 0..grid.width {
+            self.columns.push(self.column(grid, column, numbers));
+        }
         let serial =
             (0..grid.width).find(|column| self.body.iter().any(|(row, _)| grid.sort(*row, *column) != Sort::Blank));
         if let Some(first) = serial.filter(|first| self.counts_rows(grid, *first)) {
@@ -286,9 +307,23 @@ impl Block {
 
     /// Whether a column of this block is meant.
     pub fn is_along(&self, column: usize, along: Along) -> bool {
-        let within =
-            |row: usize| self.head.contains(&row) || self.body.binary_search_by_key(&row, |(body, _)| *body).is_ok();
-        matches!(along, Along::Column(own, row) if own == column && within(row))
+        matches!(along, Along::Column(own, row) if own == column && (self.head.contains(&row) || self.has_row(row)))
+    }
+
+    /// The columns that are one of these.
+    pub fn columns_of(&self, wanted: Column) -> Vec<usize> {
+        let mut columns = Vec::new();
+        for (column, what) in self.columns.iter().enumerate() {
+            if *what == wanted {
+                columns.push(column);
+            }
+        }
+        columns
+    }
+
+    /// Whether a row is one of its body.
+    pub fn has_row(&self, row: usize) -> bool {
+        self.body.binary_search_by_key(&row, |(body, _)| *body).is_ok()
     }
 
     /// The role of a column by its heads, the nearest first.
@@ -359,16 +394,16 @@ impl Block {
 
     /// Whether a column without a head counts the rows, with words beside it.
     fn counts_rows(&self, grid: &Grid, column: usize) -> bool {
-        let numbers: Option<Vec<u32>> = self
-            .body
-            .iter()
-            .filter(|(row, _)| grid.sort(*row, column) != Sort::Blank)
-            .map(|(row, _)| grid.text(*row, column).trim_end_matches(['.', '、']).parse().ok())
-            .collect();
-        self.heads[column].is_empty()
-            && self.columns.get(column + 1) == Some(&Column::Words)
-            && numbers.is_some_and(|numbers| {
-                numbers.first() == Some(&1) && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
-            })
+        if !self.heads[column].is_empty() || self.columns.get(column + 1) != Some(&Column::Words) {
+            return false;
+        }
+        let mut last = Some(0);
+        for (row, _) in &self.body {
+            let text = grid.text(*row, column).trim_end_matches(['.', '、']);
+            if grid.sort(*row, column) != Sort::Blank && !goes_on(&mut last, text) {
+                return false;
+            }
+        }
+        true
     }
 }

@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::names::Target;
 use crate::order::{Numbered, in_order};
 use crate::reading::{Asked, Because, Choice, Code, Figure, Line, Question, Used, line};
-use crate::settle::{Settled, kind_of, of_last_year, value};
+use crate::settle::{Settled, kind_of, of_last_year, parted, value};
 
 /// The lines that the claims of a tally come to.
 pub fn lines(
@@ -20,7 +20,7 @@ pub fn lines(
     last_year: Option<u16>,
     settled: &mut Settled,
 ) -> Option<Figure> {
-    let (of_kinds, of_all): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| kind_of(claim).is_some());
+    let (of_kinds, of_all) = parted(claims, &|claim| kind_of(claim).is_some());
     whole(desk, &of_all, figure, !of_kinds.is_empty());
     let claims = of_last_year(desk, &of_kinds, last_year);
     let mut lines: Vec<Line> = Vec::new();
@@ -46,15 +46,17 @@ pub fn lines(
             && !own.iter().any(|claim| claim.because.contains(&Because::Listed))
             && !own.iter().any(|claim| claim.is_rank)
         {
-            own.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::Duplicate));
+            desk.leave_claims(own, Code::Duplicate);
             continue;
         }
         let before = settled.used.len();
         if let Some(read) = one_line(desk, own, figure, kind, lines.len(), settled) {
             lines.push(read);
         } else {
-            let dropped: Vec<Used> = settled.used.drain(before..).collect();
-            dropped.iter().for_each(|used| desk.leave_used(used.cell, Code::NoNumber));
+            for used in &settled.used[before..] {
+                desk.leave_used(used.cell, Code::NoNumber);
+            }
+            settled.used.truncate(before);
         }
     }
     (!lines.is_empty()).then_some(Figure::Tally(lines))
@@ -64,8 +66,7 @@ pub fn lines(
 fn whole(desk: &mut Desk, claims: &[&Claim], figure: FigureId, has_kinds: bool) {
     let Some(first) = claims.first() else { return };
     if has_kinds {
-        claims.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::Total));
-        return;
+        return desk.leave_claims(claims, Code::Total);
     }
     let kinds: Vec<Target> =
         desk.context.track.figures[figure].form.kinds().ids().map(|kind| Target::Kind(figure, kind)).collect();
@@ -81,21 +82,18 @@ fn one_line(
     settled: &mut Settled,
 ) -> Option<Line> {
     let ranked = matches!(desk.context.track.figures[figure].form, FigureForm::Tally { ranked: true, .. });
-    let (ranks, numbers): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| claim.is_rank);
+    let (ranks, numbers) = parted(claims, &|claim| claim.is_rank);
     let listed = numbers.iter().any(|claim| claim.because.contains(&Because::Listed));
-    let counted: Vec<&Claim> = numbers.iter().copied().filter(|claim| claim.is_count).collect();
+    let (counted, others) = parted(&numbers, &|claim| claim.is_count);
     let (counts, others) = match numbers.as_slice() {
-        _ if !counted.is_empty() => {
-            let others = numbers.iter().copied().filter(|claim| !claim.is_count).collect();
-            (counted, others)
-        }
+        _ if !counted.is_empty() => (counted, others),
         // Without heads a ranked table has the count first and the rank behind it, which is asked about.
         &[count, rank] if ranked && ranks.is_empty() && !listed => {
             return by_position(desk, count, rank, figure, kind, number, settled);
         }
         _ => (numbers, Vec::new()),
     };
-    others.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::OutOfScope));
+    desk.leave_claims(&others, Code::OutOfScope);
     let rank = match ranks.as_slice() {
         [rank, ..] if ranked => read(desk, rank, figure, number, Column::Rank, settled),
         _ => None,
@@ -104,7 +102,7 @@ fn one_line(
     let refused =
         ranked && ranks.iter().any(|rank| !desk.grid.text(rank.cell.0, rank.cell.1).is_empty()) && rank.is_none();
     if refused {
-        counts.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::NoNumber));
+        desk.leave_claims(&counts, Code::NoNumber);
         return None;
     }
     let count = match counts.as_slice() {
@@ -192,15 +190,14 @@ fn which_column(
     number: usize,
     settled: &mut Settled,
 ) -> Option<String> {
-    let chosen = desk.context.answers.iter().rev().find_map(|answer| match answer {
+    let chosen = desk.context.answered(&|answer| match answer {
         Answer::Cells(from, _) => claims.iter().find(|claim| claim.cell.1 == from.1),
         _ => None,
     });
     if let Some(chosen) = chosen {
-        claims
-            .iter()
-            .filter(|claim| claim.cell != chosen.cell)
-            .for_each(|claim| desk.leave_cell(claim.cell, Code::LeftOut));
+        for claim in claims.iter().filter(|claim| claim.cell != chosen.cell) {
+            desk.leave_cell(claim.cell, Code::LeftOut);
+        }
         return read(desk, chosen, figure, number, Column::Count, settled);
     }
     desk.ask_once(Question {
@@ -210,6 +207,6 @@ fn which_column(
         choices: claims.iter().map(|claim| Choice::Cells(claim.cell, claim.cell)).collect(),
         chosen: None,
     });
-    claims.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::NoNumber));
+    desk.leave_claims(claims, Code::NoNumber);
     None
 }

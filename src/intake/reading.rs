@@ -263,7 +263,7 @@ impl Choice {
             }
             Choice::Unit(unit) => unit.as_str().to_owned(),
             Choice::Cells(from, to) => cells_text(*from, *to),
-            Choice::LastYear(year) => year.to_string(),
+            Choice::LastYear(year) => usize::from(*year).to_string(),
             Choice::Entry(entry) => entry.to_string(),
             Choice::Percent => "percent".to_owned(),
             Choice::Fraction => "fraction".to_owned(),
@@ -274,18 +274,19 @@ impl Choice {
 
 /// A cell as spreadsheets name it: `D4`.
 pub fn cell_text((row, column): At) -> String {
-    let mut letters = Vec::new();
+    let mut text = String::new();
     let mut left = column + 1;
     while left > 0 {
-        letters.push((b'A' + ((left - 1) % 26) as u8) as char);
+        text.insert(0, (b'A' + ((left - 1) % 26) as u8) as char);
         left = (left - 1) / 26;
     }
-    letters.into_iter().rev().chain((row + 1).to_string().chars()).collect()
+    text.push_str(&(row + 1).to_string());
+    text
 }
 
 /// Cells as spreadsheets name them: `A5:F5`, or `D4` for one.
 pub fn cells_text(from: At, to: At) -> String {
-    if from == to { cell_text(from) } else { [cell_text(from), cell_text(to)].join(":") }
+    if from == to { cell_text(from) } else { [&*cell_text(from), ":", &cell_text(to)].concat() }
 }
 
 /// The path of an address in the figures of a reading: that of a line of a tally by its number.

@@ -31,7 +31,7 @@ pub struct Settled {
 
 /// The year in which the series of a table end.
 pub fn last_year(claims: &[Claim], context: &Context) -> Option<u16> {
-    let answered = context.answers.iter().rev().find_map(|answer| match answer {
+    let answered = context.answered(&|answer| match answer {
         Answer::LastYear(year) => Some(*year),
         _ => None,
     });
@@ -70,12 +70,11 @@ fn listed(
     settled: &mut Settled,
 ) -> Option<Figure> {
     let mut entries: Vec<Vec<&Claim>> = vec![Vec::new(); places];
-    let unsaid: Vec<&Claim> = claims.iter().copied().filter(|claim| claim.year.is_none()).collect();
-    for claim in claims {
+    let (unsaid, said) = parted(claims, &|claim| claim.year.is_none());
+    for claim in said {
         match claim.year.and_then(|year| place(year, places, last_year)) {
             Some(index) => entries[index].push(claim),
-            None if claim.year.is_some() => desk.leave_cell(claim.cell, Code::OtherYear),
-            None => {}
+            None => desk.leave_cell(claim.cell, Code::OtherYear),
         }
     }
     if unsaid.len() == claims.len() {
@@ -87,18 +86,21 @@ fn listed(
             }
         }
     } else {
-        unsaid.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::OutOfScope));
+        desk.leave_claims(&unsaid, Code::OutOfScope);
     }
-    let read: Vec<Option<Used>> =
-        entries.iter().enumerate().map(|(index, claims)| one(desk, claims, figure, Some(index), settled)).collect();
-    let texts: Vec<Option<String>> = read.iter().map(|used| used.as_ref().map(|used| used.written.clone())).collect();
-    settled.used.extend(read.into_iter().flatten());
+    let mut texts = vec![None; places];
+    for (index, claims) in entries.iter().enumerate() {
+        if let Some(used) = one(desk, claims, figure, Some(index), settled) {
+            texts[index] = Some(used.written.clone());
+            settled.used.push(used);
+        }
+    }
     texts.iter().any(Option::is_some).then_some(Figure::Listed(texts))
 }
 
 /// Where values without years begin: as many as there are entries fill them; otherwise it has to be said.
 fn first_entry(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usize) -> Option<usize> {
-    let answered = desk.context.answers.iter().rev().find_map(|answer| match answer {
+    let answered = desk.context.answered(&|answer| match answer {
         Answer::Entry(along, first) if claims.iter().any(|claim| along.has(claim.cell)) => Some(*first),
         _ => None,
     });
@@ -112,14 +114,15 @@ fn first_entry(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usi
         return Some(0);
     }
     let (from, to) = (claims[0].cell, claims[claims.len() - 1].cell);
-    let choices = if claims.len() < places && (same_row || !many) {
-        (0..=places - claims.len()).rev().map(Choice::Entry).collect()
-    } else {
-        Vec::new()
-    };
-    let paths = (0..places).map(|index| entry(desk.context.side(), figure, Some(index))).collect();
+    let (mut paths, mut choices) = (Vec::new(), Vec::new());
+    for index in 0..places {
+        paths.push(entry(desk.context.side(), figure, Some(index)));
+        if claims.len() + index <= places && claims.len() < places && (same_row || !many) {
+            choices.insert(0, Choice::Entry(index));
+        }
+    }
     desk.ask(Question { code: Asked::YearsUnclear, paths, cells: Some((from, to)), choices, chosen: None });
-    claims.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::NoNumber));
+    desk.leave_claims(claims, Code::NoNumber);
     None
 }
 
@@ -132,12 +135,21 @@ fn place(year: Year, places: usize, last_year: Option<u16>) -> Option<usize> {
     (places - 1).checked_sub(back)
 }
 
+/// The claims of which something holds, and the others.
+pub fn parted<'a>(claims: &[&'a Claim], holds: &dyn Fn(&Claim) -> bool) -> (Vec<&'a Claim>, Vec<&'a Claim>) {
+    let (mut those, mut others) = (Vec::new(), Vec::new());
+    for claim in claims {
+        if holds(claim) { those.push(*claim) } else { others.push(*claim) }
+    }
+    (those, others)
+}
+
 /// The claims of the latest year; all of them where no year is said.
 pub fn of_last_year<'a>(desk: &mut Desk, claims: &[&'a Claim], last_year: Option<u16>) -> Vec<&'a Claim> {
     let dated = claims.iter().any(|claim| claim.year.is_some());
-    let is_last = |claim: &&&Claim| !dated || claim.year.is_some_and(|year| place(year, 1, last_year) == Some(0));
-    let (last, others): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(is_last);
-    others.iter().for_each(|claim| desk.leave_cell(claim.cell, Code::OtherYear));
+    let is_last = |claim: &Claim| !dated || claim.year.is_some_and(|year| place(year, 1, last_year) == Some(0));
+    let (last, others) = parted(claims, &is_last);
+    desk.leave_claims(&others, Code::OtherYear);
     last
 }
 
@@ -174,7 +186,7 @@ fn one(
             read.push((Used { address, ..used }, value, claim.is_one_of_many, claim.distance));
         }
     }
-    let chosen = desk.context.answers.iter().rev().find_map(|answer| match answer {
+    let chosen = desk.context.answered(&|answer| match answer {
         Answer::Cells(from, to) => read
             .iter()
             .position(|(used, ..)| (from.0..=to.0).contains(&used.cell.0) && (from.1..=to.1).contains(&used.cell.1)),
@@ -189,15 +201,20 @@ fn one(
     let index = chosen.unwrap_or(best);
     if differ && chosen.is_none() {
         let in_one_row = read.iter().all(|(used, ..)| used.cell.0 == read[0].0.cell.0);
-        let rows =
-            read.iter().map(|(used, ..)| if in_one_row { (used.cell, used.cell) } else { desk.row_range(used.cell.0) });
+        let mut choices = Vec::new();
+        for (used, ..) in &read {
+            let (from, to) = if in_one_row { (used.cell, used.cell) } else { desk.row_range(used.cell.0) };
+            choices.push(Choice::Cells(from, to));
+        }
         // Of many enterprises none is the park; their total may be, if a person says so.
-        let total = desk.total_below(read[read.len() - 1].0.cell.0).filter(|_| many);
+        if let Some((from, to)) = desk.total_below(read[read.len() - 1].0.cell.0).filter(|_| many) {
+            choices.push(Choice::Cells(from, to));
+        }
         let question = Question {
             code: Asked::WhichFigure,
             paths: vec![address],
             cells: None,
-            choices: rows.chain(total).map(|(from, to)| Choice::Cells(from, to)).collect(),
+            choices,
             chosen: (!many && !tied).then_some(best),
         };
         desk.ask_once(question);
@@ -286,7 +303,7 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
 /// The unit of a claim's number, the nearest first, and whether the table says none.
 fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<(Unit, Because)>, bool), Code> {
     let amounts = matches!(kind, NumberKind::Amount | NumberKind::SignedAmount);
-    let all = desk.context.answers.iter().rev().find_map(|answer| match answer {
+    let all = desk.context.answered(&|answer| match answer {
         Answer::AllUnits(unit) => Some((*unit, Because::Answer)),
         _ => None,
     });
@@ -303,25 +320,35 @@ fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<(Uni
         _ if !amounts => Ok((None, false)),
         _ => {
             let units = desk.layout.blocks.get(claim.line.0).map_or(&[][..], |block| &block.units);
-            let mut lines: Vec<Unit> = units.iter().copied().filter(|unit| unit.is_of_amounts()).collect();
-            lines.dedup();
-            Ok(match lines.as_slice() {
-                &[unit] => (Some((unit, Because::UnitLine)), false),
-                _ => (all.or(Some((desk.context.amount_unit, Because::UnitContext))), all.is_none()),
+            let mut lines = units.iter().filter(|unit| unit.is_of_amounts());
+            let first = lines.next();
+            Ok(match first.filter(|first| lines.all(|unit| unit == *first)) {
+                Some(unit) => (Some((*unit, Because::UnitLine)), false),
+                None => (all.or(Some((desk.context.amount_unit, Because::UnitContext))), all.is_none()),
             })
         }
     }
 }
 
 fn ask_for_the_unit(desk: &mut Desk, settled: &Settled) {
-    let used = |used: &&Used| settled.used.iter().any(|other| other.cell == used.cell);
-    let without: Vec<&Used> = settled.without_unit.iter().filter(used).collect();
-    let Some(first) = without.first() else { return };
+    let place = |used: &Used| used.cell.0 * desk.grid.width + used.cell.1;
+    let mut is_used = vec![false; desk.grid.height() * desk.grid.width];
+    for one in &settled.used {
+        is_used[place(one)] = true;
+    }
+    let (mut paths, mut cells) = (Vec::new(), None);
+    for one in settled.without_unit.iter().filter(|one| is_used[place(one)]) {
+        paths.push(one.address);
+        cells = Some((cells.map_or(one.cell, |(first, _)| first), one.cell));
+    }
+    if cells.is_none() {
+        return;
+    }
     let chosen = ASKED.iter().position(|unit| *unit == desk.context.amount_unit);
     desk.questions.push(Question {
         code: Asked::WhichUnit,
-        paths: without.iter().map(|used| used.address).collect(),
-        cells: Some((first.cell, without[without.len() - 1].cell)),
+        paths,
+        cells,
         choices: ASKED.map(Choice::Unit).to_vec(),
         chosen,
     });

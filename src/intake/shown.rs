@@ -6,7 +6,7 @@ use engine::names::Named;
 use engine::ruleset::TrackRules;
 use serde::ser::{Serialize, Serializer};
 
-use crate::reading::{Figure, Line, Question, Reading, Unused, Used, cell_text, cells_text};
+use crate::reading::{Choice, Figure, Line, Question, Reading, Unused, Used, cell_text, cells_text};
 
 /// Plain data to be handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,9 +43,9 @@ pub fn shown(reading: &Reading, track: &TrackRules) -> Shown {
         ("figures", figures(Side::Now)),
         ("baseline", figures(Side::Baseline)),
         ("last_year", reading.last_year.map_or(Shown::Nothing, Shown::Year)),
-        ("used", Shown::List(reading.used.iter().map(|one| used(one, track)).collect())),
-        ("unused", Shown::List(reading.unused.iter().map(unused).collect())),
-        ("questions", Shown::List(reading.questions.iter().map(|one| question(one, track)).collect())),
+        ("used", list(&reading.used, &|one| used(one, track))),
+        ("unused", list(&reading.unused, &unused)),
+        ("questions", list(&reading.questions, &|one| question(one, track))),
     ];
     if reading.is_too_large {
         all.push(("refused", text("too_large")));
@@ -58,8 +58,8 @@ fn figures(reading: &Reading, track: &TrackRules) -> Shown {
     for (figure, read) in &reading.figures {
         let value = match read {
             Figure::Single(single) => text(single),
-            Figure::Listed(texts) => Shown::List(texts.iter().map(|entry| maybe(entry.as_deref())).collect()),
-            Figure::Tally(lines) => Shown::List(lines.iter().map(|one| line(one, *figure, track)).collect()),
+            Figure::Listed(texts) => list(texts, &|entry| maybe(entry.as_deref())),
+            Figure::Tally(lines) => list(lines, &|one| line(one, *figure, track)),
         };
         figures.push((track.figures[*figure].id.clone(), value));
     }
@@ -85,7 +85,7 @@ fn used(used: &Used, track: &TrackRules) -> Shown {
         ("cell", Shown::Text(cell_text(used.cell))),
         ("text", text(&used.text)),
         ("as", text(&used.written)),
-        ("because", Shown::List(used.because.iter().map(|because| text(because.as_str())).collect())),
+        ("because", list(&used.because, &|because| text(because.as_str()))),
     ])
 }
 
@@ -98,14 +98,14 @@ fn unused(unused: &Unused) -> Shown {
 }
 
 fn question(question: &Question, track: &TrackRules) -> Shown {
-    let choices: Vec<Shown> = question.choices.iter().map(|choice| Shown::Text(choice.text(track))).collect();
-    let chosen = question.chosen.and_then(|index| choices.get(index)).cloned();
+    let choice = |choice: &Choice| Shown::Text(choice.text(track));
+    let chosen = question.chosen.and_then(|index| question.choices.get(index));
     object(vec![
         ("code", text(question.code.as_str())),
-        ("paths", Shown::List(question.paths.iter().map(|address| path(*address, track)).collect())),
+        ("paths", list(&question.paths, &|address| path(*address, track))),
         ("cells", question.cells.map_or(Shown::Nothing, |(from, to)| Shown::Text(cells_text(from, to)))),
-        ("choices", Shown::List(choices)),
-        ("chosen", chosen.unwrap_or(Shown::Nothing)),
+        ("choices", list(&question.choices, &choice)),
+        ("chosen", chosen.map_or(Shown::Nothing, choice)),
     ])
 }
 
@@ -123,6 +123,18 @@ fn maybe(entry: Option<&str>) -> Shown {
     entry.map_or(Shown::Nothing, text)
 }
 
+fn list<T>(all: &[T], shown: &dyn Fn(&T) -> Shown) -> Shown {
+    let mut list = Vec::with_capacity(all.len());
+    for one in all {
+        list.push(shown(one));
+    }
+    Shown::List(list)
+}
+
 fn object(pairs: Vec<(&str, Shown)>) -> Shown {
-    Shown::Object(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    let mut object = Vec::with_capacity(pairs.len());
+    for (key, value) in pairs {
+        object.push((key.to_owned(), value));
+    }
+    Shown::Object(object)
 }

@@ -3,55 +3,55 @@
 use engine::exact::Exact;
 use engine::number::{NumberKind, parse_number};
 
-use crate::axis::{Axis, of_column, of_row};
+use crate::axis::{Axis, of_columns, of_rows};
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
-use crate::names::Target;
 use crate::reading::{Asked, At, Choice, Question};
 use crate::words::{Role, around, plain};
 
 /// Asks about every total of a block that is not the sum of its parts.
 pub fn check(desk: &mut Desk, block: &Block) {
     let grid = desk.grid;
-    let rows: Vec<Axis> =
-        block.body.iter().map(|(row, section)| of_row(grid, block, *row, *section, desk.context)).collect();
-    let columns: Vec<Axis> = (0..grid.width).map(|column| of_column(grid, block, column, desk.context)).collect();
-    let values: Vec<usize> = (0..grid.width).filter(|column| block.columns[*column] == Column::Values).collect();
+    let rows = of_rows(grid, block, desk.context);
+    let columns = of_columns(grid, block, desk.context);
+    let values = block.columns_of(Column::Values);
     let mut differ = Vec::new();
     let mut begun = 0;
     for (index, axis) in rows.iter().enumerate().filter(|(_, axis)| is_total(axis)) {
-        let parts: Vec<usize> = (begun..index).filter(|part| is_part(&rows[*part], block.body[*part].0)).collect();
+        let mut parts: Vec<usize> = (begun..index).collect();
+        parts.retain(|part| is_part(&rows[*part]));
         begun = index + 1;
-        let total = block.body[index].0;
-        if parts.len() < 2 || is_mean(&axis.text) || mixed(parts.iter().map(|part| &rows[*part])) {
+        if parts.len() < 2 || is_mean(&axis.text) || mixed(&rows, &parts) {
             continue;
         }
-        let sums = values.iter().filter(|column| is_summed(&columns[**column]));
-        let cells =
-            sums.map(|column| (parts.iter().map(|part| (block.body[*part].0, *column)).collect(), (total, *column)));
-        differ.extend(cells.filter(|(parts, total): &(Vec<At>, At)| !adds_up(desk, parts, *total)));
-    }
-    for total in
-        values.iter().filter(|column| columns[**column].role == Some(Role::Total) && !is_mean(&columns[**column].text))
-    {
-        let parts: Vec<usize> = values
-            .iter()
-            .copied()
-            .filter(|column| column < total && columns[*column].role.is_none_or(|role| role == Role::Value))
-            .collect();
-        if parts.len() < 2 || mixed(parts.iter().map(|part| &columns[*part])) {
-            continue;
-        }
-        for ((row, _), axis) in block.body.iter().zip(&rows).filter(|(_, axis)| is_part(axis, 0)) {
-            let cells: Vec<At> = parts.iter().map(|column| (*row, *column)).collect();
-            if axis.unit.is_none_or(|(unit, _)| unit.is_of_amounts()) && !adds_up(desk, &cells, (*row, *total)) {
-                differ.push((cells, (*row, *total)));
+        for column in values.iter().filter(|column| is_summed(&columns[**column])) {
+            let cell = |row: usize| (block.body[row].0, *column);
+            if !adds_up(desk, &parts, &cell, cell(index)) {
+                differ.push((cell(parts[0]), cell(index)));
             }
         }
     }
-    for (parts, total) in differ {
-        let cells = Some((parts.first().copied().unwrap_or(total), total));
+    for total in values.iter().filter(|column| columns[**column].role == Some(Role::Total)) {
+        let mut parts = Vec::new();
+        for column in values.iter().filter(|column| *column < total) {
+            if matches!(columns[*column].role, None | Some(Role::Value)) {
+                parts.push(*column);
+            }
+        }
+        if parts.len() < 2 || is_mean(&columns[*total].text) || mixed(&columns, &parts) {
+            continue;
+        }
+        for ((row, _), axis) in block.body.iter().zip(&rows).filter(|(_, axis)| is_part(axis)) {
+            let cell = |column: usize| (*row, column);
+            let amounts = axis.unit.is_none_or(|(unit, _)| unit.is_of_amounts());
+            if amounts && !adds_up(desk, &parts, &cell, cell(*total)) {
+                differ.push((cell(parts[0]), cell(*total)));
+            }
+        }
+    }
+    for cells in differ {
+        let cells = Some(cells);
         let choices = vec![Choice::AsItStands];
         desk.ask(Question { code: Asked::TotalDiffers, paths: Vec::new(), cells, choices, chosen: Some(0) });
     }
@@ -66,7 +66,7 @@ fn is_mean(text: &str) -> bool {
     ["平均", "均值"].iter().any(|word| around(&plain, word).is_some())
 }
 
-fn is_part(axis: &Axis, _: usize) -> bool {
+fn is_part(axis: &Axis) -> bool {
     !axis.is_part && axis.role.is_none_or(|role| matches!(role, Role::Value | Role::Name | Role::Count))
 }
 
@@ -76,31 +76,35 @@ fn is_summed(axis: &Axis) -> bool {
 }
 
 /// Whether what is to be added up is of several sorts: amounts and counts, or several figures that are no parts of one another.
-fn mixed<'a>(parts: impl Iterator<Item = &'a Axis> + Clone) -> bool {
-    let units = parts.clone().filter_map(|axis| axis.unit.map(|(unit, _)| unit));
-    let mut named = parts.flat_map(|axis| axis.targets.first());
-    let first = named.next();
-    let several = named.any(|target| match (first, target) {
-        (Some(Target::Figure(one)), Target::Figure(other)) => one != other,
-        (Some(one), other) => one.figure() != other.figure(),
-        (None, _) => false,
-    });
-    let mut units = units.peekable();
-    let unit = units.peek().copied();
-    several || units.any(|other| Some(other) != unit)
+fn mixed(all: &[Axis], parts: &[usize]) -> bool {
+    let (mut figure, mut unit) = (None, None);
+    for part in parts {
+        let axis = &all[*part];
+        if let Some(target) = axis.targets.first()
+            && *figure.get_or_insert(target.figure()) != target.figure()
+        {
+            return true;
+        }
+        if let Some((own, _)) = axis.unit
+            && *unit.get_or_insert(own) != own
+        {
+            return true;
+        }
+    }
+    false
 }
 
-fn adds_up(desk: &Desk, parts: &[At], total: At) -> bool {
+fn adds_up(desk: &Desk, parts: &[usize], cell: &dyn Fn(usize) -> At, total: At) -> bool {
     let number = |(row, column): At| {
         let cell = desk.grid.cell(row, column)?;
         let text = cell.number.as_deref().unwrap_or(&cell.text);
         parse_number(text, NumberKind::SignedAmount).ok().flatten().map(Exact::from)
     };
-    let is_there = |(row, column): &At| desk.grid.sort(*row, *column) == Sort::Number;
-    let Some(total) = Some(total).filter(|total| is_there(total)).and_then(number) else { return true };
+    let is_there = |(row, column): At| desk.grid.sort(row, column) == Sort::Number;
+    let Some(total) = Some(total).filter(|total| is_there(*total)).and_then(number) else { return true };
     let mut sum = Exact::ZERO;
-    for part in parts.iter().filter(|part| is_there(part)) {
-        let Some(added) = number(*part).and_then(|part| sum.plus(part).ok()) else { return true };
+    for part in parts.iter().map(|part| cell(*part)).filter(|part| is_there(*part)) {
+        let Some(added) = number(part).and_then(|part| sum.plus(part).ok()) else { return true };
         sum = added;
     }
     sum == total

@@ -33,20 +33,26 @@ pub fn around<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
 
 /// A plain text without what numbers it: `1.`, `(一)`, `一、`, `①`, `其中:`.
 pub fn without_enumeration(plain: &str) -> &str {
-    let plain = plain.strip_prefix("其中").unwrap_or(plain).trim_start_matches([':', '、', '#', '-', '·', '•']);
-    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-    let plain = plain.trim_start_matches(|c| ('①'..='⑳').contains(&c));
+    let plain = plain.strip_prefix("其中").unwrap_or(plain);
+    let plain = without(plain, |c| matches!(c, ':' | '、' | '#' | '-' | '·' | '•'));
+    let plain = without(plain, |c| matches!(c, '①'..='⑳'));
     let (open, rest) = plain.strip_prefix('(').map_or((false, plain), |rest| (true, rest));
-    let after = rest.trim_start_matches(is_number);
+    let after =
+        without(rest, |c| matches!(c, '0'..='9' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'));
     let numbered = rest.len() - after.len();
     let rest = if open { after.strip_prefix(')') } else { after.strip_prefix(['.', '、', ':', ')', '．']) };
     match rest {
         // `2.5亿元` is no numbered line.
         Some(rest) if (1..=9).contains(&numbered) && !rest.starts_with(|c: char| c.is_ascii_digit()) => {
-            rest.trim_start_matches(['、', '.'])
+            without(rest, |c| matches!(c, '、' | '.'))
         }
         _ => plain,
     }
+}
+
+/// A text without the characters that it may begin with.
+fn without(text: &str, may: fn(char) -> bool) -> &str {
+    text.trim_start_matches(may)
 }
 
 /// Whether a text says that it is a part of the row above.

@@ -24,8 +24,8 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
     if grid.sort(row, column) != Sort::Number {
         return None;
     }
-    let is_percent =
-        cell.format.contains('%') || (cell.number.is_some() && cell.text.trim_end().ends_with(['%', '％']));
+    let is_percent = cell.format.as_bytes().contains(&b'%')
+        || (cell.number.is_some() && cell.text.trim_end().ends_with(['%', '％']));
     if let Some(number) = &cell.number {
         if is_percent {
             let (text, _) = in_percent(parse_number(number, NumberKind::Plain).ok()??)?;
