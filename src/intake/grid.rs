@@ -7,7 +7,7 @@ use crate::label::Label;
 use crate::names::Names;
 use crate::order::Numbered;
 use crate::table::{Cell, Table};
-use crate::words::plain;
+use crate::words::{is_one_of, plain};
 use crate::year::Year;
 
 /// What a cell is by itself.
@@ -212,9 +212,8 @@ fn is_error(bare: &str) -> bool {
 }
 
 fn is_not_available(bare: &str) -> bool {
-    const MARKS: [&str; 15] =
-        ["无", "暂无", "n/a", "na", "null", "nil", "不适用", "未统计", "未提供", "缺", "空", "×", "\\", "none", "nan"];
-    MARKS.contains(&bare) || (!bare.is_empty() && bare.chars().all(|c| matches!(c, '-' | '/' | '…' | '.' | '_' | '·')))
+    const MARKS: &str = "无 暂无 n/a na null nil 不适用 未统计 未提供 缺 空 × \\ none nan";
+    is_one_of(MARKS, bare) || (!bare.is_empty() && bare.chars().all(|c| matches!(c, '-' | '/' | '…' | '.' | '_' | '·')))
         // Quotation marks around nothing.
         || bare.is_empty()
 }

@@ -2,7 +2,7 @@
 
 use crate::names::{Named, Names};
 use crate::unit::Unit;
-use crate::words::{BEFORE, Role, plain, role, without_enumeration};
+use crate::words::{BEFORE, Role, is_one_of, plain, role, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// What one text says.
@@ -21,22 +21,7 @@ pub struct Label {
 }
 
 /// What may stand in brackets behind a name without changing what it names.
-const REMARKS: [&str; 14] = [
-    "快报",
-    "快报数",
-    "年报",
-    "年报数",
-    "实际",
-    "实际数",
-    "决算",
-    "审计后",
-    "经审计",
-    "审计数",
-    "合并口径",
-    "合计",
-    "全口径",
-    "含",
-];
+const REMARKS: &str = "快报 快报数 年报 年报数 实际 实际数 决算 审计后 经审计 审计数 合并口径 合计 全口径 含";
 
 impl Label {
     /// Reads a text against the names that a track knows.
@@ -61,8 +46,11 @@ impl Label {
             None => behind_a_mark(&without),
         };
         let rest = without_enumeration(&without);
-        let remarked = brackets.iter().all(|bracket| REMARKS.contains(&bracket.as_str()));
-        let flat = [rest.to_owned(), brackets.concat()].concat();
+        let remarked = brackets.iter().all(|bracket| is_one_of(REMARKS, bracket));
+        let mut flat = rest.to_owned();
+        for bracket in &brackets {
+            flat.push_str(bracket);
+        }
         let mut named = if remarked { names.find(rest) } else { names.find(&flat) };
         if !named.is_some() && !remarked {
             // 专精特新（小巨人）企业: what stands in brackets belongs to the middle of the name.
@@ -107,7 +95,7 @@ fn without_brackets(text: &str) -> (String, Option<Unit>, Vec<String>) {
 fn says_nothing(part: &str) -> bool {
     part.bytes().all(|byte| byte.is_ascii_digit())
         || ["权重", "系数", "ω"].iter().any(|word| part.starts_with(word))
-        || BEFORE.contains(&part)
+        || is_one_of(BEFORE, part)
 }
 
 fn without_marks(text: &str) -> String {

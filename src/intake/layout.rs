@@ -6,7 +6,7 @@ use crate::label::Label;
 use crate::order::all_differ;
 use crate::reading::At;
 use crate::unit::{Unit, is_unit_line, units_said};
-use crate::words::{Role, is_note, plain};
+use crate::words::{Role, any, is_note, is_one_of, plain};
 
 /// What a row of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,20 +218,20 @@ fn roles_in(grid: &Grid, row: usize) -> usize {
 fn is_note_row(grid: &Grid, row: usize, first: usize, filled: usize) -> bool {
     let text = grid.text(row, first);
     let bare = plain(text);
-    let signs = ["填表", "制表", "审核", "填报", "编制单位", "联系", "法定代表人", "主管会计"]
-        .iter()
-        .any(|word| bare.starts_with(word));
+    let signs = any("填表 制表 审核 填报 编制单位 联系 法定代表人 主管会计", &|word| {
+        bare.starts_with(word)
+    });
     grid.sort(row, first) == Sort::Words && is_note(text) && (filled == 1 || signs || bare.as_bytes().contains(&b':'))
 }
 
 /// 甲 乙 1 2 3 under a head.
 fn is_numbering(grid: &Grid, row: usize, filled: &[usize]) -> bool {
-    const LETTERS: [&str; 9] = ["甲", "乙", "丙", "丁", "戊", "栏次", "a", "b", "c"];
+    const LETTERS: &str = "甲 乙 丙 丁 戊 栏次 a b c";
     let (mut letters, mut last) = (0, None);
     for column in filled {
         let text = grid.text(row, *column);
         if grid.sort(row, *column) == Sort::Words {
-            if !LETTERS.contains(&&*plain(text)) {
+            if !is_one_of(LETTERS, &plain(text)) {
                 return false;
             }
             letters += 1;

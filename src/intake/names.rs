@@ -108,7 +108,7 @@ impl Names {
             return None;
         }
         let shorter = |rest: Option<&str>| self.without_words(rest.filter(|rest| !rest.is_empty())?, taken + 1);
-        let behind = BEHIND.iter().find_map(|word| shorter(text.strip_suffix(word)));
-        behind.or_else(|| BEFORE.iter().find_map(|word| shorter(text.strip_prefix(word))))
+        let behind = BEHIND.split(' ').find_map(|word| shorter(text.strip_suffix(word)));
+        behind.or_else(|| BEFORE.split(' ').find_map(|word| shorter(text.strip_prefix(word))))
     }
 }

@@ -7,6 +7,7 @@ use engine::ruleset::TrackRules;
 
 use crate::context::Along;
 use crate::unit::Unit;
+use crate::words::joined;
 
 /// A cell, by its row and column, both counted from 0.
 pub type At = (usize, usize);
@@ -259,7 +260,7 @@ impl Choice {
             Choice::Figure(figure) => track.figures[*figure].id.clone(),
             Choice::Kind(figure, kind) => {
                 let rule = &track.figures[*figure];
-                [rule.id.as_str(), ".", &rule.form.kinds()[*kind].id].concat()
+                joined(&[rule.id.as_str(), ".", &rule.form.kinds()[*kind].id])
             }
             Choice::Unit(unit) => unit.as_str().to_owned(),
             Choice::Cells(from, to) => cells_text(*from, *to),
@@ -286,7 +287,7 @@ pub fn cell_text((row, column): At) -> String {
 
 /// Cells as spreadsheets name them: `A5:F5`, or `D4` for one.
 pub fn cells_text(from: At, to: At) -> String {
-    if from == to { cell_text(from) } else { [&*cell_text(from), ":", &cell_text(to)].concat() }
+    if from == to { cell_text(from) } else { joined(&[&*cell_text(from), ":", &cell_text(to)]) }
 }
 
 /// The path of an address in the figures of a reading: that of a line of a tally by its number.

@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::reading::{Asked, At, Choice, Question};
-use crate::words::{Role, around, plain};
+use crate::words::{Role, around_any, plain};
 
 /// Asks about every total of a block that is not the sum of its parts.
 pub fn check(desk: &mut Desk, block: &Block) {
@@ -63,7 +63,7 @@ fn is_total(axis: &Axis) -> bool {
 
 fn is_mean(text: &str) -> bool {
     let plain = plain(text);
-    ["平均", "均值"].iter().any(|word| around(&plain, word).is_some())
+    around_any("平均 均值", &plain).is_some()
 }
 
 fn is_part(axis: &Axis) -> bool {

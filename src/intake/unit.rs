@@ -2,7 +2,7 @@
 
 use engine::names::Named;
 
-use crate::words::around;
+use crate::words::{around, is_one_of};
 
 /// What the numbers of a row, a column or a table are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,34 +68,11 @@ impl Named for Unit {
 pub const ASKED: [Unit; 4] = [Unit::Yuan, Unit::ThousandYuan, Unit::WanYuan, Unit::YiYuan];
 
 /// What is counted, as it stands behind a number.
-const COUNTERS: [&str; 14] =
-    ["家", "户", "个", "個", "项", "項", "人", "名", "件", "台", "条", "人次", "家企业", "people"];
+const COUNTERS: &str = "家 户 个 個 项 項 人 名 件 台 条 人次 家企业 people";
 
 /// What shows that something is a unit though no figure is in it.
-const FOREIGN: [&str; 22] = [
-    "美元",
-    "欧元",
-    "港元",
-    "日元",
-    "英镑",
-    "港币",
-    "平方米",
-    "平方公里",
-    "公里",
-    "吨",
-    "亩",
-    "千瓦",
-    "千瓦时",
-    "度",
-    "公顷",
-    "分",
-    "立方米",
-    "吨标准煤",
-    "usd",
-    "eur",
-    "小时",
-    "天",
-];
+const FOREIGN: &str =
+    "美元 欧元 港元 日元 英镑 港币 平方米 平方公里 公里 吨 亩 千瓦 千瓦时 度 公顷 分 立方米 吨标准煤 usd eur 小时 天";
 
 impl Unit {
     /// The unit that a plain text is, as a whole.
@@ -111,13 +88,13 @@ impl Unit {
             "万" => Unit::WanYuan,
             "%" | "百分比" | "个百分点" => Unit::Percent,
             "‰" => Unit::PerMille,
-            text if COUNTERS.contains(&text) => Unit::Things,
+            text if is_one_of(COUNTERS, text) => Unit::Things,
             text => {
                 let (wan, counted) = text.strip_prefix('万').map_or((false, text), |rest| (true, rest));
-                if wan && COUNTERS.contains(&counted) {
+                if wan && is_one_of(COUNTERS, counted) {
                     Unit::WanThings
-                } else if FOREIGN.contains(&counted)
-                    || FOREIGN.contains(&counted.trim_start_matches(['亿', '百', '千']))
+                } else if is_one_of(FOREIGN, counted)
+                    || is_one_of(FOREIGN, counted.trim_start_matches(['亿', '百', '千']))
                 {
                     Unit::Foreign
                 } else {

@@ -1,4 +1,5 @@
 //! The words of Chinese tables: how a text is compared, and what the heads of rows and columns mean.
+//! A list of words is one text with blanks between them.
 
 /// A text as it is compared: half-width, lower case, without blanks, quotation marks and marks that do not show.
 pub fn plain(text: &str) -> String {
@@ -29,6 +30,35 @@ pub fn around<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
         let (before, rest) = text.split_at_checked(at)?;
         Some((before, rest.strip_prefix(word)?))
     })
+}
+
+/// What stands before and behind the first of these words that stands in a text.
+pub fn around_any<'a>(words: &str, text: &'a str) -> Option<(&'a str, &'a str)> {
+    words.split(' ').find_map(|word| around(text, word))
+}
+
+/// What stands behind the first of these words that a text begins with.
+pub fn behind_any<'a>(words: &str, text: &'a str) -> Option<&'a str> {
+    words.split(' ').find_map(|word| text.strip_prefix(word))
+}
+
+/// Whether a text is one of these words.
+pub fn is_one_of(words: &str, text: &str) -> bool {
+    any(words, &|word| word == text)
+}
+
+/// Whether something holds of any of these words.
+pub fn any(words: &str, holds: &dyn Fn(&str) -> bool) -> bool {
+    words.split(' ').any(holds)
+}
+
+/// Texts behind one another.
+pub fn joined(texts: &[&str]) -> String {
+    let mut joined = String::new();
+    for text in texts {
+        joined.push_str(text);
+    }
+    joined
 }
 
 /// A plain text without what numbers it: `1.`, `(一)`, `一、`, `①`, `其中:`.
@@ -90,104 +120,31 @@ pub enum Role {
 }
 
 /// The words of a role, and whether they must be all of the text, its end, or anywhere in it. The first that fits decides.
-const ROLES: &[(Role, Fit, &[&str])] = &[
-    (
-        Role::Serial,
-        Fit::Whole,
-        &["序号", "行次", "行号", "项次", "顺序号", "no", "no.", "№", "代码", "指标代码", "编码", "代号"],
-    ),
-    (Role::Unit, Fit::Whole, &["单位", "计量单位", "数量单位", "金额单位", "量纲", "unit"]),
-    (Role::Years, Fit::Whole, &["年份", "年度", "年", "时间", "期间", "报告期", "统计年度", "会计年度", "year"]),
+const ROLES: &[(Role, Fit, &str)] = &[
+    (Role::Serial, Fit::Whole, "序号 行次 行号 项次 顺序号 no no. № 代码 指标代码 编码 代号"),
+    (Role::Unit, Fit::Whole, "单位 计量单位 数量单位 金额单位 量纲 unit"),
+    (Role::Years, Fit::Whole, "年份 年度 年 时间 期间 报告期 统计年度 会计年度 year"),
     (
         Role::Change,
         Fit::Within,
-        &[
-            "同比",
-            "环比",
-            "增速",
-            "增长",
-            "增幅",
-            "增减",
-            "增量",
-            "新增",
-            "净增",
-            "占比",
-            "比重",
-            "比例",
-            "涨幅",
-            "比上年",
-            "较上年",
-            "变动",
-            "百分比",
-            "±",
-        ],
+        "同比 环比 增速 增长 增幅 增减 增量 新增 净增 占比 比重 比例 涨幅 比上年 较上年 变动 百分比 ±",
     ),
-    (Role::Weight, Fit::Within, &["权重", "系数", "加权", "得分", "分值", "分数", "折算", "ω"]),
-    (Role::Plan, Fit::Within, &["目标", "计划", "预计", "预算", "预测", "规划", "预期", "力争", "估计"]),
-    (Role::Rank, Fit::Within, &["排序", "排名", "位次", "名次", "排位", "rank"]),
-    (Role::Total, Fit::Within, &["合计", "小计", "总计", "共计", "平均", "均值", "累计", "汇总", "total"]),
-    (Role::Total, Fit::Whole, &["计", "总和", "合", "sum"]),
-    (Role::Remark, Fit::Within, &["备注", "说明", "来源", "口径", "remark"]),
-    (
-        Role::Count,
-        Fit::End,
-        &["数量", "家数", "个数", "件数", "人数", "户数", "项数", "台数", "企业数", "总数", "count"],
-    ),
+    (Role::Weight, Fit::Within, "权重 系数 加权 得分 分值 分数 折算 ω"),
+    (Role::Plan, Fit::Within, "目标 计划 预计 预算 预测 规划 预期 力争 估计"),
+    (Role::Rank, Fit::Within, "排序 排名 位次 名次 排位 rank"),
+    (Role::Total, Fit::Within, "合计 小计 总计 共计 平均 均值 累计 汇总 total"),
+    (Role::Total, Fit::Whole, "计 总和 合 sum"),
+    (Role::Remark, Fit::Within, "备注 说明 来源 口径 remark"),
+    (Role::Count, Fit::End, "数量 家数 个数 件数 人数 户数 项数 台数 企业数 总数 count"),
     (
         Role::Value,
         Fit::Whole,
-        &[
-            "数值",
-            "数据",
-            "金额",
-            "值",
-            "实际",
-            "实际数",
-            "实际值",
-            "实际完成",
-            "完成",
-            "完成数",
-            "完成值",
-            "完成情况",
-            "实绩",
-            "决算",
-            "年报",
-            "快报",
-            "快报数",
-            "年报数",
-            "决算数",
-            "审计数",
-            "发生额",
-            "value",
-            "amount",
-        ],
+        "数值 数据 金额 值 实际 实际数 实际值 实际完成 完成 完成数 完成值 完成情况 实绩 决算 年报 快报 快报数 年报数 决算数 审计数 发生额 value amount",
     ),
     (
         Role::Name,
         Fit::End,
-        &[
-            "指标",
-            "项目",
-            "名称",
-            "类型",
-            "类别",
-            "级别",
-            "等级",
-            "资质",
-            "科目",
-            "内容",
-            "种类",
-            "分类",
-            "标准号",
-            "编号",
-            "情况",
-            "事项",
-            "item",
-            "name",
-            "type",
-            "kind",
-            "indicator",
-        ],
+        "指标 项目 名称 类型 类别 级别 等级 资质 科目 内容 种类 分类 标准号 编号 情况 事项 item name type kind indicator",
     ),
 ];
 
@@ -200,99 +157,30 @@ enum Fit {
 
 /// The role of a head that is no figure, kind, unit or year.
 pub fn role(name: &str) -> Option<Role> {
-    let fits = |fit: Fit, word: &&str| match fit {
-        Fit::Whole => name == *word,
-        Fit::End => name.ends_with(*word),
-        Fit::Within => around(name, word).is_some(),
-    };
-    ROLES.iter().find(|(_, fit, words)| words.iter().any(|word| fits(*fit, word))).map(|(role, ..)| *role)
+    for (role, fit, words) in ROLES {
+        let fits = match fit {
+            Fit::Whole => is_one_of(words, name),
+            Fit::End => any(words, &|word| name.ends_with(word)),
+            Fit::Within => around_any(words, name).is_some(),
+        };
+        if fits {
+            return Some(*role);
+        }
+    }
+    None
 }
 
 /// Whether a row is no part of the table: what stands below it, or says who filled it in.
 pub fn is_note(text: &str) -> bool {
-    const BEGINNINGS: [&str; 22] = [
-        "注:",
-        "注1",
-        "注.",
-        "注、",
-        "注(",
-        "备注",
-        "说明",
-        "附注",
-        "资料来源",
-        "数据来源",
-        "来源:",
-        "填表",
-        "制表",
-        "审核",
-        "填报",
-        "编制单位",
-        "单位负责人",
-        "联系电话",
-        "联系人",
-        "报送",
-        "法定代表人",
-        "主管会计",
-    ];
+    const BEGINNINGS: &str = "注: 注1 注. 注、 注( 备注 说明 附注 资料来源 数据来源 来源: 填表 制表 审核 填报 编制单位 单位负责人 联系电话 联系人 \
+    报送 法定代表人 主管会计";
     let text = plain(text);
-    text == "注" || BEGINNINGS.iter().any(|beginning| text.starts_with(beginning))
+    text == "注" || any(BEGINNINGS, &|beginning| text.starts_with(beginning))
 }
 
 /// What may stand before and behind the name of a figure or kind without changing which one it is.
-pub const BEFORE: [&str; 26] = [
-    "主导产业",
-    "重点领域",
-    "规模以上",
-    "规上",
-    "规模以上企业",
-    "规上企业",
-    "本单位",
-    "本企业",
-    "本公司",
-    "我公司",
-    "本园区",
-    "园区",
-    "我区",
-    "企业",
-    "公司",
-    "全区",
-    "全年",
-    "年度",
-    "当年",
-    "年末",
-    "期末",
-    "实现",
-    "完成",
-    "其中",
-    "获",
-    "拥有",
-];
+pub const BEFORE: &str = "主导产业 重点领域 规模以上 规上 规模以上企业 规上企业 本单位 本企业 本公司 我公司 本园区 园区 我区 企业 公司 全区 全年 \
+    年度 当年 年末 期末 实现 完成 其中 获 拥有";
 /// See [`BEFORE`].
-pub const BEHIND: [&str; 26] = [
-    "总额",
-    "合计",
-    "金额",
-    "总量",
-    "数量",
-    "数",
-    "总数",
-    "总计",
-    "额",
-    "情况",
-    "完成情况",
-    "家数",
-    "个数",
-    "件数",
-    "人数",
-    "户数",
-    "项数",
-    "台数",
-    "企业数",
-    "企业",
-    "人员",
-    "奖",
-    "成交额",
-    "成交金额",
-    "实际",
-    "总和",
-];
+pub const BEHIND: &str = "总额 合计 金额 总量 数量 数 总数 总计 额 情况 完成情况 家数 个数 件数 人数 户数 项数 台数 企业数 企业 人员 奖 成交额 \
+    成交金额 实际 总和";

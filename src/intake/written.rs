@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use crate::grid::{Grid, Sort};
 use crate::reading::{At, Because};
 use crate::unit::Unit;
+use crate::words::joined;
 
 /// What was read of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ fn with_unit(text: &str, kind: NumberKind, unit: Option<(Unit, Because)>) -> Opt
         return read(text.to_owned(), kind, has_unit(text).then_some(Because::UnitCell));
     }
     let because = unit.map(|(_, because)| because);
-    read([number_in(text), sign].concat(), kind, because)
+    read(joined(&[number_in(text), sign]), kind, because)
 }
 
 fn read(text: String, kind: NumberKind, unit: Option<Because>) -> Option<Written> {
@@ -59,7 +60,7 @@ fn read(text: String, kind: NumberKind, unit: Option<Because>) -> Option<Written
 /// A fraction as a percentage, and its value.
 pub fn in_percent(fraction: Decimal) -> Option<(String, Decimal)> {
     let percent = Decimal::try_from_i128_with_scale(100 * fraction.mantissa(), fraction.scale()).ok()?.normalize();
-    Some(([&percent.to_string(), "%"].concat(), percent))
+    Some((joined(&[&percent.to_string(), "%"]), percent))
 }
 
 /// A sign is for the field to refuse, with a word to the person; it is no reason not to show the number.

@@ -1,6 +1,6 @@
 //! The years of tables, as people write them: `2023`, `2023年度`, `FY2023`, `2025年1-12月`, 上年, 第一年.
 
-use crate::words::around;
+use crate::words::{around, around_any, behind_any, joined};
 
 /// The year of a row or a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,36 +37,18 @@ const BACK: [(&str, u8); 18] = [
     ("今年", 0),
 ];
 
-const PARTS: [&str; 18] = [
-    "上半年",
-    "下半年",
-    "一季度",
-    "二季度",
-    "三季度",
-    "四季度",
-    "前三季度",
-    "第一季度",
-    "第二季度",
-    "第三季度",
-    "第四季度",
-    "1季度",
-    "2季度",
-    "3季度",
-    "4季度",
-    "本月",
-    "上月",
-    "当月",
-];
+const PARTS: &str = "上半年 下半年 一季度 二季度 三季度 四季度 前三季度 第一季度 第二季度 第三季度 第四季度 1季度 2季度 3季度 4季度 本月 \
+    上月 当月";
 
 /// Takes the year out of a plain text: what is left, and the year. None where the text names none.
 pub fn take_year(plain: &str) -> Option<(String, Year)> {
     let (before, year, after) = named(plain).or_else(|| relative(plain))?;
     // A second year makes it a span.
     if let Some((_, Year::Of(_), _)) = named(after) {
-        return Some(([before, after].concat(), Year::Other));
+        return Some((joined(&[before, after]), Year::Other));
     }
     let (after, whole) = months(after);
-    Some(([before, after].concat(), if whole { year } else { Year::Other }))
+    Some((joined(&[before, after]), if whole { year } else { Year::Other }))
 }
 
 /// What stands before and behind a calendar year.
@@ -109,7 +91,7 @@ fn in_chinese(plain: &str) -> Option<(&str, Year, &str)> {
 }
 
 fn relative(plain: &str) -> Option<(&str, Year, &str)> {
-    if let Some((before, after)) = PARTS.iter().find_map(|part| around(plain, part)) {
+    if let Some((before, after)) = around_any(PARTS, plain) {
         return Some((before, Year::Other, after));
     }
     let (back, (before, after)) = BACK.iter().find_map(|(word, back)| Some((*back, around(plain, word)?)))?;
@@ -118,27 +100,13 @@ fn relative(plain: &str) -> Option<(&str, Year, &str)> {
 
 /// What is left of a text behind a year, and whether it still means all of the year: `年度`, `年1-12月`, `年末`, `-12-31`.
 fn months(after: &str) -> (&str, bool) {
-    let trimmed = ["年度", "年", "a"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
-    const WHOLE: [&str; 14] = [
-        "1-12月",
-        "01-12月",
-        "1至12月",
-        "1月-12月",
-        "1月至12月",
-        "12月31日",
-        "12月末",
-        "12月底",
-        "末",
-        "底",
-        "-12-31",
-        "/12/31",
-        ".12.31",
-        "全年",
-    ];
-    if let Some(rest) = WHOLE.iter().find_map(|word| trimmed.strip_prefix(word)) {
+    let trimmed = behind_any("年度 年 a", after).unwrap_or(after);
+    const WHOLE: &str = "1-12月 01-12月 1至12月 1月-12月 1月至12月 12月31日 12月末 12月底 末 底 -12-31 /12/31 \
+    .12.31 全年";
+    if let Some(rest) = behind_any(WHOLE, trimmed) {
         return (rest, true);
     }
-    if let Some((before, _)) = PARTS.iter().find_map(|part| around(trimmed, part)) {
+    if let Some((before, _)) = around_any(PARTS, trimmed) {
         return (before, false);
     }
     let is_date = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '至' | '月' | '日');
