@@ -92,7 +92,7 @@ async fn a_slip_of_the_keyboard_is_named_and_loses_nothing() -> Result<()> {
             json!(described),
         )
         .await?;
-    assert!(message.as_str().unwrap_or_default().contains("请填一个确切的数"), "{message}");
+    assert!(message.as_str().unwrap_or_default().contains("逗号应每三位一个"), "{message}");
     // The list of refused entries leads to the field.
     page.find("[data-refusal='figures.revenue[1]'] button").await?.click().await?;
     assert_eq!(page.focused().await?, json!("figures.revenue[1]"));

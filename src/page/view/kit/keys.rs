@@ -10,10 +10,9 @@ use yew::prelude::*;
 use super::frame::Dispatcher;
 use model::action::Action;
 
-/// The keys of the history and of the notice. Escape dismisses the notice. Ctrl or Cmd with Z undoes, with Shift, or Y, redoes. In a
-/// field with text they are the browser's own, but for a step that the notice offers to undo: the browser does not know of it, and would
-/// take back something typed elsewhere.
-pub fn on_page(has_notice: bool, offers_undo: bool, dispatcher: &Dispatcher) -> Callback<KeyboardEvent> {
+/// The keys of the history and of the notice. Escape dismisses the notice. Ctrl or Cmd with Z undoes, with Shift, or Y, redoes; in a
+/// field with text they are the browser's own.
+pub fn on_page(has_notice: bool, dispatcher: &Dispatcher) -> Callback<KeyboardEvent> {
     let dispatcher = dispatcher.clone();
     Callback::from(move |event: KeyboardEvent| {
         let modified = event.ctrl_key() || event.meta_key();
@@ -26,7 +25,7 @@ pub fn on_page(has_notice: bool, offers_undo: bool, dispatcher: &Dispatcher) -> 
         let in_text = is_at("input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea");
         let action = match (event.key().as_str(), event.shift_key()) {
             ("Escape", false) if has_notice && !modified => Action::Dismiss,
-            ("z" | "Z", false) if modified && (offers_undo || !in_text) => Action::Undo,
+            ("z" | "Z", false) if modified && !in_text => Action::Undo,
             ("z" | "Z", true) | ("y" | "Y", false) if modified && !in_text => Action::Redo,
             _ => return,
         };

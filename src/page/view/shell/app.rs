@@ -67,7 +67,7 @@ pub fn App(props: &AppProps) -> Html {
             lang={words(lang).tag}
             data-size={if store.large { "large" } else { "usual" }}
             data-view={view.name()}
-            onkeydown={on_page(store.notice.is_some(), store.offers_undo(), &dispatcher)}
+            onkeydown={on_page(store.notice.is_some(), &dispatcher)}
         >
             {
                 memo(Head {

@@ -82,7 +82,7 @@ impl Memo for NoticeBar {
                 <p role="status">{ said.clone() }</p>
                 <div class="notice-actions" hidden={said.is_empty()}>
                     { button("write-units", keep.clone().unwrap_or_default().into(), None, keep.is_none(), || Action::WriteUnits) }
-                    { button("undo", all.history.undo.into(), UNDO, !self.offers_undo, || Action::Undo) }
+                    { button("undo", all.history.undo.into(), None, !self.offers_undo, || Action::Undo) }
                     { button("dismiss", words.dismiss.into(), DISMISS, false, || Action::Dismiss) }
                 </div>
             </div>
@@ -93,7 +93,6 @@ impl Memo for NoticeBar {
 /// A key as its button says it, and all of them as assistive technology is told.
 type Keys = Option<(&'static str, &'static str)>;
 
-const UNDO: Keys = Some(("Ctrl+Z", "Control+Z Meta+Z"));
 const DISMISS: Keys = Some(("Esc", "Escape"));
 
 /// Puts the focus back, or, where that place is hidden by now, on what always stands near: no key may lead into nowhere.
