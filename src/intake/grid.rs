@@ -6,9 +6,9 @@ use engine::problem::Code as Refusal;
 use crate::label::Label;
 use crate::names::Names;
 use crate::order::Numbered;
-use crate::table::{Cell, Table};
-use crate::words::{is_one_of, plain};
-use crate::year::Year;
+use crate::table::{Cell, MAX_CELLS, Table};
+use crate::words::{is_one_of, plain, without_enumeration};
+use crate::year::{Year, take_year};
 
 /// What a cell is by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub struct Grid<'a> {
 
 /// Longer texts are sentences, and no name.
 const LONGEST_NAME: usize = 40;
+/// Numbers with more characters are no years.
+const MOST_DIGITS: usize = 5;
 
 impl Grid<'_> {
     /// Looks at every cell of a table.
@@ -78,14 +80,18 @@ impl Grid<'_> {
             for cell in cells {
                 let sort = sort(&cell.text);
                 let label = match sort {
-                    Sort::Words | Sort::Number if is_short(&cell.text) => {
+                    Sort::Words if !is_short(&cell.text) => SENTENCE,
+                    Sort::Number if year_of_number(&cell.text).is_none() => NOTHING,
+                    Sort::Words | Sort::Number => {
                         let label = SENTENCE + 1 + texts.number(&cell.text);
                         if label == grid.labels.len() {
-                            grid.labels.push(read_label(&cell.text, sort, names));
+                            grid.labels.push(match year_of_number(&cell.text).filter(|_| sort == Sort::Number) {
+                                Some(year) => Label { year: Some(Year::Of(year)), ..Label::default() },
+                                None => Label::read(&cell.text, names),
+                            });
                         }
                         label
                     }
-                    Sort::Words => SENTENCE,
                     _ => NOTHING,
                 };
                 if sort == Sort::Number {
@@ -155,6 +161,7 @@ impl Grid<'_> {
 
     /// Words that stand in a merged cell are said of every cell that it covers.
     fn spread_merged(&mut self) {
+        let mut left = 10 * MAX_CELLS;
         for (row, cells) in self.table.rows.iter().enumerate() {
             for (column, cell) in cells.iter().enumerate() {
                 let (down, across) = cell.merged;
@@ -163,6 +170,11 @@ impl Grid<'_> {
                     continue;
                 }
                 for below in self.rows.iter_mut().skip(row).take(down) {
+                    // Merged cells do not overlap in a workbook. Where they are said to, it must not take for ever.
+                    left = left.saturating_sub(1 + below.len().min(across));
+                    if left == 0 {
+                        return;
+                    }
                     for covered in below.iter_mut().skip(column).take(across) {
                         if covered.sort == Sort::Blank {
                             *covered = seen;
@@ -178,15 +190,14 @@ fn is_short(text: &str) -> bool {
     text.chars().nth(LONGEST_NAME).is_none()
 }
 
-fn read_label(text: &str, sort: Sort, names: &Names) -> Label {
-    let label = Label::read(text, names);
-    match (sort, label.year) {
-        // A number says nothing but, perhaps, a year.
-        (Sort::Number, Some(Year::Of(_))) if text.trim().chars().count() <= 5 => {
-            Label { year: label.year, ..Label::default() }
-        }
-        (Sort::Number, _) => Label::default(),
-        _ => label,
+/// A number says nothing but, perhaps, a year.
+fn year_of_number(text: &str) -> Option<u16> {
+    if text.len() > 4 * MOST_DIGITS || text.trim().chars().count() > MOST_DIGITS {
+        return None;
+    }
+    match take_year(without_enumeration(&plain(text))) {
+        Some((_, Year::Of(year))) => Some(year),
+        _ => None,
     }
 }
 
@@ -202,9 +213,12 @@ pub fn sort(text: &str) -> Sort {
     if is_not_available(&bare) {
         return Sort::NotAvailable;
     }
-    let read = [NumberKind::SignedAmount, NumberKind::Percent, NumberKind::Count].map(|kind| parse_number(text, kind));
-    let is_number = read.iter().any(|read| !matches!(read, Err(Refusal::NotANumber)));
-    if is_number { Sort::Number } else { Sort::Words }
+    for kind in [NumberKind::SignedAmount, NumberKind::Percent, NumberKind::Count] {
+        if parse_number(text, kind) != Err(Refusal::NotANumber) {
+            return Sort::Number;
+        }
+    }
+    Sort::Words
 }
 
 fn is_error(bare: &str) -> bool {

@@ -6,7 +6,7 @@ use engine::ruleset::TrackRules;
 use engine::text::Text;
 
 use crate::order::Numbered;
-use crate::words::{BEFORE, BEHIND, plain, without_enumeration};
+use crate::words::{BEFORE, BEHIND, Words, plain, without_enumeration};
 
 /// What a row or column may be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,7 +108,7 @@ impl Names {
             return None;
         }
         let shorter = |rest: Option<&str>| self.without_words(rest.filter(|rest| !rest.is_empty())?, taken + 1);
-        let behind = BEHIND.split(' ').find_map(|word| shorter(text.strip_suffix(word)));
-        behind.or_else(|| BEFORE.split(' ').find_map(|word| shorter(text.strip_prefix(word))))
+        let behind = Words(BEHIND).find_map(|word| shorter(text.strip_suffix(word)));
+        behind.or_else(|| Words(BEFORE).find_map(|word| shorter(text.strip_prefix(word))))
     }
 }
