@@ -3,6 +3,7 @@
 use engine::Input;
 
 use crate::delimited::cells;
+use crate::html;
 
 /// More cells than a table may have.
 pub const MAX_CELLS: usize = 200_000;
@@ -55,6 +56,17 @@ impl Table {
         let (rows, is_csv) = cells(text, MAX_CELLS).ok_or(TooLarge)?;
         Table { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::text(cell)).collect()).collect(), is_csv }
             .bounded()
+    }
+
+    /// The first table of a page: what a program puts into the clipboard beside the text, or in its place. None where there is no table.
+    pub fn of_html(html: &str) -> Result<Option<Table>, TooLarge> {
+        if html.len() > MAX_TEXT {
+            return Err(TooLarge);
+        }
+        match html::rows(html, MAX_CELLS)? {
+            None => Ok(None),
+            Some(rows) => Table { rows, ..Table::default() }.bounded().map(Some),
+        }
     }
 
     /// Whether only one cell says something: no table, but a text.

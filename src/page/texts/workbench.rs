@@ -95,6 +95,9 @@ texts! {
                 ["已填入：", figures, "。表中另有 ", &more.to_string(), " 处未填入。"],
                 ["Filled in: ", figures, ". Left out of the table: ", &more.to_string(), "."];
         };
+        no_table =
+            "剪贴板中没有文字或表格，未填入任何内容。请在原文件中选中单元格重新复制。",
+            "There is no text or table in the clipboard; nothing is filled in. Please select the cells and copy them again.";
         line_removed(line: &str) = ["已删除", line, "。"], [line, " is deleted."];
         ruleset_chosen =
             "已改用所选批次的规则，所填数据保留。请核对重点领域和各项结果。",

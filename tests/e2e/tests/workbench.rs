@@ -184,8 +184,7 @@ async fn the_keys_of_a_notice_work_wherever_the_focus_is() -> Result<()> {
     page.find(".notice[data-shown='true'] [data-action='undo']:not([hidden])").await?;
     page.field(years[0]).await?.send_keys(Key::Control + "z").await?;
     assert_eq!(page.value(years[1]).await?, "2", "the step stands");
-    page.find("[data-action='view-fill']").await?.focus().await?;
-    page.press(Key::Control + "z").await?;
+    page.find("[data-action='view-fill']").await?.send_keys(Key::Control + "z").await?;
     page.find(".notice [data-action='undo'][hidden]").await?;
     let notice = page.find(".notice[data-shown='true']").await?.text().await?;
     assert!(notice.contains("已撤销：填入"), "{notice}");

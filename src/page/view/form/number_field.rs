@@ -136,19 +136,26 @@ fn paste(frame: &Frame, address: Address) -> Callback<Event> {
             return;
         }
         let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
-        let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok()).unwrap_or_default();
-        match Table::of_text(&text) {
-            Ok(table) if table.is_one_cell() => {}
-            Ok(table) => {
-                event.prevent_default();
-                dispatcher.dispatch(Action::Read(Rc::new(table), Some(address)));
-            }
-            Err(TooLarge) => {
-                event.prevent_default();
-                dispatcher.dispatch(Action::Say(Notice::NotOpened(FileRefusal::TooLarge)));
-            }
+        let data =
+            |form: &str| clipboard.as_ref().and_then(|clipboard| clipboard.get_data(form).ok()).unwrap_or_default();
+        let (text, html) = (data("text/plain"), data("text/html"));
+        if let Some(action) = pasted(&text, &html, address) {
+            event.prevent_default();
+            dispatcher.dispatch(action);
         }
     })
+}
+
+/// What a paste does; none where the browser pastes it as it does any text.
+fn pasted(text: &str, html: &str, address: Address) -> Option<Action> {
+    // Without a text the browser would paste nothing, and say nothing.
+    let is_page = text.trim().is_empty() && !html.trim().is_empty();
+    match if is_page { Table::of_html(html) } else { Table::of_text(text).map(Some) } {
+        Ok(Some(table)) if table.is_one_cell() && !is_page => None,
+        Ok(Some(table)) => Some(Action::Read(Rc::new(table), Some(address))),
+        Ok(None) => Some(Action::Say(Notice::NoTable)),
+        Err(TooLarge) => Some(Action::Say(Notice::NotOpened(FileRefusal::TooLarge))),
+    }
 }
 
 /// The keys that a phone offers: 亿 is on none of the keyboards for numbers.
@@ -176,5 +183,42 @@ fn as_typed(typed: &Typed, unit: &str) -> String {
         "" => "—".to_owned(),
         text if names_its_unit(typed) || unit.is_empty() => text.to_owned(),
         text => [text, if unit == "%" { "" } else { " " }, unit].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::address::{Address, Side};
+    use engine::ids::{FigureId, Id};
+    use model::action::Action;
+    use model::notice::Notice;
+
+    use super::pasted;
+
+    #[test]
+    fn a_page_is_read_where_there_is_no_text() {
+        const TABLE: &str = "<table><tr><td>98.5</td><td>112</td></tr></table>";
+        const CELL: &str = "<table><tr><td>98.5</td></tr></table>";
+        // text/plain | text/html | what is done: nothing of ours, a table of so many cells, or a word to the person
+        let table = [
+            ("", "", "nothing"),
+            ("98.5", "", "nothing"),
+            ("98.5", TABLE, "nothing"),
+            ("98.5\t112\t3", CELL, "3"),
+            ("", TABLE, "2"),
+            (" \n", TABLE, "2"),
+            ("", CELL, "1"),
+            ("", "<p>98.5</p>", "no table"),
+            ("", "<img src=a>", "no table"),
+        ];
+        for (text, html, expected) in table {
+            let done = match pasted(text, html, Address::whole(Side::Now, FigureId::from_index(0))) {
+                None => "nothing".to_owned(),
+                Some(Action::Read(table, Some(_))) => table.rows.iter().flatten().count().to_string(),
+                Some(Action::Say(Notice::NoTable)) => "no table".to_owned(),
+                Some(_) => "something else".to_owned(),
+            };
+            assert_eq!(done, expected, "{text:?} {html:?}");
+        }
     }
 }

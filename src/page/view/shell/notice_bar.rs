@@ -130,6 +130,7 @@ fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
     let words = all.workbench;
     match notice {
         Notice::UnitChanged(former, now, bare) => (words.unit_changed)(former.sign(), now.sign(), bare.len()),
+        Notice::NoTable => words.no_table.to_owned(),
         Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
         Notice::Pasted(filled, left_over) => (words.pasted)(&figures(filled, rules, lang), *left_over),
