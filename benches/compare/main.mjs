@@ -7,6 +7,7 @@ import { exactness } from "./exactness.mjs";
 import { page } from "./page.mjs";
 import { write } from "./report.mjs";
 import { speed } from "./speed.mjs";
+import { tables } from "./tables.mjs";
 
 const project = new URL("../../", import.meta.url);
 const read = async (path) => JSON.parse(await readFile(new URL(path, project), "utf8"));
@@ -27,6 +28,7 @@ const results = {
   exactness: await step("Ties that are misjudged", exactness),
   bytes: await step("Bytes of each engine's bundle", bytes),
   speed: await step("Assessments, engine after engine, several rounds", () => speed(ours.defaultRuleset())),
+  tables: await step("Tables read", tables),
   page: await step("The page beside a bare one, in Chromium", async () => page(await read("www/samples/park-creation.json"))),
 };
 await writeFile(new URL("benches/results.json", project), `${JSON.stringify(results, null, 2)}\n`);

@@ -39,6 +39,11 @@ function bytesTable(bytes) {
   return table(["engine", "script", "wasm", "both"], ...rows);
 }
 
+function tablesTable(tables) {
+  const rows = Object.entries(tables).map(([name, { rows, cells, ms }]) => [name, count(rows), count(cells), times(ms)]);
+  return table(["table", "rows", "cells", "milliseconds"], ...rows);
+}
+
 function pageTable({ keystroke, firstOutcome, memory }) {
   return table(
     ["", "times the bare page"],
@@ -53,13 +58,13 @@ function pageTable({ keystroke, firstOutcome, memory }) {
   );
 }
 
-export function write({ machine, versions, exactness, bytes, speed, page }) {
+export function write({ machine, versions, exactness, bytes, speed, tables, page }) {
   const versionList = Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ");
   return `# Measured against others
 
 Written by \`cargo xtask bench\` from [\`benches/results.json\`](../benches/results.json); do not edit it. Everything is from one run on one machine
 (${machine.processor}, ${machine.cores} cores, Node ${machine.node.slice(1)}, Chromium ${page.chromium}) and stands as a ratio, since absolute times
-mean nothing elsewhere: the median of the rounds, in brackets the least and the most. What was found by looking inside is in [speed.md](speed.md).
+mean nothing elsewhere (those of tables only tell their order of size): the median of the rounds, in brackets the least and the most. What was found by looking inside is in [speed.md](speed.md).
 ${versionList}.
 
 ## How long an assessment takes
@@ -100,6 +105,13 @@ Each engine's bundle for browsers (esbuild, minified) and its wasm, brotli at qu
 All but ours and the one by hand are without any rules; ours contains the plan.
 
 ${bytesTable(bytes)}
+
+## Tables
+
+How long the package takes to read a table in Node: one of kinds with their counts and ranks, one of figures whose names nobody knows, and the largest
+that is read.
+
+${tablesTable(tables)}
 
 ## The page
 
