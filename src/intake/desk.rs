@@ -153,10 +153,7 @@ impl<'a> Desk<'a> {
     pub fn total_below(&self, row: usize) -> Option<(At, At)> {
         let block = self.block_of(row)?;
         let below = block.body.partition_point(|(body, _)| *body <= row);
-        let total = block.body[below..].iter().find(|(row, _)| {
-            let label = |column: &usize| self.grid.label(*row, *column).and_then(|label| label.role);
-            self.grid.filled(*row).iter().any(|column| label(column) == Some(Role::Total))
-        });
+        let total = block.body[below..].iter().find(|(row, _)| self.grid.has_role(*row, Role::Total));
         total.map(|(row, _)| self.row_range(*row))
     }
 

@@ -7,7 +7,7 @@ use crate::label::Label;
 use crate::names::Names;
 use crate::order::Numbered;
 use crate::table::{Cell, MAX_CELLS, Table};
-use crate::words::{is_one_of, plain, without_enumeration};
+use crate::words::{Role, is_one_of, plain, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// What a cell is by itself.
@@ -143,6 +143,12 @@ impl Grid<'_> {
     /// Whether a cell of this sort stands in a row.
     pub fn has(&self, row: usize, sort: Sort) -> bool {
         self.filled(row).iter().any(|column| self.sort(row, *column) == sort)
+    }
+
+    /// Whether a cell of a row says that its row or column has this role.
+    pub fn has_role(&self, row: usize, role: Role) -> bool {
+        let says = |column: &usize| self.label(row, *column).is_some_and(|label| label.role == Some(role));
+        self.filled(row).iter().any(says)
     }
 
     /// Whether a cell is a number that may as well be a year, or says a year and nothing else.

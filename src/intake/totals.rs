@@ -13,6 +13,10 @@ use crate::words::{Role, around_any, plain};
 /// Asks about every total of a block that is not the sum of its parts.
 pub fn check(desk: &mut Desk, block: &Block) {
     let grid = desk.grid;
+    let mut said = block.body.iter().map(|(row, _)| row).chain(&block.head);
+    if !said.any(|row| grid.has_role(*row, Role::Total)) {
+        return;
+    }
     let rows = of_rows(grid, block, desk.context);
     let columns = of_columns(grid, block, desk.context);
     let values = block.columns_of(Column::Values);
