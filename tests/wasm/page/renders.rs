@@ -11,7 +11,7 @@ use super::page::Page;
 type Bounds = (&'static str, RangeInclusive<usize>);
 
 /// Every memo that a sample shows, and the page itself.
-const COUNTED: [&str; 25] = [
+const COUNTED: [&str; 26] = [
     "App",
     "AmountUnitChoice",
     "Announcer",
@@ -27,6 +27,7 @@ const COUNTED: [&str; 25] = [
     "OverrideField",
     "OverrideList",
     "Particulars",
+    "PreviewDialog",
     "RankedLine",
     "RankedTally",
     "SampleBar",
