@@ -147,6 +147,7 @@ fn one_each(
     let first = claims.first()?;
     let row = first.cell.0;
     let column = desk.block_of(row).and_then(|block| desk.name_column(block, row))?;
+    desk.use_cell((row, column));
     settled.used.push(Used {
         address: line(desk.context.side(), figure, number, Column::Count),
         cell: (row, column),

@@ -191,3 +191,24 @@ fn read_anywhere(rows: &Rows, at: usize) -> Reading {
     let table = Table { rows: rows.iter().map(cells).collect(), ..Table::default() };
     read_table(&table, &Context::read(plan(), &context).expect("a context"))
 }
+
+/// Found by the property above: a list with ranks and no counts, in which the name is a year or the number of a standard.
+#[test]
+fn a_name_that_counts_as_one_is_not_left_out() {
+    let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+    let rows = vec![
+        row(&["排序", "营业收入"]),
+        row(&["小巨人", "万元"]),
+        row(&[]),
+        row(&["营业收入", "2023年", "GB/T 1-2024"]),
+    ];
+    for at in 0..5 {
+        let reading = read_anywhere(&rows, at);
+        for used in &reading.used {
+            assert!(
+                !reading.unused.iter().any(|unused| (unused.from, unused.to) == (used.cell, used.cell)),
+                "{used:?}"
+            );
+        }
+    }
+}
