@@ -219,6 +219,10 @@ pub fn sort(text: &str) -> Sort {
     if is_not_available(&bare) {
         return Sort::NotAvailable;
     }
+    // Most cells of long tables are words, and without a digit there is no number to look for.
+    if !bare.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Sort::Words;
+    }
     for kind in [NumberKind::SignedAmount, NumberKind::Percent, NumberKind::Count] {
         if parse_number(text, kind) != Err(Refusal::NotANumber) {
             return Sort::Number;

@@ -33,6 +33,7 @@ impl Label {
         if found.is_some() {
             return Label { named: found, ..Label::default() };
         }
+        let looked_up = bare;
         if let Some(unit) = Unit::named(bare) {
             return Label { unit: Some(unit), ..Label::default() };
         }
@@ -51,12 +52,17 @@ impl Label {
         for bracket in &brackets {
             flat.push_str(bracket);
         }
-        let mut named = if remarked { names.find(rest) } else { names.find(&flat) };
+        let name = if remarked { rest } else { &flat };
+        let mut named = if name == looked_up { Named::default() } else { names.find(name) };
         if !named.is_some() && !remarked {
             // 专精特新（小巨人）企业: what stands in brackets belongs to the middle of the name.
             named = names.find(&without_marks(&bare));
         }
-        let role = if named.is_some() { None } else { role(rest).or_else(|| role(&flat)) };
+        let role = match named.is_some() {
+            true => None,
+            false if flat == rest => role(rest),
+            false => role(rest).or_else(|| role(&flat)),
+        };
         let said = !rest.is_empty() || !(remarked || brackets.is_empty());
         Label { is_unknown: !named.is_some() && role.is_none() && said, named, unit, year, role }
     }

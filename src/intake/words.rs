@@ -144,6 +144,54 @@ pub enum Role {
     Value,
 }
 
+/// Whether a word that may stand anywhere begins with a character: a text without any such needs no search.
+fn begins_within(c: char) -> bool {
+    matches!(
+        c,
+        '同' | '环'
+            | '增'
+            | '新'
+            | '净'
+            | '占'
+            | '比'
+            | '涨'
+            | '较'
+            | '变'
+            | '百'
+            | '±'
+            | '权'
+            | '系'
+            | '加'
+            | '得'
+            | '分'
+            | '折'
+            | 'ω'
+            | '目'
+            | '计'
+            | '预'
+            | '规'
+            | '力'
+            | '估'
+            | '排'
+            | '位'
+            | '名'
+            | 'r'
+            | '合'
+            | '小'
+            | '总'
+            | '共'
+            | '平'
+            | '均'
+            | '累'
+            | '汇'
+            | 't'
+            | '备'
+            | '说'
+            | '来'
+            | '口'
+    )
+}
+
 /// The words of a role, and whether they must be all of the text, its end, or anywhere in it. The first that fits decides.
 const ROLES: &[(Role, Fit, &str)] = &[
     (Role::Serial, Fit::Whole, "序号 行次 行号 项次 顺序号 no no. № 代码 指标代码 编码 代号"),
@@ -180,13 +228,18 @@ enum Fit {
     Within,
 }
 
+/// The longest word that must be all of a text, in bytes.
+const LONGEST_WHOLE: usize = 12;
+
 /// The role of a head that is no figure, kind, unit or year.
 pub fn role(name: &str) -> Option<Role> {
+    let may_be_within = name.chars().any(begins_within);
+    let may_be_whole = name.len() <= LONGEST_WHOLE;
     for (role, fit, words) in ROLES {
         let fits = match fit {
-            Fit::Whole => is_one_of(words, name),
+            Fit::Whole => may_be_whole && is_one_of(words, name),
             Fit::End => any(words, &|word| name.ends_with(word)),
-            Fit::Within => around_any(words, name).is_some(),
+            Fit::Within => may_be_within && around_any(words, name).is_some(),
         };
         if fits {
             return Some(*role);
@@ -209,3 +262,21 @@ pub const BEFORE: &str = "主导产业 重点领域 规模以上 规上 规模�
 /// See [`BEFORE`].
 pub const BEHIND: &str = "总额 合计 金额 总量 数量 数 总数 总计 额 情况 完成情况 家数 个数 件数 人数 户数 项数 台数 企业数 企业 人员 奖 成交额 \
     成交金额 实际 总和";
+
+#[cfg(test)]
+mod tests {
+    use super::{Fit, LONGEST_WHOLE, ROLES, Words, begins_within};
+
+    #[test]
+    fn no_word_is_passed_over() {
+        for (_, fit, words) in ROLES {
+            for word in Words(words) {
+                match fit {
+                    Fit::Within => assert!(word.starts_with(begins_within), "{word}"),
+                    Fit::Whole => assert!(word.len() <= LONGEST_WHOLE, "{word}"),
+                    Fit::End => {}
+                }
+            }
+        }
+    }
+}

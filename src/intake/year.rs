@@ -91,6 +91,10 @@ fn in_chinese(plain: &str) -> Option<(&str, Year, &str)> {
 }
 
 fn relative(plain: &str) -> Option<(&str, Year, &str)> {
+    // Every one of these words has one of these characters.
+    if !plain.chars().any(|c| matches!(c, '年' | '期' | '月' | '季')) {
+        return None;
+    }
     if let Some((before, after)) = around_any(PARTS, plain) {
         return Some((before, Year::Other, after));
     }
