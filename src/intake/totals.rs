@@ -2,6 +2,7 @@
 
 use engine::exact::Exact;
 use engine::number::{NumberKind, parse_number};
+use engine::ruleset::TrackRules;
 
 use crate::axis::{Axis, of_columns, of_rows};
 use crate::desk::Desk;
@@ -26,7 +27,7 @@ pub fn check(desk: &mut Desk, block: &Block) {
         let mut parts: Vec<usize> = (begun..index).collect();
         parts.retain(|part| is_part(&rows[*part]));
         begun = index + 1;
-        if parts.len() < 2 || is_mean(&axis.text) || mixed(&rows, &parts) {
+        if parts.len() < 2 || is_mean(&axis.text) || mixed(desk.context.track, &rows, &parts) {
             continue;
         }
         for column in values.iter().filter(|column| is_summed(&columns[**column])) {
@@ -43,7 +44,7 @@ pub fn check(desk: &mut Desk, block: &Block) {
                 parts.push(*column);
             }
         }
-        if parts.len() < 2 || is_mean(&columns[*total].text) || mixed(&columns, &parts) {
+        if parts.len() < 2 || is_mean(&columns[*total].text) || mixed(desk.context.track, &columns, &parts) {
             continue;
         }
         for ((row, _), axis) in block.body.iter().zip(&rows).filter(|(_, axis)| is_part(axis)) {
@@ -79,15 +80,16 @@ fn is_summed(axis: &Axis) -> bool {
     axis.role.is_none_or(|role| matches!(role, Role::Value | Role::Count))
 }
 
-/// Whether what is to be added up is of several sorts: amounts and counts, or several figures that are no parts of one another.
-fn mixed(all: &[Axis], parts: &[usize]) -> bool {
-    let (mut figure, mut unit) = (None, None);
+/// Whether what is to be added up is of several sorts: amounts and counts, or in several units.
+fn mixed(track: &TrackRules, all: &[Axis], parts: &[usize]) -> bool {
+    let (mut form, mut unit) = (None, None);
     for part in parts {
         let axis = &all[*part];
-        if let Some(target) = axis.targets.first()
-            && *figure.get_or_insert(target.figure()) != target.figure()
-        {
-            return true;
+        if let Some(target) = axis.targets.first() {
+            let own = track.figures[target.figure()].form.number_kind();
+            if *form.get_or_insert(own) != own {
+                return true;
+            }
         }
         if let Some((own, _)) = axis.unit
             && *unit.get_or_insert(own) != own

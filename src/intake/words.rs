@@ -146,50 +146,12 @@ pub enum Role {
 
 /// Whether a word that may stand anywhere begins with a character: a text without any such needs no search.
 fn begins_within(c: char) -> bool {
-    matches!(
-        c,
-        '同' | '环'
-            | '增'
-            | '新'
-            | '净'
-            | '占'
-            | '比'
-            | '涨'
-            | '较'
-            | '变'
-            | '百'
-            | '±'
-            | '权'
-            | '系'
-            | '加'
-            | '得'
-            | '分'
-            | '折'
-            | 'ω'
-            | '目'
-            | '计'
-            | '预'
-            | '规'
-            | '力'
-            | '估'
-            | '排'
-            | '位'
-            | '名'
-            | 'r'
-            | '合'
-            | '小'
-            | '总'
-            | '共'
-            | '平'
-            | '均'
-            | '累'
-            | '汇'
-            | 't'
-            | '备'
-            | '说'
-            | '来'
-            | '口'
-    )
+    const BEGINNINGS: [char; 44] = [
+        '同', '环', '增', '新', '净', '占', '比', '涨', '较', '变', '百', '±', '权', '系', '加', '得', '分', '折', 'ω',
+        '目', '计', '预', '规', '力', '估', '排', '位', '名', 'r', '合', '小', '总', '共', '平', '均', '累', '汇', 't',
+        '备', '说', '来', '口', '是', '牵',
+    ];
+    BEGINNINGS.contains(&c)
 }
 
 /// The words of a role, and whether they must be all of the text, its end, or anywhere in it. The first that fits decides.
@@ -204,7 +166,7 @@ const ROLES: &[(Role, Fit, &str)] = &[
     ),
     (Role::Weight, Fit::Within, "权重 系数 加权 得分 分值 分数 折算 ω"),
     (Role::Plan, Fit::Within, "目标 计划 预计 预算 预测 规划 预期 力争 估计"),
-    (Role::Rank, Fit::Within, "排序 排名 位次 名次 排位 rank"),
+    (Role::Rank, Fit::Within, "排序 排名 位次 名次 排位 rank 是否牵头 是否主持 牵头/参与 牵头或参与"),
     (Role::Total, Fit::Within, "合计 小计 总计 共计 平均 均值 累计 汇总 total"),
     (Role::Total, Fit::Whole, "计 总和 合 sum"),
     (Role::Remark, Fit::Within, "备注 说明 来源 口径 remark"),

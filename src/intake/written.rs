@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::grid::{Grid, Sort};
 use crate::reading::{At, Because};
 use crate::unit::Unit;
-use crate::words::joined;
+use crate::words::{Words, is_one_of, joined, plain};
 
 /// What was read of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,8 @@ pub struct Written {
 pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(Unit, Because)>) -> Option<Written> {
     let cell = grid.cell(row, column)?;
     if grid.sort(row, column) != Sort::Number {
-        return None;
+        let rank = if kind == NumberKind::Rank { rank_in_words(&plain(&cell.text)) } else { None };
+        return rank.and_then(|rank| read(rank, kind, None));
     }
     let is_percent = cell.format.as_bytes().contains(&b'%')
         || (cell.number.is_some() && cell.text.trim_end().ends_with(['%', '％']));
@@ -50,6 +51,27 @@ fn with_unit(text: &str, kind: NumberKind, unit: Option<(Unit, Because)>) -> Opt
     }
     let because = unit.map(|(_, because)| because);
     read(joined(&[number_in(text), sign]), kind, because)
+}
+
+/// A rank as lists write it: `2/5` of five, `第二`, `第2名`, and 是 or 牵头 for the lead unit.
+fn rank_in_words(plain: &str) -> Option<String> {
+    if is_one_of("是 牵头 主持 √ y yes", plain) {
+        return Some("1".to_owned());
+    }
+    if let Some((rank, of)) = plain.split_once('/') {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        return (digits(rank) && digits(of)).then(|| rank.to_owned());
+    }
+    let rank = plain.strip_prefix('第')?;
+    let rank = ["完成单位", "名", "位"].iter().find_map(|word| rank.strip_suffix(word)).unwrap_or(rank);
+    let mut digit = 0;
+    for word in Words("一 二 三 四 五 六 七 八 九 十") {
+        digit += 1;
+        if word == rank {
+            return Some(digit.to_string());
+        }
+    }
+    rank.bytes().all(|byte| byte.is_ascii_digit()).then(|| rank.to_owned())
 }
 
 fn read(text: String, kind: NumberKind, unit: Option<Because>) -> Option<Written> {
