@@ -1,7 +1,7 @@
 // Everything that the package exports, used as a developer of another site would. It is type-checked, not run.
 import init, { assess, assessMany, defaultRuleset, initSync, parseFigure, readTable } from "shifan";
 import type {
-  AmountUnit, AssessedLine, Certainty, Clause, CriterionReport, CriterionRule, Figure, FigureRule, FigureUnit, Figures, IndicatorReport, IndicatorRule,
+  AmountUnit, AssessedLine, Certainty, Clause, CriterionReport, CriterionRule, Figure, FigureRule, FigureUnit, Figures, Hint, IndicatorReport, IndicatorRule,
   MeasureReport, MeasureRule, Need, Options, Outcome, Override, ParsedFigure, Problem, ProblemCode, Report, Rule, Ruleset,
   RulesetExtension, Series, Stage, Submission, TallyLine, Table, TableCell, TableContext,
   TableQuestion, TableReading, Text, Track, TrackRules, UnusedCells, UsedBecause, UsedCell, ReadFigure, Verdict, Warning,
@@ -60,6 +60,7 @@ const title: Text = rules.title;
 const unit: FigureUnit = "wan_yuan";
 const parsed: ParsedFigure = parseFigure("１．２亿", unit);
 const value: string | null = "value" in parsed ? parsed.value : parsed.code;
+const hint: Hint | undefined = "hint" in parsed ? parsed.hint : problem?.hint;
 
 const cell: TableCell = { text: "5.90%", number: 0.059, format: "0.00%", hidden: false, merged: [1, 2] };
 const table: Table = { rows: [["指标", 2025, null], ["营业收入", "1亿", cell], null] };
@@ -73,4 +74,4 @@ const question: TableQuestion | undefined = reading.questions[0];
 const readFigure: ReadFigure | undefined = reading.figures["revenue"];
 
 export { because, question, readFigure, unused };
-export { certainty, clause, code, counted, figure, measure, measures, needs, outcome, rule, title, total, value, verdict, warning };
+export { certainty, clause, code, counted, figure, hint, measure, measures, needs, outcome, rule, title, total, value, verdict, warning };
