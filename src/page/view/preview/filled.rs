@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::left_out::ROWS;
 use crate::formatting::explanation::naming;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::memo::memo;
@@ -29,7 +30,10 @@ pub fn filled(preview: &Preview, sheet: &Sheet, frame: &Frame) -> Html {
     let words = frame.words().preview;
     let mut parts: Vec<Vec<&Used>> = Vec::new();
     for used in &preview.reading.used {
-        match parts.iter_mut().find(|part| part[0].along == used.along && part[0].address.figure == used.address.figure)
+        match parts
+            .iter_mut()
+            .rev()
+            .find(|part| part[0].along == used.along && part[0].address.figure == used.address.figure)
         {
             Some(part) => part.push(used),
             None => parts.push(vec![used]),
@@ -95,8 +99,10 @@ fn one(index: usize, part: &[&Used], preview: &Preview, sheet: &Sheet, frame: &F
                 { for part.iter().enumerate().map(|(index, used)| value(index, used, preview, sheet, frame)) }
             </ul>
             <div class="preview-changes">
-                { unit(&id, first, frame) }
-                { figure(&id, first.along, target(first, preview), frame) }
+                if index < ROWS {
+                    { unit(&id, first, frame) }
+                    { figure(&id, first.along, target(first, preview), frame) }
+                }
             </div>
         </li>
     }

@@ -8,12 +8,16 @@ use crate::view::kit::frame::Frame;
 use intake::reading::{Code, Unused, cells_text};
 use model::preview::Preview;
 
-/// A list of what is left out: first what may be a value, then heads and notes in one line each.
+/// So many parts of a table have a line with choices of their own; of thousands nobody goes through them, and they take seconds to show.
+pub const ROWS: usize = 100;
+
+/// A list of what is left out: first what may be a value, then heads and notes, and what is too much for lines, by the reason.
 pub fn left_out(preview: &Preview, frame: &Frame) -> Html {
     let words = frame.words().preview;
-    let (around, values): (Vec<&Unused>, Vec<&Unused>) = preview.reading.unused.iter().partition(|unused| {
+    let (mut around, mut values): (Vec<&Unused>, Vec<&Unused>) = preview.reading.unused.iter().partition(|unused| {
         matches!(unused.code, Code::Title | Code::Header | Code::Note | Code::SerialNumber | Code::Remark)
     });
+    around.extend(values.split_off(values.len().min(ROWS)));
     let mut by_code: Vec<(Code, Vec<String>)> = Vec::new();
     for unused in around {
         let cells = cells_text(unused.from, unused.to);
