@@ -35,6 +35,8 @@ pub enum Answer {
     Unit(Along, Unit),
     /// All amounts without a unit of their own are in this unit.
     AllUnits(Unit),
+    /// The cells from here to there that may be in one of two units are in this one.
+    OfTwo(At, At, Unit),
     /// Series end with this year.
     LastYear(u16),
     /// Of cells that say the same, these count.
@@ -48,11 +50,12 @@ pub enum Answer {
 impl Answer {
     /// Whether two answers are about the same, so that one takes the place of the other.
     pub fn is_about_the_same(&self, other: &Answer) -> bool {
-        use Answer::{AllUnits, Cells, Entry, Fraction, Is, LastYear, LeaveOut, Unit};
+        use Answer::{AllUnits, Cells, Entry, Fraction, Is, LastYear, LeaveOut, OfTwo, Unit};
         match (self, other) {
             (Is(one, _) | LeaveOut(one), Is(other, _) | LeaveOut(other))
             | (Unit(one, _), Unit(other, _))
             | (Entry(one, _), Entry(other, _)) => one == other,
+            (OfTwo(from, to, _), OfTwo(other_from, other_to, _)) => (from, to) == (other_from, other_to),
             (AllUnits(_), AllUnits(_)) | (LastYear(_), LastYear(_)) | (Fraction, Fraction) => true,
             // Of rows, or of columns, that say the same.
             (Cells(from, to), Cells(other_from, other_to)) => {

@@ -6,7 +6,7 @@ use crate::grid::{Grid, Sort};
 use crate::layout::{Block, Column, Layout, Row};
 use crate::names::Target;
 use crate::order::in_order;
-use crate::reading::{Asked, At, Choice, Code, Question, Unused};
+use crate::reading::{Asked, At, Choice, Code, Question, Unused, around};
 use crate::words::{Role, plain};
 
 /// The state of a reading.
@@ -75,7 +75,7 @@ impl<'a> Desk<'a> {
         });
         let Some(last) = same else { return self.questions.push(question) };
         last.paths.extend(question.paths);
-        last.cells = last.cells.map(|(from, to)| (from, question.cells.map_or(to, |(_, to)| to)));
+        last.cells = last.cells.zip(question.cells).map(|(one, other)| around(one, other));
         for (old, new) in last.choices.iter_mut().zip(&question.choices) {
             if let (Choice::Cells(_, to), Some((_, end))) = (old, cells(new)) {
                 *to = end.max(*to);

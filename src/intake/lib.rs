@@ -32,6 +32,7 @@ mod settle;
 pub mod shown;
 pub mod table;
 mod totals;
+mod two_units;
 pub mod unit;
 pub mod words;
 mod written;

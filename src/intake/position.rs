@@ -12,6 +12,7 @@ use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::reading::{At, Because, Code, Figure, Line, Used, line};
 use crate::settle::Settled;
+use crate::two_units::{is_sign_alone, of_sign};
 use crate::unit::Unit;
 use crate::written::written;
 
@@ -144,8 +145,13 @@ fn read(desk: &mut Desk, address: Address, cell: At, settled: &mut Settled) -> O
     };
     let amounts = matches!(kind, NumberKind::Amount | NumberKind::SignedAmount);
     // In 万元, the unit of every submission, a bare number stays as it is.
-    let unit = Some(desk.context.amount_unit).filter(|unit| amounts && *unit != Unit::WanYuan);
-    let Some(written) = written(desk.grid, cell, kind, unit.map(|unit| (unit, Because::UnitContext))) else {
+    let known = Some(desk.context.amount_unit).filter(|unit| amounts && *unit != Unit::WanYuan);
+    let unit = if is_sign_alone(desk.grid, cell, kind) {
+        of_sign(desk, cell, address)
+    } else {
+        known.map(|unit| (unit, Because::UnitContext))
+    };
+    let Some(written) = written(desk.grid, cell, kind, unit) else {
         desk.leave_cell(cell, Code::NoNumber);
         return None;
     };

@@ -290,7 +290,13 @@ pub fn cells_text(from: At, to: At) -> String {
     if from == to { cell_text(from) } else { joined(&[&*cell_text(from), ":", &cell_text(to)]) }
 }
 
-/// The path of an address in the figures of a reading: that of a line of a tally by its number.
+/// The smallest block of cells around two blocks, each from its first cell to its last.
+pub fn around((from, to): (At, At), (other_from, other_to): (At, At)) -> (At, At) {
+    let first = (from.0.min(other_from.0), from.1.min(other_from.1));
+    (first, (to.0.max(other_to.0), to.1.max(other_to.1)))
+}
+
+/// The address of a figure, or of one of its entries.
 pub fn entry(side: Side, figure: FigureId, entry: Option<usize>) -> Address {
     Address::whole(side, figure).at(entry.map_or(Part::Whole, Part::Entry))
 }

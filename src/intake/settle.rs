@@ -4,7 +4,6 @@ use engine::address::Side;
 use engine::figures::{RATES, YEARS};
 use engine::ids::{FigureId, KindId};
 use engine::number::{NumberKind, parse_number};
-use engine::problem::Code as Refusal;
 use engine::ruleset::FigureForm;
 use rust_decimal::Decimal;
 
@@ -13,7 +12,8 @@ use crate::context::{Answer, Context};
 use crate::desk::Desk;
 use crate::lines::lines;
 use crate::names::Target;
-use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, entry};
+use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, around, entry};
+use crate::two_units::{is_sign_alone, is_without_unit, of_sign, of_two};
 use crate::unit::{ASKED, Unit};
 use crate::written::{Written, has_unit, in_percent, written};
 use crate::year::Year;
@@ -243,21 +243,22 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
             return None;
         }
     };
-    // ￥985,000: whoever wrote the sign may have meant 元, in a table in 万元 or not.
-    let (row, column) = claim.cell;
-    let unclear = matches!(unit, Some((_, Because::UnitContext)))
-        && parse_number(desk.grid.text(row, column), kind) == Err(Refusal::UnitUnclear);
-    if unclear {
-        desk.ask_once(Question {
-            code: Asked::WhichUnit,
-            paths: vec![entry(desk.context.side(), figure, None)],
-            cells: Some((claim.cell, claim.cell)),
-            choices: vec![Choice::Unit(Unit::Yuan), Choice::Unit(Unit::WanYuan)],
-            chosen: None,
-        });
-        desk.leave_cell(claim.cell, Code::NoNumber);
-        return None;
-    }
+    let address = entry(desk.context.side(), figure, None);
+    let unit = match (unit, claim.other_unit) {
+        (Some((_, Because::UnitContext)), _) if is_sign_alone(desk.grid, claim.cell, kind) => {
+            let Some(said) = of_sign(desk, claim.cell, address) else {
+                desk.leave_cell(claim.cell, Code::NoNumber);
+                return None;
+            };
+            Some(said)
+        }
+        (Some((near, Because::UnitName | Because::UnitColumn)), Some(other))
+            if near != other && is_without_unit(desk.grid, claim.cell) =>
+        {
+            of_two(desk, claim.cell, address, [near, other], Some(0)).or(unit)
+        }
+        _ => unit,
+    };
     let hidden = desk.grid.is_hidden(claim.cell.0, claim.cell.1);
     let Some(Written { text, value, unit }) = written(desk.grid, claim.cell, kind, unit).filter(|_| !hidden) else {
         desk.leave_cell(claim.cell, Code::NoNumber);
@@ -268,22 +269,9 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
         Some((text, percent)) => (text, percent, Some(Because::Answer)),
         None => (text, value, unit),
     };
-    if let (Some((near, _)), Some(other)) = (claim.unit, claim.other_unit)
-        && near != other
-        && unit.is_some_and(|unit| matches!(unit, Because::UnitName | Because::UnitColumn))
-    {
-        desk.ask_once(Question {
-            code: Asked::WhichUnit,
-            paths: vec![entry(desk.context.side(), figure, None)],
-            cells: Some((claim.cell, claim.cell)),
-            choices: vec![Choice::Unit(near), Choice::Unit(other)],
-            chosen: Some(0),
-        });
-    }
     let mut because = claim.because.clone();
     because.extend(unit);
     let shown = desk.grid.text(claim.cell.0, claim.cell.1).to_owned();
-    let address = entry(desk.context.side(), figure, None);
     let without = without && unit.is_none_or(|unit| unit == Because::UnitContext);
     Some((
         Used {
@@ -339,7 +327,8 @@ fn ask_for_the_unit(desk: &mut Desk, settled: &Settled) {
     let (mut paths, mut cells) = (Vec::new(), None);
     for one in settled.without_unit.iter().filter(|one| is_used[place(one)]) {
         paths.push(one.address);
-        cells = Some((cells.map_or(one.cell, |(first, _)| first), one.cell));
+        let own = (one.cell, one.cell);
+        cells = Some(cells.map_or(own, |cells| around(cells, own)));
     }
     if cells.is_none() {
         return;

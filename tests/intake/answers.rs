@@ -38,6 +38,9 @@ fn an_answer_settles_what_was_asked() {
     let other = rules.figures[patents].form.kinds().find(|kind| kind.id == "other").expect("other");
     let years = "指标\t2023\t2024\t2025\n";
     let enterprises = "企业\t2023年营业收入（元）\t2024年营业收入（元）\t2025年营业收入（元）\n甲公司\t1\t2\t3\n乙公司\t4\t5\t6\n合计\t5\t7\t9";
+    let two_units = "指标\t单位\t2023\t2024\t2025\n营业收入（亿元）\t万元\t1\t2\t3\n研发投入（亿元）\t万元\t4\t5\t6";
+    let signs =
+        "指标\t2023\t2024\t2025\n营业收入\t￥1\t￥2\t￥3\n研发投入（亿元）\t4\t5\t6\n股权融资额\t￥7\t￥8\t9亿元";
     // what | table | answers | figure | texts | still asked
     type Row<'a> = (&'a str, String, Vec<Answer>, &'a str, &'a str, Vec<&'static str>);
     let table: Vec<Row> = vec![
@@ -81,6 +84,46 @@ fn an_answer_settles_what_was_asked() {
             "revenue",
             "1亿元 2亿元 3亿元",
             vec![],
+        ),
+        (
+            "a name and a column that say two units",
+            two_units.to_owned(),
+            vec![],
+            "rd_spending",
+            "4亿元 5亿元 6亿元",
+            vec!["which_unit"],
+        ),
+        (
+            "the column is right in both rows",
+            two_units.to_owned(),
+            vec![Answer::OfTwo((1, 2), (2, 4), Unit::WanYuan)],
+            "rd_spending",
+            "4万元 5万元 6万元",
+            vec![],
+        ),
+        (
+            "it says nothing of another two units",
+            two_units.to_owned(),
+            vec![Answer::OfTwo((1, 2), (2, 4), Unit::Yuan)],
+            "rd_spending",
+            "4亿元 5亿元 6亿元",
+            vec!["which_unit"],
+        ),
+        (
+            "currency signs alone, each with a row between",
+            signs.to_owned(),
+            vec![Answer::OfTwo((1, 1), (3, 2), Unit::Yuan)],
+            "equity_financing",
+            "￥7元 ￥8元 9亿元",
+            vec!["which_unit"],
+        ),
+        (
+            "what has its own unit keeps it",
+            signs.to_owned(),
+            vec![Answer::OfTwo((1, 1), (3, 2), Unit::Yuan)],
+            "rd_spending",
+            "4亿元 5亿元 6亿元",
+            vec!["which_unit"],
         ),
         (
             "left out",

@@ -68,6 +68,9 @@ texts! {
         years_not_told =
             "个数与年份对不上，无法填入。请在表中写上年份再粘贴。",
             "There are more numbers than years. Please write the years into the table and paste it again.";
+        row_too_long =
+            "这一行比表头多出几格：数中的逗号可能没有加引号。请在原表中改正，或从 Excel、WPS 复制粘贴。",
+            "This row has more cells than the head: a comma within a number may not have been quoted. Correct it in the file, or copy the table from Excel or WPS.";
         cells = "单元格 ", "Cells ";
         percent = "百分数（0.05 即 0.05%）", "Percentages (0.05 is 0.05%)";
         fraction = "小数（0.05 即 5%）", "Fractions (0.05 is 5%)";

@@ -138,6 +138,40 @@ async fn what_was_read_can_be_corrected() -> Result<()> {
     page.close().await
 }
 
+/// A question about several rows is answered in all of them at once.
+#[tokio::test]
+async fn rows_that_say_two_units_are_answered_together() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let revenue = "主导产业规模以上企业营业收入";
+    let spending = "主导产业研发投入";
+    // table | which of the two units | what is shown before, and then
+    let table = [
+        (
+            "指标\t单位\t2023年\t2024年\t2025年\n营业收入（亿元）\t万元\t1\t2\t3\n研发投入（亿元）\t万元\t4\t5\t6\n",
+            2,
+            [[revenue, " 1亿元 2亿元 3亿元"].concat(), [spending, " 4亿元 5亿元 6亿元"].concat()],
+            [[revenue, " 1万元 2万元 3万元"].concat(), [spending, " 4万元 5万元 6万元"].concat()],
+        ),
+        (
+            "指标\t2023年\t2024年\t2025年\n营业收入\t￥10\t￥20\t3万元\n研发投入\t4万元\t￥50\t￥60\n",
+            1,
+            [[revenue, " 3万元"].concat(), [spending, " 4万元"].concat()],
+            [[revenue, " ￥10元 ￥20元 3万元"].concat(), [spending, " 4万元 ￥50元 ￥60元"].concat()],
+        ),
+    ];
+    for (text, unit, before, after) in table {
+        page.paste_into("figures.revenue[0]", text).await?;
+        assert_eq!(filled(&page).await?, before, "{text}");
+        let button = ["dialog[open] [data-question='which_unit'] button:nth-of-type(", &unit.to_string(), ")"].concat();
+        page.find(&button).await?.click().await?;
+        page.wait_until(FILLED, |said| *said == json!(after)).await?;
+        page.find("dialog[open] .preview-questions[hidden]").await?;
+        page.act("drop-table").await?;
+        page.find("dialog.preview:not([open])").await?;
+    }
+    page.close().await
+}
+
 /// The keyboard alone: into the dialog, through it, and back to the field.
 #[tokio::test]
 async fn the_preview_is_worked_by_keyboard() -> Result<()> {

@@ -30,7 +30,13 @@ pub fn questions(preview: &Preview, frame: &Frame) -> Html {
 fn one(index: usize, question: &Question, preview: &Preview, frame: &Frame) -> Html {
     let words = frame.words().preview;
     let about = question.cells.map(|(from, to)| about(from, to, preview, frame)).unwrap_or_default();
-    let stuck = question.code == Asked::YearsUnclear && question.choices.is_empty();
+    // What no choice can answer has to be mended in the table.
+    let mend = match question.code {
+        _ if !question.choices.is_empty() => "",
+        Asked::WhichColumn => words.row_too_long,
+        Asked::YearsUnclear => words.years_not_told,
+        _ => "",
+    };
     let choices = question.choices.iter().enumerate().filter_map(|(choice, what)| {
         let answer = answer(question, what)?;
         let pressed = question.chosen == Some(choice);
@@ -50,7 +56,7 @@ fn one(index: usize, question: &Question, preview: &Preview, frame: &Frame) -> H
         <li key={index} data-question={question.code.as_str()}>
             <p><strong>{ (words.ask)(question.code) }</strong></p>
             <p class="quiet">{ about }</p>
-            <p hidden={!stuck}>{ words.years_not_told }</p>
+            <p hidden={mend.is_empty()}>{ mend }</p>
             <div class="preview-choices" role="group" aria-label={(words.ask)(question.code)}>{ for choices }</div>
         </li>
     }
@@ -73,13 +79,12 @@ pub fn row_text(row: usize, preview: &Preview) -> String {
 
 /// What is answered by a choice; none where it only says that a person has looked.
 fn answer(question: &Question, choice: &Choice) -> Option<Answer> {
-    let along = question
-        .cells
-        .map(|(from, to)| if from.0 == to.0 { Along::Row(from.0) } else { Along::Column(from.1, from.0) })?;
+    let (from, to) = question.cells?;
+    let along = if from.0 == to.0 { Along::Row(from.0) } else { Along::Column(from.1, from.0) };
     Some(match choice {
         Choice::Figure(figure) => Answer::Is(along, Target::Figure(*figure)),
         Choice::Kind(figure, kind) => Answer::Is(along, Target::Kind(*figure, *kind)),
-        Choice::Unit(unit) if question.choices.len() == 2 => Answer::Unit(along, *unit),
+        Choice::Unit(unit) if question.choices.len() == 2 => Answer::OfTwo(from, to, *unit),
         Choice::Unit(unit) => Answer::AllUnits(*unit),
         Choice::Cells(from, to) => Answer::Cells(*from, *to),
         Choice::LastYear(year) => Answer::LastYear(*year),
