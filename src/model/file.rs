@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::data::{object, text};
-use super::file_scenarios::{self, AS_TYPED, SHEETS, place_of};
+use super::file_scenarios::{self, AS_TYPED, SHEETS, place_of, unknown};
 use super::notice::FileRefusal;
 use super::overrides::Overrides;
 use super::rulesets::Rulesets;
@@ -42,7 +42,7 @@ pub struct Restored {
 
 /// What every file of ours says of itself.
 const FORMAT: &str = "shifan";
-const KEYS: [&str; 5] = ["format", "version", "saved", "ruleset", "overrides"];
+pub(super) const KEYS: [&str; 5] = ["format", "version", "saved", "ruleset", "overrides"];
 /// The version that this page writes, and the last that it reads.
 pub(super) const VERSION: u32 = 1;
 /// A notice is no place for more names than this, nor for longer ones.
@@ -85,10 +85,7 @@ fn read_sheets(file: &Input, rulesets: &Rulesets, batch: usize) -> Result<Opened
     let overrides =
         Overrides::read(file.get("overrides"), ruleset).map_err(|reason| FileRefusal::Overrides(shortened(&reason)))?;
     let (scenarios, mut lost) = file_scenarios::read(file, track, stage, ruleset);
-    let known = |key: &str| KEYS.contains(&key) || SHEETS.contains(&key) || key == AS_TYPED;
-    if let Input::Object(pairs) = file {
-        lost.extend(pairs.iter().filter(|(key, _)| !known(key)).map(|(key, _)| key.clone()));
-    }
+    lost.extend(unknown(file, &[&KEYS, &SHEETS, &[AS_TYPED]], ""));
     // A bare submission names no rules.
     let older_rules = *file.get("ruleset") != Input::Absent && !is_version_of(file, ruleset);
     Ok(Opened { batch, track, stage, scenarios, overrides, older_rules, left_out: in_brief(lost) })

@@ -78,7 +78,19 @@ pub(super) fn read(file: &Input, track_name: Track, stage: Stage, ruleset: &Rule
     let original = read(ORIGINAL, stage).unwrap_or_else(|| Rc::new(Sheet::blank(ruleset.track(track_name))));
     let what_if = read(WHAT_IF, stage);
     let targets = read(TARGETS, Stage::Recognition);
+    left_out.extend(unknown(file.get(AS_TYPED), &[&SHEETS], &[AS_TYPED, "."].concat()));
+    for key in SHEETS {
+        let known = [UNIT, WITHOUT_UNIT, BASELINE_LAST_YEAR];
+        left_out.extend(unknown(file.get(AS_TYPED).get(key), &[&known], &[AS_TYPED, ".", key, "."].concat()));
+    }
     (Scenarios { what_if, targets, ..Scenarios::of(original) }, left_out)
+}
+
+/// The paths of the keys that are none of these.
+pub(super) fn unknown(given: &Input, known: &[&[&str]], root: &str) -> Vec<String> {
+    let Input::Object(pairs) = given else { return Vec::new() };
+    let is_known = |key: &str| known.iter().any(|keys| keys.contains(&key));
+    pairs.iter().filter(|(key, _)| !is_known(key)).map(|(key, _)| [root, key].concat()).collect()
 }
 
 /// The track and stage that a submission names.

@@ -51,6 +51,9 @@ texts! {
         draft_too_large =
             "浏览器的存储空间不足，最近的改动没有保留。请用“保存文件”。",
             "The browser's storage is full; the last changes are not kept. Please use “Save file”.";
+        draft_not_read_back =
+            "浏览器存下的草稿读不回来，最近的改动不能算已保留。请用“保存文件”。",
+            "What the browser stored cannot be read again, so the last changes do not count as kept. Please use “Save file”.";
         draft_not_deleted =
             "浏览器未能删除本机草稿，请在浏览器设置中清除本网站的数据。",
             "The browser could not delete the draft. Please clear this site's data in the browser's settings.";
@@ -67,8 +70,8 @@ texts! {
         };
         /// Said of a draft with places that have no field.
         draft_in_part(paths: &str) =
-            ["草稿中有本页没有的内容，未恢复：", paths, "。需要的话请保存草稿原文。"],
-            ["The draft holds what this page has no field for, which is not restored: ", paths, ". Save its text if you need it."];
+            ["草稿中有本页没有的内容，未恢复：", paths, "。需要的话请先保存草稿原文。点“知道了”以前，原草稿不会改动，本页的新改动也不会保留；点了以后，草稿只保留本页内容。"],
+            ["The draft holds what this page has no field for, which is not restored: ", paths, ". Save its text first if you need it. Until you press “Close” the draft stays as it was and new changes are not kept; from then on only what is on this page is kept."];
         save_draft_text = "把草稿原文保存到文件", "Save the draft's text to a file";
         delete_draft = "删除这份草稿", "Delete this draft";
         leave_draft = "知道了", "Close";

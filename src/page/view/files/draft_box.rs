@@ -21,6 +21,7 @@ pub fn draft_box(lang: Lang, draft: &Draft, begun: bool, dispatcher: &Dispatcher
     let refused = |reason: Refused| match reason {
         Refused::Forbidden => words.draft_refused,
         Refused::Full => words.draft_too_large,
+        Refused::Unreadable => words.draft_not_read_back,
     };
     let said = match draft.keeping {
         Keeping::Off(Some(reason)) | Keeping::On(Some(reason)) => refused(reason),
@@ -61,7 +62,7 @@ pub fn draft_box(lang: Lang, draft: &Draft, begun: bool, dispatcher: &Dispatcher
                     role="switch"
                     name="draft"
                     checked={matches!(draft.keeping, Keeping::On(_))}
-                    disabled={draft.is_unreadable() || draft.keeping == Keeping::Off(Some(Refused::Forbidden))}
+                    disabled={draft.is_held() || draft.keeping == Keeping::Off(Some(Refused::Forbidden))}
                     aria-describedby="draft-means"
                     onchange={switch}
                 />

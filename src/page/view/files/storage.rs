@@ -13,6 +13,8 @@ pub enum Refused {
     Forbidden,
     /// There is no room for it.
     Full,
+    /// What was written cannot be read again.
+    Unreadable,
 }
 
 /// What another window did with the draft.
@@ -35,9 +37,10 @@ pub fn kept() -> Result<Option<String>, Refused> {
     storage()?.get_item(KEY).map_err(|_| Refused::Forbidden)
 }
 
-/// Keeps a draft in place of the one before.
-pub fn keep(text: &str) -> Result<(), Refused> {
-    storage()?.set_item(KEY, text).map_err(|error| reason(&error))
+/// Keeps a draft in place of the one before, and gives what is there now.
+pub fn keep(text: &str) -> Result<String, Refused> {
+    storage()?.set_item(KEY, text).map_err(|error| reason(&error))?;
+    kept()?.filter(|kept| kept == text).ok_or(Refused::Unreadable)
 }
 
 /// Whether an event of the window tells of a draft that another window kept, or deleted.
