@@ -37,7 +37,7 @@ pub enum Notice {
         /// What it holds and the page has no field for.
         left_out: Vec<Rc<str>>,
     },
-    /// A file went to the browser under this name.
+    /// A file was handed to the browser under this name; whether it was stored nobody here knows.
     Saved(Rc<str>),
     /// The browser could not make a file.
     NotSaved,

@@ -18,8 +18,13 @@ texts! {
             "It was saved under another version of the rules; the present version now applies.";
         save = "保存文件", "Save file";
         saved(name: &str) =
-            ["已保存为“", name, "”，请到浏览器的下载文件夹中查看。"],
-            ["Saved as “", name, "”. Look in the browser's downloads."];
+            ["已交给浏览器，文件名为“", name, "”。请到下载文件夹中查看是否存好。"],
+            ["Handed to the browser as “", name, "”. Please look in its downloads whether it is there."];
+        /// Stands until the person says so, because no page can know.
+        handed_over =
+            "文件已交给浏览器，是否存好，本页无从得知。看过以后请点“文件已存好”，关闭本页时就不再为此提醒。",
+            "The file was handed to the browser; this page cannot know whether it was stored. Once you have looked, press “The file is there”: then nothing is asked about it when this page is closed.";
+        file_is_there = "文件已存好", "The file is there";
         not_saved = "浏览器未能生成文件。", "The browser could not make the file.";
         print = "打印报告", "Print report";
         save_spreadsheet = "导出表格", "Export table";

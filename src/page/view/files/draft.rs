@@ -172,7 +172,11 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
     };
     let delete = {
         let stop = stop.clone();
-        use_callback((), move |(), ()| stop())
+        let remains = remains.setter();
+        use_callback((), move |(), ()| {
+            remains.set(None);
+            stop()
+        })
     };
     let let_go = {
         let setter = keeping.setter();

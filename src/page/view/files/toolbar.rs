@@ -71,10 +71,17 @@ impl Memo for Files {
                 dispatcher.dispatch(Action::Forget);
                 saved.set(Saved::default());
                 let is_gone = !draft.exists() || draft.delete.emit(());
-                draft.let_go.emit(());
                 if !is_gone {
                     dispatcher.dispatch(Action::Say(Notice::ForgottenButDraft));
                 }
+            })
+        };
+        let confirm = {
+            let saved = self.saved.clone();
+            let toolbar = toolbar.clone();
+            Callback::from(move |_: MouseEvent| {
+                focus_first_button(&toolbar);
+                saved.set(saved.confirmed());
             })
         };
         let begun = self.begun;
@@ -92,6 +99,10 @@ impl Memo for Files {
                     </button>
                     { forget(self.lang, forgettable, onforget) }
                     <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
+                </div>
+                <div class="handed-over" hidden={!self.saved.waits() || self.draft.is_safe()}>
+                    <p>{ words.handed_over }</p>
+                    <button type="button" data-action="confirm-saved" onclick={confirm}>{ words.file_is_there }</button>
                 </div>
                 { draft_box(self.lang, &self.draft, begun, &self.dispatcher) }
                 <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
@@ -113,7 +124,7 @@ fn save(store: &Store, saved: &UseStateHandle<Saved>, dispatcher: &Dispatcher) -
     let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
     let (name, text) = file_of(store, (track, stage), scenarios, store.dossier()?.shows_sample());
     if hand_over(&name, "application/json", &text, dispatcher) {
-        saved.set(saved.with(scenarios, track, stage, &store.workspace.overrides));
+        saved.set(saved.handed_over(scenarios, track, stage, &store.workspace.overrides));
     }
     Some(())
 }
@@ -196,7 +207,7 @@ fn open(props: &Files) -> Callback<File> {
             let opened = text.and_then(|text| read(&text, &store));
             dispatcher.dispatch(match opened {
                 Ok(opened) => {
-                    saved.set(saved.with(&opened.scenarios, opened.track, opened.stage, &opened.overrides));
+                    saved.set(saved.opened(&opened.scenarios, opened.track, opened.stage, &opened.overrides));
                     Action::Open(Box::new(opened))
                 }
                 Err(refusal) => Action::Say(Notice::NotOpened(refusal)),

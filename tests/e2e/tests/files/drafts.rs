@@ -153,6 +153,15 @@ async fn nobody_is_asked_about_work_that_is_safe() -> Result<()> {
     page.act("save-file").await?;
     arrived(&folder).await?;
     page.find(".notice[data-shown='true']").await?;
+    assert_eq!(asked().await?, json!(true), "nobody knows yet whether the browser stored it");
+    let return_value = "const event = new Event('beforeunload', {cancelable: true}); Object.defineProperty(event, 'returnValue', {set(text) { window.returned = text }}); window.dispatchEvent(event); return window.returned";
+    assert_eq!(
+        page.script(return_value, json!(null)).await?,
+        json!("?"),
+        "which is all that Chromium before 119 hears"
+    );
+    page.act("confirm-saved").await?;
+    page.find(".handed-over[hidden]").await?;
     assert_eq!(asked().await?, json!(false), "it is in a file");
     page.type_into("figures.employees", "6").await?;
     assert_eq!(asked().await?, json!(true), "it has changed since");
