@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::data::{data, object, raw, sheet, text};
 use super::scenarios::{Scenarios, with_start};
-use super::sheet::{Entry, Sheet};
+use super::sheet::{Entry, MOST_LINES, Sheet};
 use super::unit::{AmountUnit, is_amount, is_bare};
 use engine::Submission;
 use engine::address::{Address, Part, Side};
@@ -25,9 +25,6 @@ pub(super) const AS_TYPED: &str = "as_typed";
 const UNIT: &str = "amount_unit";
 const WITHOUT_UNIT: &str = "without_unit";
 const BASELINE_LAST_YEAR: &str = "baseline_last_year";
-
-/// More lines than a tally has on paper. A longer one is left out as a whole: a part of it would be a wrong figure.
-const MOST_LINES: usize = 500;
 
 /// The sheets as the pairs of an object. A what-if that is still a mere copy and targets that set nothing are left out.
 pub(super) fn write(
@@ -195,7 +192,7 @@ fn fits(figure: &FigureRule, value: &Input) -> bool {
     match figure.form {
         FigureForm::Series { .. } => list.len() == YEARS,
         FigureForm::Rates => list.len() == RATES,
-        _ => list.len() <= MOST_LINES,
+        _ => list.len() <= MOST_LINES.max(figure.form.kinds().len()),
     }
 }
 

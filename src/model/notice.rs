@@ -18,6 +18,8 @@ pub enum Notice {
     UnitsWritten(usize),
     /// These figures were filled from a table; so many of its values, or rows of them, were left out.
     Pasted(Rc<[FigureId]>, usize),
+    /// A tally would have had so many lines, which is more than it may; nothing was changed.
+    TooManyLines(usize),
     /// A line with something in it was taken away.
     LineRemoved(usize),
     /// Another batch was chosen.

@@ -247,7 +247,7 @@ impl Store {
             Action::DeclareNone(side, figure, yes) => {
                 self.edit(|sheet| sheet.entry_mut(side, figure).declare_none(yes));
             }
-            Action::AddLine(side, figure) => self.edit(|sheet| sheet.entry_mut(side, figure).add_line()),
+            Action::AddLine(side, figure) => self.add_line(side, figure),
             Action::RemoveLine(side, figure, line) => self.remove_line(side, figure, line),
             Action::Source(figure, text) => self.edit(|sheet| sheet.sources[figure] = text),
             Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),

@@ -95,6 +95,9 @@ texts! {
                 ["已填入：", figures, "。表中另有 ", &more.to_string(), " 处未填入。"],
                 ["Filled in: ", figures, ". Left out of the table: ", &more.to_string(), "."];
         };
+        too_many_lines(most: usize, count: usize) =
+            ["一项数据最多填 ", &most.to_string(), " 行，这里会有 ", &count.to_string(), " 行，因此没有改动。请把类别和排序相同的合并成一行。"],
+            ["A figure has at most ", &most.to_string(), " lines; this would make ", &count.to_string(), ", so nothing was changed. Please put lines of one kind and rank together."];
         line_removed(line: &str) = ["已删除", line, "。"], [line, " is deleted."];
         ruleset_chosen =
             "已改用所选批次的规则，所填数据保留。请核对重点领域和各项结果。",
@@ -103,8 +106,8 @@ texts! {
         baseline_taken = "已取入申报时的数据。", "The figures of the application are filled in.";
         /// The places of a file that have no field, as a list.
         left_out(paths: &str) =
-            ["文件中有本页没有的内容，未读入：", paths],
-            ["The file holds what this page has no field for, which was left out: ", paths];
+            ["文件中有本页放不下的内容，未读入：", paths, "。"],
+            ["The file holds what this page has no room for, which was left out: ", paths, "."];
         not_opened(refusal: &FileRefusal) =
             [&(ZH.why_not_opened)(refusal), "已填内容没有任何改动。"],
             [&(EN.why_not_opened)(refusal), "Nothing that you filled in has changed."];
