@@ -26,6 +26,11 @@ const WORDS = {
   },
 };
 
+/** What the window hears of exceptions for which nobody waits. */
+const ERRORS = ["error", "unhandledrejection"];
+/** An application that is not there so long after one will not come. */
+const RENDERS_MS = 5000;
+
 let module;
 
 /** The compiled module, made once for all elements of the document. */
@@ -52,6 +57,8 @@ class ShifanAssessment extends HTMLElement {
 
   /** The application, from when it stands until it is taken away. */
   #app;
+  /** The application from when it is opened until it stands. */
+  #starting;
   /** Where it stands. */
   #page;
   /** What the host page wants filled in before there is anything to fill in; undefined if nothing. */
@@ -115,13 +122,24 @@ class ShifanAssessment extends HTMLElement {
   async #open(files) {
     const opening = ++this.#opening;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const page = document.createElement("div");
-    this.#page = page;
-    // The host page's own text inside the element stays visible until the application takes its place.
-    page.append(document.createElement("slot"));
-    put(root, page);
-    this.#dark.addEventListener("change", this.#repaint);
+    let page = root;
+    // What goes wrong while it renders is thrown in a turn of its own, for which nobody waits.
+    const thrown = ({ error, reason }) => setTimeout(() => this.#app || lost(error ?? reason), RENDERS_MS);
+    const lost = (error) => {
+      unheard();
+      if (opening !== this.#opening) return;
+      this.#starting = undefined;
+      page.textContent = this.#words.cannotStart + ` (${error})`;
+      page.setAttribute?.("role", "alert");
+      this.#say("shifan-error", { message: String(error), cause: "start" });
+    };
+    const unheard = () => ERRORS.forEach((name) => removeEventListener(name, thrown));
     try {
+      page = this.#page = document.createElement("div");
+      // The host page's own text inside the element stays visible until the application takes its place.
+      page.append(document.createElement("slot"));
+      put(root, page);
+      this.#dark.addEventListener("change", this.#repaint);
       root.adoptedStyleSheets = [styles()];
       this.#paint();
       // An instance of its own: what goes wrong in one element leaves the others alone, and with the element all its memory goes.
@@ -132,17 +150,18 @@ class ShifanAssessment extends HTMLElement {
       put(page);
       let app;
       const changed = () => {
+        unheard();
         if (opening !== this.#opening) return;
         if (this.#app) this.#say("shifan-change", this.#detail());
         else this.#begin(app, files);
       };
       // The message comes in the midst of the failure: nothing may be asked of the application before its end.
       const failed = (message) => queueMicrotask(() => opening === this.#opening && this.#stop(app, message));
-      app = engine.Application.open(page, this.#language(), changed, failed);
+      ERRORS.forEach((name) => addEventListener(name, thrown));
+      setTimeout(unheard, RENDERS_MS);
+      this.#starting = app = engine.Application.open(page, this.#language(), changed, failed);
     } catch (error) {
-      if (opening !== this.#opening) return;
-      put(page, line("p", this.#words.cannotStart + ` (${error})`, "alert"));
-      this.#say("shifan-error", { message: String(error), cause: "start" });
+      lost(error);
     }
   }
 
@@ -161,7 +180,8 @@ class ShifanAssessment extends HTMLElement {
   #offer() {
     this.shadowRoot.querySelector(".rules-refused")?.remove();
     this.#try("ruleset", (app) => {
-      const blocks = this.querySelectorAll(':scope > script[type="application/json"]');
+      // At any depth: editors wrap what they do not know in paragraphs.
+      const blocks = this.querySelectorAll('script[type="application/json"]');
       const documents = [...blocks].map((block) => JSON.parse(block.textContent)).concat(this.#rulesets);
       app.offerRulesets(documents);
       const wanted = this.getAttribute("ruleset") ?? documents[0]?.id;
@@ -263,9 +283,9 @@ class ShifanAssessment extends HTMLElement {
   /** Gives everything back. What was filled in stays readable, and is there again if the element comes back. */
   #close() {
     this.#opening += 1;
-    const app = this.#app;
-    if (app) this.#waiting = this.#ask(() => app.value()) ?? undefined;
-    this.#app = undefined;
+    const app = this.#app ?? this.#starting;
+    if (this.#app) this.#waiting = this.#ask(() => app.value()) ?? undefined;
+    this.#app = this.#starting = undefined;
     try {
       app?.close();
     } catch {

@@ -5,9 +5,16 @@ const { documentElement: whole, body } = document;
 const element = document.querySelector("shifan-assessment");
 
 // A page that frames it can set no attributes: they stand behind the address, like frame.html#track=park&theme=light.
-for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-  if (["track", "stage", "ruleset", "lang", "theme"].includes(name)) element.setAttribute(name, value);
+function take() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  for (const name of ["track", "stage", "ruleset", "lang", "theme"]) {
+    if (asked.has(name)) element.setAttribute(name, asked.get(name));
+    else element.removeAttribute(name);
+  }
 }
+take();
+// An address that changes only there loads nothing anew.
+addEventListener("hashchange", take);
 
 /** Tells the page around how high this one is. It tells nothing else, so it may tell any page. */
 function tell() {

@@ -125,7 +125,14 @@ fn read_dossier(
 /// The overrides; where some no longer fit, the others stay.
 fn read_overrides(list: &Input, ruleset: &Ruleset, lost: &mut Vec<String>) -> Overrides {
     let whole = Overrides::read(list, ruleset);
-    let (Err(_), Input::List(all)) = (&whole, list) else { return whole.unwrap_or_default() };
+    let all = match (whole, list) {
+        (Ok(overrides), _) => return overrides,
+        (Err(_), Input::List(all)) => all,
+        (Err(_), _) => {
+            lost.push("overrides".to_owned());
+            return Overrides::default();
+        }
+    };
     let mut overrides = Overrides::default();
     for (index, one) in all.iter().enumerate() {
         match Overrides::read(&Input::List(vec![one.clone()]), ruleset) {

@@ -76,8 +76,8 @@ pub enum FileRefusal {
     Later(Rc<str>),
     /// It rests on a ruleset that is not at hand: its id.
     UnknownRuleset(Rc<str>),
-    /// Its overrides do not fit the ruleset: the place and reason.
-    Overrides(Rc<str>),
+    /// Its overrides do not fit the ruleset: the place, and the reason in English.
+    Overrides(Rc<str>, Rc<str>),
     /// It is not of the kind that is asked for here: another track, or not a creation stage.
     NotACreationFile,
 }

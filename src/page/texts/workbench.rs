@@ -128,9 +128,9 @@ texts! {
             FileRefusal::UnknownRuleset(id) =>
                 ["文件依据的规则“", id, "”本页没有。"],
                 ["The file rests on the rules “", id, "”, which are not here. "];
-            FileRefusal::Overrides(reason) =>
-                ["文件中按当批通知填入的数与规则不符：", reason],
-                ["The batch's numbers in the file do not fit the rules: ", reason, ". "];
+            FileRefusal::Overrides(place, reason) =>
+                ["文件中按当批通知填入的数与规则不符（位置：", place, "）。"],
+                ["The batch's numbers in the file do not fit the rules (", place, ": ", reason, "). "];
             FileRefusal::NotACreationFile =>
                 ["请选择同类申报对象在创建阶段保存的文件。"],
                 ["Choose a file saved at the creation stage by the same kind of applicant. "];

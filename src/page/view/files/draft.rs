@@ -179,11 +179,15 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
         })
     };
     let let_go = {
-        let setter = keeping.setter();
+        let (setter, writer) = (keeping.setter(), writer.clone());
         use_callback(remains.clone(), move |(), remains| {
             match remains.as_ref().map(|remains| &remains.reason) {
                 Some(Err(_)) => drop(stop()),
-                Some(Ok(_)) => setter.set(Keeping::On(None)),
+                Some(Ok(_)) => {
+                    // What is shown is written at once, and not after the next pause.
+                    writer.kept.take();
+                    setter.set(Keeping::On(None));
+                }
                 None => {}
             }
             remains.set(None);

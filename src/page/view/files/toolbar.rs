@@ -194,11 +194,18 @@ fn table(text: &str, begun: bool) -> Option<Action> {
     })
 }
 
+/// Many programs write something else under these names; what can be read is opened all the same.
+fn is_named_like_a_workbook(name: &str) -> bool {
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    ["xlsx", "xls", "xlsm", "xlsb", "et", "ods"].iter().any(|one| extension.eq_ignore_ascii_case(one))
+}
+
 /// Opens a file in place of what is shown, or shows the table that it holds.
 fn open(props: &Files) -> Callback<File> {
     let (latest_store, saved, dispatcher) = (props.latest_store.clone(), props.saved.clone(), props.dispatcher.clone());
     Callback::from(move |file: File| {
         let (latest_store, saved, dispatcher) = (latest_store.clone(), saved.clone(), dispatcher.clone());
+        let is_workbook = is_named_like_a_workbook(&file.name());
         read_file(file, move |text| {
             let store = latest_store.store();
             if let Some(action) = text.as_ref().ok().and_then(|text| table(text, store.dossier().is_some())) {
@@ -209,6 +216,9 @@ fn open(props: &Files) -> Callback<File> {
                 Ok(opened) => {
                     saved.set(saved.opened(&opened.scenarios, opened.track, opened.stage, &opened.overrides));
                     Action::Open(Box::new(opened))
+                }
+                Err(FileRefusal::NotJson | FileRefusal::Unreadable) if is_workbook => {
+                    Action::Say(Notice::NotOpened(FileRefusal::Workbook))
                 }
                 Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
             });
