@@ -87,15 +87,26 @@ impl Reader {
         }
     }
 
+    /// None, and nothing is left, if that is more than is left.
+    fn spend(&mut self, cost: u32) -> Option<()> {
+        let left = self.left.checked_sub(cost);
+        self.left = left.unwrap_or(0);
+        left.map(drop)
+    }
+
     /// None if it is too long to be read as well. A text may stand at many places at the price of one: it is counted at each.
     fn text(&mut self, text: &JsValue) -> Option<String> {
-        self.left = self.left.checked_sub(text.unchecked_ref::<JsString>().length() / CHARACTERS)?;
+        self.spend(text.unchecked_ref::<JsString>().length() / CHARACTERS)?;
         text.as_string()
     }
 
     /// None if it cannot be read, is too deep or contains itself.
     fn container(&mut self, value: &JsValue) -> Option<Input> {
-        if self.ancestors.len() >= MAX_DEPTH || self.ancestors.iter().any(|around| Object::is(around, value)) {
+        // To list the keys of an object takes as long as there are keys: that is not done for nothing.
+        if self.left == 0
+            || self.ancestors.len() >= MAX_DEPTH
+            || self.ancestors.iter().any(|around| Object::is(around, value))
+        {
             return None;
         }
         // Asked before it counts as an ancestor, which it must not stay: a revoked proxy throws here.
@@ -113,7 +124,7 @@ impl Reader {
         if f64::from(length) != said {
             return None;
         }
-        self.left = self.left.checked_sub(length)?;
+        self.spend(length)?;
         Some(Input::List((0..length).map(|index| self.child(list, &JsValue::from(index))).collect()))
     }
 
@@ -124,7 +135,7 @@ impl Reader {
             return None;
         }
         let keys = enumerable_keys(object).ok()?;
-        self.left = self.left.checked_sub(keys.length())?;
+        self.spend(keys.length())?;
         let pair = |key: JsValue| Some((self.text(&key)?, self.child(object, &key)));
         // A key left out would be one that nobody hears of.
         keys.iter().map(pair).collect::<Option<_>>().map(Input::Object)

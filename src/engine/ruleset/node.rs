@@ -32,6 +32,9 @@ impl core::error::Error for RulesetError {}
 /// What was read, or why not. Boxed, because almost everything passes refusals on: whatever is returned is as large as they are.
 pub type Read<T> = Result<T, Box<RulesetError>>;
 
+/// More entries than any list of a ruleset has. Lines of a submission are looked up in them one by one.
+const MOST_ENTRIES: usize = 1000;
+
 /// A place in a document and its value.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
@@ -74,6 +77,9 @@ impl<'a> Node<'a> {
     /// Every entry of the list here.
     pub fn list<T>(&self, read: impl Fn(&Node) -> Read<T>) -> Read<Vec<T>> {
         let Input::List(entries) = self.value else { return Err(self.refuse("a list is needed")) };
+        if entries.len() > MOST_ENTRIES {
+            return Err(self.refuse("there are more than 1000 entries"));
+        }
         let node = |(index, value)| Node { path: self.path.entry(index), value };
         entries.iter().enumerate().map(|entry| read(&node(entry))).collect()
     }

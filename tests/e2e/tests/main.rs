@@ -14,6 +14,7 @@ mod offline;
 mod overview;
 mod pasting;
 mod policy;
+mod starting;
 mod stories;
 mod tables;
 mod typing;
