@@ -54,13 +54,23 @@ pub fn parse_json(text: &str) -> Input {
 
 /// A JavaScript value as input. Whatever it is, and whatever it does when read, this returns.
 pub fn to_input(value: &JsValue) -> Input {
-    Reader { left: MAX_COST, ancestors: Vec::new(), iterator: None }.read(value)
+    Reader::new().read(value)
+}
+
+/// The same of a document that counts as a whole or not at all. One that is larger than any honest one would otherwise be refused at
+/// whatever place the reading ended.
+pub fn to_document(value: &JsValue) -> Input {
+    let mut reader = Reader::new();
+    let read = reader.read(value);
+    if reader.is_spent { Input::Unreadable } else { read }
 }
 
 /// Reads one value and what it contains.
 struct Reader {
     /// What may still be spent on reading.
     left: u32,
+    /// Whether anything was not read because it would have cost more than was left.
+    is_spent: bool,
     /// The lists and objects around the one that is read: one that contains itself is not followed.
     ancestors: Vec<JsValue>,
     /// The symbol by which a Map or Set is known, once it was needed.
@@ -68,6 +78,10 @@ struct Reader {
 }
 
 impl Reader {
+    fn new() -> Reader {
+        Reader { left: MAX_COST, is_spent: false, ancestors: Vec::new(), iterator: None }
+    }
+
     fn read(&mut self, value: &JsValue) -> Input {
         // Every question is a call into JavaScript: the most frequent answers come first.
         if value.is_string() {
@@ -91,6 +105,7 @@ impl Reader {
     fn spend(&mut self, cost: u32) -> Option<()> {
         let left = self.left.checked_sub(cost);
         self.left = left.unwrap_or(0);
+        self.is_spent |= left.is_none();
         left.map(drop)
     }
 
@@ -103,10 +118,11 @@ impl Reader {
     /// None if it cannot be read, is too deep or contains itself.
     fn container(&mut self, value: &JsValue) -> Option<Input> {
         // To list the keys of an object takes as long as there are keys: that is not done for nothing.
-        if self.left == 0
-            || self.ancestors.len() >= MAX_DEPTH
-            || self.ancestors.iter().any(|around| Object::is(around, value))
-        {
+        if self.left == 0 {
+            self.is_spent = true;
+            return None;
+        }
+        if self.ancestors.len() >= MAX_DEPTH || self.ancestors.iter().any(|around| Object::is(around, value)) {
             return None;
         }
         // Asked before it counts as an ancestor, which it must not stay: a revoked proxy throws here.

@@ -17,7 +17,7 @@ use engine::names::Named;
 use engine::report;
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
-use js::{to_input, to_js, with_library};
+use js::{to_document, to_input, to_js, with_library};
 use model::action::Action;
 use model::data::data;
 use model::file;
@@ -89,7 +89,7 @@ impl Application {
     /// together, and then changes nothing.
     #[wasm_bindgen(js_name = offerRulesets)]
     pub fn offer_rulesets(&self, documents: &Array) -> Result<(), JsError> {
-        let documents: Vec<Input> = documents.iter().map(|document| to_input(&document)).collect();
+        let documents: Vec<Input> = documents.iter().map(|document| to_document(&document)).collect();
         let offered = with_library(|library| compiled_in().with(&documents, library));
         let rulesets = offered.map_err(|refusal| JsError::new(&refusal))?;
         self.act(Action::OfferRulesets(rulesets));

@@ -60,9 +60,17 @@ impl<'a> Node<'a> {
         Node { path: self.path.key(key), value: self.value.get(key) }
     }
 
+    /// Why this is no object.
+    pub(crate) fn no_object(&self) -> &'static str {
+        match self.value {
+            Input::Unreadable => "this cannot be read, or is larger than any such document",
+            _ => "an object is needed",
+        }
+    }
+
     /// Makes sure that this is an object with no other keys than these.
     pub fn only(&self, keys: &[&str]) -> Read<()> {
-        let Input::Object(pairs) = self.value else { return Err(self.refuse("an object is needed")) };
+        let Input::Object(pairs) = self.value else { return Err(self.refuse(self.no_object())) };
         match pairs.iter().find(|(key, _)| !keys.contains(&key.as_str())) {
             Some((key, _)) => Err(self.key(key).refuse("there is no such key here")),
             None => Ok(()),
