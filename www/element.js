@@ -133,7 +133,11 @@ class ShifanAssessment extends HTMLElement {
       page.setAttribute?.("role", "alert");
       this.#say("shifan-error", { message: String(error), cause: "start" });
     };
-    const unheard = () => ERRORS.forEach((name) => removeEventListener(name, thrown));
+    let patience;
+    const unheard = () => {
+      clearTimeout(patience);
+      ERRORS.forEach((name) => removeEventListener(name, thrown));
+    };
     try {
       page = this.#page = document.createElement("div");
       // The host page's own text inside the element stays visible until the application takes its place.
@@ -158,7 +162,7 @@ class ShifanAssessment extends HTMLElement {
       // The message comes in the midst of the failure: nothing may be asked of the application before its end.
       const failed = (message) => queueMicrotask(() => opening === this.#opening && this.#stop(app, message));
       ERRORS.forEach((name) => addEventListener(name, thrown));
-      setTimeout(unheard, RENDERS_MS);
+      patience = setTimeout(unheard, RENDERS_MS);
       this.#starting = app = engine.Application.open(page, this.#language(), changed, failed);
     } catch (error) {
       lost(error);
