@@ -186,6 +186,7 @@ impl Store {
 
     pub(super) fn restore(&mut self, restored: Restored) {
         self.workspace = restored.workspace;
+        self.came_from_draft();
         self.notice = Some(Notice::Restored(restored.day, restored.older_rules));
     }
 

@@ -69,6 +69,10 @@ pub enum Step {
     Baseline,
     /// A file was opened.
     Opened,
+    /// A draft was opened in place of something.
+    Restored,
+    /// The host page set something.
+    Host,
 }
 
 impl Step {
@@ -101,12 +105,14 @@ impl Step {
             Action::ReadAnew(_) => Step::ReadAnew,
             Action::TakeBaseline | Action::TakeBaselineOf(_) => Step::Baseline,
             Action::Open(_) => Step::Opened,
+            Action::Restore(_) => Step::Restored,
+            Action::GoTo(..) | Action::HandIn(_) | Action::Fill(_) => Step::Host,
             Action::AnswerTable(_)
             | Action::DropTable
-            | Action::Fill(_)
             | Action::Empty
+            | Action::MarkSaved
+            | Action::Resume(..)
             | Action::OfferRulesets(_)
-            | Action::Restore(_)
             | Action::Forget
             | Action::Speak(_)
             | Action::Enlarge(_)

@@ -23,6 +23,7 @@ pub mod file;
 mod file_round_trip;
 mod file_scenarios;
 pub mod history;
+mod hosting;
 pub mod latest;
 pub mod magnitude;
 pub mod notice;

@@ -7,6 +7,7 @@ use super::assessment::Assessment;
 use super::data::sheet;
 use super::dossier::Dossier;
 use super::history::{History, Step, Taken};
+use super::hosting::Host;
 use super::latest::Latest;
 use super::notice::Notice;
 use super::preview::Preview;
@@ -40,6 +41,8 @@ pub struct Store {
     pub history: History,
     /// Whether the notice is about the last step, so that it offers to undo it.
     pub(super) offers_undo: bool,
+    /// What is known of the host page.
+    pub(super) host: Host,
     /// The ruleset with the batch's own numbers in place.
     effective: Rc<Ruleset>,
     /// Where whoever stands outside finds this.
@@ -63,6 +66,7 @@ impl Store {
             notice: None,
             history,
             offers_undo: false,
+            host: Host::default(),
             effective,
             latest,
             assessment: None,
@@ -154,6 +158,7 @@ impl Store {
             Action::Say(notice) => next.say(Some(notice)),
             Action::AnswerTable(answer) => next.answer(answer),
             Action::DropTable => next.preview = None,
+            Action::MarkSaved => next.mark_saved(),
             Action::Undo => {
                 if let Some(step) = next.history.undo(&mut next.workspace) {
                     next.arrive(Notice::Undone(step));
@@ -183,6 +188,10 @@ impl Store {
                     next.preview = None;
                 }
                 next.act(action);
+                if step == Some(Step::Host) && next.workspace == self.workspace {
+                    // A notice, too, stays as it is.
+                    return Store { host: next.host, ..self.clone() };
+                }
                 next.remember(step, self);
                 let same = Rc::ptr_eq(self.ruleset(), next.ruleset());
                 if !same || !Rc::ptr_eq(&self.workspace.overrides, &next.workspace.overrides) {
@@ -211,13 +220,16 @@ impl Store {
         self.assess();
     }
 
-    /// Keeps what was before a step that changed something. What the host page or a draft brings is where a history begins: the way
-    /// back from it would lead to another's figures, or to other rulesets.
+    /// Keeps what was before a step that changed something. What the host page or a draft brings to where nothing is filled in is where
+    /// a history begins, and so is what the host page empties or offers: the way back would lead to another's figures, or to other
+    /// rulesets.
     fn remember(&mut self, step: Option<Step>, before: &Store) {
         let (was, now) = (&before.workspace, &self.workspace);
         match (step, &self.notice) {
             _ if was == now => self.offers_undo = false,
             (None, _) => self.history = History::default(),
+            _ if self.draft_gave_way() && !before.draft_gave_way() => self.history = History::default(),
+            (Some(Step::Host | Step::Restored), _) if !before.has_own_words() => self.history = History::default(),
             (Some(Step::Pasted(_)), Some(Notice::Pasted(figures, _))) => {
                 self.history.keep(Step::Pasted(Rc::clone(figures)), was, now);
             }
@@ -260,9 +272,13 @@ impl Store {
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
             Action::Open(opened) => self.open(*opened),
-            Action::Fill(opened) => self.fill(*opened),
+            Action::GoTo(track, stage) => self.go_to(track, stage),
+            Action::HandIn(opened) => self.hand_in(*opened),
+            Action::Fill(opened) => self.take_file(*opened),
+            Action::Resume(restored, is_saved) => self.resume(restored.workspace, is_saved),
             Action::OfferRulesets(rulesets) => self.offer(rulesets),
             Action::Empty => {
+                self.let_draft_give_way();
                 (self.workspace, self.view) = (Workspace::blank(self.ruleset(), self.workspace.batch), View::default())
             }
             Action::Restore(restored) => self.restore(*restored),
@@ -278,6 +294,7 @@ impl Store {
             | Action::WriteUnits
             | Action::AnswerTable(_)
             | Action::DropTable
+            | Action::MarkSaved
             | Action::Undo
             | Action::Redo => {}
         }

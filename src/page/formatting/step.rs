@@ -43,6 +43,8 @@ pub fn named(step: &Step, rules: Option<&Rules>, lang: Lang) -> String {
         Step::ReadAnew => words.read_anew,
         Step::Baseline => words.baseline,
         Step::Opened => words.opened,
+        Step::Restored => words.restored,
+        Step::Host => words.host,
         Step::LastYear(_) => words.last_year,
     };
     said.to_owned()
