@@ -1,30 +1,8 @@
 // The custom element <shifan-assessment>. `cargo xtask build` puts this text into one closed scope, after three names and
-// unpack.js: makeEngine (the glue, made anew for each element), WASM (the module as text) and STYLES (the style sheet).
+// unpack.js, words.js and border.js: makeEngine (the glue, made anew for each element), WASM (the module as text) and STYLES (the
+// style sheet).
 
 const TAG = "shifan-assessment";
-
-// Only what must be said while the application is not running: before it starts, and after it failed. Its own texts are in
-// src/page/texts.
-const WORDS = {
-  "zh-CN": {
-    cannotStart: "自评表未能启动。请使用新版 Chrome、Edge、Firefox 或 Safari；如果浏览器已是新版，可能是本站的安全策略不允许运行 WebAssembly，请联系网站管理员。",
-    rulesRefused: "本页附带的规则有误，未予采用，当前按内置规则自评。",
-    stopped: "自评表出现错误，已停止运行",
-    kept: "已填内容仍在。请先逐个保存到文件，再重新打开自评表；保存的文件今后也可用“打开文件”继续填写。",
-    notKept: "没有可以保存的已填内容。",
-    again: "带着已填内容重新打开",
-    details: "错误信息（可提供给网站管理员）",
-  },
-  en: {
-    cannotStart: "The self-assessment could not start. Please use a recent Chrome, Edge, Firefox or Safari; if yours is recent, this site's security policy may forbid WebAssembly: please tell its administrator.",
-    rulesRefused: "The rules that came with this page are faulty and were not used; the built-in rules apply.",
-    stopped: "The self-assessment ran into an error and stopped",
-    kept: "What you filled in is still there. Please save it to files first, then open the self-assessment again; “Open file” takes these files at any time.",
-    notKept: "There is nothing filled in to save.",
-    again: "Open again with what was filled in",
-    details: "Error message (for the administrator of the site)",
-  },
-};
 
 let module;
 
@@ -36,17 +14,6 @@ function compiled() {
   return module;
 }
 
-let sheet;
-
-/** A constructed style sheet, which the policy of a host page does not block. */
-function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-  }
-  return sheet;
-}
-
 class ShifanAssessment extends HTMLElement {
   static observedAttributes = ["track", "stage", "ruleset", "lang", "theme"];
 
@@ -54,8 +21,18 @@ class ShifanAssessment extends HTMLElement {
   #app;
   /** Where it stands. */
   #page;
-  /** What the host page wants filled in before there is anything to fill in; undefined if nothing. */
-  #waiting;
+  /** What was set and is not applied yet, by the names of attributes and properties. */
+  #arrived = new Set();
+  /** Whether `value` was null in between. */
+  #emptied = false;
+  /** The value that was set last, and what it said then. */
+  #value = { set: undefined, said: undefined };
+  /** The ruleset that was asked for last, and chosen. */
+  #chosen;
+  /** What an application that was closed held; undefined where there was none. */
+  #left;
+  /** The key under which this element, and no other of the page, keeps a draft. */
+  #draftKey = "";
   #rulesets = [];
   /** Counts the openings: what belongs to an earlier one comes too late. */
   #opening = 0;
@@ -71,8 +48,9 @@ class ShifanAssessment extends HTMLElement {
       delete this[name];
       this[name] = early;
     }
-    // Moving the element within its document connects it again; what has been typed must survive that.
-    if (!this.#page) this.#open([]);
+    // Moving the element connects it again; what has been typed must survive that.
+    if (!this.#page) this.#open();
+    else this.#arrive("lang");
   }
 
   disconnectedCallback() {
@@ -81,19 +59,44 @@ class ShifanAssessment extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(name) {
+  /** A style sheet belongs to one document. */
+  adoptedCallback() {
+    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [styles(this.ownerDocument)];
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
     if (name === "theme") this.#paint();
-    else if (this.#app) this.#apply(name);
+    else this.#arrive(name);
   }
 
-  /** The submission; null while track and stage are not chosen. Setting it fills the form, null empties it. */
+  /** The submission; null while track and stage are not chosen. */
   get value() {
-    return this.#app ? this.#ask((app) => app.value()) : (this.#waiting ?? null);
+    this.#settle();
+    if (this.#app) return this.#ask((app) => app.value());
+    return this.#arrived.has("value") ? this.#value.set : (this.#left?.value ?? null);
   }
 
+  /** Sets a submission, or what a saved file holds; null empties the form. What was set last, or is there already, changes nothing. */
   set value(value) {
-    if (this.#app) this.#fill(value);
-    else this.#waiting = value;
+    const set = value ?? null;
+    const said = textOf(set);
+    if (set === this.#value.set && said === this.#value.said) return;
+    this.#value = { set, said };
+    this.#emptied ||= set === null;
+    this.#arrive("value");
+  }
+
+  /** Empties the form, also where null was set last. */
+  clear() {
+    this.#value.set = undefined;
+    this.value = null;
+  }
+
+  /** Says that the host page has what is filled in: nobody is asked before leaving until a person changes it. */
+  markSaved() {
+    this.#settle();
+    if (this.#app) this.#ask((app) => app.markSaved());
   }
 
   /** The documents of batches that are offered beside the built-in ones. */
@@ -103,18 +106,19 @@ class ShifanAssessment extends HTMLElement {
 
   set rulesets(documents) {
     this.#rulesets = Array.isArray(documents) ? [...documents] : [];
-    if (this.#app) this.#offer();
+    this.#arrive("rulesets");
   }
 
   /** The report on what is filled in; null while track and stage are not chosen. */
   assess() {
+    this.#settle();
     return this.#app ? this.#ask((app) => app.report()) : null;
   }
 
-  /** Opens the application, then fills in the texts of files. */
-  async #open(files) {
+  /** Opens the application, with what is left of the one before. */
+  async #open() {
     const opening = ++this.#opening;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const root = this.shadowRoot ?? keepingKeys(this.attachShadow({ mode: "open" }));
     const page = document.createElement("div");
     this.#page = page;
     // The host page's own text inside the element stays visible until the application takes its place.
@@ -122,7 +126,7 @@ class ShifanAssessment extends HTMLElement {
     put(root, page);
     this.#dark.addEventListener("change", this.#repaint);
     try {
-      root.adoptedStyleSheets = [styles()];
+      root.adoptedStyleSheets = [styles(this.ownerDocument)];
       this.#paint();
       // An instance of its own: what goes wrong in one element leaves the others alone, and with the element all its memory goes.
       const engine = makeEngine();
@@ -134,11 +138,12 @@ class ShifanAssessment extends HTMLElement {
       const changed = () => {
         if (opening !== this.#opening) return;
         if (this.#app) this.#say("shifan-change", this.#detail());
-        else this.#begin(app, files);
+        else this.#begin(app);
       };
       // The message comes in the midst of the failure: nothing may be asked of the application before its end.
       const failed = (message) => queueMicrotask(() => opening === this.#opening && this.#stop(app, message));
-      app = engine.Application.open(page, this.#language(), changed, failed);
+      this.#draftKey = claimDraft(this.getAttribute("draft-key"));
+      app = engine.Application.open(page, this.#language(), this.#draftKey, changed, failed);
     } catch (error) {
       if (opening !== this.#opening) return;
       put(page, line("p", this.#words.cannotStart + ` (${error})`, "alert"));
@@ -146,15 +151,42 @@ class ShifanAssessment extends HTMLElement {
     }
   }
 
-  #begin(app, files) {
+  #begin(app) {
     this.#app = app;
-    this.#offer();
-    for (const name of ["track", "stage"]) this.#apply(name);
-    for (const text of files) this.#fill(JSON.parse(text));
-    const waiting = this.#waiting;
-    this.#waiting = undefined;
-    if (waiting !== undefined && files.length === 0) this.#fill(waiting);
+    const left = this.#left;
+    this.#left = this.#chosen = undefined;
+    if (left) {
+      this.#offer();
+      this.#try("value", () => app.resume(left.snapshot));
+    } else {
+      // Nothing is there yet that null could empty.
+      this.#emptied = false;
+      for (const name of ["rulesets", "track", "stage"]) this.#arrived.add(name);
+    }
+    this.#settle();
     this.#say("shifan-ready", null);
+  }
+
+  /** What arrives in one turn is applied together after it. */
+  #arrive(name) {
+    if (this.#arrived.size === 0) queueMicrotask(() => this.#settle());
+    this.#arrived.add(name);
+  }
+
+  /** Applies what was set, in whatever order: rules first, then where to go, then what is filled in. */
+  #settle() {
+    if (!this.#app || this.#arrived.size === 0) return;
+    const arrived = this.#arrived;
+    const emptied = this.#emptied && this.#ask((app) => app.value()) !== null;
+    const { set } = this.#value;
+    this.#arrived = new Set();
+    this.#emptied = false;
+    if (arrived.has("lang")) this.#try("lang", (app) => app.speak(this.#language()));
+    if (arrived.has("rulesets") || arrived.has("ruleset")) this.#offer();
+    if (emptied) this.#try("value", (app) => app.clear());
+    if (emptied || arrived.has("track")) this.#place("track", (app, track) => app.chooseTrack(track));
+    if (emptied || arrived.has("stage")) this.#place("stage", (app, stage) => app.chooseStage(stage));
+    if (arrived.has("value") && set !== null) this.#fill(set);
   }
 
   /** Hands in the rulesets that stand in the page and those of the property. */
@@ -165,15 +197,16 @@ class ShifanAssessment extends HTMLElement {
       const documents = [...blocks].map((block) => JSON.parse(block.textContent)).concat(this.#rulesets);
       app.offerRulesets(documents);
       const wanted = this.getAttribute("ruleset") ?? documents[0]?.id;
-      if (wanted !== undefined) app.chooseRuleset(String(wanted));
+      // What a person chose since stays chosen.
+      if (wanted === undefined || wanted === this.#chosen) return;
+      app.chooseRuleset(String(wanted));
+      this.#chosen = wanted;
     });
   }
 
-  #apply(name) {
+  #place(name, go) {
     const value = this.getAttribute(name);
-    if (name === "lang") this.#try("lang", (app) => app.speak(this.#language()));
-    else if (name === "ruleset") this.#offer();
-    else if (value !== null) this.#try(name, (app) => (name === "track" ? app.chooseTrack(value) : app.chooseStage(value)));
+    if (value !== null) this.#try(name, (app) => go(app, value));
   }
 
   #fill(value) {
@@ -248,7 +281,7 @@ class ShifanAssessment extends HTMLElement {
     again.type = "button";
     again.addEventListener("click", () => {
       this.#close();
-      this.#open(files.map(([, text]) => text));
+      this.#open();
     });
     const details = document.createElement("details");
     details.append(line("summary", words.details), line("p", message));
@@ -264,8 +297,13 @@ class ShifanAssessment extends HTMLElement {
   #close() {
     this.#opening += 1;
     const app = this.#app;
-    if (app) this.#waiting = this.#ask(() => app.value()) ?? undefined;
+    if (app) {
+      this.#settle();
+      this.#left = this.#ask(() => ({ value: app.value(), snapshot: app.snapshot() }));
+    }
     this.#app = undefined;
+    releaseDraft(this.#draftKey);
+    this.#draftKey = "";
     try {
       app?.close();
     } catch {
@@ -291,10 +329,8 @@ class ShifanAssessment extends HTMLElement {
     return WORDS[this.#language()];
   }
 
-  /** That of the element's own `lang`, or of the nearest one around it; Chinese where there is none. */
   #language() {
-    const tag = this.closest("[lang]")?.lang ?? "";
-    return /^en\b/i.test(tag) ? "en" : "zh-CN";
+    return /^en\b/i.test(languageAround(this)) ? "en" : "zh-CN";
   }
 }
 

@@ -57,6 +57,10 @@ texts! {
         draft_elsewhere =
             "另一个窗口正在保留草稿，本窗口的改动没有保留。要保留本窗口的内容，请重新打开开关，另一份草稿会被替换。",
             "Another window keeps the draft; changes in this one are not kept. To keep this one, switch it on again; it takes the other's place.";
+        draft_offered =
+            "本机留有此前的草稿。表中内容由网站填入，草稿没有打开，也未改动。打开草稿即替换表中内容，可以撤销。",
+            "An earlier draft is kept on this machine. The website filled in this form, so the draft was not opened, and it is unchanged. Opening it replaces what is in the form; that can be undone.";
+        open_draft = "打开这份草稿", "Open this draft";
         draft_unreadable(refusal: &FileRefusal) -> String {
             FileRefusal::Later(version) =>
                 ["本机有一份草稿，由更新的版本（", version, "）保存，本页读不了。原文没有改动；删除以后才能保留新的草稿。"],

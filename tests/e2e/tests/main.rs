@@ -12,6 +12,7 @@ mod hostile;
 mod numbers;
 mod offline;
 mod overview;
+mod owner;
 mod pasting;
 mod policy;
 mod stories;

@@ -32,6 +32,8 @@ pub enum Keeping {
     On(Option<Refused>),
     /// Another window keeps its own.
     Elsewhere,
+    /// There is one, and it is not opened: the host page filled in the form.
+    Offered,
     /// It should be gone and is still there.
     NotDeleted,
 }
@@ -56,6 +58,8 @@ pub struct Draft {
     pub switch: Callback<bool>,
     /// Lets go of what is left, with the draft itself where that cannot be read.
     pub let_go: Callback<()>,
+    /// Opens the one that is offered.
+    pub open: Callback<()>,
     /// Deletes it; whether it is gone.
     pub delete: Callback<(), bool>,
 }
@@ -77,36 +81,18 @@ impl Draft {
     }
 }
 
-/// Brings the draft back when the page opens, and keeps it from then on.
+/// Brings the draft under a key back when the page opens, and keeps it from then on.
 #[hook]
-pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
+pub fn use_draft(store: &UseReducerHandle<KeptStore>, key: &AttrValue) -> Draft {
     let (keeping, remains) = (use_state_eq(|| Keeping::Unavailable), use_state_eq(|| None::<Remains>));
-    let writer = use_memo(keeping.setter(), |said| Writer::new(said.clone()));
+    let writer = use_memo((keeping.setter(), key.clone()), |(said, key)| Writer::new(said.clone(), key.clone()));
+    let open = use_opening(store, &keeping, &remains, &writer);
     {
-        let (dispatcher, rulesets) = (store.dispatcher(), store.rulesets.clone());
-        let (keeping, remains, writer) = (keeping.setter(), remains.setter(), writer.clone());
+        let (open, keeping, key) = (open.clone(), keeping.setter(), key.clone());
         use_effect_with((), move |()| {
-            if !storage::is_website() {
-                return;
-            }
-            let text = match storage::kept() {
-                Err(refused) => return keeping.set(Keeping::Off(Some(refused))),
-                Ok(None) => return keeping.set(Keeping::Off(None)),
-                Ok(Some(text)) => text,
-            };
-            match draft::read(&parse_json(&text), &rulesets) {
-                Ok((restored, left_out)) => {
-                    writer.kept.replace(Some(restored.workspace.clone()));
-                    if !left_out.is_empty() {
-                        remains.set(Some(Remains { text: text.into(), reason: Ok(left_out) }));
-                    }
-                    keeping.set(Keeping::On(None));
-                    dispatcher.dispatch(Action::Restore(Box::new(restored)));
-                }
-                Err(refusal) => {
-                    remains.set(Some(Remains { text: text.into(), reason: Err(refusal) }));
-                    keeping.set(Keeping::Off(None));
-                }
+            if storage::has_place_for(&key) {
+                keeping.set(Keeping::Off(None));
+                open.emit(());
             }
         });
     }
@@ -119,6 +105,19 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
             }
         });
     }
+    {
+        let (keeping, writer) = (keeping.setter(), writer.clone());
+        use_effect_with(store.draft_gave_way(), move |gave_way| {
+            if *gave_way {
+                writer.forget();
+                keeping.set(Keeping::Offered);
+            }
+        });
+    }
+    {
+        let writer = writer.clone();
+        use_effect_with((), move |()| move || writer.write());
+    }
     let write = {
         let writer = writer.clone();
         move |_| writer.write()
@@ -128,7 +127,7 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
     {
         let (keeping, writer) = (keeping.setter(), writer.clone());
         use_window_event("storage", is_on, move |event| {
-            if let Some(elsewhere) = storage::changed_elsewhere(&event) {
+            if let Some(elsewhere) = storage::changed_elsewhere(&writer.key, &event) {
                 writer.forget();
                 keeping.set(match elsewhere {
                     Elsewhere::Kept => Keeping::Elsewhere,
@@ -141,17 +140,17 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
         let (keeping, writer) = (keeping.setter(), writer.clone());
         move || {
             writer.forget();
-            let is_gone = storage::delete().is_ok();
+            let is_gone = storage::delete(&writer.key).is_ok();
             keeping.set(if is_gone { Keeping::Off(None) } else { Keeping::NotDeleted });
             is_gone
         }
     };
     let switch = {
-        let (stop, setter) = (stop.clone(), keeping.setter());
+        let (stop, setter, key) = (stop.clone(), keeping.setter(), key.clone());
         use_callback(*keeping, move |on: bool, keeping| {
             if !on {
                 stop();
-            } else if matches!(keeping, Keeping::Off(_)) && matches!(storage::kept(), Ok(Some(_))) {
+            } else if matches!(keeping, Keeping::Off(_)) && matches!(storage::kept(&key), Ok(Some(_))) {
                 // Another window kept one since; it is not written over unasked.
                 setter.set(Keeping::Elsewhere);
             } else {
@@ -171,11 +170,45 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
             remains.set(None);
         })
     };
-    Draft { keeping: *keeping, remains: (*remains).clone(), switch, let_go, delete }
+    Draft { keeping: *keeping, remains: (*remains).clone(), switch, let_go, open, delete }
+}
+
+/// Opens what is kept, if anything is.
+#[hook]
+fn use_opening(
+    store: &UseReducerHandle<KeptStore>,
+    keeping: &UseStateHandle<Keeping>,
+    remains: &UseStateHandle<Option<Remains>>,
+    writer: &Rc<Writer>,
+) -> Callback<()> {
+    let (dispatcher, keeping, remains) = (store.dispatcher(), keeping.setter(), remains.setter());
+    let writer = writer.clone();
+    use_callback(store.rulesets.clone(), move |(), rulesets| {
+        let text = match storage::kept(&writer.key) {
+            Err(refused) => return keeping.set(Keeping::Off(Some(refused))),
+            Ok(None) => return keeping.set(Keeping::Off(None)),
+            Ok(Some(text)) => text,
+        };
+        match draft::read(&parse_json(&text), rulesets) {
+            Ok((restored, left_out)) => {
+                writer.kept.replace(Some(restored.workspace.clone()));
+                if !left_out.is_empty() {
+                    remains.set(Some(Remains { text: text.into(), reason: Ok(left_out) }));
+                }
+                keeping.set(Keeping::On(None));
+                dispatcher.dispatch(Action::Restore(Box::new(restored)));
+            }
+            Err(refusal) => {
+                remains.set(Some(Remains { text: text.into(), reason: Err(refusal) }));
+                keeping.set(Keeping::Off(None));
+            }
+        }
+    })
 }
 
 /// Writes what changed, a little later.
 struct Writer {
+    key: AttrValue,
     /// What is kept already.
     kept: RefCell<Option<Workspace>>,
     /// What is to be kept.
@@ -187,8 +220,9 @@ struct Writer {
 }
 
 impl Writer {
-    fn new(said: UseStateSetter<Keeping>) -> Writer {
+    fn new(said: UseStateSetter<Keeping>, key: AttrValue) -> Writer {
         Writer {
+            key,
             kept: RefCell::default(),
             next: RefCell::default(),
             timer: Cell::default(),
@@ -229,7 +263,7 @@ impl Writer {
     fn write(&self) {
         self.stop_timer();
         let Some((workspace, ruleset)) = self.next.take() else { return };
-        let written = storage::keep(&to_json(&draft::write(&workspace, &ruleset, &today())));
+        let written = storage::keep(&self.key, &to_json(&draft::write(&workspace, &ruleset, &today())));
         self.kept.replace(Some(workspace));
         self.said.set(Keeping::On(written.err()));
     }

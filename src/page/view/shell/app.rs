@@ -34,6 +34,8 @@ use model::store::Store;
 pub struct AppProps {
     /// The language to begin in.
     pub lang: Lang,
+    /// The key under which a draft is kept; blank where there is none.
+    pub draft_key: AttrValue,
     /// Where the store is shown to the outside.
     pub latest: Latest,
     /// Takes the way to act, when everything stands.
@@ -50,9 +52,9 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(move || KeptStore::new(Store::new(compiled_in(), lang).shown_to(latest)));
     use_outside(props, &store);
     let (lang, view, dispatcher) = (store.lang, store.view, store.dispatcher());
-    let (draft, saved) = (use_draft(&store), use_state_eq(Saved::default));
+    let (draft, saved) = (use_draft(&store, &props.draft_key), use_state_eq(Saved::default));
     let in_draft = draft.is_safe() && fit_a_file(&store.workspace.overrides);
-    use_question_before_leaving(store.has_own_words() && !in_draft && !saved.holds(&store.workspace));
+    use_question_before_leaving(store.is_changed() && !in_draft && !saved.holds(&store.workspace));
     let printing = use_printing();
     let latest_store = use_latest_store(&store);
     let (track, stage) = (store.workspace.track, store.workspace.stage);
