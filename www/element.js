@@ -19,6 +19,8 @@ class ShifanAssessment extends HTMLElement {
 
   /** The application, from when it stands until it is taken away. */
   #app;
+  /** Whether what was set before has taken effect. */
+  #ready = false;
   /** Where it stands. */
   #page;
   /** What was set and is not applied yet, by the names of attributes and properties. */
@@ -73,7 +75,7 @@ class ShifanAssessment extends HTMLElement {
   /** The submission; null while track and stage are not chosen. */
   get value() {
     this.#settle();
-    if (this.#app) return this.#ask((app) => app.value());
+    if (this.#ready) return this.#ask((app) => app.value());
     return this.#arrived.has("value") ? this.#value.set : (this.#left?.value ?? null);
   }
 
@@ -96,7 +98,7 @@ class ShifanAssessment extends HTMLElement {
   /** Says that the host page has what is filled in: nobody is asked before leaving until a person changes it. */
   markSaved() {
     this.#settle();
-    if (this.#app) this.#ask((app) => app.markSaved());
+    if (this.#ready) this.#ask((app) => app.markSaved());
   }
 
   /** The documents of batches that are offered beside the built-in ones. */
@@ -112,7 +114,7 @@ class ShifanAssessment extends HTMLElement {
   /** The report on what is filled in; null while track and stage are not chosen. */
   assess() {
     this.#settle();
-    return this.#app ? this.#ask((app) => app.report()) : null;
+    return this.#ready ? this.#ask((app) => app.report()) : null;
   }
 
   /** Opens the application, with what is left of the one before. */
@@ -137,8 +139,8 @@ class ShifanAssessment extends HTMLElement {
       let app;
       const changed = () => {
         if (opening !== this.#opening) return;
-        if (this.#app) this.#say("shifan-change", this.#detail());
-        else this.#begin(app);
+        if (this.#ready) this.#say("shifan-change", this.#detail());
+        else if (!this.#app) this.#begin(app, opening);
       };
       // The message comes in the midst of the failure: nothing may be asked of the application before its end.
       const failed = (message) => queueMicrotask(() => opening === this.#opening && this.#stop(app, message));
@@ -151,20 +153,28 @@ class ShifanAssessment extends HTMLElement {
     }
   }
 
-  #begin(app) {
+  /** Offers the rules; then a draft is opened that may rest on them; and then what was set comes before it. */
+  #begin(app, opening) {
     this.#app = app;
-    const left = this.#left;
-    this.#left = this.#chosen = undefined;
-    if (left) {
-      this.#offer();
-      this.#try("value", () => app.resume(left.snapshot));
-    } else {
-      // Nothing is there yet that null could empty.
-      this.#emptied = false;
-      for (const name of ["rulesets", "track", "stage"]) this.#arrived.add(name);
-    }
-    this.#settle();
-    this.#say("shifan-ready", null);
+    this.#chosen = undefined;
+    this.#offer();
+    queueMicrotask(() => {
+      if (opening !== this.#opening) return;
+      this.#ready = true;
+      const left = this.#left;
+      this.#left = undefined;
+      this.#arrived.delete("rulesets");
+      this.#arrived.delete("ruleset");
+      if (left) {
+        this.#try("value", () => app.resume(left.snapshot));
+      } else {
+        // Nothing is there yet that null could empty.
+        this.#emptied = false;
+        this.#arrived.add("track").add("stage");
+      }
+      this.#settle();
+      this.#say("shifan-ready", null);
+    });
   }
 
   /** What arrives in one turn is applied together after it. */
@@ -175,7 +185,7 @@ class ShifanAssessment extends HTMLElement {
 
   /** Applies what was set, in whatever order: rules first, then where to go, then what is filled in. */
   #settle() {
-    if (!this.#app || this.#arrived.size === 0) return;
+    if (!this.#ready || this.#arrived.size === 0) return;
     const arrived = this.#arrived;
     const emptied = this.#emptied && this.#ask((app) => app.value()) !== null;
     const { set } = this.#value;
@@ -297,11 +307,12 @@ class ShifanAssessment extends HTMLElement {
   #close() {
     this.#opening += 1;
     const app = this.#app;
-    if (app) {
+    if (this.#ready) {
       this.#settle();
       this.#left = this.#ask(() => ({ value: app.value(), snapshot: app.snapshot() }));
     }
     this.#app = undefined;
+    this.#ready = false;
     releaseDraft(this.#draftKey);
     this.#draftKey = "";
     try {

@@ -15,6 +15,7 @@ use engine::ruleset::Ruleset;
 use js::parse_json;
 use model::action::Action;
 use model::draft;
+use model::latest::Latest;
 use model::notice::FileRefusal;
 use model::workspace::Workspace;
 
@@ -83,10 +84,10 @@ impl Draft {
 
 /// Brings the draft under a key back when the page opens, and keeps it from then on.
 #[hook]
-pub fn use_draft(store: &UseReducerHandle<KeptStore>, key: &AttrValue) -> Draft {
+pub fn use_draft(store: &UseReducerHandle<KeptStore>, latest: &Latest, key: &AttrValue) -> Draft {
     let (keeping, remains) = (use_state_eq(|| Keeping::Unavailable), use_state_eq(|| None::<Remains>));
     let writer = use_memo((keeping.setter(), key.clone()), |(said, key)| Writer::new(said.clone(), key.clone()));
-    let open = use_opening(store, &keeping, &remains, &writer);
+    let open = use_opening(store, latest, &keeping, &remains, &writer);
     {
         let (open, keeping, key) = (open.clone(), keeping.setter(), key.clone());
         use_effect_with((), move |()| {
@@ -177,19 +178,22 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>, key: &AttrValue) -> Draft 
 #[hook]
 fn use_opening(
     store: &UseReducerHandle<KeptStore>,
+    latest: &Latest,
     keeping: &UseStateHandle<Keeping>,
     remains: &UseStateHandle<Option<Remains>>,
     writer: &Rc<Writer>,
 ) -> Callback<()> {
     let (dispatcher, keeping, remains) = (store.dispatcher(), keeping.setter(), remains.setter());
     let writer = writer.clone();
-    use_callback(store.rulesets.clone(), move |(), rulesets| {
+    let latest = latest.clone();
+    use_callback((), move |(), ()| {
+        let Some(store) = latest.store() else { return };
         let text = match storage::kept(&writer.key) {
             Err(refused) => return keeping.set(Keeping::Off(Some(refused))),
             Ok(None) => return keeping.set(Keeping::Off(None)),
             Ok(Some(text)) => text,
         };
-        match draft::read(&parse_json(&text), rulesets) {
+        match draft::read(&parse_json(&text), &store.rulesets) {
             Ok((restored, left_out)) => {
                 writer.kept.replace(Some(restored.workspace.clone()));
                 if !left_out.is_empty() {

@@ -50,9 +50,10 @@ pub fn App(props: &AppProps) -> Html {
     rendered(|| "App");
     let (lang, latest) = (props.lang, props.latest.clone());
     let store = use_reducer(move || KeptStore::new(Store::new(compiled_in(), lang).shown_to(latest)));
+    // Before the draft: it may rest on rules that the host page offers.
     use_outside(props, &store);
     let (lang, view, dispatcher) = (store.lang, store.view, store.dispatcher());
-    let (draft, saved) = (use_draft(&store, &props.draft_key), use_state_eq(Saved::default));
+    let (draft, saved) = (use_draft(&store, &props.latest, &props.draft_key), use_state_eq(Saved::default));
     let in_draft = draft.is_safe() && fit_a_file(&store.workspace.overrides);
     use_question_before_leaving(store.is_changed() && !in_draft && !saved.holds(&store.workspace));
     let printing = use_printing();
