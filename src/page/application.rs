@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use super::panic::report_panics_to;
-use super::view::{App, AppProps, Dispatcher, files_of, input_to_js};
+use super::view::{App, AppProps, Dispatcher, files_of, input_to_js, unwatch, watch};
 use crate::rulesets::compiled_in;
 use crate::texts::words;
 use engine::input::Input;
@@ -39,6 +39,7 @@ impl Application {
     /// held against has changed; `failed` is called with a message if all is over.
     pub fn open(host: HtmlElement, lang: &str, changed: Function, failed: Function) -> Application {
         report_panics_to(failed);
+        watch(&host);
         let (store_cell, dispatcher) = (Rc::new(StoreCell::default()), Rc::new(OnceCell::new()));
         let props = AppProps {
             lang: language(lang),
@@ -130,6 +131,7 @@ impl Application {
 
     /// Takes the application away and gives everything back that it held.
     pub fn close(self) {
+        unwatch();
         self.handle.destroy();
     }
 

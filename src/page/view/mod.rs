@@ -24,6 +24,7 @@ mod print;
 mod shell;
 
 pub use self::files::toolbar::files_of;
+pub use self::kit::foreign::{unwatch, watch};
 pub use self::kit::frame::Dispatcher;
 pub use self::kit::json::input_to_js;
 #[cfg(debug_assertions)]

@@ -1,6 +1,7 @@
 //! The stories that are played in a browser, as one program: `cargo xtask test --only chromium`, or one of them by its name.
 
 mod accessibility;
+mod address;
 mod browser;
 mod element;
 mod examples;
@@ -16,6 +17,7 @@ mod pasting;
 mod policy;
 mod stories;
 mod tables;
+mod translated;
 mod typing;
 mod workbench;
 
