@@ -1,30 +1,13 @@
 // The custom element <shifan-assessment>. `cargo xtask build` puts this text into one closed scope, after three names and
-// unpack.js: makeEngine (the glue, made anew for each element), WASM (the module as text) and STYLES (the style sheet).
+// unpack.js, words.js, border.js and parts.js: makeEngine (the glue, made anew for each element), WASM (the module as text) and
+// STYLES (the style sheet).
 
 const TAG = "shifan-assessment";
 
-// Only what must be said while the application is not running: before it starts, and after it failed. Its own texts are in
-// src/page/texts.
-const WORDS = {
-  "zh-CN": {
-    cannotStart: "自评表未能启动。请使用新版 Chrome、Edge、Firefox 或 Safari；如果浏览器已是新版，可能是本站的安全策略不允许运行 WebAssembly，请联系网站管理员。",
-    rulesRefused: "本页附带的规则有误，未予采用，当前按内置规则自评。",
-    stopped: "自评表出现错误，已停止运行",
-    kept: "已填内容仍在。请先逐个保存到文件，再重新打开自评表；保存的文件今后也可用“打开文件”继续填写。",
-    notKept: "没有可以保存的已填内容。",
-    again: "带着已填内容重新打开",
-    details: "错误信息（可提供给网站管理员）",
-  },
-  en: {
-    cannotStart: "The self-assessment could not start. Please use a recent Chrome, Edge, Firefox or Safari; if yours is recent, this site's security policy may forbid WebAssembly: please tell its administrator.",
-    rulesRefused: "The rules that came with this page are faulty and were not used; the built-in rules apply.",
-    stopped: "The self-assessment ran into an error and stopped",
-    kept: "What you filled in is still there. Please save it to files first, then open the self-assessment again; “Open file” takes these files at any time.",
-    notKept: "There is nothing filled in to save.",
-    again: "Open again with what was filled in",
-    details: "Error message (for the administrator of the site)",
-  },
-};
+/** What the window hears of exceptions for which nobody waits. */
+const ERRORS = ["error", "unhandledrejection"];
+/** An application that is not there so long after one will not come. */
+const RENDERS_MS = 5000;
 
 let module;
 
@@ -36,26 +19,29 @@ function compiled() {
   return module;
 }
 
-let sheet;
-
-/** A constructed style sheet, which the policy of a host page does not block. */
-function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-  }
-  return sheet;
-}
-
 class ShifanAssessment extends HTMLElement {
   static observedAttributes = ["track", "stage", "ruleset", "lang", "theme"];
 
   /** The application, from when it stands until it is taken away. */
   #app;
+  /** Whether what was set before has taken effect. */
+  #ready = false;
+  /** The application from when it is opened until it stands. */
+  #starting;
   /** Where it stands. */
   #page;
-  /** What the host page wants filled in before there is anything to fill in; undefined if nothing. */
-  #waiting;
+  /** What was set and is not applied yet, by the names of attributes and properties. */
+  #arrived = new Set();
+  /** Whether `value` was null in between. */
+  #emptied = false;
+  /** The value that was set last, and what it said then. */
+  #value = { set: undefined, said: undefined };
+  /** The ruleset that was asked for last, and chosen. */
+  #chosen;
+  /** What an application that was closed held; undefined where there was none. */
+  #left;
+  /** The key under which this element, and no other of the page, keeps a draft. */
+  #draftKey = "";
   #rulesets = [];
   /** Counts the openings: what belongs to an earlier one comes too late. */
   #opening = 0;
@@ -71,8 +57,9 @@ class ShifanAssessment extends HTMLElement {
       delete this[name];
       this[name] = early;
     }
-    // Moving the element within its document connects it again; what has been typed must survive that.
-    if (!this.#page) this.#open([]);
+    // Moving the element connects it again; what has been typed must survive that.
+    if (!this.#page) this.#open();
+    else this.#arrive("lang");
   }
 
   disconnectedCallback() {
@@ -81,19 +68,44 @@ class ShifanAssessment extends HTMLElement {
     });
   }
 
-  attributeChangedCallback(name) {
+  /** A style sheet belongs to one document. */
+  adoptedCallback() {
+    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [styles(this.ownerDocument)];
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
     if (name === "theme") this.#paint();
-    else if (this.#app) this.#apply(name);
+    else this.#arrive(name);
   }
 
-  /** The submission; null while track and stage are not chosen. Setting it fills the form, null empties it. */
+  /** The submission; null while track and stage are not chosen. */
   get value() {
-    return this.#app ? this.#ask((app) => app.value()) : (this.#waiting ?? null);
+    this.#settle();
+    if (this.#ready) return this.#ask((app) => app.value());
+    return this.#arrived.has("value") ? this.#value.set : (this.#left?.value ?? null);
   }
 
+  /** Sets a submission, or what a saved file holds; null empties the form. What was set last, or is there already, changes nothing. */
   set value(value) {
-    if (this.#app) this.#fill(value);
-    else this.#waiting = value;
+    const set = value ?? null;
+    const said = textOf(set);
+    if (set === this.#value.set && said === this.#value.said) return;
+    this.#value = { set, said };
+    this.#emptied ||= set === null;
+    this.#arrive("value");
+  }
+
+  /** Empties the form, also where null was set last. */
+  clear() {
+    this.#value.set = undefined;
+    this.value = null;
+  }
+
+  /** Says that the host page has what is filled in: nobody is asked before leaving until a person changes it. */
+  markSaved() {
+    this.#settle();
+    if (this.#ready) this.#ask((app) => app.markSaved());
   }
 
   /** The documents of batches that are offered beside the built-in ones. */
@@ -103,26 +115,42 @@ class ShifanAssessment extends HTMLElement {
 
   set rulesets(documents) {
     this.#rulesets = Array.isArray(documents) ? [...documents] : [];
-    if (this.#app) this.#offer();
+    this.#arrive("rulesets");
   }
 
   /** The report on what is filled in; null while track and stage are not chosen. */
   assess() {
-    return this.#app ? this.#ask((app) => app.report()) : null;
+    this.#settle();
+    return this.#ready ? this.#ask((app) => app.report()) : null;
   }
 
-  /** Opens the application, then fills in the texts of files. */
-  async #open(files) {
+  /** Opens the application, with what is left of the one before. */
+  async #open() {
     const opening = ++this.#opening;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const page = document.createElement("div");
-    this.#page = page;
-    // The host page's own text inside the element stays visible until the application takes its place.
-    page.append(document.createElement("slot"));
-    put(root, page);
-    this.#dark.addEventListener("change", this.#repaint);
+    const root = this.shadowRoot ?? keepingKeys(this.attachShadow({ mode: "open" }));
+    let page = root;
+    // What goes wrong while it renders is thrown in a turn of its own, for which nobody waits.
+    const thrown = ({ error, reason }) => setTimeout(() => this.#app || lost(error ?? reason), RENDERS_MS);
+    const lost = (error) => {
+      unheard();
+      if (opening !== this.#opening) return;
+      this.#starting = undefined;
+      page.textContent = this.#words.cannotStart + ` (${error})`;
+      page.setAttribute?.("role", "alert");
+      this.#say("shifan-error", { message: String(error), cause: "start" });
+    };
+    let patience;
+    const unheard = () => {
+      clearTimeout(patience);
+      ERRORS.forEach((name) => removeEventListener(name, thrown));
+    };
     try {
-      root.adoptedStyleSheets = [styles()];
+      page = this.#page = document.createElement("div");
+      // The host page's own text inside the element stays visible until the application takes its place.
+      page.append(document.createElement("slot"));
+      put(root, page);
+      this.#dark.addEventListener("change", this.#repaint);
+      root.adoptedStyleSheets = [styles(this.ownerDocument)];
       this.#paint();
       // An instance of its own: what goes wrong in one element leaves the others alone, and with the element all its memory goes.
       const engine = makeEngine();
@@ -132,48 +160,87 @@ class ShifanAssessment extends HTMLElement {
       put(page);
       let app;
       const changed = () => {
+        unheard();
         if (opening !== this.#opening) return;
-        if (this.#app) this.#say("shifan-change", this.#detail());
-        else this.#begin(app, files);
+        if (this.#ready) this.#say("shifan-change", this.#detail());
+        else if (!this.#app) this.#begin(app, opening);
       };
       // The message comes in the midst of the failure: nothing may be asked of the application before its end.
       const failed = (message) => queueMicrotask(() => opening === this.#opening && this.#stop(app, message));
-      app = engine.Application.open(page, this.#language(), changed, failed);
+      ERRORS.forEach((name) => addEventListener(name, thrown));
+      patience = setTimeout(unheard, RENDERS_MS);
+      this.#draftKey = claimDraft(this.getAttribute("draft-key"));
+      this.#starting = app = engine.Application.open(page, this.#language(), this.#draftKey, changed, failed);
     } catch (error) {
-      if (opening !== this.#opening) return;
-      put(page, line("p", this.#words.cannotStart + ` (${error})`, "alert"));
-      this.#say("shifan-error", { message: String(error), cause: "start" });
+      lost(error);
     }
   }
 
-  #begin(app, files) {
+  /** Offers the rules; then a draft is opened that may rest on them; and then what was set comes before it. */
+  #begin(app, opening) {
     this.#app = app;
+    this.#chosen = undefined;
     this.#offer();
-    for (const name of ["track", "stage"]) this.#apply(name);
-    for (const text of files) this.#fill(JSON.parse(text));
-    const waiting = this.#waiting;
-    this.#waiting = undefined;
-    if (waiting !== undefined && files.length === 0) this.#fill(waiting);
-    this.#say("shifan-ready", null);
+    queueMicrotask(() => {
+      if (opening !== this.#opening) return;
+      this.#ready = true;
+      const left = this.#left;
+      this.#left = undefined;
+      this.#arrived.delete("rulesets");
+      this.#arrived.delete("ruleset");
+      if (left) {
+        this.#try("value", () => app.resume(left.snapshot));
+      } else {
+        // Nothing is there yet that null could empty.
+        this.#emptied = false;
+        this.#arrived.add("track").add("stage");
+      }
+      this.#settle();
+      this.#say("shifan-ready", null);
+    });
+  }
+
+  /** What arrives in one turn is applied together after it. */
+  #arrive(name) {
+    if (this.#arrived.size === 0) queueMicrotask(() => this.#settle());
+    this.#arrived.add(name);
+  }
+
+  /** Applies what was set, in whatever order: rules first, then where to go, then what is filled in. */
+  #settle() {
+    if (!this.#ready || this.#arrived.size === 0) return;
+    const arrived = this.#arrived;
+    const emptied = this.#emptied && this.#ask((app) => app.value()) !== null;
+    const { set } = this.#value;
+    this.#arrived = new Set();
+    this.#emptied = false;
+    if (arrived.has("lang")) this.#try("lang", (app) => app.speak(this.#language()));
+    if (arrived.has("rulesets") || arrived.has("ruleset")) this.#offer();
+    if (emptied) this.#try("value", (app) => app.clear());
+    if (emptied || arrived.has("track")) this.#place("track", (app, track) => app.chooseTrack(track));
+    if (emptied || arrived.has("stage")) this.#place("stage", (app, stage) => app.chooseStage(stage));
+    if (arrived.has("value") && set !== null) this.#fill(set);
   }
 
   /** Hands in the rulesets that stand in the page and those of the property. */
   #offer() {
     this.shadowRoot.querySelector(".rules-refused")?.remove();
     this.#try("ruleset", (app) => {
-      const blocks = this.querySelectorAll(':scope > script[type="application/json"]');
+      // At any depth: editors wrap what they do not know in paragraphs.
+      const blocks = this.querySelectorAll('script[type="application/json"]');
       const documents = [...blocks].map((block) => JSON.parse(block.textContent)).concat(this.#rulesets);
       app.offerRulesets(documents);
       const wanted = this.getAttribute("ruleset") ?? documents[0]?.id;
-      if (wanted !== undefined) app.chooseRuleset(String(wanted));
+      // What a person chose since stays chosen.
+      if (wanted === undefined || wanted === this.#chosen) return;
+      app.chooseRuleset(String(wanted));
+      this.#chosen = wanted;
     });
   }
 
-  #apply(name) {
+  #place(name, go) {
     const value = this.getAttribute(name);
-    if (name === "lang") this.#try("lang", (app) => app.speak(this.#language()));
-    else if (name === "ruleset") this.#offer();
-    else if (value !== null) this.#try(name, (app) => (name === "track" ? app.chooseTrack(value) : app.chooseStage(value)));
+    if (value !== null) this.#try(name, (app) => go(app, value));
   }
 
   #fill(value) {
@@ -229,30 +296,12 @@ class ShifanAssessment extends HTMLElement {
   #stop(app, message) {
     const files = rescued(app);
     this.#close();
-    const words = this.#words;
-    const box = document.createElement("section");
-    box.className = "shifan stopped";
-    box.lang = this.#language();
-    box.setAttribute("role", "alert");
-    box.append(line("h2", words.stopped), line("p", files.length > 0 ? words.kept : words.notKept));
-    for (const [name, text] of files) {
-      const link = line("a", name);
-      link.download = name;
-      link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-      this.#links.push(link.href);
-      const paragraph = document.createElement("p");
-      paragraph.append(link);
-      box.append(paragraph);
-    }
-    const again = line("button", words.again);
-    again.type = "button";
-    again.addEventListener("click", () => {
+    const again = () => {
       this.#close();
-      this.#open(files.map(([, text]) => text));
-    });
-    const details = document.createElement("details");
-    details.append(line("summary", words.details), line("p", message));
-    box.append(again, details);
+      this.#open();
+    };
+    this.#links = linksTo(files);
+    const box = stoppedBox(this.#words, this.#language(), message, this.#links, again);
     this.#page = document.createElement("div");
     this.#page.append(box);
     this.#paint();
@@ -263,15 +312,21 @@ class ShifanAssessment extends HTMLElement {
   /** Gives everything back. What was filled in stays readable, and is there again if the element comes back. */
   #close() {
     this.#opening += 1;
-    const app = this.#app;
-    if (app) this.#waiting = this.#ask(() => app.value()) ?? undefined;
-    this.#app = undefined;
+    const app = this.#app ?? this.#starting;
+    if (this.#ready) {
+      this.#settle();
+      this.#left = this.#ask(() => ({ value: app.value(), snapshot: app.snapshot() }));
+    }
+    this.#app = this.#starting = undefined;
+    this.#ready = false;
+    releaseDraft(this.#draftKey);
+    this.#draftKey = "";
     try {
       app?.close();
     } catch {
       // It had failed: there is nothing left to close.
     }
-    this.#links.splice(0).forEach((link) => URL.revokeObjectURL(link));
+    this.#links.splice(0).forEach(({ href }) => URL.revokeObjectURL(href));
     this.#dark.removeEventListener("change", this.#repaint);
     if (this.shadowRoot) put(this.shadowRoot);
     this.#page = undefined;
@@ -291,40 +346,9 @@ class ShifanAssessment extends HTMLElement {
     return WORDS[this.#language()];
   }
 
-  /** That of the element's own `lang`, or of the nearest one around it; Chinese where there is none. */
   #language() {
-    const tag = this.closest("[lang]")?.lang ?? "";
-    return /^en\b/i.test(tag) ? "en" : "zh-CN";
+    return /^en\b/i.test(languageAround(this)) ? "en" : "zh-CN";
   }
-}
-
-/** Rulesets may stand inside the element, and a script at the head of a page runs before they are read. */
-function parsed() {
-  if (document.readyState !== "loading") return undefined;
-  return new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
-}
-
-/** What was filled in when an application failed: its memory can still be read. */
-function rescued(app) {
-  try {
-    const all = app.files();
-    return all.flatMap((name, place) => (place % 2 === 0 ? [[name, all[place + 1]]] : []));
-  } catch {
-    return [];
-  }
-}
-
-/** What `replaceChildren` does, which Chromium has from 86 only. */
-function put(box, ...children) {
-  box.textContent = "";
-  box.append(...children);
-}
-
-function line(tag, text, role) {
-  const element = document.createElement(tag);
-  element.textContent = text;
-  if (role) element.setAttribute("role", role);
-  return element;
 }
 
 // A page may carry the script twice.

@@ -12,11 +12,28 @@ function edges(style) {
   return [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom].reduce((sum, width) => sum + parseFloat(width), 0);
 }
 
-const frames = () => [...document.querySelectorAll("iframe[data-shifan]")];
+const FRAMES = "iframe[data-shifan]";
+/** Looking for them takes a walk through the whole page, for they may be inside shadow roots. */
+const known = new Set();
+
+function look(root) {
+  root.querySelectorAll(FRAMES).forEach((frame) => known.add(frame));
+  for (const { shadowRoot } of root.querySelectorAll("*")) {
+    if (shadowRoot) look(shadowRoot);
+  }
+}
+
+function frames() {
+  known.forEach((frame) => (frame.isConnected && frame.matches(FRAMES)) || known.delete(frame));
+  return [...known];
+}
 
 addEventListener("message", ({ source, data }) => {
-  const frame = frames().find((one) => one.contentWindow === source);
-  if (!frame || data?.shifan !== VERSION) return;
+  if (!source || data?.shifan !== VERSION) return;
+  const its = (one) => one.contentWindow === source;
+  if (!frames().some(its)) look(document);
+  const frame = frames().find(its);
+  if (!frame) return;
   const { height } = data;
   if (!Number.isFinite(height) || height < LEAST || height > MOST) return;
   const before = frame.style.height;
@@ -42,5 +59,9 @@ function show() {
 // Wherever the page scrolls. Frames that were there before this script have told their height to nobody.
 addEventListener("scroll", show, { capture: true, passive: true });
 addEventListener("resize", show);
-addEventListener("DOMContentLoaded", show);
-show();
+const begin = () => {
+  look(document);
+  show();
+};
+addEventListener("DOMContentLoaded", begin);
+begin();

@@ -4,11 +4,6 @@ const VERSION = 1;
 const { documentElement: whole, body } = document;
 const element = document.querySelector("shifan-assessment");
 
-// A page that frames it can set no attributes: they stand behind the address, like frame.html#track=park&theme=light.
-for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-  if (["track", "stage", "ruleset", "lang", "theme"].includes(name)) element.setAttribute(name, value);
-}
-
 /** Tells the page around how high this one is. It tells nothing else, so it may tell any page. */
 function tell() {
   // The one rounds, and the other leaves out what hangs over the edge.

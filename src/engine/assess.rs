@@ -89,7 +89,7 @@ fn assess_indicator(
     for criterion in asked {
         let measured = criterion.measure.map(|id| (&indicator.measures[id], &measures[id]));
         let finding = evaluate(criterion, measured, sources);
-        if let (true, Some((measure, found))) = (finding.lack.overflow, measured) {
+        if let (true, Some((measure, found))) = (finding.lack.overflow || finding.lacks_gap(), measured) {
             note_overflow(measure, found, sources, overflows);
         }
         note_missing(&finding.lack.missing, &mut missing, &mut tallies);

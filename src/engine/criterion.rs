@@ -2,6 +2,7 @@
 
 use super::compound::compound;
 use super::exact::Exact;
+use super::figures::Figure;
 use super::known::{Known, Lack, both};
 use super::measure::{Source, growth};
 use super::needs::{Need, Target, needs};
@@ -88,7 +89,9 @@ pub(crate) fn evaluate(
     }
     let ways = || {
         let target = target(&criterion.rule, threshold, then)?;
-        Ok::<_, Lack>(needs(&form.levers(sources.now)?, now.clone()?, target))
+        let mut needs = needs(&form.levers(sources.now)?, now.clone()?, target);
+        needs.retain(|need| fits(need, sources.now));
+        Ok::<_, Lack>(needs)
     };
     CriterionFinding {
         outcome: Outcome::Unmet,
@@ -96,6 +99,18 @@ pub(crate) fn evaluate(
         needs: ways().unwrap_or_default(),
         ..shown
     }
+}
+
+/// Whether a need can be filled in: its field takes no more than the kind of number that it holds.
+fn fits(need: &Need, source: Source) -> bool {
+    let Need { lever, amount } = need;
+    let there = match (&source.figures[lever.figure], lever.entry) {
+        (Figure::Single(value), _) => value.known().copied(),
+        (Figure::Listed(values), Some(entry)) => values.known().and_then(|values| values[entry].known().copied()),
+        _ => None,
+    };
+    let kind = source.track.figures[lever.figure].form.number_kind();
+    there.unwrap_or(Exact::ZERO).plus(*amount).is_ok_and(|sum| kind.takes(sum))
 }
 
 /// What the rule asks, said of the measure itself: the value that it has to reach.
@@ -113,6 +128,11 @@ fn increase(then: Exact, now: Exact) -> Known<Exact> {
 }
 
 impl CriterionFinding {
+    /// Whether the distance to the threshold is too large a number to be told. The outcome stands all the same.
+    pub(crate) fn lacks_gap(&self) -> bool {
+        self.outcome == Outcome::Unmet && self.threshold.is_some() && self.gap.is_none()
+    }
+
     /// A finding that no comparison decides; what was observed is shown where it is known.
     fn undecided(outcome: Outcome, observed: Known<Exact>) -> CriterionFinding {
         let (observed, lack) = match observed {

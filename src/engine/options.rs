@@ -37,7 +37,8 @@ impl Library {
             return Ok(Cow::Borrowed(&self.ruleset));
         }
         if !matches!(options, Input::Object(_)) {
-            return Err(Node { path: Path::Key(&Path::Root, "options"), value: options }.refuse("an object is needed"));
+            let node = Node { path: Path::Key(&Path::Root, "options"), value: options };
+            return Err(node.refuse(node.no_object()));
         }
         root.only(&["ruleset", "overrides"])?;
         let read = |node: &Node| Ruleset::read_at(node, &[&self.document]).map(Cow::Owned);

@@ -3,6 +3,7 @@
 use super::address::{Address, Part, Side};
 use super::exact::Exact;
 use super::figures::{Figure, Figures};
+use super::ids::{FigureId, Table};
 use super::known::Given;
 use super::measure::plain_sum;
 use super::ruleset::{Plausibility, TrackRules};
@@ -18,11 +19,14 @@ pub struct Warning {
 
 /// Every part that is larger than its whole, year by year for series.
 pub(crate) fn warnings(track: &TrackRules, figures: &Figures) -> Vec<Warning> {
+    // Once for each figure, however many relations name it.
+    let sizes: Table<FigureId, Option<Exact>> = figures.iter().map(size).collect();
     let all = track.plausibility.iter().enumerate();
-    all.flat_map(|(relation, of)| exceeding(of, figures).into_iter().map(move |at| Warning { relation, at })).collect()
+    let exceeding = |of| exceeding(of, figures, &sizes);
+    all.flat_map(|(relation, of)| exceeding(of).into_iter().map(move |at| Warning { relation, at })).collect()
 }
 
-fn exceeding(relation: &Plausibility, figures: &Figures) -> Vec<[Address; 2]> {
+fn exceeding(relation: &Plausibility, figures: &Figures, sizes: &Table<FigureId, Option<Exact>>) -> Vec<[Address; 2]> {
     let whole = [relation.part, relation.whole].map(|figure| Address::whole(Side::Now, figure));
     match (&figures[relation.part], &figures[relation.whole]) {
         (Figure::Listed(Given::Known(parts)), Figure::Listed(Given::Known(wholes))) => {
@@ -30,7 +34,7 @@ fn exceeding(relation: &Plausibility, figures: &Figures) -> Vec<[Address; 2]> {
             let off = years.filter(|(_, (part, whole))| exceeds(part.known().copied(), whole.known().copied()));
             off.map(|(year, _)| whole.map(|figure| figure.at(Part::Entry(year)))).collect()
         }
-        (part, of) if exceeds(size(part), size(of)) => vec![whole],
+        _ if exceeds(sizes[relation.part], sizes[relation.whole]) => vec![whole],
         _ => Vec::new(),
     }
 }

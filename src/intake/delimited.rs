@@ -12,7 +12,7 @@ pub fn cells(text: &str, most: usize) -> Option<(Vec<Vec<String>>, bool)> {
     // Old Macs, and some programs today, end a line with a carriage return alone.
     let text = with_line_feeds(text);
     let text = text.strip_suffix('\n').unwrap_or(&text);
-    let delimiter = delimiter(text);
+    let delimiter = delimiter(text).or_else(|| has_broken_cell(text).then_some(b'\t'));
     let rows = match delimiter {
         Some(delimiter) => delimited(text, delimiter, most),
         None => spaced(text, most),
@@ -61,6 +61,12 @@ fn delimiter(text: &str) -> Option<u8> {
     }
     let is_table = commas.max(semicolons) > 0 && numbers < all;
     (is_table && (even || has_number)).then_some(best as u8)
+}
+
+/// Whether a single column has a line break within a cell, which a spreadsheet puts into quotation marks then.
+fn has_broken_cell(text: &str) -> bool {
+    let is_open = |line: &str| line.starts_with('"') && line.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
+    text.lines().any(is_open)
 }
 
 fn has(text: &str, byte: u8) -> bool {
@@ -181,7 +187,7 @@ mod tests {
     #[test]
     fn cells_are_told_apart_as_they_were_written() {
         // text | rows
-        let table: [(&str, &[&[&str]]); 25] = [
+        let table: [(&str, &[&[&str]]); 29] = [
             ("1\t2\t3\r\n", &[&["1", "2", "3"]]),
             ("1\t2\r3\t4\r", &[&["1", "2"], &["3", "4"]]),
             ("1\n\n3\n", &[&["1"], &[""], &["3"]]),
@@ -191,6 +197,10 @@ mod tests {
             ("\"专精特新\"\"小巨人\"\"企业\"\t2\n", &[&["专精特新\"小巨人\"企业", "2"]]),
             ("\"营业\n收入\"\t2\n\n利润\t3", &[&["营业 收入", "2"], &[], &["利润", "3"]]),
             ("\"2023年\r\n（万元）\"\t2", &[&["2023年 （万元）", "2"]]),
+            ("\"46\n20\"\r\n", &[&["46 20"]]),
+            ("\"46\r20\"\r\n5 936", &[&["46 20"], &["5 936"]]),
+            ("5 936\n\"46\n20\"", &[&["5 936"], &["46 20"]]),
+            ("\"46\n20", &[&["\"46"], &["20"]]),
             ("5\"屏\t2\n7\t3", &[&["5\"屏", "2"], &["7", "3"]]),
             ("\"小巨人\t2\n高企\t3", &[&["\"小巨人", "2"], &["高企", "3"]]),
             ("1\t2\t\t\n3\t\t\t\n", &[&["1", "2", "", ""], &["3", "", "", ""]]),

@@ -54,13 +54,23 @@ pub fn parse_json(text: &str) -> Input {
 
 /// A JavaScript value as input. Whatever it is, and whatever it does when read, this returns.
 pub fn to_input(value: &JsValue) -> Input {
-    Reader { left: MAX_COST, ancestors: Vec::new(), iterator: None }.read(value)
+    Reader::new().read(value)
+}
+
+/// The same of a document that counts as a whole or not at all. One that is larger than any honest one would otherwise be refused at
+/// whatever place the reading ended.
+pub fn to_document(value: &JsValue) -> Input {
+    let mut reader = Reader::new();
+    let read = reader.read(value);
+    if reader.is_spent { Input::Unreadable } else { read }
 }
 
 /// Reads one value and what it contains.
 struct Reader {
     /// What may still be spent on reading.
     left: u32,
+    /// Whether anything was not read because it would have cost more than was left.
+    is_spent: bool,
     /// The lists and objects around the one that is read: one that contains itself is not followed.
     ancestors: Vec<JsValue>,
     /// The symbol by which a Map or Set is known, once it was needed.
@@ -68,6 +78,10 @@ struct Reader {
 }
 
 impl Reader {
+    fn new() -> Reader {
+        Reader { left: MAX_COST, is_spent: false, ancestors: Vec::new(), iterator: None }
+    }
+
     fn read(&mut self, value: &JsValue) -> Input {
         // Every question is a call into JavaScript: the most frequent answers come first.
         if value.is_string() {
@@ -87,14 +101,27 @@ impl Reader {
         }
     }
 
+    /// None, and nothing is left, if that is more than is left.
+    fn spend(&mut self, cost: u32) -> Option<()> {
+        let left = self.left.checked_sub(cost);
+        self.left = left.unwrap_or(0);
+        self.is_spent |= left.is_none();
+        left.map(drop)
+    }
+
     /// None if it is too long to be read as well. A text may stand at many places at the price of one: it is counted at each.
     fn text(&mut self, text: &JsValue) -> Option<String> {
-        self.left = self.left.checked_sub(text.unchecked_ref::<JsString>().length() / CHARACTERS)?;
+        self.spend(text.unchecked_ref::<JsString>().length() / CHARACTERS)?;
         text.as_string()
     }
 
     /// None if it cannot be read, is too deep or contains itself.
     fn container(&mut self, value: &JsValue) -> Option<Input> {
+        // To list the keys of an object takes as long as there are keys: that is not done for nothing.
+        if self.left == 0 {
+            self.is_spent = true;
+            return None;
+        }
         if self.ancestors.len() >= MAX_DEPTH || self.ancestors.iter().any(|around| Object::is(around, value)) {
             return None;
         }
@@ -113,7 +140,7 @@ impl Reader {
         if f64::from(length) != said {
             return None;
         }
-        self.left = self.left.checked_sub(length)?;
+        self.spend(length)?;
         Some(Input::List((0..length).map(|index| self.child(list, &JsValue::from(index))).collect()))
     }
 
@@ -124,7 +151,7 @@ impl Reader {
             return None;
         }
         let keys = enumerable_keys(object).ok()?;
-        self.left = self.left.checked_sub(keys.length())?;
+        self.spend(keys.length())?;
         let pair = |key: JsValue| Some((self.text(&key)?, self.child(object, &key)));
         // A key left out would be one that nobody hears of.
         keys.iter().map(pair).collect::<Option<_>>().map(Input::Object)

@@ -115,8 +115,16 @@ pub enum Action {
     /// Take the baseline from a file of the creation stage.
     TakeBaselineOf(Box<Opened>),
 
-    /// The host page's: fill the form, as far as it belongs to one track and stage.
+    /// The host page's: go to this track and stage, as far as they are named.
+    GoTo(Option<Track>, Option<Stage>),
+    /// The host page's: a submission, which says something of one original and of nothing else.
+    HandIn(Box<Opened>),
+    /// The host page's: everything that a file says.
     Fill(Box<Opened>),
+    /// The host page's: it has everything as it stands.
+    MarkSaved,
+    /// The element's: go on with the work of an application that was closed, and whether the host page has it.
+    Resume(Box<Restored>, bool),
     /// The host page's: empty the whole form.
     Empty,
     /// The host page's: offer other rulesets.

@@ -10,7 +10,7 @@ use super::notice::{FileRefusal, Notice};
 use super::rules::Rules;
 use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios, first_years, is_given, take_filled_in};
-use super::sheet::{Entry, Line, Sheet};
+use super::sheet::{Entry, Line, MOST_LINES, Sheet};
 use super::store::Store;
 use super::unit::{AmountUnit, is_amount, is_bare};
 use engine::address::{Address, Part, Side};
@@ -47,6 +47,17 @@ impl Store {
     pub(super) fn discard_what_if(&mut self) {
         self.with_way_back(|store| store.at_scenarios(|scenarios, _| scenarios.discard_what_if()));
         self.notice = Some(Notice::WhatIfDiscarded);
+    }
+
+    pub(super) fn add_line(&mut self, side: Side, figure: FigureId) {
+        let Some(sheet) = self.sheet() else { return };
+        let Entry::Lines { lines, .. } = &*sheet.side(side)[figure] else { return };
+        let count = lines.len() + 1;
+        if count > MOST_LINES {
+            self.notice = Some(Notice::TooManyLines(count));
+        } else {
+            self.edit(|sheet| sheet.entry_mut(side, figure).set_lines(count));
+        }
     }
 
     /// A line that says something does not go without a way back.
@@ -186,6 +197,7 @@ impl Store {
 
     pub(super) fn restore(&mut self, restored: Restored) {
         self.workspace = restored.workspace;
+        self.came_from_draft();
         self.notice = Some(Notice::Restored(restored.day, restored.older_rules));
     }
 

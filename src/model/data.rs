@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::sheet::{Entry, Line, Scores, Sheet};
-use super::typed::Typed;
+use super::typed::{Typed, in_one_line};
 use super::unit::{AmountUnit, is_amount};
 use engine::address::{Column, Side};
 use engine::ids::{FigureId, Table};
@@ -119,10 +119,11 @@ pub fn sheet(submission: &Input, track: &TrackRules) -> Sheet {
         _ => None,
     };
     let score = |key: &str| raw(submission.get("scores").get(key));
-    sheet.applicant = raw(submission.get("applicant").get("name"));
+    sheet.applicant = in_one_line(raw(submission.get("applicant").get("name")));
     sheet.field = raw(submission.get("field"));
     sheet.write_last_year(Side::Now, raw(submission.get("last_year")));
-    sheet.sources = track.figures.iter().map(|figure| free_text(submission.get("sources").get(&figure.id))).collect();
+    sheet.sources =
+        track.figures.iter().map(|figure| in_one_line(free_text(submission.get("sources").get(&figure.id)))).collect();
     sheet.eligibility = track.eligibility.iter().map(|item| answer(&item.id)).collect();
     sheet.notes = track.indicators.iter().map(|indicator| raw(submission.get("notes").get(&indicator.id))).collect();
     let read = |text: Rc<str>| Typed::new(NumberKind::Score, text, AmountUnit::WanYuan);

@@ -65,6 +65,24 @@ impl Dossier {
         self.own().is_some() || self.is_changed_sample() || self.can_take_back()
     }
 
+    /// Whether nothing is filled in but the original.
+    pub(super) fn is_plain(&self) -> bool {
+        let original = Scenarios::of(Rc::clone(&self.scenarios.original));
+        self.aside.is_none() && !self.can_take_back() && same_content(&self.scenarios, &original)
+    }
+
+    /// Whether both hold the same of a person's work, whatever is shown.
+    pub(super) fn says_the_same(&self, other: &Dossier) -> bool {
+        let own =
+            |dossier: &Dossier| dossier.aside.as_ref().map_or(&dossier.scenarios, |aside| &aside.scenarios).clone();
+        let sample = |dossier: &Dossier| dossier.is_changed_sample().then(|| dossier.scenarios.clone());
+        let samples = match (sample(self), sample(other)) {
+            (Some(one), Some(other)) => same_content(&one, &other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        same_content(&own(self), &own(other)) && samples && self.cleared == other.cleared
+    }
+
     /// Puts other scenarios in the place of the person's own; a sample that is shown goes.
     pub fn replace(&mut self, scenarios: Scenarios) {
         self.aside = None;

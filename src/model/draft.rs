@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::data::{object, text};
 use super::dossier::Dossier;
-use super::file::{Restored, check_version, head, in_brief, is_version_of};
-use super::file_scenarios::{self, named};
+use super::file::{KEYS, Restored, check_version, head, in_brief, is_version_of};
+use super::file_scenarios::{self, AS_TYPED, SHEETS, named, unknown};
 use super::notice::FileRefusal;
 use super::overrides::Overrides;
 use super::rulesets::Rulesets;
@@ -16,6 +16,8 @@ use engine::input::Input;
 use engine::ruleset::{Ruleset, Stage, Track};
 
 const FORMAT: &str = "shifan-draft";
+/// The keys under which the scenarios of a dossier stand.
+const SCENARIOS: [&str; 3] = ["own", "changed_sample", "cleared_sample"];
 
 /// The draft of a work.
 pub fn write(workspace: &Workspace, ruleset: &Ruleset, day: &str) -> Input {
@@ -45,7 +47,7 @@ pub fn read(draft: &Input, rulesets: &Rulesets) -> Result<(Restored, Vec<Rc<str>
     let same_rules = batch.is_some_and(|batch| is_version_of(draft, &rulesets[batch]));
     let ruleset = &rulesets[batch.unwrap_or(0)];
 
-    let mut lost = Vec::new();
+    let mut lost = unknown(draft, &[&KEYS, &["track", "stage", "desks"]], "");
     let mut workspace = Workspace::blank(ruleset, batch.unwrap_or(0));
     workspace.track = named::<Track>(draft.get("track"));
     workspace.stage = named::<Stage>(draft.get("stage"));
@@ -89,13 +91,19 @@ fn read_dossier(
     at: &str,
     lost: &mut Vec<String>,
 ) -> Dossier {
+    lost.extend(unknown(given, &[&["track", "stage"], &SCENARIOS], &[at, "."].concat()));
     let mut scenarios = |key: &str| {
         let given = Some(given.get(key)).filter(|given| **given != Input::Absent)?;
+        let root = [at, ".", key, "."].concat();
+        lost.extend(unknown(given, &[&SHEETS, &[AS_TYPED]], &root));
+        if *given.get(SHEETS[0]) == Input::Absent {
+            lost.push([&*root, SHEETS[0]].concat());
+        }
         let (scenarios, left_out) = file_scenarios::read(given, track, stage, ruleset);
-        lost.extend(left_out.iter().map(|path| [at, ".", key, ".", path].concat()));
+        lost.extend(left_out.iter().map(|path| [&*root, path].concat()));
         Some(scenarios)
     };
-    let (own, changed, cleared) = (scenarios("own"), scenarios("changed_sample"), scenarios("cleared_sample"));
+    let (own, changed, cleared) = SCENARIOS.map(&mut scenarios).into();
     let mut dossier = Dossier::blank(ruleset.track(track));
     // Beside a blank sheet every sample is a changed one.
     let blank = || Sheet::blank(ruleset.track(track));
@@ -117,7 +125,14 @@ fn read_dossier(
 /// The overrides; where some no longer fit, the others stay.
 fn read_overrides(list: &Input, ruleset: &Ruleset, lost: &mut Vec<String>) -> Overrides {
     let whole = Overrides::read(list, ruleset);
-    let (Err(_), Input::List(all)) = (&whole, list) else { return whole.unwrap_or_default() };
+    let all = match (whole, list) {
+        (Ok(overrides), _) => return overrides,
+        (Err(_), Input::List(all)) => all,
+        (Err(_), _) => {
+            lost.push("overrides".to_owned());
+            return Overrides::default();
+        }
+    };
     let mut overrides = Overrides::default();
     for (index, one) in all.iter().enumerate() {
         match Overrides::read(&Input::List(vec![one.clone()]), ruleset) {
@@ -132,6 +147,7 @@ fn read_overrides(list: &Input, ruleset: &Ruleset, lost: &mut Vec<String>) -> Ov
 mod tests {
     use super::{read, write};
     use crate::action::Action;
+    use crate::json::to_json;
     use crate::notice::FileRefusal;
     use crate::overrides::OverrideKey;
     use crate::scenarios::Scenario;
@@ -235,6 +251,26 @@ mod tests {
                 "{overrides}"
             );
             assert_eq!(left_out.iter().map(|path| &**path).collect::<Vec<_>>(), named, "{overrides}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_nobody_knows_is_named() {
+        let written = to_json(&write(&worked().workspace, worked().ruleset(), "2026-11-23"));
+        // what stands in the draft, what stands there instead, what is named
+        let table: [(&str, &str, &[&str]); 7] = [
+            ("\"own\"", "\"mine\"", &["desks[0].mine"]),
+            ("\"submission\"", "\"sheet\"", &["desks[0].own.sheet", "desks[0].own.submission"]),
+            ("\"targets\"", "\"goals\"", &["desks[0].own.goals"]),
+            ("\"baseline_last_year\"", "\"last_year\"", &["desks[0].own.as_typed.targets.last_year"]),
+            ("\"overrides\"", "\"thresholds\"", &["thresholds"]),
+            ("\"changed_sample\"", "\"template\"", &["desks[0].template"]),
+            ("\"saved\"", "\"kept\"", &["kept"]),
+        ];
+        for (key, other, expected) in table {
+            let renamed = json(&written.replacen(key, other, 1));
+            let (_, left_out) = read(&renamed, &rulesets()).expect("a draft");
+            assert_eq!(left_out.iter().map(|path| &**path).collect::<Vec<_>>(), expected, "{key}");
         }
     }
 

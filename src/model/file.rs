@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::data::{object, text};
-use super::file_scenarios::{self, AS_TYPED, SHEETS, place_of};
+use super::file_scenarios::{self, AS_TYPED, SHEETS, place_of, unknown};
 use super::notice::FileRefusal;
 use super::overrides::Overrides;
 use super::rulesets::Rulesets;
@@ -42,7 +42,7 @@ pub struct Restored {
 
 /// What every file of ours says of itself.
 const FORMAT: &str = "shifan";
-const KEYS: [&str; 5] = ["format", "version", "saved", "ruleset", "overrides"];
+pub(super) const KEYS: [&str; 5] = ["format", "version", "saved", "ruleset", "overrides"];
 /// The version that this page writes, and the last that it reads.
 pub(super) const VERSION: u32 = 1;
 /// A notice is no place for more names than this, nor for longer ones.
@@ -82,13 +82,10 @@ pub fn read(file: &Input, rulesets: &Rulesets, chosen: usize) -> Result<Opened, 
 fn read_sheets(file: &Input, rulesets: &Rulesets, batch: usize) -> Result<Opened, FileRefusal> {
     let ruleset = &rulesets[batch];
     let (track, stage) = place_of(file.get(SHEETS[0])).ok_or(FileRefusal::NotOurs)?;
-    let overrides =
-        Overrides::read(file.get("overrides"), ruleset).map_err(|reason| FileRefusal::Overrides(shortened(&reason)))?;
+    let overrides = Overrides::read(file.get("overrides"), ruleset)
+        .map_err(|refusal| FileRefusal::Overrides(shortened(&refusal.path), refusal.reason.as_str().into()))?;
     let (scenarios, mut lost) = file_scenarios::read(file, track, stage, ruleset);
-    let known = |key: &str| KEYS.contains(&key) || SHEETS.contains(&key) || key == AS_TYPED;
-    if let Input::Object(pairs) = file {
-        lost.extend(pairs.iter().filter(|(key, _)| !known(key)).map(|(key, _)| key.clone()));
-    }
+    lost.extend(unknown(file, &[&KEYS, &SHEETS, &[AS_TYPED]], ""));
     // A bare submission names no rules.
     let older_rules = *file.get("ruleset") != Input::Absent && !is_version_of(file, ruleset);
     Ok(Opened { batch, track, stage, scenarios, overrides, older_rules, left_out: in_brief(lost) })
@@ -238,24 +235,28 @@ mod tests {
     #[test]
     fn overrides_that_do_not_fit_are_named() {
         let table = [
-            (r#"[{"indicator": "park.gone", "kind": "x", "weight": "1"}]"#, "[0]: the ruleset has no such indicator"),
-            (r#"{"a": 1}"#, "a list is needed"),
-            (r#"[1]"#, "[0]: an object is needed"),
+            (
+                r#"[{"indicator": "park.gone", "kind": "x", "weight": "1"}]"#,
+                "overrides[0]: the ruleset has no such indicator",
+            ),
+            (r#"{"a": 1}"#, "overrides: a list is needed"),
+            (r#"[1]"#, "overrides[0]: an object is needed"),
+            (r#""x""#, "overrides: a list is needed"),
             // What the engine would take and the field of the page would not.
             (
                 r#"[{"indicator": "park.rd_intensity", "stage": "creation", "measure": "rd_intensity", "threshold": "-0.1"}]"#,
-                "park.rd_intensity: -0.1",
+                "overrides[0].threshold: this may not be negative",
             ),
             (
                 r#"[{"indicator": "park.rd_intensity", "stage": "creation", "measure": "rd_intensity", "threshold": "0.0333333333"}]"#,
-                "park.rd_intensity: 0.0333333333",
+                "overrides[0]: this is no number that its field takes",
             ),
         ];
         for (overrides, reason) in table {
             let text =
                 ours(&[r#""submission": "#, &park(r#""figures": {}"#), r#", "overrides": "#, overrides].concat());
             match opened(&text).err() {
-                Some(FileRefusal::Overrides(said)) => assert!(said.contains(reason), "{said}"),
+                Some(FileRefusal::Overrides(place, said)) => assert_eq!([&*place, &*said].join(": "), reason),
                 other => panic!("{overrides}: {other:?}"),
             }
         }

@@ -14,12 +14,12 @@ use super::scenarios::{Scenario, Scenarios};
 use super::sheet::{Entry, Line, Scored, Sheet};
 use super::store::Store;
 use super::testing::{ALL, rules, rulesets};
-use super::typed::Typed;
+use super::typed::{Typed, in_one_line};
 use super::unit::AmountUnit;
 use engine::address::{Address, Part, Side};
 use engine::input::Input;
 use engine::names::Named;
-use engine::number::NumberKind;
+use engine::number::{NumberKind, number_in};
 use engine::ruleset::{FigureForm, FigureRule, MeasureUnit, Stage, Track, TrackRules};
 use engine::text::Lang;
 
@@ -88,7 +88,7 @@ fn entries(track: &TrackRules) -> Vec<BoxedStrategy<Rc<Entry>>> {
 }
 
 fn sources(track: &TrackRules) -> impl Strategy<Value = Vec<Rc<str>>> + use<> {
-    prop::collection::vec(typed(), track.figures.iter().count())
+    prop::collection::vec(typed().prop_map(in_one_line), track.figures.iter().count())
 }
 
 fn sheet(track: &TrackRules) -> impl Strategy<Value = Rc<Sheet>> + use<> {
@@ -104,7 +104,7 @@ fn sheet(track: &TrackRules) -> impl Strategy<Value = Rc<Sheet>> + use<> {
             (sheet.eligibility, sheet.notes, sheet.sources) = (eligibility, notes.into(), sources.into());
             sheet.write_last_year(Side::Now, Rc::clone(&some[4]));
             sheet.write_last_year(Side::Baseline, Rc::clone(&some[5]));
-            (sheet.applicant, sheet.field) = (Rc::clone(&some[0]), Rc::clone(&some[1]));
+            (sheet.applicant, sheet.field) = (in_one_line(Rc::clone(&some[0])), Rc::clone(&some[1]));
             sheet.write_score(Scored::Basics, Rc::clone(&some[2]));
             sheet.write_score(Scored::Workplan, Rc::clone(&some[3]));
             sheet.read_amounts_in(unit);
@@ -126,11 +126,11 @@ fn scenarios() -> impl Strategy<Value = (Track, Stage, Scenarios, Rc<str>)> {
     })
 }
 
-/// The amounts of a sheet as shown; what is written of a blank is nothing, and of a bare number not the spaces around it.
+/// The amounts of a sheet as shown; what is written of a blank is nothing, and of a bare number not what surrounds it.
 fn shown(sheet: &Sheet, track: &TrackRules) -> Vec<String> {
     let amounts = track.figures.iter().zip(sheet.figures.iter().zip(&sheet.baseline));
     let amounts = amounts.flat_map(|(_, (now, before))| now.amounts().iter().chain(before.amounts()));
-    amounts.map(|amount| amount.text().trim().to_owned()).collect()
+    amounts.map(|amount| number_in(amount.text()).to_owned()).collect()
 }
 
 /// The years and sources of a sheet; what is written of a blank is nothing.

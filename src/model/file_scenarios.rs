@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::data::{data, object, raw, sheet, text};
 use super::scenarios::{Scenarios, with_start};
-use super::sheet::{Entry, Sheet};
+use super::sheet::{Entry, MOST_LINES, Sheet};
 use super::unit::{AmountUnit, is_amount, is_bare};
 use engine::Submission;
 use engine::address::{Address, Part, Side};
@@ -27,9 +27,6 @@ const WITHOUT_UNIT: &str = "without_unit";
 const BASELINE_LAST_YEAR: &str = "baseline_last_year";
 /// The places of which a person said that what stands there is right, however odd it looks.
 const CONFIRMED: &str = "confirmed";
-
-/// More lines than a tally has on paper. A longer one is left out as a whole: a part of it would be a wrong figure.
-const MOST_LINES: usize = 500;
 
 /// The sheets as the pairs of an object. A what-if that is still a mere copy and targets that set nothing are left out.
 pub(super) fn write(
@@ -80,7 +77,19 @@ pub(super) fn read(file: &Input, track_name: Track, stage: Stage, ruleset: &Rule
     let original = read(ORIGINAL, stage).unwrap_or_else(|| Rc::new(Sheet::blank(ruleset.track(track_name))));
     let what_if = read(WHAT_IF, stage);
     let targets = read(TARGETS, Stage::Recognition);
+    left_out.extend(unknown(file.get(AS_TYPED), &[&SHEETS], &[AS_TYPED, "."].concat()));
+    for key in SHEETS {
+        let known = [UNIT, WITHOUT_UNIT, BASELINE_LAST_YEAR, CONFIRMED];
+        left_out.extend(unknown(file.get(AS_TYPED).get(key), &[&known], &[AS_TYPED, ".", key, "."].concat()));
+    }
     (Scenarios { what_if, targets, ..Scenarios::of(original) }, left_out)
+}
+
+/// The paths of the keys that are none of these.
+pub(super) fn unknown(given: &Input, known: &[&[&str]], root: &str) -> Vec<String> {
+    let Input::Object(pairs) = given else { return Vec::new() };
+    let is_known = |key: &str| known.iter().any(|keys| keys.contains(&key));
+    pairs.iter().filter(|(key, _)| !is_known(key)).map(|(key, _)| [root, key].concat()).collect()
 }
 
 /// The track and stage that a submission names.
@@ -203,7 +212,7 @@ fn fits(figure: &FigureRule, value: &Input) -> bool {
     match figure.form {
         FigureForm::Series { .. } => list.len() == YEARS,
         FigureForm::Rates => list.len() == RATES,
-        _ => list.len() <= MOST_LINES,
+        _ => list.len() <= MOST_LINES.max(figure.form.kinds().len()),
     }
 }
 

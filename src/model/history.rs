@@ -71,6 +71,10 @@ pub enum Step {
     Baseline,
     /// A file was opened.
     Opened,
+    /// A draft was opened in place of something.
+    Restored,
+    /// The host page set something.
+    Host,
 }
 
 impl Step {
@@ -104,12 +108,14 @@ impl Step {
             Action::Confirm(_) => Step::Confirmed,
             Action::TakeBaseline | Action::TakeBaselineOf(_) => Step::Baseline,
             Action::Open(_) => Step::Opened,
+            Action::Restore(_) => Step::Restored,
+            Action::GoTo(..) | Action::HandIn(_) | Action::Fill(_) => Step::Host,
             Action::AnswerTable(_)
             | Action::DropTable
-            | Action::Fill(_)
             | Action::Empty
+            | Action::MarkSaved
+            | Action::Resume(..)
             | Action::OfferRulesets(_)
-            | Action::Restore(_)
             | Action::Forget
             | Action::Speak(_)
             | Action::Enlarge(_)

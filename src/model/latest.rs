@@ -24,6 +24,11 @@ impl Latest {
         Latest(Rc::downgrade(store_cell))
     }
 
+    /// The store that was shown last.
+    pub fn store(&self) -> Option<Rc<Store>> {
+        self.0.upgrade()?.borrow().clone()
+    }
+
     /// Shows a store.
     pub fn show(&self, store: &Rc<Store>) {
         if let Some(store_cell) = self.0.upgrade() {

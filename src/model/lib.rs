@@ -23,6 +23,8 @@ pub mod file;
 mod file_round_trip;
 mod file_scenarios;
 pub mod history;
+mod hosting;
+pub mod json;
 pub mod latest;
 pub mod magnitude;
 pub mod notice;

@@ -20,6 +20,8 @@ pub enum Notice {
     Pasted(Rc<[FigureId]>, usize),
     /// What was pasted has neither a text nor a table in it.
     NoTable,
+    /// A tally would have had so many lines, which is more than it may; nothing was changed.
+    TooManyLines(usize),
     /// A line with something in it was taken away.
     LineRemoved(usize),
     /// Another batch was chosen.
@@ -39,7 +41,7 @@ pub enum Notice {
         /// What it holds and the page has no field for.
         left_out: Vec<Rc<str>>,
     },
-    /// A file went to the browser under this name.
+    /// A file was handed to the browser under this name; whether it was stored nobody here knows.
     Saved(Rc<str>),
     /// The browser could not make a file.
     NotSaved,
@@ -76,8 +78,8 @@ pub enum FileRefusal {
     Later(Rc<str>),
     /// It rests on a ruleset that is not at hand: its id.
     UnknownRuleset(Rc<str>),
-    /// Its overrides do not fit the ruleset: the place and reason.
-    Overrides(Rc<str>),
+    /// Its overrides do not fit the ruleset: the place, and the reason in English.
+    Overrides(Rc<str>, Rc<str>),
     /// It is not of the kind that is asked for here: another track, or not a creation stage.
     NotACreationFile,
 }

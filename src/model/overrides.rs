@@ -9,7 +9,7 @@ use super::unit::AmountUnit;
 use engine::input::Input;
 use engine::number::NumberKind;
 use engine::problem::Code;
-use engine::ruleset::{MeasureUnit, Override, Ruleset, Stage, TrackRules};
+use engine::ruleset::{MeasureUnit, Override, Read, Ruleset, RulesetError, Stage, TrackRules};
 
 /// Which number of the ruleset is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,27 +165,27 @@ impl Overrides {
         set
     }
 
+    fn refused_by_its_field(index: usize) -> Box<RulesetError> {
+        let path = ["overrides[", &index.to_string(), "]"].concat();
+        Box::new(RulesetError { path, reason: "this is no number that its field takes".to_owned() })
+    }
+
     /// The overrides of a list as options carry it, or the first that the ruleset refuses, with the reason.
-    pub fn read(list: &Input, ruleset: &Ruleset) -> Result<Overrides, String> {
+    pub fn read(list: &Input, ruleset: &Ruleset) -> Read<Overrides> {
         if *list == Input::Absent {
             return Ok(Overrides::default());
         }
-        let whole = ruleset.with_overrides(list).map_err(|refusal| refusal.to_string())?;
+        let whole = ruleset.with_overrides(list)?;
         let mut overrides = Overrides::default();
-        for one in &whole.overrides {
+        for (index, one) in whole.overrides.iter().enumerate() {
             let typed = typed(one, ruleset)
                 .filter(|(key, text)| matches!(key.number(&key.typed(Rc::clone(text))), Ok(Some(_))));
             // What its own field would refuse would be shown and yet not count.
-            let Some((key, text)) = typed else { return Err(refused_by_its_field(one)) };
+            let Some((key, text)) = typed else { return Err(Overrides::refused_by_its_field(index)) };
             overrides.write(key, text);
         }
         Ok(overrides)
     }
-}
-
-fn refused_by_its_field(one: &Override) -> String {
-    let (Override::Threshold { threshold: number, .. } | Override::Weight { weight: number, .. }) = one;
-    [one.indicator(), ": ", &number.to_string()].concat()
 }
 
 /// An override as a person would have typed it.
@@ -283,6 +283,6 @@ mod tests {
         assert_eq!(typed, expected.map(|(name, text)| (name.to_owned(), text.to_owned())));
         assert_eq!(Overrides::read(&overrides.input(), &plan), Ok(overrides));
         let named = Overrides::read(&json(r#"[{"indicator": "park.nothing", "kind": "x", "weight": "1"}]"#), &plan);
-        assert!(named.unwrap_err().contains("[0]"));
+        assert_eq!(named.unwrap_err().path, "overrides[0]");
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::assessment::Assessment;
 use super::notice::Notice;
 use super::scenarios::{Scenario, is_given};
-use super::sheet::{Entry, Sheet};
+use super::sheet::{Entry, MOST_LINES, Sheet};
 use super::store::Store;
 use super::unit::AmountUnit;
 use engine::address::{Address, Column, Part, Side};
@@ -128,6 +128,11 @@ impl Changes {
         }
     }
 
+    /// How many lines a tally would have, where that is more than any may.
+    fn too_many_lines(&self) -> Option<usize> {
+        self.lines.iter().map(|(.., count)| *count).find(|count| *count > MOST_LINES)
+    }
+
     /// The figures that are written, each once.
     pub fn figures(&self) -> Vec<FigureId> {
         let mut figures: Vec<FigureId> = self.cells.iter().map(|(address, _)| address.figure).collect();
@@ -138,13 +143,7 @@ impl Changes {
     /// Writes everything.
     pub fn write(&self, sheet: &mut Sheet) {
         for (side, figure, count) in &self.lines {
-            let entry = sheet.entry_mut(*side, *figure);
-            while matches!(entry, Entry::Lines { lines, .. } if lines.len() < *count) {
-                entry.add_line();
-            }
-            while matches!(entry, Entry::Lines { lines, .. } if lines.len() > *count) {
-                entry.remove_line(*count);
-            }
+            sheet.entry_mut(*side, *figure).set_lines(*count);
         }
         for (address, text) in &self.cells {
             if matches!(address.part, Part::Kind(_) | Part::Line(..)) {
@@ -169,7 +168,13 @@ impl Store {
     /// Reads a table. A bare row or column that fits is written at once; anything else is shown first.
     pub(super) fn read(&mut self, table: Rc<Table>, at: Option<Address>) {
         let Some(preview) = self.preview_of(table, at, Vec::new()) else { return };
-        if is_plain(&preview) { self.write_preview(&preview) } else { self.preview = Some(Rc::new(preview)) }
+        if let Some(count) = preview.changes.too_many_lines() {
+            self.notice = Some(Notice::TooManyLines(count));
+        } else if is_plain(&preview) {
+            self.write_preview(&preview)
+        } else {
+            self.preview = Some(Rc::new(preview))
+        }
     }
 
     /// Reads the table that is shown once more, with one more answer.
@@ -179,7 +184,11 @@ impl Store {
         let mut answers: Vec<Answer> =
             shown.answers.iter().filter(|old| !old.is_about_the_same(&answer)).cloned().collect();
         answers.push(answer);
-        self.preview = self.preview_of(Rc::clone(&shown.table), shown.at, answers).map(Rc::new);
+        let preview = self.preview_of(Rc::clone(&shown.table), shown.at, answers);
+        match preview.as_ref().and_then(|preview| preview.changes.too_many_lines()) {
+            Some(count) => self.notice = Some(Notice::TooManyLines(count)),
+            None => self.preview = preview.map(Rc::new),
+        }
     }
 
     /// Writes the table that is shown.
@@ -213,7 +222,9 @@ impl Store {
         let has_given = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
         let changes = Changes::of(&reading, at, sheet, &rules, |at| has_given && is_given(at, &rules));
         let mut written = (**sheet).clone();
-        changes.write(&mut written);
+        if changes.too_many_lines().is_none() {
+            changes.write(&mut written);
+        }
         let before = self.assessment.as_ref()?;
         let after = Assessment::of(&written, &rules, self.effective(), stage, Some(before));
         let pairs = before.indicators.with_ids().zip(&after.indicators);

@@ -10,6 +10,10 @@ use engine::ids::{FigureId, IndicatorId, KindId, Table};
 use engine::number::NumberKind;
 use engine::ruleset::{FigureForm, TrackRules};
 
+/// More lines than a ranked tally has on paper, whether they are added, pasted, opened or set by the host page. A longer one is refused
+/// as a whole: a part of it would be a wrong figure.
+pub const MOST_LINES: usize = 500;
+
 /// Everything a person fills in for one track and stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
@@ -306,12 +310,14 @@ impl Entry {
         }
     }
 
-    /// Adds an empty line.
-    pub fn add_line(&mut self) {
+    /// Has so many lines: empty ones are added, the last ones taken away.
+    pub fn set_lines(&mut self, count: usize) {
         if let Entry::Lines { none, lines } = self {
             let key = lines.iter().map(|line| line.key + 1).max().unwrap_or(0);
-            lines.push(Line::blank(key));
-            *none = false;
+            let more = count.saturating_sub(lines.len());
+            lines.truncate(count);
+            lines.extend((key..).take(more).map(Line::blank));
+            *none &= more == 0;
         }
     }
 

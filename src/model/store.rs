@@ -7,6 +7,7 @@ use super::assessment::Assessment;
 use super::data::sheet;
 use super::dossier::Dossier;
 use super::history::{History, Step, Taken};
+use super::hosting::Host;
 use super::latest::Latest;
 use super::notice::Notice;
 use super::preview::Preview;
@@ -14,6 +15,7 @@ use super::rules::Rules;
 use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios};
 use super::sheet::Sheet;
+use super::typed::in_one_line;
 use super::workspace::{Workspace, dossier_index};
 use engine::input::Input;
 use engine::ruleset::{Ruleset, Stage, Track};
@@ -40,6 +42,8 @@ pub struct Store {
     pub history: History,
     /// Whether the notice is about the last step, so that it offers to undo it.
     pub(super) offers_undo: bool,
+    /// What is known of the host page.
+    pub(super) host: Host,
     /// The ruleset with the batch's own numbers in place.
     effective: Rc<Ruleset>,
     /// Where whoever stands outside finds this.
@@ -63,6 +67,7 @@ impl Store {
             notice: None,
             history,
             offers_undo: false,
+            host: Host::default(),
             effective,
             latest,
             assessment: None,
@@ -154,6 +159,7 @@ impl Store {
             Action::Say(notice) => next.say(Some(notice)),
             Action::AnswerTable(answer) => next.answer(answer),
             Action::DropTable => next.preview = None,
+            Action::MarkSaved => next.mark_saved(),
             Action::Undo => {
                 if let Some(step) = next.history.undo(&mut next.workspace) {
                     next.arrive(Notice::Undone(step));
@@ -183,6 +189,10 @@ impl Store {
                     next.preview = None;
                 }
                 next.act(action);
+                if step == Some(Step::Host) && next.workspace == self.workspace {
+                    // A notice, too, stays as it is.
+                    return Store { host: next.host, ..self.clone() };
+                }
                 next.remember(step, self);
                 let same = Rc::ptr_eq(self.ruleset(), next.ruleset());
                 if !same || !Rc::ptr_eq(&self.workspace.overrides, &next.workspace.overrides) {
@@ -211,13 +221,16 @@ impl Store {
         self.assess();
     }
 
-    /// Keeps what was before a step that changed something. What the host page or a draft brings is where a history begins: the way
-    /// back from it would lead to another's figures, or to other rulesets.
+    /// Keeps what was before a step that changed something. What the host page or a draft brings to where nothing is filled in is where
+    /// a history begins, and so is what the host page empties or offers: the way back would lead to another's figures, or to other
+    /// rulesets.
     fn remember(&mut self, step: Option<Step>, before: &Store) {
         let (was, now) = (&before.workspace, &self.workspace);
         match (step, &self.notice) {
             _ if was == now => self.offers_undo = false,
             (None, _) => self.history = History::default(),
+            _ if self.draft_gave_way() && !before.draft_gave_way() => self.history = History::default(),
+            (Some(Step::Host | Step::Restored), _) if !before.has_own_words() => self.history = History::default(),
             (Some(Step::Pasted(_)), Some(Notice::Pasted(figures, _))) => {
                 self.history.keep(Step::Pasted(Rc::clone(figures)), was, now);
             }
@@ -239,7 +252,7 @@ impl Store {
             Action::TakeBack => self.at_dossier(Dossier::take_back),
             Action::Show(scenario) => self.at_scenarios(|scenarios, rules| scenarios.show(scenario, rules)),
             Action::DiscardWhatIf => self.discard_what_if(),
-            Action::NameApplicant(name) => self.edit(|sheet| sheet.applicant = name),
+            Action::NameApplicant(name) => self.edit(|sheet| sheet.applicant = in_one_line(name)),
             Action::ChooseField(field) => self.edit(|sheet| sheet.field = field),
             Action::LastYear(side, text) => self.edit(|sheet| sheet.write_last_year(side, text)),
             Action::Answer(item, answer) => self.edit(|sheet| sheet.eligibility[item] = Some(answer)),
@@ -247,9 +260,9 @@ impl Store {
             Action::DeclareNone(side, figure, yes) => {
                 self.edit(|sheet| sheet.entry_mut(side, figure).declare_none(yes));
             }
-            Action::AddLine(side, figure) => self.edit(|sheet| sheet.entry_mut(side, figure).add_line()),
+            Action::AddLine(side, figure) => self.add_line(side, figure),
             Action::RemoveLine(side, figure, line) => self.remove_line(side, figure, line),
-            Action::Source(figure, text) => self.edit(|sheet| sheet.sources[figure] = text),
+            Action::Source(figure, text) => self.edit(|sheet| sheet.sources[figure] = in_one_line(text)),
             Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),
             Action::Score(which, text) => self.edit(|sheet| sheet.write_score(which, text)),
             Action::Set(override_key, text) => Rc::make_mut(&mut self.workspace.overrides).write(override_key, text),
@@ -261,9 +274,13 @@ impl Store {
             Action::TakeBaseline => self.take_own_baseline(),
             Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
             Action::Open(opened) => self.open(*opened),
-            Action::Fill(opened) => self.fill(*opened),
+            Action::GoTo(track, stage) => self.go_to(track, stage),
+            Action::HandIn(opened) => self.hand_in(*opened),
+            Action::Fill(opened) => self.take_file(*opened),
+            Action::Resume(restored, is_saved) => self.resume(restored.workspace, is_saved),
             Action::OfferRulesets(rulesets) => self.offer(rulesets),
             Action::Empty => {
+                self.let_draft_give_way();
                 (self.workspace, self.view) = (Workspace::blank(self.ruleset(), self.workspace.batch), View::default())
             }
             Action::Restore(restored) => self.restore(*restored),
@@ -279,6 +296,7 @@ impl Store {
             | Action::WriteUnits
             | Action::AnswerTable(_)
             | Action::DropTable
+            | Action::MarkSaved
             | Action::Undo
             | Action::Redo => {}
         }

@@ -40,6 +40,7 @@ impl Typed {
 
     /// Types another text.
     pub fn write(&mut self, text: Rc<str>, unit: AmountUnit) {
+        let text = in_one_line(text);
         self.reading = match self.kind {
             NumberKind::Amount | NumberKind::SignedAmount => {
                 parse_number(&unit.as_read_in(AmountUnit::WanYuan, &text), self.kind)
@@ -90,6 +91,45 @@ impl Typed {
             Ok(Some(number)) => Given::Known(number.into()),
             Ok(None) => Given::Missing,
             Err(_) => Given::Refused,
+        }
+    }
+}
+
+/// A text for a field of one line, where line breaks are blanks. A browser leaves them out of what it shows, which would make one number
+/// of two.
+pub(super) fn in_one_line(text: Rc<str>) -> Rc<str> {
+    if text.contains(LINE_BREAKS) { text.replace("\r\n", " ").replace(LINE_BREAKS, " ").into() } else { text }
+}
+
+const LINE_BREAKS: [char; 2] = ['\r', '\n'];
+
+#[cfg(test)]
+mod tests {
+    use engine::number::NumberKind;
+
+    use super::Typed;
+
+    #[test]
+    fn line_breaks_are_blanks() {
+        // as handed in | as kept and shown | the number in it
+        let table = [
+            ("98.5", "98.5", Some("98.5")),
+            ("98.5\r\n", "98.5 ", Some("98.5")),
+            ("\n98.5\r", " 98.5 ", Some("98.5")),
+            ("1\n234", "1 234", Some("1234")),
+            ("12\n34", "12 34", None),
+            ("12\r34", "12 34", None),
+            ("12\r\n34", "12 34", None),
+            ("98.5\n亿元", "98.5 亿元", Some("985000")),
+            ("\r\n", " ", None),
+        ];
+        for (text, kept, number) in table {
+            let typed = Typed::new(NumberKind::Amount, text.into(), Default::default());
+            assert_eq!(
+                (&**typed.text(), typed.number()),
+                (kept, number.and_then(|number| number.parse().ok())),
+                "{text:?}"
+            );
         }
     }
 }

@@ -55,6 +55,12 @@ impl Workspace {
         &mut self.dossiers[dossier_index(track, stage)]
     }
 
+    /// Whether both say the same, whatever is chosen and shown.
+    pub(super) fn says_the_same(&self, other: &Workspace) -> bool {
+        let mut dossiers = self.dossiers.iter().zip(&other.dossiers);
+        self.overrides == other.overrides && dossiers.all(|(one, other)| one.says_the_same(other))
+    }
+
     /// Goes over to another ruleset. What that has no place for is left out.
     pub fn move_to(&mut self, batch: usize, from: &Ruleset, to: &Ruleset) {
         let numbers = self.aside.iter().position(|(other, _)| *other == batch);

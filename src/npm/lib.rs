@@ -15,7 +15,7 @@ use engine::problem::Code;
 use engine::ruleset::PLAN_2025;
 use intake::shown::shown;
 use intake::{Context, Reading, Table, TooLarge};
-use js::{to_input, to_js, with_library};
+use js::{to_document, to_input, to_js, with_library};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("shifan.d.ts");
@@ -30,7 +30,7 @@ pub fn assess(
     #[wasm_bindgen(unchecked_param_type = "Submission")] submission: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: Option<JsValue>,
 ) -> Result<JsValue, JsError> {
-    let options = to_input(&options.unwrap_or(JsValue::UNDEFINED));
+    let options = to_document(&options.unwrap_or(JsValue::UNDEFINED));
     let report = with_library(|library| {
         let ruleset = library.choose(&options).map_err(|refusal| JsError::new(&refusal.to_string()))?;
         let submission = to_input(&submission);

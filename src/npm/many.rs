@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
 use engine::{self, Ruleset};
-use js::{to_input, to_js, with_library};
+use js::{to_document, to_input, to_js, with_library};
 
 /// Rules that were read from options. It is `assessMany` that a developer calls.
 #[wasm_bindgen(skip_typescript)]
@@ -14,7 +14,7 @@ impl Screening {
     /// Reads the rules. Throws if the options are refused, as `assess` does.
     #[wasm_bindgen(constructor, skip_typescript)]
     pub fn new(options: &JsValue) -> Result<Screening, JsError> {
-        let options = to_input(options);
+        let options = to_document(options);
         let ruleset = with_library(|library| library.choose(&options).map(|ruleset| ruleset.into_owned()));
         ruleset.map(Screening).map_err(|refusal| JsError::new(&refusal.to_string()))
     }

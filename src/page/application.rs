@@ -1,6 +1,6 @@
 //! The application as the custom element holds it: opened in a place, told what the host page wants, asked what it holds, closed.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function};
@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use super::panic::report_panics_to;
-use super::view::{App, AppProps, Dispatcher, files_of, input_to_js};
+use super::view::{App, AppProps, Dispatcher, actions_of, files_of, input_to_js, snapshot_of, unwatch, watch};
 use crate::rulesets::compiled_in;
 use crate::texts::words;
 use engine::input::Input;
@@ -17,7 +17,7 @@ use engine::names::Named;
 use engine::report;
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
-use js::{to_input, to_js, with_library};
+use js::{to_document, to_input, to_js, with_library};
 use model::action::Action;
 use model::data::data;
 use model::file;
@@ -31,17 +31,22 @@ pub struct Application {
     store_cell: Rc<StoreCell>,
     /// There as soon as the application was shown for the first time, which is before it says so.
     dispatcher: Rc<OnceCell<Dispatcher>>,
+    /// The documents that were offered last.
+    offered: RefCell<Vec<Input>>,
 }
 
 #[wasm_bindgen]
 impl Application {
     /// Shows the self-assessment inside `host`. `changed` is called when it stands there and whenever the submission or what it is
-    /// held against has changed; `failed` is called with a message if all is over.
-    pub fn open(host: HtmlElement, lang: &str, changed: Function, failed: Function) -> Application {
+    /// held against has changed; `failed` is called with a message if all is over. A draft is kept under `draft_key`; none if that is
+    /// blank.
+    pub fn open(host: HtmlElement, lang: &str, draft_key: &str, changed: Function, failed: Function) -> Application {
         report_panics_to(failed);
+        watch(&host);
         let (store_cell, dispatcher) = (Rc::new(StoreCell::default()), Rc::new(OnceCell::new()));
         let props = AppProps {
             lang: language(lang),
+            draft_key: draft_key.into(),
             latest: Latest::shown_in(&store_cell),
             onready: {
                 let dispatcher = Rc::clone(&dispatcher);
@@ -54,6 +59,7 @@ impl Application {
             handle: yew::Renderer::<App>::with_root_and_props(host.into(), props).render(),
             store_cell,
             dispatcher,
+            offered: RefCell::default(),
         }
     }
 
@@ -65,14 +71,14 @@ impl Application {
     /// Chooses a track. Throws if there is none of this name.
     #[wasm_bindgen(js_name = chooseTrack)]
     pub fn choose_track(&self, name: &str) -> Result<(), JsError> {
-        self.act(Action::ChooseTrack(named::<Track>(name, "track")?));
+        self.act(Action::GoTo(Some(named::<Track>(name, "track")?), None));
         Ok(())
     }
 
     /// Chooses a stage. Throws if there is none of this name.
     #[wasm_bindgen(js_name = chooseStage)]
     pub fn choose_stage(&self, name: &str) -> Result<(), JsError> {
-        self.act(Action::ChooseStage(named::<Stage>(name, "stage")?));
+        self.act(Action::GoTo(None, Some(named::<Stage>(name, "stage")?)));
         Ok(())
     }
 
@@ -86,30 +92,55 @@ impl Application {
     }
 
     /// Offers these rulesets beside the compiled-in ones; one of the same id takes the other's place. Throws if one does not hold
-    /// together, and then changes nothing.
+    /// together, and then changes nothing; the same ones again change nothing either.
     #[wasm_bindgen(js_name = offerRulesets)]
     pub fn offer_rulesets(&self, documents: &Array) -> Result<(), JsError> {
-        let documents: Vec<Input> = documents.iter().map(|document| to_input(&document)).collect();
+        let documents: Vec<Input> = documents.iter().map(|document| to_document(&document)).collect();
+        if *self.offered.borrow() == documents {
+            return Ok(());
+        }
         let offered = with_library(|library| compiled_in().with(&documents, library));
         let rulesets = offered.map_err(|refusal| JsError::new(&refusal))?;
+        self.offered.replace(documents);
         self.act(Action::OfferRulesets(rulesets));
         Ok(())
     }
 
-    /// Fills the form with a submission or with what a file of ours holds; null empties it. Gives the paths of what the form has no
+    /// Sets a submission, or what a file of ours holds: what is there already changes nothing. Gives the paths of what the form has no
     /// place for. Throws if it is neither, and then changes nothing.
     pub fn fill(&self, value: &JsValue) -> Result<Vec<String>, JsError> {
         let Some(store) = self.store() else { return Ok(Vec::new()) };
         let given = to_input(value);
-        if given == Input::Absent {
-            self.act(Action::Empty);
-            return Ok(Vec::new());
-        }
         let refused = |refusal| JsError::new(&(words(Lang::En).workbench.not_opened)(&refusal));
         let opened = file::read(&given, &store.rulesets, store.workspace.batch).map_err(refused)?;
         let left_out = opened.left_out.iter().map(|path| path.to_string()).collect();
-        self.act(Action::Fill(Box::new(opened)));
+        let is_submission = *given.get("format") == Input::Absent;
+        self.act(if is_submission { Action::HandIn(Box::new(opened)) } else { Action::Fill(Box::new(opened)) });
         Ok(left_out)
+    }
+
+    /// Empties the whole form, with no way back.
+    pub fn clear(&self) {
+        self.act(Action::Empty);
+    }
+
+    /// Takes note that the host page has everything as it stands.
+    #[wasm_bindgen(js_name = markSaved)]
+    pub fn mark_saved(&self) {
+        self.act(Action::MarkSaved);
+    }
+
+    /// Everything that a person filled in and chose, for [`Application::resume`].
+    pub fn snapshot(&self) -> Vec<String> {
+        self.store().map(|store| snapshot_of(&store)).unwrap_or_default()
+    }
+
+    /// Goes on with what another application held. Throws if that cannot be read, and then changes nothing.
+    pub fn resume(&self, snapshot: Vec<String>) -> Result<(), JsError> {
+        let Some(store) = self.store() else { return Ok(()) };
+        let actions = actions_of(&snapshot, &store).ok_or_else(|| JsError::new("there is nothing to go on from"))?;
+        actions.into_iter().for_each(|action| self.act(action));
+        Ok(())
     }
 
     /// The submission that is filled in (现状, whatever scenario is shown); null while track and stage are not chosen.
@@ -130,6 +161,7 @@ impl Application {
 
     /// Takes the application away and gives everything back that it held.
     pub fn close(self) {
+        unwatch();
         self.handle.destroy();
     }
 

@@ -12,9 +12,11 @@ use model::store::Store;
 pub struct KeptStore(Rc<Store>);
 
 impl KeptStore {
-    /// Keeps a store.
+    /// Keeps a store, and shows it.
     pub fn new(store: Store) -> KeptStore {
-        KeptStore(Rc::new(store))
+        let store = Rc::new(store);
+        store.show();
+        KeptStore(store)
     }
 }
 

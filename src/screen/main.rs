@@ -2,6 +2,7 @@
 //!
 //! Each is assessed for itself and in order. Applicants are neither compared nor ranked; the plan forbids it.
 
+mod lenient;
 mod lines;
 mod options;
 mod progress;
@@ -13,7 +14,7 @@ use lines::{Lines, looks_wrong};
 use options::{Options, USAGE};
 use progress::Progress;
 use std::fs::File;
-use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Write, stdin, stdout};
+use std::io::{BufRead, BufReader, BufWriter, ErrorKind, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 /// Some lines could not be assessed.
@@ -24,7 +25,7 @@ fn main() -> ExitCode {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::from(BROKEN_LINES),
         Err(message) => {
-            eprintln!("error: {message}");
+            tell(&format!("error: {message}\n"));
             ExitCode::FAILURE
         }
     }
@@ -33,8 +34,7 @@ fn main() -> ExitCode {
 /// The number of lines that could not be assessed.
 fn run() -> Result<u64, String> {
     let Some(options) = options::read(lexopt::Parser::from_env())? else {
-        print!("{USAGE}");
-        return Ok(0);
+        return stdout().write_all(USAGE.as_bytes()).map(|()| 0).map_err(|error| error.to_string());
     };
     let library = options::library();
     let ruleset = options.ruleset(&library)?;
@@ -57,8 +57,13 @@ fn run() -> Result<u64, String> {
     if let Some(error) = lines.failure {
         return Err(format!("{name}, after {} lines: {error}", lines.count));
     }
-    eprint!("{summary}");
+    tell(&summary.to_string());
     Ok(summary.broken)
+}
+
+/// Says something on standard error. Where that is full or closed nobody hears it, and the results stand all the same.
+fn tell(text: &str) {
+    let _ = stderr().write_all(text.as_bytes());
 }
 
 /// What is read.

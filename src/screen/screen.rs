@@ -1,5 +1,6 @@
 //! One line of JSON out for each submission in, and a count at the end.
 
+use crate::lenient::as_javascript_reads;
 use engine::many::Line;
 use engine::outcome::{Outcome, Verdict};
 use engine::{Input, Report, Ruleset, assess_many};
@@ -40,7 +41,8 @@ pub fn screen(
 fn parse(text: &[u8]) -> Result<Input, String> {
     let text = std::str::from_utf8(text).map_err(|_| "no UTF-8 text; Chinese Windows may have saved it as GBK")?;
     // Its own "at line 1" would contradict the number of the line.
-    serde_json::from_str(text).map_err(|error| {
+    let read = serde_json::from_str(text);
+    read.or_else(|error| serde_json::from_str(&as_javascript_reads(text)).map_err(|_| error)).map_err(|error| {
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
         format!("no JSON: {reason} at column {}", error.column())

@@ -56,6 +56,17 @@ fn a_broken_line_is_named_and_costs_no_other() {
 }
 
 #[test]
+fn a_line_is_read_as_javascript_reads_it() {
+    let line = |name: &str, amount: &str| {
+        let begin = r#"{"track": "park", "stage": "creation", "applicant": {"name": ""#;
+        [begin, name, r#""}, "figures": {"tech_contracts": ["#, amount, ", 2, 3]}}\n"].concat()
+    };
+    let (lines, _) = written(Cursor::new([line("x", "1e999"), line(r"\ud83d", "1")].concat()), false);
+    assert_eq!(lines[0]["problems"], json!([{"path": "figures.tech_contracts[0]", "code": "not_a_number"}]));
+    assert_eq!((&lines[1]["applicant"], &lines[1]["problems"]), (&json!("\u{fffd}"), &json!([])));
+}
+
+#[test]
 fn the_longest_line_is_one_that_just_fits() {
     let filled = |length: usize| format!("{PARK}{}\n{PARK}", " ".repeat(length - PARK.len()));
     for (length, reads) in [(LONGEST, true), (LONGEST + 1, false)] {

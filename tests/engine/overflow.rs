@@ -67,3 +67,42 @@ fn every_figure_that_overflows_is_named_once() {
     assert_eq!(indicator(&report, "park.invention_patents").outcome, Outcome::Invalid);
     assert_eq!(indicator(&report, "park.talent").outcome, Outcome::Unstated);
 }
+
+/// Whoever is told that a criterion is unmet is told how far, or that no number says it.
+#[test]
+fn an_unmet_criterion_has_its_gap_or_an_overflow() {
+    let primes = [997, 991, 983, 977, 971, 967];
+    let rates = |rate: &str| json!([rate, rate]);
+    let lines: Vec<_> = primes.iter().map(|rank| json!({"kind": "industry", "count": 1, "rank": rank})).collect();
+    let table = [
+        enterprise(json!({"standards": lines})),
+        json!({"track": "enterprise", "stage": "recognition",
+            "figures": {"revenue": ["1000003", "999983", "999979"], "national_revenue_growth": rates("0.000001")}}),
+        json!({"track": "enterprise", "stage": "recognition",
+            "figures": {"revenue": ["999999999989.999989", "1", "999999999988.999987"], "national_revenue_growth": rates("5.912347")}}),
+    ];
+    for submission in table {
+        let report = report(&submission);
+        for criterion in report.indicators.iter().flat_map(|indicator| &indicator.criteria) {
+            let told = criterion.gap.is_some() || report.problems.iter().any(|one| one.code == Code::Overflow);
+            let has_threshold = criterion.threshold.is_some();
+            assert!(criterion.outcome != Outcome::Unmet || !has_threshold || told, "{submission}");
+        }
+    }
+}
+
+/// A need that its field would refuse is none.
+#[test]
+fn no_need_is_larger_than_its_field_takes() {
+    let weight = |weight: &str| json!([{"indicator": "park.invention_patents", "kind": "gold", "weight": weight}]);
+    // the weight of one kind, and whether as many of it as are needed can be filled in
+    for (of_gold, is_offered) in [("1", true), ("0.000001", true), ("0.000000000001", false)] {
+        let figures = json!({"patents": [{"kind": "gold", "count": 0}]});
+        let report = report_with(&json!({"track": "park", "stage": "creation", "figures": figures}), weight(of_gold));
+        let criterion = &indicator(&report, "park.invention_patents").criteria[0];
+        assert_eq!(criterion.outcome, Outcome::Unmet);
+        let needs = serde_json::to_value(&criterion.needs).unwrap();
+        let gold = needs.as_array().unwrap().iter().any(|need| need["kind"] == "gold");
+        assert_eq!(gold, is_offered, "{of_gold}: {needs}");
+    }
+}

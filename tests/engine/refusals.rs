@@ -179,3 +179,18 @@ fn what_is_nested_too_deep_is_unreadable_from_there_on() {
         }
     }
 }
+
+/// Every line of a submission is looked up in these lists: their length is bounded.
+#[test]
+fn a_list_of_a_ruleset_has_an_end() {
+    let kind = |index: usize| json!({"id": format!("kind_{index}"), "title": {"zh": "甲", "en": "A"}, "weight": "1"});
+    for (count, is_read) in [(1000, true), (1001, false)] {
+        let mut document: Value = serde_json::from_str(PLAN_2025).unwrap();
+        let kinds = document["tracks"]["park"]["figures"][2]["kinds"].as_array_mut().unwrap();
+        let more = count - kinds.len();
+        kinds.extend((0..more).map(kind));
+        let read = LIBRARY.choose(&input(&json!({ "ruleset": document })));
+        let expected = (!is_read).then(|| "ruleset.tracks.park.figures[2].kinds".to_owned());
+        assert_eq!(read.err().map(|refusal| refusal.path), expected);
+    }
+}

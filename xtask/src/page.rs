@@ -25,7 +25,8 @@ pub fn build(project: &Project, effort: Effort) -> Result<()> {
     let making = Making::started(project)?;
     let script = script::build(project, effort)?;
     let floor = node::minify(project, "js", node::ANY_BROWSER, &project.read("www/floor.js")?)?;
-    let template = with_floor(&project.read("www/index.html")?, &floor)?;
+    let address = node::minify(project, "js", node::OLDEST_BROWSERS, &frame::closed(&project.read("www/address.js")?))?;
+    let template = with_before(&with_before(&project.read("www/index.html")?, &floor)?, &address)?;
     sh.write_file(dist.join("index.html"), with_script_beside(&template, &script)?)?;
     sh.write_file(dist.join("shifan.html"), with_script_inside(&template, &script, "")?)?;
     sh.write_file(dist.join("shifan.js"), &script)?;
@@ -37,12 +38,12 @@ pub fn build(project: &Project, effort: Effort) -> Result<()> {
     making.finished()
 }
 
-/// The template with what looks whether the browser is new enough, before the script.
-fn with_floor(template: &str, floor: &str) -> Result<String> {
+/// The template with one more small script before the script.
+fn with_before(template: &str, small: &str) -> Result<String> {
     ensure!(template.contains("SCRIPT-SOURCE") && template.contains("<!-- SCRIPT -->"), "the template has no script");
-    Ok(template.replacen("SCRIPT-SOURCE", &format!("{} SCRIPT-SOURCE", hash(floor)), 1).replacen(
+    Ok(template.replacen("SCRIPT-SOURCE", &format!("{} SCRIPT-SOURCE", hash(small)), 1).replacen(
         "<!-- SCRIPT -->",
-        &format!("<script>{floor}</script>\n    <!-- SCRIPT -->"),
+        &format!("<script>{small}</script>\n    <!-- SCRIPT -->"),
         1,
     ))
 }
@@ -116,10 +117,10 @@ mod tests {
 
     #[test]
     fn the_policy_allows_the_look_at_the_browser_as_well_and_it_comes_first() {
-        let page = with_script_inside(&with_floor(TEMPLATE, "abc").unwrap(), "def", "").unwrap();
+        let page = with_script_inside(&with_before(TEMPLATE, "abc").unwrap(), "def", "").unwrap();
         assert!(page.starts_with(&format!("{ABC} {} ", hash("def"))), "{page}");
         assert!(page.ends_with("<script>abc</script>\n    <script>def</script>"), "{page}");
-        assert!(with_floor("<style></style>", "abc").is_err());
+        assert!(with_before("<style></style>", "abc").is_err());
     }
 
     #[test]

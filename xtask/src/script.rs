@@ -14,8 +14,16 @@ pub fn build(project: &Project, effort: Effort) -> Result<String> {
     let glue = sh.read_file(work.join("shifan.js"))?;
     let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
     let styles = styles::build(project)?;
-    let script = script(&glue, &wasm, &styles, &(project.read("www/unpack.js")? + &project.read("www/element.js")?))?;
+    let script = script(&glue, &wasm, &styles, &element(project)?)?;
     Ok(node::minify(project, "js", OLDEST_BROWSERS, &script)? + "\n")
+}
+
+/// The text of the element, in the order in which its parts need each other.
+fn element(project: &Project) -> Result<String> {
+    ["unpack", "words", "border", "parts", "element"]
+        .iter()
+        .map(|part| project.read(&format!("www/{part}.js")))
+        .collect()
 }
 
 /// One classic script that defines the custom element and leaves no other global behind.

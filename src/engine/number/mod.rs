@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 use grammar::{Units, narrow_core};
 pub use hint::{Hint, hint};
 
+use super::exact::Exact;
 use super::input::Input;
 use super::problem::Code;
 
@@ -63,6 +64,12 @@ impl Limits {
 }
 
 impl NumberKind {
+    /// Whether a number above zero is small enough for this kind.
+    pub(crate) fn takes(self, number: Exact) -> bool {
+        let Limits { most, inclusive, .. } = self.limits();
+        number < Exact::whole(most) || (inclusive && number == Exact::whole(most))
+    }
+
     fn limits(self) -> Limits {
         const A_TRILLION: i64 = 1_000_000_000_000;
         let amount =

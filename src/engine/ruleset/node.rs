@@ -32,6 +32,9 @@ impl core::error::Error for RulesetError {}
 /// What was read, or why not. Boxed, because almost everything passes refusals on: whatever is returned is as large as they are.
 pub type Read<T> = Result<T, Box<RulesetError>>;
 
+/// More entries than any list of a ruleset has. Lines of a submission are looked up in them one by one.
+const MOST_ENTRIES: usize = 1000;
+
 /// A place in a document and its value.
 #[derive(Clone, Copy)]
 pub struct Node<'a> {
@@ -57,9 +60,17 @@ impl<'a> Node<'a> {
         Node { path: self.path.key(key), value: self.value.get(key) }
     }
 
+    /// Why this is no object.
+    pub(crate) fn no_object(&self) -> &'static str {
+        match self.value {
+            Input::Unreadable => "this cannot be read, or is larger than any such document",
+            _ => "an object is needed",
+        }
+    }
+
     /// Makes sure that this is an object with no other keys than these.
     pub fn only(&self, keys: &[&str]) -> Read<()> {
-        let Input::Object(pairs) = self.value else { return Err(self.refuse("an object is needed")) };
+        let Input::Object(pairs) = self.value else { return Err(self.refuse(self.no_object())) };
         match pairs.iter().find(|(key, _)| !keys.contains(&key.as_str())) {
             Some((key, _)) => Err(self.key(key).refuse("there is no such key here")),
             None => Ok(()),
@@ -74,6 +85,9 @@ impl<'a> Node<'a> {
     /// Every entry of the list here.
     pub fn list<T>(&self, read: impl Fn(&Node) -> Read<T>) -> Read<Vec<T>> {
         let Input::List(entries) = self.value else { return Err(self.refuse("a list is needed")) };
+        if entries.len() > MOST_ENTRIES {
+            return Err(self.refuse("there are more than 1000 entries"));
+        }
         let node = |(index, value)| Node { path: self.path.entry(index), value };
         entries.iter().enumerate().map(|entry| read(&node(entry))).collect()
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::{Certainty, FigureForm, Indicator, Node, Read, Rule, Ruleset, RulesetError, Stage, Threshold, TrackRules};
 use crate::input::Input;
 use crate::names::as_text;
+use crate::path::Path;
 
 /// One number that is set, as the report repeats it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -67,7 +68,7 @@ impl Override {
 impl Ruleset {
     /// The ruleset with the overrides of a list in place; one that names nothing in the ruleset is refused.
     pub fn with_overrides(&self, overrides: &Input) -> Read<Ruleset> {
-        self.overridden(&Node::root(overrides))
+        self.overridden(&Node { path: Path::Key(&Path::Root, "overrides"), value: overrides })
     }
 
     /// The same with the list at a place of a larger document.
@@ -135,7 +136,7 @@ fn read_override(node: &Node) -> Read<(Override, String)> {
         let weight = node.key("weight").unsigned()?;
         Override::Weight { indicator, kind: node.key("kind").string()?, weight }
     } else {
-        let threshold = node.key("threshold").decimal()?;
+        let threshold = node.key("threshold").unsigned()?;
         let stage = node.key("stage").named()?;
         Override::Threshold { indicator, stage, measure: node.key("measure").string()?, threshold }
     };

@@ -5,8 +5,9 @@ use super::node::{Node, Read};
 use super::read_indicator::{Declared, indicator};
 use super::{Clause, FigureForm, FigureRule, Kind, Plausibility, Ruleset, TrackRules, Weighing};
 use crate::exact::Exact;
-use crate::ids::{FigureId, KindId, Table};
+use crate::ids::{FieldId, FigureId, KindId, Table};
 use crate::input::Input;
+use crate::text::Text;
 
 impl Ruleset {
     /// Reads a document. `library` holds the documents that it may extend.
@@ -50,7 +51,7 @@ impl Ruleset {
             number: root.key("number").string()?,
             issued: root.key("issued").string()?,
             version: root.key("version").optional(Node::string)?,
-            fields: root.key("fields").some(|node| node.bilingual())?.into(),
+            fields: fields(&root.key("fields"))?,
             weighing: weighing(&root.key("weighing"))?,
             red_lines: clauses(&root.key("red_lines"))?,
             calendar: clauses(&root.key("calendar"))?,
@@ -59,6 +60,13 @@ impl Ruleset {
             overrides: Vec::new(),
         })
     }
+}
+
+/// A submission names its field by the Chinese name.
+fn fields(node: &Node) -> Read<Table<FieldId, Text>> {
+    let fields = node.some(|node| node.bilingual())?;
+    node.unique(&fields, |field| &field.zh)?;
+    Ok(fields.into())
 }
 
 fn weighing(node: &Node) -> Read<Weighing> {

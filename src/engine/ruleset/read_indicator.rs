@@ -115,9 +115,9 @@ fn criterion(node: &Node, measures: &Table<MeasureId, Measure>, figures: Declare
             threshold.only(&["compound"])?;
             Rule::AtLeast(Threshold::Compound(figures.rates(&threshold.key("compound"))?))
         }
-        "at_least" => Rule::AtLeast(Threshold::Number(threshold.decimal()?)),
-        "growth_at_least" => Rule::GrowthAtLeast(threshold.decimal()?),
-        "increase_at_least" => Rule::IncreaseAtLeast(threshold.decimal()?),
+        "at_least" => Rule::AtLeast(Threshold::Number(threshold.unsigned()?)),
+        "growth_at_least" => Rule::GrowthAtLeast(threshold.unsigned()?),
+        "increase_at_least" => Rule::IncreaseAtLeast(threshold.unsigned()?),
         "increases" => Rule::Increases,
         "qualitative" => Rule::Qualitative,
         _ => Rule::Unstated,

@@ -225,12 +225,18 @@ fn only_the_latest_steps_are_kept() {
 #[test]
 fn what_the_host_page_brings_begins_a_history() {
     let typed = begun().after(Action::Type(at("employees", Part::Whole), "4".into()));
-    for host in [Action::Fill(opened()), Action::Empty, Action::OfferRulesets(rulesets())] {
+    for host in [Action::Empty, Action::OfferRulesets(rulesets())] {
         let store = typed.after(host);
         assert!(store.history.undoes().is_none() && store.history.redoes().is_none());
     }
-    let filled = typed.after(Action::Fill(opened())).after(Action::NameApplicant("mine".into()));
-    assert!(filled.after(Action::Fill(opened())).history.undoes().is_none());
+    for host in [Action::Fill(opened()), Action::HandIn(opened()), Action::GoTo(Some(Track::Enterprise), None)] {
+        assert!(begun().after(host).history.undoes().is_none(), "nothing was filled in");
+    }
+    for host in [Action::Fill(opened()), Action::HandIn(opened()), Action::GoTo(Some(Track::Enterprise), None)] {
+        let store = typed.after(host);
+        assert_eq!(store.history.undoes().map(|taken| &taken.step), Some(&Step::Host));
+        assert!(store.after(Action::Undo).workspace == typed.workspace, "nothing typed is lost");
+    }
     let same = begun().after(Action::Open(opened())).after(Action::Fill(opened()));
     assert!(same.history.undoes().is_some(), "what is there already changes nothing");
 }

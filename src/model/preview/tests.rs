@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
 use crate::action::Action;
+use crate::file;
 use crate::notice::Notice;
 use crate::scenarios::Scenario;
-use crate::sheet::Entry;
+use crate::sheet::{Entry, MOST_LINES};
 use crate::store::Store;
-use crate::testing::{rows, rules, rulesets, sample_input};
+use crate::testing::{json, rows, rules, rulesets, sample_input};
 use engine::address::{Address, Column, Part, Side};
 use engine::names::Named;
 use engine::outcome::Outcome;
@@ -35,6 +36,47 @@ fn begun(track: Track) -> Store {
 
 fn read(store: &Store, text: &str, at: Option<Address>) -> Store {
     store.after(Action::Read(Rc::new(Table::of_text(text).expect("a small table")), at))
+}
+
+/// One limit of lines, said at once, whatever way they come; and as many as it allows come back from a file.
+#[test]
+fn too_many_lines_are_refused_as_a_whole_whatever_way_they_come() {
+    let rules = rules(Track::Park);
+    let begun = Store::new(rulesets(), Lang::Zh)
+        .after(Action::ChooseTrack(Track::Park))
+        .after(Action::ChooseStage(Stage::Creation));
+    let platforms = address("figures.platforms", &rules);
+    let lines = |store: &Store| match &*store.sheet().unwrap().figures[platforms.figure] {
+        Entry::Lines { lines, .. } => lines.len(),
+        _ => panic!("a ranked tally"),
+    };
+    let pasted = |count: usize| {
+        let first = platforms.at(Part::Line(0, Column::Kind));
+        let rows = (1..=count).map(|number| ["全国重点实验室\t", &number.to_string(), "\t3\n"].concat());
+        let table = ["平台类型\t数量\t排序\n", &rows.collect::<String>()].concat();
+        let store = read(&begun, &table, Some(first));
+        if store.preview.is_some() { store.after(Action::WriteTable) } else { store }
+    };
+    let opened = |count: usize| {
+        let figures =
+            [r#"{"platforms": ["#, &vec![r#"{"kind": "state_key_laboratory", "count": 2}"#; count].join(","), "]}"];
+        let submission = [r#"{"track": "park", "stage": "creation", "figures": "#, &figures.concat(), "}"].concat();
+        file::read(&json(&submission), &rulesets(), 0).expect("a submission")
+    };
+    // how many come, how many stand there
+    for (count, expected) in [(1, 1), (MOST_LINES, MOST_LINES), (MOST_LINES + 1, 0), (3_000, 0), (50_000, 0)] {
+        let store = pasted(count);
+        assert_eq!(lines(&store), expected, "{count}");
+        assert_eq!(store.notice == Some(Notice::TooManyLines(count)), expected == 0, "{count}: {:?}", store.notice);
+        let file = opened(count);
+        assert_eq!(file.left_out.iter().any(|path| &**path == "figures.platforms"), expected == 0, "{count}");
+        assert_eq!(lines(&begun.after(Action::Open(Box::new(file)))), expected, "{count}");
+    }
+    let full = pasted(MOST_LINES);
+    let added = full.after(Action::AddLine(Side::Now, platforms.figure));
+    assert_eq!((lines(&added), &added.notice), (MOST_LINES, &Some(Notice::TooManyLines(MOST_LINES + 1))));
+    let removed = full.after(Action::RemoveLine(Side::Now, platforms.figure, 0));
+    assert_eq!(lines(&removed.after(Action::AddLine(Side::Now, platforms.figure))), MOST_LINES);
 }
 
 #[test]

@@ -44,6 +44,8 @@ pub fn named(step: &Step, rules: Option<&Rules>, lang: Lang) -> String {
         Step::Baseline => words.baseline,
         Step::Opened => words.opened,
         Step::Confirmed => words.confirmed,
+        Step::Restored => words.restored,
+        Step::Host => words.host,
         Step::LastYear(_) => words.last_year,
     };
     said.to_owned()

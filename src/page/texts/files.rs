@@ -18,8 +18,13 @@ texts! {
             "It was saved under another version of the rules; the present version now applies.";
         save = "保存文件", "Save file";
         saved(name: &str) =
-            ["已保存为“", name, "”，请到浏览器的下载文件夹中查看。"],
-            ["Saved as “", name, "”. Look in the browser's downloads."];
+            ["已交给浏览器，文件名为“", name, "”。请到下载文件夹中查看是否存好。"],
+            ["Handed to the browser as “", name, "”. Please look in its downloads whether it is there."];
+        /// Stands until the person says so, because no page can know.
+        handed_over =
+            "文件已交给浏览器，是否存好，本页无从得知。看过以后请点“文件已存好”，关闭本页时就不再为此提醒。",
+            "The file was handed to the browser; this page cannot know whether it was stored. Once you have looked, press “The file is there”: then nothing is asked about it when this page is closed.";
+        file_is_there = "文件已存好", "The file is there";
         not_saved = "浏览器未能生成文件。", "The browser could not make the file.";
         print = "打印报告", "Print report";
         save_spreadsheet = "导出表格", "Export table";
@@ -51,12 +56,19 @@ texts! {
         draft_too_large =
             "浏览器的存储空间不足，最近的改动没有保留。请用“保存文件”。",
             "The browser's storage is full; the last changes are not kept. Please use “Save file”.";
+        draft_not_read_back =
+            "浏览器存下的草稿读不回来，最近的改动不能算已保留。请用“保存文件”。",
+            "What the browser stored cannot be read again, so the last changes do not count as kept. Please use “Save file”.";
         draft_not_deleted =
             "浏览器未能删除本机草稿，请在浏览器设置中清除本网站的数据。",
             "The browser could not delete the draft. Please clear this site's data in the browser's settings.";
         draft_elsewhere =
             "另一个窗口正在保留草稿，本窗口的改动没有保留。要保留本窗口的内容，请重新打开开关，另一份草稿会被替换。",
             "Another window keeps the draft; changes in this one are not kept. To keep this one, switch it on again; it takes the other's place.";
+        draft_offered =
+            "本机留有此前的草稿。表中内容由网站填入，草稿没有打开，也未改动。打开草稿即替换表中内容，可以撤销。",
+            "An earlier draft is kept on this machine. The website filled in this form, so the draft was not opened, and it is unchanged. Opening it replaces what is in the form; that can be undone.";
+        open_draft = "打开这份草稿", "Open this draft";
         draft_unreadable(refusal: &FileRefusal) -> String {
             FileRefusal::Later(version) =>
                 ["本机有一份草稿，由更新的版本（", version, "）保存，本页读不了。原文没有改动；删除以后才能保留新的草稿。"],
@@ -67,8 +79,8 @@ texts! {
         };
         /// Said of a draft with places that have no field.
         draft_in_part(paths: &str) =
-            ["草稿中有本页没有的内容，未恢复：", paths, "。需要的话请保存草稿原文。"],
-            ["The draft holds what this page has no field for, which is not restored: ", paths, ". Save its text if you need it."];
+            ["草稿中有本页没有的内容，未恢复：", paths, "。需要的话请先保存草稿原文。点“知道了”以前，原草稿不会改动，本页的新改动也不会保留；点了以后，草稿只保留本页内容。"],
+            ["The draft holds what this page has no field for, which is not restored: ", paths, ". Save its text first if you need it. Until you press “Close” the draft stays as it was and new changes are not kept; from then on only what is on this page is kept."];
         save_draft_text = "把草稿原文保存到文件", "Save the draft's text to a file";
         delete_draft = "删除这份草稿", "Delete this draft";
         leave_draft = "知道了", "Close";

@@ -53,5 +53,7 @@ texts! {
         read_anew = "改写单位", "figures read anew";
         baseline = "取入申报时的数据", "figures of the application taken";
         opened = "打开文件", "file opened";
+        restored = "打开草稿", "draft opened";
+        host = "网站填入的数据", "what the website filled in";
     }
 }

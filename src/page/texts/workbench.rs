@@ -98,6 +98,9 @@ texts! {
         no_table =
             "剪贴板中没有文字或表格，未填入任何内容。请在原文件中选中单元格重新复制。",
             "There is no text or table in the clipboard; nothing is filled in. Please select the cells and copy them again.";
+        too_many_lines(most: usize, count: usize) =
+            ["一项数据最多填 ", &most.to_string(), " 行，这里会有 ", &count.to_string(), " 行，因此没有改动。请把类别和排序相同的合并成一行。"],
+            ["A figure has at most ", &most.to_string(), " lines; this would make ", &count.to_string(), ", so nothing was changed. Please put lines of one kind and rank together."];
         line_removed(line: &str) = ["已删除", line, "。"], [line, " is deleted."];
         ruleset_chosen =
             "已改用所选批次的规则，所填数据保留。请核对重点领域和各项结果。",
@@ -106,8 +109,8 @@ texts! {
         baseline_taken = "已取入申报时的数据。", "The figures of the application are filled in.";
         /// The places of a file that have no field, as a list.
         left_out(paths: &str) =
-            ["文件中有本页没有的内容，未读入：", paths],
-            ["The file holds what this page has no field for, which was left out: ", paths];
+            ["文件中有本页放不下的内容，未读入：", paths, "。"],
+            ["The file holds what this page has no room for, which was left out: ", paths, "."];
         not_opened(refusal: &FileRefusal) =
             [&(ZH.why_not_opened)(refusal), "已填内容没有任何改动。"],
             [&(EN.why_not_opened)(refusal), "Nothing that you filled in has changed."];
@@ -128,9 +131,9 @@ texts! {
             FileRefusal::UnknownRuleset(id) =>
                 ["文件依据的规则“", id, "”本页没有。"],
                 ["The file rests on the rules “", id, "”, which are not here. "];
-            FileRefusal::Overrides(reason) =>
-                ["文件中按当批通知填入的数与规则不符：", reason],
-                ["The batch's numbers in the file do not fit the rules: ", reason, ". "];
+            FileRefusal::Overrides(place, reason) =>
+                ["文件中按当批通知填入的数与规则不符（位置：", place, "）。"],
+                ["The batch's numbers in the file do not fit the rules (", place, ": ", reason, "). "];
             FileRefusal::NotACreationFile =>
                 ["请选择同类申报对象在创建阶段保存的文件。"],
                 ["Choose a file saved at the creation stage by the same kind of applicant. "];

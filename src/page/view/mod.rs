@@ -23,7 +23,9 @@ mod preview;
 mod print;
 mod shell;
 
+pub use self::files::snapshot::{actions_of, snapshot_of};
 pub use self::files::toolbar::files_of;
+pub use self::kit::foreign::{unwatch, watch};
 pub use self::kit::frame::Dispatcher;
 pub use self::kit::json::input_to_js;
 #[cfg(debug_assertions)]

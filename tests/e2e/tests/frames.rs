@@ -243,6 +243,28 @@ async fn what_has_to_be_seen_is_in_the_part_in_sight() -> Result<()> {
     page.quit().await
 }
 
+/// A site may keep its frames in shadow roots.
+#[tokio::test]
+async fn a_frame_in_a_shadow_root_grows_too() -> Result<()> {
+    let page = open(1280).await?;
+    let put = "
+        const frame = document.querySelector('iframe').cloneNode();
+        document.body.append(document.createElement('div'));
+        const outer = document.body.lastChild.attachShadow({ mode: 'open' });
+        outer.append(document.createElement('div'));
+        outer.lastChild.attachShadow({ mode: 'open' }).append(frame);
+        self.inside = frame;";
+    page.ask(put).await?;
+    let since = Instant::now();
+    while page.ask("return self.inside.clientHeight").await?.as_u64().is_none_or(|height| height <= FIXED) {
+        if since.elapsed() > Duration::from_secs(10) {
+            bail!("it keeps its height");
+        }
+        settle().await;
+    }
+    page.quit().await
+}
+
 /// Inside the sandbox a report is saved, printing is allowed, and what cannot be kept there is said.
 #[tokio::test]
 async fn files_and_paper_come_out_of_the_sandbox() -> Result<()> {

@@ -1,6 +1,7 @@
 //! The stories that are played in a browser, as one program: `cargo xtask test --only chromium`, or one of them by its name.
 
 mod accessibility;
+mod address;
 mod browser;
 mod element;
 mod examples;
@@ -12,10 +13,13 @@ mod hostile;
 mod numbers;
 mod offline;
 mod overview;
+mod owner;
 mod pasting;
 mod policy;
+mod starting;
 mod stories;
 mod tables;
+mod translated;
 mod typing;
 mod workbench;
 

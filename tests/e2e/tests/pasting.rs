@@ -121,3 +121,33 @@ async fn a_forgotten_unit_is_asked_about() -> Result<()> {
     page.find(".doubts[hidden]").await?;
     page.close().await
 }
+
+/// A line break within a cell is a blank: a browser would leave it out, and make one number of two.
+#[tokio::test]
+async fn a_line_break_within_a_cell_is_a_blank() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let (name, first) = (
+        "figures.tech_contracts[0]",
+        "return document.querySelector('shifan-assessment').value.figures.tech_contracts?.[0]",
+    );
+    for (cell, shown) in [
+        ("\"46\n20\"\r\n", "46 20"),
+        ("\"46\r\n20\"", "46 20"),
+        ("\"46\r20\"", "46 20"),
+        ("\"4620\n万元\"", "4620 万元"),
+        ("4620\r\n", "4620"),
+        ("4620\r", "4620"),
+    ] {
+        page.empty(name).await?;
+        page.paste_into(name, cell).await?;
+        page.wait_until(first, |kept| *kept == json!(shown)).await?;
+        assert_eq!(page.value(name).await?, shown, "{cell:?}");
+    }
+    let given = "document.querySelector('shifan-assessment').value =
+        { track: 'park', stage: 'creation', applicant: { name: '某某\\n园区' }, figures: { tech_contracts: ['46\\n20', '1', '1'] } }";
+    page.script(given, json!(null)).await?;
+    page.wait_until(first, |kept| *kept == json!("46 20")).await?;
+    assert_eq!(page.value(name).await?, "46 20");
+    assert_eq!(page.value("applicant.name").await?, "某某 园区");
+    page.close().await
+}

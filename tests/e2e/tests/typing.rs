@@ -139,3 +139,26 @@ async fn the_caret_stays_in_the_middle_of_every_field() -> Result<()> {
     }
     page.close().await
 }
+
+/// Programs that fill in forms set a field and say only that it has changed; it counts as typed, and once.
+#[tokio::test]
+async fn a_filler_that_only_says_changed_is_heard() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.script("window.told = 0; document.addEventListener('shifan-change', () => told++)", json!(null)).await?;
+    let fill = "const field = root.querySelector(`[name='${argument}']`); field.value = '98.5'; field.dispatchEvent(new Event('change', { bubbles: true }))";
+    let kept = "const { figures, applicant, notes } = document.querySelector('shifan-assessment').value;
+        return [figures?.revenue?.[0] ?? '', applicant?.name ?? '', notes?.['park.industrial_policy'] ?? '']";
+    let mut expected = [""; 3];
+    for (place, name) in FIELDS.into_iter().enumerate() {
+        page.script(fill, json!(name)).await?;
+        expected[place] = "98.5";
+        page.wait_until(kept, |kept| *kept == json!(expected)).await?;
+        assert_eq!(page.value(name).await?, "98.5", "{name}");
+    }
+    page.find("[name='figures.revenue[0]']:not([aria-invalid='true'])").await?;
+    // What a person types is not said twice when they leave the field.
+    page.type_into(FIELDS[0], "1").await?;
+    page.type_into(FIELDS[1], "1").await?;
+    page.wait_until("return window.told", |told| *told == json!(5)).await?;
+    page.close().await
+}

@@ -32,12 +32,14 @@ texts! {
             ("Drafts", "On a page opened from a website you can switch drafts on. A draft is kept only in this browser's local storage (localStorage) on this machine, and is deleted when you clear everything or switch drafts off. Leave them off on a shared computer. A page opened from a file has no drafts.");
             ("保存的文件", "只有您点保存或导出时才生成文件，存放位置由您决定。自评文件中有保存日期、规则编号、申报对象类别和阶段、名称、重点领域、申报条件的回答、各版本所填的数据、情况说明和模拟评分，以及按当批通知填入的数。导出的表格中有所显示版本的上述内容（模拟评分除外）及其结果；保存的草稿原文中有草稿的全部内容。这些文件都不加密，请按单位规定保管。"),
             ("Saved files", "A file is made only when you save or export one, and you decide where it lies. A self-assessment file holds the day, the ruleset's id, the kind of applicant and the stage, the name, the field, the answers to the eligibility items, the figures of each variant, notes and mock scores, and the batch's numbers you filled in. An exported table holds the same of the variant shown, except the mock scores, with its results; the saved text of a draft holds all of the draft. None of them is encrypted: keep them as your rules require.");
+            ("浏览器自身", "浏览器自带的自动填充、翻译、拼写检查等功能是否联网，由浏览器的设置决定，页面管不到。"),
+            ("The browser itself", "Whether the browser's own filling in of forms, translation or spelling goes online is decided by its settings; a page cannot forbid it.");
             ("断网核实", "打开本页后断开网络，填写、计算、打印照常。"),
             ("Check offline", "Open this page, disconnect the network: filling in, computing and printing go on as before.");
             ("看网络请求", "打开浏览器开发者工具的“网络”面板再填写，不会出现任何请求。"),
             ("Check requests", "Open the “Network” panel of the browser's developer tools and fill in figures: no request appears.");
-            ("看安全策略", "独立页面的源代码开头有内容安全策略（Content-Security-Policy），其中 connect-src 'none' 要求浏览器拦截程序的一切对外连接。嵌入其他网站时，以该网站的策略为准，并请一并查看该网站的隐私说明。"),
-            ("Check the policy", "The standalone page's source begins with a Content-Security-Policy whose connect-src 'none' has the browser block every connection by the program. Embedded in another site, that site's policy applies; see its privacy statement too.");
+            ("看安全策略", "独立页面的源代码开头有内容安全策略（Content-Security-Policy），要求浏览器拦截页面中脚本发出的请求（connect-src 'none'）、图片、框架、样式、外来脚本和表单提交。策略管不到跳转、链接、下载、打开新窗口、WebRTC 和预连接，这些本程序都不用；排在策略之前的脚本，只有网站把策略同时写入响应头时才受约束。嵌入其他网站时，以该网站的策略为准，该网站可以读取所填内容，请一并查看其隐私说明。"),
+            ("Check the policy", "The standalone page's source begins with a Content-Security-Policy that has the browser block requests by scripts (connect-src 'none'), images, frames, styles, foreign scripts and forms. It cannot stop navigation, links, downloads, new windows, WebRTC and preconnecting, none of which this program uses; a script placed before it is bound only where the host sends the policy as a header too. Embedded in another site, that site's policy applies and that site can read what you fill in; see its privacy statement too.");
         ];
         accessibility [
             ("目标", "以《网页内容无障碍指南》（WCAG）2.2 的 AA 级为目标。"),

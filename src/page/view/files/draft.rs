@@ -3,23 +3,27 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
 use super::storage::{self, Elsewhere, Refused};
 use crate::kept::KeptStore;
-use crate::view::kit::json::to_json;
 use crate::view::kit::window::{today, use_window_event};
-use engine::ruleset::Ruleset;
 use js::parse_json;
 use model::action::Action;
 use model::draft;
+use model::json::to_json;
+use model::latest::Latest;
 use model::notice::FileRefusal;
+use model::rulesets::Rulesets;
 use model::workspace::Workspace;
 
 /// So long after the last change it is kept.
 const PAUSE_MS: i32 = 500;
+/// While one change follows another, the first of them waits no longer than this.
+const LONGEST_MS: i32 = 2000;
 
 /// How a draft is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +36,8 @@ pub enum Keeping {
     On(Option<Refused>),
     /// Another window keeps its own.
     Elsewhere,
+    /// There is one, and it is not opened: the host page filled in the form.
+    Offered,
     /// It should be gone and is still there.
     NotDeleted,
 }
@@ -54,8 +60,10 @@ pub struct Draft {
     pub remains: Option<Remains>,
     /// Keeps a draft from now on, or deletes it.
     pub switch: Callback<bool>,
-    /// Lets go of what is left, with the draft itself where that cannot be read.
+    /// Lets go of what is left: deletes the draft where that cannot be read, and else goes on keeping what is shown.
     pub let_go: Callback<()>,
+    /// Opens the one that is offered.
+    pub open: Callback<()>,
     /// Deletes it; whether it is gone.
     pub delete: Callback<(), bool>,
 }
@@ -68,56 +76,56 @@ impl Draft {
 
     /// Whether anything is kept.
     pub fn exists(&self) -> bool {
-        matches!(self.keeping, Keeping::On(_) | Keeping::Elsewhere | Keeping::NotDeleted) || self.is_unreadable()
+        matches!(self.keeping, Keeping::On(_) | Keeping::Elsewhere | Keeping::NotDeleted) || self.is_held()
     }
 
-    /// Whether a draft is there that must not be written over.
+    /// Whether a draft is there that is not written over before the person lets go of it.
+    pub fn is_held(&self) -> bool {
+        self.remains.is_some()
+    }
+
+    /// Whether that draft cannot be read.
     pub fn is_unreadable(&self) -> bool {
         self.remains.as_ref().is_some_and(|remains| remains.reason.is_err())
     }
 }
 
-/// Brings the draft back when the page opens, and keeps it from then on.
+/// Brings the draft under a key back when the page opens, and keeps it from then on.
 #[hook]
-pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
+pub fn use_draft(store: &UseReducerHandle<KeptStore>, latest: &Latest, key: &AttrValue) -> Draft {
     let (keeping, remains) = (use_state_eq(|| Keeping::Unavailable), use_state_eq(|| None::<Remains>));
-    let writer = use_memo(keeping.setter(), |said| Writer::new(said.clone()));
+    let writer = use_memo((keeping.setter(), key.clone()), |(said, key)| Writer::new(said.clone(), key.clone()));
+    let open = use_opening(store, latest, &keeping, &remains, &writer);
     {
-        let (dispatcher, rulesets) = (store.dispatcher(), store.rulesets.clone());
-        let (keeping, remains, writer) = (keeping.setter(), remains.setter(), writer.clone());
+        let (open, keeping, key) = (open.clone(), keeping.setter(), key.clone());
         use_effect_with((), move |()| {
-            if !storage::is_website() {
-                return;
-            }
-            let text = match storage::kept() {
-                Err(refused) => return keeping.set(Keeping::Off(Some(refused))),
-                Ok(None) => return keeping.set(Keeping::Off(None)),
-                Ok(Some(text)) => text,
-            };
-            match draft::read(&parse_json(&text), &rulesets) {
-                Ok((restored, left_out)) => {
-                    writer.kept.replace(Some(restored.workspace.clone()));
-                    if !left_out.is_empty() {
-                        remains.set(Some(Remains { text: text.into(), reason: Ok(left_out) }));
-                    }
-                    keeping.set(Keeping::On(None));
-                    dispatcher.dispatch(Action::Restore(Box::new(restored)));
-                }
-                Err(refusal) => {
-                    remains.set(Some(Remains { text: text.into(), reason: Err(refusal) }));
-                    keeping.set(Keeping::Off(None));
-                }
+            if storage::has_place_for(&key) {
+                keeping.set(Keeping::Off(None));
+                open.emit(());
             }
         });
     }
     let is_on = matches!(*keeping, Keeping::On(_));
     {
-        let (writer, ruleset) = (writer.clone(), store.ruleset().clone());
+        let (writer, rulesets) = (writer.clone(), store.rulesets.clone());
         use_effect_with((store.workspace.clone(), is_on), move |(workspace, is_on)| {
             if *is_on {
-                Writer::follow(&writer, workspace, ruleset);
+                Writer::follow(&writer, workspace, rulesets);
             }
         });
+    }
+    {
+        let (keeping, writer) = (keeping.setter(), writer.clone());
+        use_effect_with(store.draft_gave_way(), move |gave_way| {
+            if *gave_way {
+                writer.forget();
+                keeping.set(Keeping::Offered);
+            }
+        });
+    }
+    {
+        let writer = writer.clone();
+        use_effect_with((), move |()| move || writer.write());
     }
     let write = {
         let writer = writer.clone();
@@ -128,7 +136,7 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
     {
         let (keeping, writer) = (keeping.setter(), writer.clone());
         use_window_event("storage", is_on, move |event| {
-            if let Some(elsewhere) = storage::changed_elsewhere(&event) {
+            if let Some(elsewhere) = storage::changed_elsewhere(&writer.key, &event) {
                 writer.forget();
                 keeping.set(match elsewhere {
                     Elsewhere::Kept => Keeping::Elsewhere,
@@ -141,17 +149,17 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
         let (keeping, writer) = (keeping.setter(), writer.clone());
         move || {
             writer.forget();
-            let is_gone = storage::delete().is_ok();
+            let is_gone = storage::delete(&writer.key).is_ok();
             keeping.set(if is_gone { Keeping::Off(None) } else { Keeping::NotDeleted });
             is_gone
         }
     };
     let switch = {
-        let (stop, setter) = (stop.clone(), keeping.setter());
+        let (stop, setter, key) = (stop.clone(), keeping.setter(), key.clone());
         use_callback(*keeping, move |on: bool, keeping| {
             if !on {
                 stop();
-            } else if matches!(keeping, Keeping::Off(_)) && matches!(storage::kept(), Ok(Some(_))) {
+            } else if matches!(keeping, Keeping::Off(_)) && matches!(storage::kept(&key), Ok(Some(_))) {
                 // Another window kept one since; it is not written over unasked.
                 setter.set(Keeping::Elsewhere);
             } else {
@@ -161,50 +169,106 @@ pub fn use_draft(store: &UseReducerHandle<KeptStore>) -> Draft {
     };
     let delete = {
         let stop = stop.clone();
-        use_callback((), move |(), ()| stop())
+        let remains = remains.setter();
+        use_callback((), move |(), ()| {
+            remains.set(None);
+            stop()
+        })
     };
     let let_go = {
+        let (setter, writer) = (keeping.setter(), writer.clone());
         use_callback(remains.clone(), move |(), remains| {
-            if remains.as_ref().is_some_and(|remains| remains.reason.is_err()) {
-                stop();
+            match remains.as_ref().map(|remains| &remains.reason) {
+                Some(Err(_)) => drop(stop()),
+                Some(Ok(_)) => {
+                    // What is shown is written at once, and not after the next pause.
+                    writer.kept.take();
+                    setter.set(Keeping::On(None));
+                }
+                None => {}
             }
             remains.set(None);
         })
     };
-    Draft { keeping: *keeping, remains: (*remains).clone(), switch, let_go, delete }
+    Draft { keeping: *keeping, remains: (*remains).clone(), switch, let_go, open, delete }
+}
+
+/// Opens what is kept, if anything is.
+#[hook]
+fn use_opening(
+    store: &UseReducerHandle<KeptStore>,
+    latest: &Latest,
+    keeping: &UseStateHandle<Keeping>,
+    remains: &UseStateHandle<Option<Remains>>,
+    writer: &Rc<Writer>,
+) -> Callback<()> {
+    let (dispatcher, keeping, remains) = (store.dispatcher(), keeping.setter(), remains.setter());
+    let writer = writer.clone();
+    let latest = latest.clone();
+    use_callback((), move |(), ()| {
+        let Some(store) = latest.store() else { return };
+        let text = match storage::kept(&writer.key) {
+            Err(refused) => return keeping.set(Keeping::Off(Some(refused))),
+            Ok(None) => return keeping.set(Keeping::Off(None)),
+            Ok(Some(text)) => text,
+        };
+        match draft::read(&parse_json(&text), &store.rulesets) {
+            Ok((restored, left_out)) => {
+                writer.kept.replace(Some(restored.workspace.clone()));
+                if left_out.is_empty() {
+                    keeping.set(Keeping::On(None));
+                } else {
+                    // The rest would go with the next key: nothing is written over before the person says so.
+                    remains.set(Some(Remains { text: text.into(), reason: Ok(left_out) }));
+                    keeping.set(Keeping::Off(None));
+                }
+                dispatcher.dispatch(Action::Restore(Box::new(restored)));
+            }
+            Err(refusal) => {
+                remains.set(Some(Remains { text: text.into(), reason: Err(refusal) }));
+                keeping.set(Keeping::Off(None));
+            }
+        }
+    })
 }
 
 /// Writes what changed, a little later.
 struct Writer {
+    key: AttrValue,
     /// What is kept already.
     kept: RefCell<Option<Workspace>>,
     /// What is to be kept.
-    next: RefCell<Option<(Workspace, Rc<Ruleset>)>>,
-    timer: Cell<Option<i32>>,
-    /// What the timer calls; made once, for a timer that is stopped before would never free it.
+    next: RefCell<Option<(Workspace, Rulesets)>>,
+    /// Runs from the last change.
+    pause: Cell<Option<i32>>,
+    /// Runs from the first change that is not kept yet.
+    longest: Cell<Option<i32>>,
+    /// What the timers call; made once, for a timer that is stopped before would never free it.
     on_timer: RefCell<Option<Closure<dyn Fn()>>>,
     said: UseStateSetter<Keeping>,
 }
 
 impl Writer {
-    fn new(said: UseStateSetter<Keeping>) -> Writer {
+    fn new(said: UseStateSetter<Keeping>, key: AttrValue) -> Writer {
         Writer {
+            key,
             kept: RefCell::default(),
             next: RefCell::default(),
-            timer: Cell::default(),
+            pause: Cell::default(),
+            longest: Cell::default(),
             on_timer: RefCell::default(),
             said,
         }
     }
 
-    fn follow(this: &Rc<Writer>, workspace: &Workspace, ruleset: Rc<Ruleset>) {
-        this.stop_timer();
+    fn follow(this: &Rc<Writer>, workspace: &Workspace, rulesets: Rulesets) {
+        stop(&this.pause);
         if this.kept.borrow().as_ref() == Some(workspace) {
             this.next.take();
-            return;
+            return stop(&this.longest);
         }
         let is_first = this.kept.borrow().is_none();
-        this.next.replace(Some((workspace.clone(), ruleset)));
+        this.next.replace(Some((workspace.clone(), rulesets)));
         if is_first {
             // Whoever switches it on hears at once whether it works.
             return this.write();
@@ -218,31 +282,51 @@ impl Writer {
                 }
             })
         });
-        let timer = web_sys::window().and_then(|window| {
-            let on_timer = on_timer.as_ref().unchecked_ref();
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(on_timer, PAUSE_MS).ok()
-        });
-        this.timer.set(timer);
+        let on_timer = on_timer.as_ref().unchecked_ref();
+        start(&this.pause, on_timer, PAUSE_MS);
+        if this.longest.get().is_none() {
+            start(&this.longest, on_timer, LONGEST_MS);
+        }
     }
 
     /// Writes what is to be kept, if anything is.
     fn write(&self) {
-        self.stop_timer();
-        let Some((workspace, ruleset)) = self.next.take() else { return };
-        let written = storage::keep(&to_json(&draft::write(&workspace, &ruleset, &today())));
+        self.stop_timers();
+        let Some((workspace, rulesets)) = self.next.take() else { return };
+        let draft = draft::write(&workspace, &rulesets[workspace.batch], &today());
+        let written = storage::keep(&self.key, &to_json(&draft)).and_then(|kept| comes_back(&kept, &rulesets));
         self.kept.replace(Some(workspace));
         self.said.set(Keeping::On(written.err()));
     }
 
     fn forget(&self) {
-        self.stop_timer();
+        self.stop_timers();
         self.next.take();
         self.kept.take();
     }
 
-    fn stop_timer(&self) {
-        if let Some((timer, window)) = self.timer.take().zip(web_sys::window()) {
-            window.clear_timeout_with_handle(timer);
-        }
+    fn stop_timers(&self) {
+        stop(&self.pause);
+        stop(&self.longest);
+    }
+}
+
+fn start(timer: &Cell<Option<i32>>, act: &Function, after_ms: i32) {
+    let started = web_sys::window()
+        .and_then(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(act, after_ms).ok());
+    timer.set(started);
+}
+
+fn stop(timer: &Cell<Option<i32>>) {
+    if let Some((timer, window)) = timer.take().zip(web_sys::window()) {
+        window.clear_timeout_with_handle(timer);
+    }
+}
+
+/// Makes sure that what was kept is read as a whole when the page opens again.
+fn comes_back(kept: &str, rulesets: &Rulesets) -> Result<(), Refused> {
+    match draft::read(&parse_json(kept), rulesets) {
+        Ok((_, left_out)) if left_out.is_empty() => Ok(()),
+        _ => Err(Refused::Unreadable),
     }
 }

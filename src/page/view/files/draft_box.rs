@@ -21,12 +21,14 @@ pub fn draft_box(lang: Lang, draft: &Draft, begun: bool, dispatcher: &Dispatcher
     let refused = |reason: Refused| match reason {
         Refused::Forbidden => words.draft_refused,
         Refused::Full => words.draft_too_large,
+        Refused::Unreadable => words.draft_not_read_back,
     };
     let said = match draft.keeping {
         Keeping::Off(Some(reason)) | Keeping::On(Some(reason)) => refused(reason),
         Keeping::On(None) => words.draft_kept,
         Keeping::Elsewhere => words.draft_elsewhere,
         Keeping::NotDeleted => words.draft_not_deleted,
+        Keeping::Offered => words.draft_offered,
         Keeping::Off(None) | Keeping::Unavailable => "",
     };
     let is_safe = draft.is_safe();
@@ -43,7 +45,15 @@ pub fn draft_box(lang: Lang, draft: &Draft, begun: bool, dispatcher: &Dispatcher
         })
     };
     let let_go = draft.let_go.reform(|_: MouseEvent| ());
-    let asked = begun || draft.exists();
+    let is_offered = draft.keeping == Keeping::Offered;
+    let open = draft.open.reform(|_: MouseEvent| ());
+    let delete = {
+        let delete = draft.delete.clone();
+        Callback::from(move |_: MouseEvent| {
+            delete.emit(());
+        })
+    };
+    let asked = begun || is_offered || draft.exists();
     html! {
         <div class="draft" hidden={draft.keeping == Keeping::Unavailable || !asked}>
             <div class="remains" hidden={remains.is_none()}>
@@ -61,14 +71,18 @@ pub fn draft_box(lang: Lang, draft: &Draft, begun: bool, dispatcher: &Dispatcher
                     role="switch"
                     name="draft"
                     checked={matches!(draft.keeping, Keeping::On(_))}
-                    disabled={draft.is_unreadable() || draft.keeping == Keeping::Off(Some(Refused::Forbidden))}
+                    disabled={is_offered || draft.is_held() || draft.keeping == Keeping::Off(Some(Refused::Forbidden))}
                     aria-describedby="draft-means"
                     onchange={switch}
                 />
                 { words.keep_draft }
             </label>
             <p class="quiet" id="draft-means" hidden={is_safe}>{ words.keep_draft_means }</p>
-            <p class="draft-said" role="status" data-failed={if is_safe { "false" } else { "true" }}>{ said }</p>
+            <p class="draft-said" role="status" data-failed={if is_safe || is_offered { "false" } else { "true" }}>{ said }</p>
+            <div class="file-actions" hidden={!is_offered}>
+                <button type="button" data-action="draft-open" onclick={open}>{ words.open_draft }</button>
+                <button type="button" data-action="draft-delete" onclick={delete}>{ words.delete_draft }</button>
+            </div>
         </div>
     }
 }

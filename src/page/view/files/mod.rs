@@ -5,5 +5,6 @@ mod draft_box;
 mod file_drop;
 mod forget;
 pub mod latest_store;
+pub mod snapshot;
 mod storage;
 pub mod toolbar;

@@ -4,8 +4,6 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-const KEY: &str = "shifan-draft";
-
 /// Why nothing is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
@@ -13,6 +11,8 @@ pub enum Refused {
     Forbidden,
     /// There is no room for it.
     Full,
+    /// What was written cannot be read again.
+    Unreadable,
 }
 
 /// What another window did with the draft.
@@ -24,35 +24,36 @@ pub enum Elsewhere {
     Deleted,
 }
 
-/// Whether a draft would be this site's own: all files opened from folders share one storage.
-pub fn is_website() -> bool {
+/// Whether there can be a draft under this key. All files opened from folders share one storage, so a draft would be nobody's own.
+pub fn has_place_for(key: &str) -> bool {
     let protocol = web_sys::window().and_then(|window| window.location().protocol().ok());
-    protocol.is_some_and(|protocol| protocol == "http:" || protocol == "https:")
+    protocol.is_some_and(|protocol| !key.is_empty() && (protocol == "http:" || protocol == "https:"))
 }
 
 /// The draft that is kept.
-pub fn kept() -> Result<Option<String>, Refused> {
-    storage()?.get_item(KEY).map_err(|_| Refused::Forbidden)
+pub fn kept(key: &str) -> Result<Option<String>, Refused> {
+    storage()?.get_item(key).map_err(|_| Refused::Forbidden)
 }
 
-/// Keeps a draft in place of the one before.
-pub fn keep(text: &str) -> Result<(), Refused> {
-    storage()?.set_item(KEY, text).map_err(|error| reason(&error))
+/// Keeps a draft in place of the one before, and gives what is there now.
+pub fn keep(key: &str, text: &str) -> Result<String, Refused> {
+    storage()?.set_item(key, text).map_err(|error| reason(&error))?;
+    kept(key)?.filter(|kept| kept == text).ok_or(Refused::Unreadable)
 }
 
 /// Whether an event of the window tells of a draft that another window kept, or deleted.
-pub fn changed_elsewhere(event: &web_sys::Event) -> Option<Elsewhere> {
+pub fn changed_elsewhere(own: &str, event: &web_sys::Event) -> Option<Elsewhere> {
     let value = |key: &str| Reflect::get(event, &key.into()).ok().and_then(|value| value.as_string());
     match value("key") {
-        Some(key) if key != KEY => None,
+        Some(key) if key != own => None,
         _ if value("newValue").is_none() => Some(Elsewhere::Deleted),
         _ => Some(Elsewhere::Kept),
     }
 }
 
 /// Deletes the draft.
-pub fn delete() -> Result<(), Refused> {
-    storage()?.remove_item(KEY).map_err(|_| Refused::Forbidden)
+pub fn delete(key: &str) -> Result<(), Refused> {
+    storage()?.remove_item(key).map_err(|_| Refused::Forbidden)
 }
 
 fn storage() -> Result<Storage, Refused> {

@@ -19,7 +19,6 @@ use crate::formatting::paper::spreadsheet::spreadsheet;
 use crate::texts::words;
 use crate::view::kit::download::download;
 use crate::view::kit::frame::Dispatcher;
-use crate::view::kit::json::to_json;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use crate::view::kit::open_file::{MOST_BYTES_OF_A_SUBMISSION, open_file, read_file};
 use crate::view::kit::window::{print_page, today};
@@ -29,6 +28,7 @@ use intake::{Table, TooLarge};
 use js::parse_json;
 use model::action::Action;
 use model::file::{self, Opened};
+use model::json::to_json;
 use model::notice::{FileRefusal, Notice};
 use model::rules::Rules;
 use model::saved::Saved;
@@ -71,10 +71,17 @@ impl Memo for Files {
                 dispatcher.dispatch(Action::Forget);
                 saved.set(Saved::default());
                 let is_gone = !draft.exists() || draft.delete.emit(());
-                draft.let_go.emit(());
                 if !is_gone {
                     dispatcher.dispatch(Action::Say(Notice::ForgottenButDraft));
                 }
+            })
+        };
+        let confirm = {
+            let saved = self.saved.clone();
+            let toolbar = toolbar.clone();
+            Callback::from(move |_: MouseEvent| {
+                focus_first_button(&toolbar);
+                saved.set(saved.confirmed());
             })
         };
         let begun = self.begun;
@@ -92,6 +99,10 @@ impl Memo for Files {
                     </button>
                     { forget(self.lang, forgettable, onforget) }
                     <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
+                </div>
+                <div class="handed-over" hidden={!self.saved.waits() || self.draft.is_safe()}>
+                    <p>{ words.handed_over }</p>
+                    <button type="button" data-action="confirm-saved" onclick={confirm}>{ words.file_is_there }</button>
                 </div>
                 { draft_box(self.lang, &self.draft, begun, &self.dispatcher) }
                 <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
@@ -113,7 +124,7 @@ fn save(store: &Store, saved: &UseStateHandle<Saved>, dispatcher: &Dispatcher) -
     let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
     let (name, text) = file_of(store, (track, stage), scenarios, store.dossier()?.shows_sample());
     if hand_over(&name, "application/json", &text, dispatcher) {
-        saved.set(saved.with(scenarios, track, stage, &store.workspace.overrides));
+        saved.set(saved.handed_over(scenarios, track, stage, &store.workspace.overrides));
     }
     Some(())
 }
@@ -183,11 +194,18 @@ fn table(text: &str, begun: bool) -> Option<Action> {
     })
 }
 
+/// Many programs write something else under these names; what can be read is opened all the same.
+fn is_named_like_a_workbook(name: &str) -> bool {
+    let extension = name.rsplit('.').next().unwrap_or_default();
+    ["xlsx", "xls", "xlsm", "xlsb", "et", "ods"].iter().any(|one| extension.eq_ignore_ascii_case(one))
+}
+
 /// Opens a file in place of what is shown, or shows the table that it holds.
 fn open(props: &Files) -> Callback<File> {
     let (latest_store, saved, dispatcher) = (props.latest_store.clone(), props.saved.clone(), props.dispatcher.clone());
     Callback::from(move |file: File| {
         let (latest_store, saved, dispatcher) = (latest_store.clone(), saved.clone(), dispatcher.clone());
+        let is_workbook = is_named_like_a_workbook(&file.name());
         read_file(file, move |text| {
             let store = latest_store.store();
             if let Some(action) = text.as_ref().ok().and_then(|text| table(text, store.dossier().is_some())) {
@@ -196,8 +214,11 @@ fn open(props: &Files) -> Callback<File> {
             let opened = text.and_then(|text| read(&text, &store));
             dispatcher.dispatch(match opened {
                 Ok(opened) => {
-                    saved.set(saved.with(&opened.scenarios, opened.track, opened.stage, &opened.overrides));
+                    saved.set(saved.opened(&opened.scenarios, opened.track, opened.stage, &opened.overrides));
                     Action::Open(Box::new(opened))
+                }
+                Err(FileRefusal::NotJson | FileRefusal::Unreadable) if is_workbook => {
+                    Action::Say(Notice::NotOpened(FileRefusal::Workbook))
                 }
                 Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
             });

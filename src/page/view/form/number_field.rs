@@ -151,7 +151,12 @@ fn pasted(text: &str, html: &str, address: Address) -> Option<Action> {
     // Without a text the browser would paste nothing, and say nothing.
     let is_page = text.trim().is_empty() && !html.trim().is_empty();
     match if is_page { Table::of_html(html) } else { Table::of_text(text).map(Some) } {
-        Ok(Some(table)) if table.is_one_cell() && !is_page => None,
+        Ok(Some(table)) if table.is_one_cell() && !is_page => {
+            // A browser would leave a line break within the cell out; the table has a blank for it.
+            let is_broken = text.trim().contains(['\r', '\n']);
+            let cell = table.rows.iter().flatten().find(|cell| !cell.text.is_empty()).filter(|_| is_broken)?;
+            Some(Action::Type(address, cell.text.as_str().into()))
+        }
         Ok(Some(table)) => Some(Action::Read(Rc::new(table), Some(address))),
         Ok(None) => Some(Action::Say(Notice::NoTable)),
         Err(TooLarge) => Some(Action::Say(Notice::NotOpened(FileRefusal::TooLarge))),
@@ -205,6 +210,9 @@ mod tests {
             ("98.5", "", "nothing"),
             ("98.5", TABLE, "nothing"),
             ("98.5\t112\t3", CELL, "3"),
+            ("98.5\r\n", CELL, "nothing"),
+            ("\"12\n34\"\r\n", CELL, "typed 12 34"),
+            ("\"12\r\n万元\"", "", "typed 12 万元"),
             ("", TABLE, "2"),
             (" \n", TABLE, "2"),
             ("", CELL, "1"),
@@ -215,6 +223,7 @@ mod tests {
             let done = match pasted(text, html, Address::whole(Side::Now, FigureId::from_index(0))) {
                 None => "nothing".to_owned(),
                 Some(Action::Read(table, Some(_))) => table.rows.iter().flatten().count().to_string(),
+                Some(Action::Type(_, text)) => ["typed ", &text].concat(),
                 Some(Action::Say(Notice::NoTable)) => "no table".to_owned(),
                 Some(_) => "something else".to_owned(),
             };

@@ -1,6 +1,6 @@
-//! A value as JSON text, written by the browser so that no writer of our own has to be shipped.
+//! Data as a JavaScript value.
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,12 +11,6 @@ extern "C" {
     /// The browser's own reading of a number: Rust's brings along a table of 10 KB.
     #[wasm_bindgen(js_name = Number)]
     fn number_of(text: &str) -> JsValue;
-}
-
-/// The text, indented for whoever looks into the file.
-pub fn to_json(value: &Input) -> String {
-    let text = JSON::stringify_with_replacer_and_space(&input_to_js(value), &JsValue::NULL, &JsValue::from(2));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// The value itself, as JavaScript has it.

@@ -21,6 +21,7 @@ use yew::virtual_dom::{Key, VComp};
 
 pub use yew::functional::{Hook, HookContext};
 
+use super::foreign::{own_is_done, undo_foreign};
 use super::rendered::rendered;
 
 /// What a memo is made from, and how that is shown.
@@ -113,10 +114,12 @@ impl BaseComponent for MemoComponent {
     }
 
     fn view(&self, ctx: &Context<Self>) -> HtmlResult {
+        undo_foreign();
         self.hooks.render(ctx.props())
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        own_is_done();
         self.hooks.rendered();
     }
 

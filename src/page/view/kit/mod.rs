@@ -1,6 +1,8 @@
 //! What every part of the page may use, and which knows none of them.
 
 pub mod download;
+pub mod fillers;
+pub mod foreign;
 pub mod frame;
 pub mod json;
 pub mod keys;

@@ -1,6 +1,6 @@
 //! The browser's window: its events, leaving the page, printing, and today's date.
 
-use js_sys::Date;
+use js_sys::{Date, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
@@ -8,7 +8,11 @@ use yew::prelude::*;
 /// Has the browser ask before the page is closed or reloaded, for as long as `ask` holds. Which words it uses is the browser's.
 #[hook]
 pub fn use_question_before_leaving(ask: bool) {
-    use_window_event("beforeunload", ask, |event| event.prevent_default());
+    use_window_event("beforeunload", ask, |event| {
+        event.prevent_default();
+        // Below 119, Chromium asks only for this; an empty text is none to it.
+        let _ = Reflect::set(&event, &"returnValue".into(), &"?".into());
+    });
 }
 
 /// The page and paper.

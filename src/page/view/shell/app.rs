@@ -16,6 +16,8 @@ use crate::view::files::draft::use_draft;
 use crate::view::files::latest_store::use_latest_store;
 use crate::view::files::toolbar::Files;
 use crate::view::form::start::Start;
+use crate::view::kit::fillers::use_fillers;
+use crate::view::kit::foreign::{own_is_done, undo_foreign};
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::keys::on_page;
 use crate::view::kit::memo::memo;
@@ -34,6 +36,8 @@ use model::store::Store;
 pub struct AppProps {
     /// The language to begin in.
     pub lang: Lang,
+    /// The key under which a draft is kept; blank where there is none.
+    pub draft_key: AttrValue,
     /// Where the store is shown to the outside.
     pub latest: Latest,
     /// Takes the way to act, when everything stands.
@@ -46,14 +50,18 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     rendered(|| "App");
+    undo_foreign();
+    use_effect(own_is_done);
     let (lang, latest) = (props.lang, props.latest.clone());
     let store = use_reducer(move || KeptStore::new(Store::new(compiled_in(), lang).shown_to(latest)));
+    // Before the draft: it may rest on rules that the host page offers.
     use_outside(props, &store);
     let (lang, view, dispatcher) = (store.lang, store.view, store.dispatcher());
-    let (draft, saved) = (use_draft(&store), use_state_eq(Saved::default));
+    let (draft, saved) = (use_draft(&store, &props.latest, &props.draft_key), use_state_eq(Saved::default));
     let in_draft = draft.is_safe() && fit_a_file(&store.workspace.overrides);
-    use_question_before_leaving(store.has_own_words() && !in_draft && !saved.holds(&store.workspace));
+    use_question_before_leaving(store.is_changed() && !in_draft && !saved.holds(&store.workspace));
     let printing = use_printing();
+    let (oninput, onchange) = use_fillers();
     let latest_store = use_latest_store(&store);
     let (track, stage) = (store.workspace.track, store.workspace.stage);
     let begun = track.zip(stage).is_some();
@@ -61,12 +69,15 @@ pub fn App(props: &AppProps) -> Html {
     let asks = |of: fn(&Dossier) -> bool| store.dossier().is_some_and(of);
     html! {
         <div
-            class="shifan"
+            class="shifan notranslate"
+            translate="no"
             role="region"
             aria-label={words(lang).title}
             lang={words(lang).tag}
             data-size={if store.large { "large" } else { "usual" }}
             data-view={view.name()}
+            {oninput}
+            {onchange}
             onkeydown={on_page(store.notice.is_some(), &dispatcher)}
         >
             {

@@ -12,6 +12,7 @@ use engine::text::Lang;
 use model::action::Action;
 use model::notice::Notice;
 use model::rules::Rules;
+use model::sheet::MOST_LINES;
 
 #[derive(PartialEq)]
 pub struct NoticeBar {
@@ -76,7 +77,10 @@ impl Memo for NoticeBar {
             _ => None,
         };
         let said = self.notice.as_ref().map(|notice| said(notice, self.rules.as_ref(), self.lang)).unwrap_or_default();
-        let failed = matches!(self.notice, Some(Notice::NotOpened(_) | Notice::NotSaved | Notice::ForgottenButDraft));
+        let failed = matches!(
+            self.notice,
+            Some(Notice::NotOpened(_) | Notice::TooManyLines(_) | Notice::NotSaved | Notice::ForgottenButDraft)
+        );
         html! {
             <div class="notice" ref={bar} onkeydown={key_pressed} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
                 <p role="status">{ said.clone() }</p>
@@ -131,6 +135,7 @@ fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
     match notice {
         Notice::UnitChanged(former, now, bare) => (words.unit_changed)(former.sign(), now.sign(), bare.len()),
         Notice::NoTable => words.no_table.to_owned(),
+        Notice::TooManyLines(count) => (words.too_many_lines)(MOST_LINES, *count),
         Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
         Notice::Pasted(filled, left_over) => (words.pasted)(&figures(filled, rules, lang), *left_over),

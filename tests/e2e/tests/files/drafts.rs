@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{TYPED, arrived, downloads, end, expect_filled_in, expect_notice, fill_in};
 
 async fn draft(page: &Page) -> Result<Value> {
-    page.script("return localStorage.getItem('shifan-draft')", json!(null)).await
+    page.script("return localStorage.getItem('shifan-draft:/')", json!(null)).await
 }
 
 async fn switch_draft(page: &Page) -> Result<()> {
@@ -88,7 +88,7 @@ async fn a_full_or_forbidden_storage_is_said_plainly() -> Result<()> {
 async fn a_draft_of_another_window_is_not_written_over_unasked() -> Result<()> {
     let page = Page::open_at("enterprise", "creation").await?;
     fill_in(&page).await?;
-    page.script("localStorage.setItem('shifan-draft', 'of another window')", json!(null)).await?;
+    page.script("localStorage.setItem('shifan-draft:/', 'of another window')", json!(null)).await?;
     switch_draft(&page).await?;
     let said = page.find(".draft-said[data-failed='true']:not(:empty)").await?.text().await?;
     assert!(said.contains("另一个窗口"), "{said}");
@@ -112,7 +112,7 @@ async fn what_the_browser_does_not_do_is_said() -> Result<()> {
     page.act("forget").await?;
     page.act("forget-yes").await?;
     expect_notice(&page, "未能删除本机草稿").await?;
-    page.script("localStorage.setItem('shifan-draft', 'damaged')", json!(null)).await?;
+    page.script("localStorage.setItem('shifan-draft:/', 'damaged')", json!(null)).await?;
     page.reload_as_a_person().await?;
     page.find(".remains:not([hidden])").await?;
     page.script("URL.createObjectURL = () => { throw new Error() }", json!(null)).await?;
@@ -125,7 +125,7 @@ async fn what_the_browser_does_not_do_is_said() -> Result<()> {
 #[tokio::test]
 async fn a_damaged_draft_is_not_thrown_away() -> Result<()> {
     let page = Page::open(1280).await?;
-    page.script("localStorage.setItem('shifan-draft', '{\"format\": \"shifan-dr')", json!(null)).await?;
+    page.script("localStorage.setItem('shifan-draft:/', '{\"format\": \"shifan-dr')", json!(null)).await?;
     page.reload_as_a_person().await?;
     page.find(".remains:not([hidden])").await?;
     page.find("input[name=draft]:disabled").await?;
@@ -153,13 +153,22 @@ async fn nobody_is_asked_about_work_that_is_safe() -> Result<()> {
     page.act("save-file").await?;
     arrived(&folder).await?;
     page.find(".notice[data-shown='true']").await?;
+    assert_eq!(asked().await?, json!(true), "nobody knows yet whether the browser stored it");
+    let return_value = "const event = new Event('beforeunload', {cancelable: true}); Object.defineProperty(event, 'returnValue', {set(text) { window.returned = text }}); window.dispatchEvent(event); return window.returned";
+    assert_eq!(
+        page.script(return_value, json!(null)).await?,
+        json!("?"),
+        "which is all that Chromium before 119 hears"
+    );
+    page.act("confirm-saved").await?;
+    page.find(".handed-over[hidden]").await?;
     assert_eq!(asked().await?, json!(false), "it is in a file");
     page.type_into("figures.employees", "6").await?;
     assert_eq!(asked().await?, json!(true), "it has changed since");
     switch_draft(&page).await?;
     page.find(".draft-said[data-failed='false']").await?;
     assert_eq!(asked().await?, json!(false), "it is in a draft");
-    let elsewhere = "window.dispatchEvent(new StorageEvent('storage', {key: 'shifan-draft', newValue: '{}'}))";
+    let elsewhere = "window.dispatchEvent(new StorageEvent('storage', {key: 'shifan-draft:/', newValue: '{}'}))";
     page.script(elsewhere, json!(null)).await?;
     let said = page.find(".draft-said[data-failed='true']").await?.text().await?;
     assert!(said.contains("另一个窗口"), "{said}");
@@ -179,10 +188,10 @@ async fn a_draft_of_earlier_rules_comes_back_with_a_warning() -> Result<()> {
     switch_draft(&page).await?;
     page.find(".draft-said[data-failed='false']").await?;
     let aged = "
-        const draft = JSON.parse(localStorage.getItem('shifan-draft'));
+        const draft = JSON.parse(localStorage.getItem('shifan-draft:/'));
         Object.assign(draft.ruleset, argument);
         draft.desks[0].own.submission.figures.gone = '1';
-        localStorage.setItem('shifan-draft', JSON.stringify(draft))";
+        localStorage.setItem('shifan-draft:/', JSON.stringify(draft))";
     for rules in [json!({"version": "2025-01-01"}), json!({"id": "plan-1999"})] {
         page.script(aged, rules).await?;
         let before = draft(&page).await?;

@@ -1,6 +1,7 @@
 //! Keeping and handing over: what is saved comes back, what is broken changes nothing, what is forgotten is gone.
 
 mod drafts;
+mod kept;
 mod on_disk;
 mod years;
 

@@ -8,6 +8,8 @@ use engine::exact::{Exact, Rounding};
 
 /// The decimals of a number in a cell.
 const PLACES: u32 = 6;
+/// So many digits of a number a spreadsheet keeps; it makes zeros of all behind them, without a word.
+const MOST_DIGITS: usize = 15;
 /// What a spreadsheet takes for the beginning of a formula, in both widths.
 const FORMULA_SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
@@ -25,14 +27,20 @@ impl Cell {
         Cell(guarded(text, begins_a_formula(text)))
     }
 
-    /// A text as a person typed it. What reads as a plain number stays one.
+    /// A text as a person typed it. What reads as a plain number stays one, unless it would lose digits.
     pub fn typed(text: &str) -> Cell {
-        Cell(guarded(text, !is_plain_number(text) && (begins_a_formula(text) || reads_as_a_date(text))))
+        let is_risky = if is_plain_number(text) {
+            has_too_many_digits(text) || begins_with_zeros(text)
+        } else {
+            begins_a_formula(text) || reads_as_a_date(text)
+        };
+        Cell(guarded(text, is_risky))
     }
 
-    /// A decimal without separators or unit.
+    /// A decimal without separators or unit; a text where a spreadsheet would not keep all of its digits.
     pub fn number(number: Decimal) -> Cell {
-        Cell(number.normalize().to_string())
+        let text = number.normalize().to_string();
+        Cell(guarded(&text, has_too_many_digits(&text)))
     }
 
     /// A whole number.
@@ -80,6 +88,17 @@ fn is_plain_number(text: &str) -> bool {
         && unsigned.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'))
 }
 
+fn has_too_many_digits(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit);
+    digits.skip_while(|digit| *digit == b'0').count() > MOST_DIGITS
+}
+
+/// `007`, which would be 7.
+fn begins_with_zeros(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('0') && text.as_bytes().get(1).is_some_and(u8::is_ascii_digit)
+}
+
 /// `3-1`, `1/2`, `3月1日` and `1E5` become another thing without a word.
 fn reads_as_a_date(text: &str) -> bool {
     let text = text.trim();
@@ -122,11 +141,35 @@ mod tests {
             ("3M公司", "3M公司"),
             ("1.2亿", "1.2亿"),
             ("12000", "12000"),
+            ("123456789012345", "123456789012345"),
+            ("1234567890123456", "'1234567890123456"),
+            ("-1,234,567,890,123,456", "'-1,234,567,890,123,456"),
+            ("1234567890.123456", "'1234567890.123456"),
+            ("0.123456789012345", "0.123456789012345"),
+            ("91510100MA62L0XX1K", "91510100MA62L0XX1K"),
+            ("915101006217001234", "'915101006217001234"),
+            ("007", "'007"),
+            ("0", "0"),
+            ("0.5", "0.5"),
+            ("123456789012345%", "123456789012345%"),
             ("约5000", "约5000"),
             ("a=b", "a=b"),
         ];
         for (typed, written) in table {
             assert_eq!(Cell::typed(typed).0, written, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_with_more_digits_than_a_spreadsheet_keeps_is_a_text() {
+        for (number, written) in [
+            ("123456789012345", "123456789012345"),
+            ("1234567890123450", "'1234567890123450"),
+            ("-12345678901234.56", "'-12345678901234.56"),
+            ("1234567890.12345000", "1234567890.12345"),
+            ("0.000000123456789012345", "0.000000123456789012345"),
+        ] {
+            assert_eq!(Cell::number(number.parse().expect("a decimal")).0, written);
         }
     }
 

@@ -55,7 +55,10 @@ fn written(lines: &[Line]) -> String {
 /// The receipt, and what it all comes to.
 fn result(of: &Handover) -> Vec<Line> {
     let (words, report) = (of.words(), of.report_words());
-    let mut lines: Vec<Line> = receipt(of).iter().map(|(what, it)| vec![Cell::text(what), Cell::text(it)]).collect();
+    // These two a person typed, or a host page handed in.
+    let is_own = |what: &str| what == words.applicant || what == words.field;
+    let cell = |what: &str, it: &str| if is_own(what) { Cell::typed(it) } else { Cell::text(it) };
+    let mut lines: Vec<Line> = receipt(of).iter().map(|(what, it)| vec![Cell::text(what), cell(what, it)]).collect();
     lines.push(vec![Cell::text(report.verdict), Cell::text((words.verdict)(of.assessment.verdict))]);
     lines
 }
@@ -113,7 +116,7 @@ fn points(of: &Handover) -> Vec<Line> {
 }
 
 fn settings(of: &Handover) -> Vec<Line> {
-    overrides(of).iter().map(|(what, number)| vec![Cell::text(what), Cell::text(number)]).collect()
+    overrides(of).iter().map(|(what, number)| vec![Cell::text(what), Cell::typed(number)]).collect()
 }
 
 #[cfg(test)]
@@ -171,11 +174,13 @@ mod tests {
     fn what_a_person_typed_harms_no_spreadsheet() {
         let revenue = ["1", "主导产业规模", "主导产业规模以上企业营业收入", "第一年（最早）"];
         // the submission, the first cells of a line, the next
-        let table: [(&str, &[&str], &[&str]); 10] = [
+        let table: [(&str, &[&str], &[&str]); 12] = [
             (r#"{"applicant": {"name": "=cmd|'/c calc'!A1"}}"#, &["名称"], &["'=cmd|'/c calc'!A1"]),
-            (r#"{"applicant": {"name": "甲\"乙\",\r\n丙"}}"#, &["名称"], &["甲\"乙\",\r\n丙"]),
+            (r#"{"applicant": {"name": "甲\"乙\",\r\n丙"}}"#, &["名称"], &["甲\"乙\", 丙"]),
             (r#"{"figures": {"revenue": ["-5", "", ""]}}"#, &revenue, &["-5", "", "万元", "这一项不能为负数。"]),
             (r#"{"figures": {"revenue": ["约5000", "", ""]}}"#, &revenue, &["约5000", ""]),
+            (r#"{"applicant": {"name": "3-1"}}"#, &["名称"], &["'3-1"]),
+            (r#"{"applicant": {"name": "915101006217001234"}}"#, &["名称"], &["'915101006217001234"]),
             (r#"{"figures": {"revenue": ["@x", "", ""]}}"#, &revenue, &["'@x", ""]),
             (r#"{"sources": {"revenue": "=1+1"}}"#, &revenue, &["", "", "万元", "未填", "'=1+1"]),
             ("{}", &revenue, &["", "", "万元", "未填"]),
