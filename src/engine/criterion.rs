@@ -104,6 +104,9 @@ pub(crate) fn evaluate(
 /// Whether a need can be filled in: its field takes no more than the kind of number that it holds.
 fn fits(need: &Need, source: Source) -> bool {
     let Need { lever, amount } = need;
+    if let Some(rise) = lever.rise {
+        return *amount <= rise.most;
+    }
     let there = match (&source.figures[lever.figure], lever.entry) {
         (Figure::Single(value), _) => value.known().copied(),
         (Figure::Listed(values), Some(entry)) => values.known().and_then(|values| values[entry].known().copied()),

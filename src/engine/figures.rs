@@ -3,6 +3,7 @@
 use super::exact::Exact;
 use super::ids::{FigureId, KindId, Table};
 use super::known::Given;
+use super::roster::Roster;
 
 /// The figures of a submission or of its baseline, in the order in which the track declares them.
 pub type Figures = Table<FigureId, Figure>;
@@ -16,6 +17,8 @@ pub enum Figure {
     Listed(Given<Vec<Given<Exact>>>),
     /// The lines of a tally. No line at all says that there is none.
     Tally(Given<Vec<Line>>),
+    /// A tally as its list. Its lines are what the list comes to.
+    Roster(Box<Roster>),
 }
 
 /// One line of a tally.
@@ -39,7 +42,9 @@ impl Figure {
     pub(crate) fn single(&self) -> &Given<Exact> {
         match self {
             Figure::Single(value) => value,
-            Figure::Listed(_) | Figure::Tally(_) => unreachable!("checked when the ruleset was read"),
+            Figure::Listed(_) | Figure::Tally(_) | Figure::Roster(_) => {
+                unreachable!("checked when the ruleset was read")
+            }
         }
     }
 
@@ -47,7 +52,9 @@ impl Figure {
     pub(crate) fn listed(&self) -> &Given<Vec<Given<Exact>>> {
         match self {
             Figure::Listed(entries) => entries,
-            Figure::Single(_) | Figure::Tally(_) => unreachable!("checked when the ruleset was read"),
+            Figure::Single(_) | Figure::Tally(_) | Figure::Roster(_) => {
+                unreachable!("checked when the ruleset was read")
+            }
         }
     }
 
@@ -55,6 +62,7 @@ impl Figure {
     pub(crate) fn tally(&self) -> &Given<Vec<Line>> {
         match self {
             Figure::Tally(lines) => lines,
+            Figure::Roster(roster) => &roster.lines,
             Figure::Single(_) | Figure::Listed(_) => unreachable!("checked when the ruleset was read"),
         }
     }

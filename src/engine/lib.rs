@@ -6,6 +6,7 @@
 //! 2. [`number`]: what a person typed, as an exact decimal or a refusal.
 //! 3. [`submission`]: the tree read once, against the figures that the track declares (`read_figures.rs`); from here on everything is typed.
 //!    Whoever has typed figures already, as the page does, begins here.
+//!    A tally may be a list: [`roster`] counts it.
 //! 4. [`measure`]: the [`figures`] combined (mean, growth, ratio, tally, share) into exact fractions.
 //! 5. [`criterion`]: a measure held against its threshold ([`compound`](mod@compound): that of the national growth);
 //!    [`needs`]: what would close the distance.
@@ -42,6 +43,7 @@ pub mod problem;
 mod read_figures;
 pub mod report;
 mod reporting;
+pub mod roster;
 pub mod ruleset;
 pub mod score;
 pub mod submission;

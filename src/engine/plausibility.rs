@@ -48,7 +48,7 @@ fn exceeds(part: Option<Exact>, whole: Option<Exact>) -> bool {
 fn size(figure: &Figure) -> Option<Exact> {
     match figure {
         Figure::Single(value) => value.known().copied(),
-        Figure::Tally(lines) => plain_sum(lines.known()?),
+        Figure::Tally(_) | Figure::Roster(_) => plain_sum(figure.tally().known()?),
         Figure::Listed(_) => None,
     }
 }

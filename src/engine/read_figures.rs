@@ -9,6 +9,7 @@ use super::known::Given;
 use super::number::{NumberKind, read_number};
 use super::path::Path;
 use super::problem::{Code, Problems};
+use super::roster::{Counting, Roster, read_items};
 use super::ruleset::{FigureForm, FigureRule, TrackRules};
 
 /// Reads the figures of one side of a submission.
@@ -30,7 +31,14 @@ fn read_figure(form: &FigureForm, input: &Input, path: &Path, problems: &mut Pro
         FigureForm::Amount { .. } | FigureForm::Count { .. } => Figure::Single(read_entry(input, kind, path, problems)),
         FigureForm::Series { .. } => Figure::Listed(read_list(input, YEARS, kind, path, problems)),
         FigureForm::Rates => Figure::Listed(read_list(input, RATES, kind, path, problems)),
-        FigureForm::Tally { .. } => Figure::Tally(read_tally(form, input, path, problems)),
+        FigureForm::Tally { kinds, ranked, roster, .. } => match (input.get("roster"), roster) {
+            (Input::List(items), Some(rule)) => {
+                problems.check_keys(input, |key| key == "roster", path);
+                let counting = Counting { rule, kinds, ranked: *ranked };
+                Figure::Roster(Box::new(read_roster(&counting, items, &path.key("roster"), problems)))
+            }
+            _ => Figure::Tally(read_tally(form, input, path, problems)),
+        },
     }
 }
 
@@ -71,6 +79,16 @@ fn read_tally(form: &FigureForm, input: &Input, path: &Path, problems: &mut Prob
         Input::Absent => Given::Missing,
         _ => problems.refuse(path, Code::WrongType),
     }
+}
+
+/// Where something in a list was refused that its counts depend on, the counts are not known. The rest is told all the same.
+fn read_roster(counting: &Counting, list: &[Input], path: &Path, problems: &mut Problems) -> Roster {
+    let (items, is_whole) = read_items(list, counting.kinds, path, problems);
+    let mut roster = counting.count(&items);
+    if !is_whole {
+        roster.lines = Given::Refused;
+    }
+    roster
 }
 
 fn read_line(form: &FigureForm, input: &Input, path: &Path, problems: &mut Problems) -> Line {

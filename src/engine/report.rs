@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::known::State;
 use super::outcome::{Outcome, OutcomeCounts, Verdict};
 use super::problem::Problem;
+use super::roster::Common;
 use super::ruleset::{Certainty, MeasureUnit, Override, Stage, Track};
 
 /// The whole report.
@@ -32,6 +33,71 @@ pub struct Report {
     pub overrides: Vec<Override>,
     /// The person's own mock review, weighed; null until both parts are there.
     pub score: Option<ScoreReport>,
+    /// What the rosters come to, by their path; only where there is one.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
+    pub rosters: Vec<(String, RosterReport)>,
+}
+
+/// Pairs as an object, in their order.
+fn as_object<S: serde::Serializer>(pairs: &[(String, RosterReport)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().map(|(path, roster)| (path, roster)))
+}
+
+/// What a roster comes to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RosterReport {
+    /// How many items it has.
+    pub items: usize,
+    /// The lines of the tally that come of it; null, if something was refused that they depend on.
+    pub counted: Option<Vec<CountedReport>>,
+    /// The items that were not counted by themselves.
+    pub left_out: Vec<LeftOutReport>,
+    /// What a person should look at.
+    pub doubts: Vec<DoubtReport>,
+}
+
+/// A line of a tally.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CountedReport {
+    /// The kind's id.
+    pub kind: String,
+    /// How many.
+    pub count: u64,
+    /// The unit's rank.
+    pub rank: u64,
+}
+
+/// An item that was not counted by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LeftOutReport {
+    /// The item, counted from 0.
+    pub item: usize,
+    /// `duplicate`, or why it does not count.
+    pub code: &'static str,
+    /// The item that stands for the same thing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<usize>,
+    /// What the two have in common.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<Common>,
+}
+
+/// What a person should look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DoubtReport {
+    /// The item, counted from 0.
+    pub item: usize,
+    /// What is doubtful.
+    pub code: &'static str,
+    /// Another item that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<usize>,
+    /// The character of the code that is wrong, counted from 1 without blanks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub character: Option<usize>,
+    /// What would stand there if the others are right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
 }
 
 /// The name of a ruleset.
@@ -122,6 +188,9 @@ pub struct NeedReport {
     /// The kind's id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
+    /// The kind from which things of a roster rise to it, where none are added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
     /// How much to add: 万元 with at most 6 decimals, or whole things.
     pub amount: String,
 }

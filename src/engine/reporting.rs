@@ -4,17 +4,20 @@ use super::address::{Address, Side};
 use super::assess::{Assessment, IndicatorFinding, assess};
 use super::criterion::{CriterionFinding, MeasureFinding};
 use super::exact::{Exact, Rounding};
+use super::figures::{Figure, Figures, Line};
+use super::ids::FigureId;
 use super::input::Input;
-use super::known::{Lack, State};
+use super::known::{Given, Lack, State};
 use super::needs::Need;
 use super::path::Path;
 use super::plausibility::Warning;
 use super::problem::{Code, Problem, Problems};
 use super::report::{
-    CriterionReport, EligibilityReport, IndicatorReport, MeasureReport, NeedReport, Report, RulesetName, ScoreReport,
-    WarningReport,
+    CountedReport, CriterionReport, DoubtReport, EligibilityReport, IndicatorReport, LeftOutReport, MeasureReport,
+    NeedReport, Report, RosterReport, RulesetName, ScoreReport, WarningReport,
 };
-use super::ruleset::{Criterion, Indicator, Measure, Ruleset, Stage, TrackRules};
+use super::roster::{About, Doubt, Flaw, Roster, Standing};
+use super::ruleset::{Criterion, FigureForm, Indicator, Measure, Ruleset, Stage, TrackRules};
 use super::score::Score;
 use super::submission::{NotASubmission, Submission};
 
@@ -53,7 +56,52 @@ impl Report {
             warnings: assessment.warnings.iter().map(|warning| of_warning(warning, track)).collect(),
             overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).cloned().collect(),
             score: assessment.score.as_ref().ok().and_then(|score| score.as_ref().map(of_score)),
+            rosters: rosters(submission, track),
         }
+    }
+}
+
+/// The rosters of both sides, by their path.
+fn rosters(submission: &Submission, track: &TrackRules) -> Vec<(String, RosterReport)> {
+    let sides = [(Side::Now, &submission.figures), (Side::Baseline, &submission.baseline)];
+    let of_side = |(side, figures): (Side, &Figures)| {
+        let of_figure = |(id, figure): (FigureId, &Figure)| match figure {
+            Figure::Roster(roster) => {
+                Some((Address::whole(side, id).path(track), of_roster(roster, &track.figures[id].form)))
+            }
+            _ => None,
+        };
+        figures.with_ids().filter_map(of_figure).collect::<Vec<_>>()
+    };
+    sides.into_iter().flat_map(of_side).collect()
+}
+
+fn of_roster(roster: &Roster, form: &FigureForm) -> RosterReport {
+    let whole = |number: &Given<Exact>| {
+        number.known().and_then(|number| u64::try_from(number.floor()).ok()).unwrap_or_default()
+    };
+    let of_line = |line: &Line| {
+        let kind = form.kinds()[*line.kind.known()?].id.clone();
+        Some(CountedReport { kind, count: whole(&line.count), rank: whole(&line.rank) })
+    };
+    let left_out = |(item, standing): (usize, &Standing)| match standing {
+        Standing::Counted { .. } => None,
+        Standing::Duplicate { of, by } => Some(LeftOutReport { item, code: "duplicate", of: Some(*of), by: Some(*by) }),
+        Standing::LeftOut(why) => Some(LeftOutReport { item, code: why.as_str(), of: None, by: None }),
+    };
+    let of_doubt = |doubt: &Doubt| {
+        let (character, expected) = match doubt.about {
+            About::Code(Flaw::Character { at }) => (Some(at + 1), None),
+            About::Code(Flaw::CheckCharacter { at, expected }) => (Some(at + 1), Some(expected.into())),
+            _ => (None, None),
+        };
+        DoubtReport { item: doubt.item, code: doubt.about.as_str(), of: doubt.of, character, expected }
+    };
+    RosterReport {
+        items: roster.standings.len(),
+        counted: roster.lines.known().map(|lines| lines.iter().filter_map(of_line).collect()),
+        left_out: roster.standings.iter().enumerate().filter_map(left_out).collect(),
+        doubts: roster.doubts.iter().map(of_doubt).collect(),
     }
 }
 
@@ -110,6 +158,7 @@ fn of_need(need: &Need, track: &TrackRules) -> NeedReport {
         figure: figure.id.clone(),
         entry: need.lever.entry,
         kind: need.lever.kind.map(|kind| figure.form.kinds()[kind].id.clone()),
+        from: need.lever.rise.map(|rise| figure.form.kinds()[rise.from].id.clone()),
         amount: need.amount.shown(6, Rounding::Up),
     }
 }

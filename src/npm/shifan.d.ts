@@ -20,9 +20,30 @@ export interface TallyLine {
   rank?: Figure;
 }
 
+/**
+ * One line of a list. `code` is what the thing is known by: 统一社会信用代码, the number of a patent, standard, certificate or employee.
+ * `kinds` are ids or names of the tally's kinds, several in a list or in one text. `host` is the unit that a platform is built on (依托单位).
+ * With `anyway`, the reason, it counts in spite of its number, status or rank.
+ */
+export interface RosterItem {
+  name?: string;
+  code?: string | number;
+  kinds?: string | string[];
+  rank?: Figure;
+  host?: string;
+  status?: string;
+  row?: string | number;
+  anyway?: string;
+}
+
+/** A tally as its list. */
+export interface Roster {
+  roster: RosterItem[];
+}
+
 /** The figures of a track by their ids. An empty tally means none; an absent one is not filled in. */
 export interface Figures {
-  [id: string]: Figure | Series | [Figure, Figure] | TallyLine[];
+  [id: string]: Figure | Series | [Figure, Figure] | TallyLine[] | Roster;
 }
 
 /** What an applicant hands in. */
@@ -81,6 +102,41 @@ export interface Report {
   /** The overrides that bear on this track and stage. */
   overrides: Override[];
   score: { basics: string; workplan: string; total: string; exact: string } | null;
+  /** What the lists come to, by their path; only where the submission has one. */
+  rosters?: { [path: string]: RosterReport };
+}
+
+export interface RosterReport {
+  /** How many items the list has. */
+  items: number;
+  /** The tally that comes of it; null if something was refused that it depends on. */
+  counted: { kind: string; count: number; rank: number }[] | null;
+  /** The items, counted from 0, that were not counted by themselves. A duplicate says of which item, and what the two have in common. */
+  left_out: {
+    item: number;
+    code: "duplicate" | "no_kind" | "no_such_kind" | "out_of_scope" | "not_in_force" | "not_lead";
+    of?: number;
+    by?: "code" | "name" | "host";
+  }[];
+  /** What a person should look at. `character` is the place in the code, counted from 1, and `expected` what would stand there. */
+  doubts: {
+    item: number;
+    code:
+      | "check_digit"
+      | "unknown_code"
+      | "other_number"
+      | "same_name"
+      | "near_name"
+      | "nameless"
+      | "kind_differs"
+      | "no_such_kind"
+      | "status"
+      | "contradicted"
+      | "counted_anyway";
+    of?: number;
+    character?: number;
+    expected?: string;
+  }[];
 }
 
 export interface IndicatorReport {
@@ -131,6 +187,8 @@ export interface Need {
   entry?: number;
   /** The kind of a tally; the amount is then whole things counted by the lead unit. */
   kind?: string;
+  /** The kind from which things of a list rise to it (升级), where none are added. */
+  from?: string;
   amount: string;
 }
 
@@ -348,6 +406,11 @@ export interface FigureRule {
   counted_in?: Text;
   ranked?: boolean;
   kinds?: { id: string; title: Text; aliases?: string[]; weight: string | null }[];
+  /** How a list of the things is counted: each rule in words, with the plan's sentence where it has one. What else a rule says is in the schema. */
+  roster?: {
+    code: "organisation" | "patent" | "standard" | "other";
+    rules: { rule: string; title: Text; certainty: Certainty; quote?: string; [more: string]: unknown }[];
+  };
 }
 
 export interface IndicatorRule {

@@ -12,6 +12,7 @@ mod plan;
 mod properties;
 mod refusals;
 mod replay;
+mod rosters;
 mod scores;
 mod traps;
 mod verdict;

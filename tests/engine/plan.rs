@@ -6,7 +6,7 @@ use crate::common::submission::track_of;
 use crate::common::table::rows;
 use crate::common::{json, plan};
 use engine::number::{NumberKind, parse_number};
-use engine::ruleset::{Certainty, MeasureUnit, PLAN_2025, Rule, Stage, Threshold};
+use engine::ruleset::{Certainty, FigureForm, MeasureUnit, PLAN_2025, Rule, Stage, Threshold};
 use rust_decimal::Decimal;
 
 const PLAN: &str = include_str!("../../docs/plan.zh-CN.md");
@@ -82,10 +82,30 @@ fn every_quotation_is_literal() {
             let criteria = indicator.creation.iter().chain(&indicator.recognition);
             quotes.extend(criteria.map(|criterion| (indicator.id.as_str(), criterion.quote.as_str())));
         }
+        for figure in &track.figures {
+            let FigureForm::Tally { roster: Some(rule), .. } = &figure.form else { continue };
+            let said = rule.clauses.iter().filter_map(|clause| clause.quote.as_deref());
+            quotes.extend(said.map(|quote| (figure.id.as_str(), quote)));
+        }
     }
     assert!(quotes.len() > 70);
     for (id, quote) in quotes {
         assert!(plan_text.contains(&squeezed(quote)), "{id}: not in the plan: {quote}");
+    }
+}
+
+/// A counting rule with the plan's sentence is stated, one without is a reading; and every tally can be counted from a list.
+#[test]
+fn every_counting_rule_says_how_sure_it_is() {
+    for track in [&plan().park, &plan().enterprise] {
+        for figure in &track.figures {
+            let FigureForm::Tally { roster, .. } = &figure.form else { continue };
+            let rule = roster.as_ref().unwrap_or_else(|| panic!("{}: how is a list counted?", figure.id));
+            for clause in &rule.clauses {
+                let expected = if clause.quote.is_some() { Certainty::Stated } else { Certainty::Reading };
+                assert_eq!(clause.certainty, expected, "{}: {}", figure.id, clause.title.zh);
+            }
+        }
     }
 }
 

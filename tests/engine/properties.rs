@@ -147,7 +147,7 @@ proptest! {
             let FigureForm::Tally { kinds, .. } = &rule.form else { continue };
             if !submission["figures"][&rule.id].is_array() { continue }
             for kind in kinds {
-                let need = NeedReport { figure: rule.id.clone(), entry: None, kind: Some(kind.id.clone()), amount: String::new() };
+                let need = NeedReport { figure: rule.id.clone(), entry: None, kind: Some(kind.id.clone()), from: None, amount: String::new() };
                 let after = report(&with_added(&submission, &need, i128::from(more)));
                 for (i, indicator) in before.indicators.iter().enumerate() {
                     if indicator.outcome == Outcome::Met {

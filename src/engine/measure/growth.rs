@@ -21,7 +21,7 @@ impl Growth {
 
     pub(super) fn levers(&self, source: Source) -> Known<Vec<Lever>> {
         let effect = Exact::ONE.over(source.year(self.of, 0)?)?;
-        Ok(vec![Lever { figure: self.of, entry: Some(YEARS - 1), kind: None, effect }])
+        Ok(vec![Lever { figure: self.of, entry: Some(YEARS - 1), kind: None, rise: None, effect }])
     }
 
     pub(super) fn formula(&self, source: Source) -> Vec<Term> {

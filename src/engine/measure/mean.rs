@@ -22,7 +22,8 @@ impl Mean {
 
     pub(super) fn levers(&self, source: Source) -> Known<Vec<Lever>> {
         let effect = Exact::ONE.over(years(source))?;
-        let lever = |figure: &FigureId| Lever { figure: *figure, entry: Some(YEARS - 1), kind: None, effect };
+        let lever =
+            |figure: &FigureId| Lever { figure: *figure, entry: Some(YEARS - 1), kind: None, rise: None, effect };
         Ok(self.of.iter().map(lever).collect())
     }
 

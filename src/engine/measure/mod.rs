@@ -61,8 +61,19 @@ pub struct Lever {
     pub entry: Option<usize>,
     /// The kind of a tally.
     pub kind: Option<KindId>,
+    /// What rises to that kind, where nothing is added.
+    pub rise: Option<Rise>,
     /// By how much one more raises the measure; above zero.
     pub effect: Exact,
+}
+
+/// Things of a roster that may rise to a heavier kind (升级).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rise {
+    /// The kind that they are now.
+    pub from: KindId,
+    /// How many there are.
+    pub most: Exact,
 }
 
 /// A piece of a formula with the numbers in.

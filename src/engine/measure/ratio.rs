@@ -24,7 +24,7 @@ impl Ratio {
     pub(super) fn levers(&self, source: Source) -> Known<Vec<Lever>> {
         let effect = Exact::ONE.over(sum(source, self.whole)?)?;
         let entry = source.is_series(self.part).then_some(YEARS - 1);
-        Ok(vec![Lever { figure: self.part, entry, kind: None, effect }])
+        Ok(vec![Lever { figure: self.part, entry, kind: None, rise: None, effect }])
     }
 
     pub(super) fn formula(&self, source: Source) -> Vec<Term> {

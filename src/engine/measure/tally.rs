@@ -1,12 +1,12 @@
 //! A weighted tally: Σ count × ω, or Σ count × ω ÷ rank where the lead unit counts for more.
 
-use super::{Lever, Source, Term, join, term};
+use super::{Lever, Rise, Source, Term, join, term};
 use crate::address::{Address, Column, Part};
 use crate::exact::{Exact, Overflow};
-use crate::figures::Line;
+use crate::figures::{Figure, Line};
 use crate::ids::{FigureId, Id, KindId, Table};
 use crate::known::{Given, Known, Lack, all, both};
-use crate::ruleset::Kind;
+use crate::ruleset::{FigureForm, Kind};
 
 /// The weighted sum of a tally's counts.
 #[derive(Clone, Debug)]
@@ -58,7 +58,31 @@ pub(super) fn kind_levers(source: Source, figure: FigureId, scale: Exact) -> Kno
     let mut levers = Vec::new();
     for (id, kind) in kinds(source, figure).with_ids() {
         if let Some(weight) = kind.weight.map(Exact::from).filter(|weight| *weight > Exact::ZERO) {
-            levers.push(Lever { figure, entry: None, kind: Some(id), effect: weight.times(scale)? });
+            levers.push(Lever { figure, entry: None, kind: Some(id), rise: None, effect: weight.times(scale)? });
+        }
+    }
+    levers.extend(rises(source, figure, scale)?);
+    Ok(levers)
+}
+
+/// One lever for each kind of a roster and each heavier kind that its things may rise to, where the unit is the lead unit.
+fn rises(source: Source, figure: FigureId, scale: Exact) -> Known<Vec<Lever>> {
+    let mut levers = Vec::new();
+    let FigureForm::Tally { kinds, roster: Some(rule), .. } = &source.track.figures[figure].form else {
+        return Ok(levers);
+    };
+    let Figure::Roster(roster) = &source.figures[figure] else { return Ok(levers) };
+    for line in roster.lines.known().into_iter().flatten().filter(|_| rule.rises) {
+        let (Given::Known(from), Given::Known(most)) = (line.kind, line.count) else { continue };
+        if line.rank != Given::Known(Exact::ONE) {
+            continue;
+        }
+        for (to, kind) in kinds.with_ids() {
+            let Some((to_weight, from_weight)) = kind.weight.zip(kinds[from].weight) else { continue };
+            if to_weight > from_weight {
+                let effect = Exact::from(to_weight).minus(from_weight.into())?.times(scale)?;
+                levers.push(Lever { figure, entry: None, kind: Some(to), rise: Some(Rise { from, most }), effect });
+            }
         }
     }
     Ok(levers)

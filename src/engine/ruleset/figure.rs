@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::RosterRule;
 use crate::ids::{KindId, Table};
 use crate::number::NumberKind;
 use crate::text::Text;
@@ -47,6 +48,8 @@ pub enum FigureForm {
         ranked: bool,
         /// What is counted.
         counted_in: Text,
+        /// How a list of the things is counted, where the document says so. Boxed, because it is much larger than the rest.
+        roster: Option<Box<RosterRule>>,
     },
     /// The growth rates of two years, in percent.
     Rates,

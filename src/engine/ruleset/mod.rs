@@ -7,12 +7,14 @@ mod node;
 mod overrides;
 mod read;
 mod read_indicator;
+mod roster;
 
 pub use figure::{FigureForm, FigureRule, Kind};
 pub use indicator::{Certainty, Criterion, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
 pub(crate) use node::Node;
 pub use node::{Read, RulesetError};
 pub use overrides::Override;
+pub use roster::{CodeForm, CountingClause, OneBy, RosterRule, Series, Statuses};
 
 use super::ids::{FieldId, FigureId, IndicatorId, Table};
 use super::names::names;

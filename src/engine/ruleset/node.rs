@@ -82,14 +82,31 @@ impl<'a> Node<'a> {
         if *self.value == Input::Absent { Ok(None) } else { read(self).map(Some) }
     }
 
-    /// Every entry of the list here.
-    pub fn list<T>(&self, read: impl Fn(&Node) -> Read<T>) -> Read<Vec<T>> {
+    /// Reads every entry of the list here, until one is refused. Not generic: `list` is compiled for each type.
+    pub fn each(&self, read: &mut dyn FnMut(&Node) -> Read<()>) -> Read<()> {
         let Input::List(entries) = self.value else { return Err(self.refuse("a list is needed")) };
         if entries.len() > MOST_ENTRIES {
             return Err(self.refuse("there are more than 1000 entries"));
         }
-        let node = |(index, value)| Node { path: self.path.entry(index), value };
-        entries.iter().enumerate().map(|entry| read(&node(entry))).collect()
+        for (index, value) in entries.iter().enumerate() {
+            read(&Node { path: self.path.entry(index), value })?;
+        }
+        Ok(())
+    }
+
+    /// Every entry of the list here.
+    pub fn list<T>(&self, read: impl Fn(&Node) -> Read<T>) -> Read<Vec<T>> {
+        let mut list = Vec::new();
+        self.each(&mut |node| {
+            list.push(read(node)?);
+            Ok(())
+        })?;
+        Ok(list)
+    }
+
+    /// A list of texts.
+    pub fn strings(&self) -> Read<Vec<String>> {
+        self.list(|node| node.string())
     }
 
     /// A list that is not empty.

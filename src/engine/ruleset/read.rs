@@ -3,6 +3,7 @@
 use super::document::whole;
 use super::node::{Node, Read};
 use super::read_indicator::{Declared, indicator};
+use super::roster::roster;
 use super::{Clause, FigureForm, FigureRule, Kind, Plausibility, Ruleset, TrackRules, Weighing};
 use crate::exact::Exact;
 use crate::ids::{FieldId, FigureId, KindId, Table};
@@ -135,7 +136,7 @@ fn figure(node: &Node) -> Read<FigureRule> {
     let extra: &[&str] = match name {
         Name::Amount | Name::Series => &["may_be_negative"],
         Name::Count => &["counted_in"],
-        Name::Tally => &["counted_in", "kinds", "ranked"],
+        Name::Tally => &["counted_in", "kinds", "ranked", "roster"],
         Name::Rates => &[],
     };
     node.only(&[&["id", "form", "title", "aliases", "hint"], extra].concat())?;
@@ -143,11 +144,7 @@ fn figure(node: &Node) -> Read<FigureRule> {
         Name::Amount => FigureForm::Amount { signed: node.key("may_be_negative").flag()? },
         Name::Series => FigureForm::Series { signed: node.key("may_be_negative").flag()? },
         Name::Count => FigureForm::Count { counted_in: node.key("counted_in").bilingual()? },
-        Name::Tally => FigureForm::Tally {
-            kinds: kinds(&node.key("kinds"))?,
-            ranked: node.key("ranked").flag()?,
-            counted_in: node.key("counted_in").bilingual()?,
-        },
+        Name::Tally => tally(node)?,
         Name::Rates => FigureForm::Rates,
     };
     Ok(FigureRule {
@@ -157,6 +154,13 @@ fn figure(node: &Node) -> Read<FigureRule> {
         hint: node.key("hint").optional(Node::bilingual)?,
         form,
     })
+}
+
+fn tally(node: &Node) -> Read<FigureForm> {
+    let kinds = kinds(&node.key("kinds"))?;
+    let roster = node.key("roster").optional(|node| roster(node, &kinds).map(Box::new))?;
+    let (ranked, counted_in) = (node.key("ranked").flag()?, node.key("counted_in").bilingual()?);
+    Ok(FigureForm::Tally { kinds, ranked, counted_in, roster })
 }
 
 fn kinds(node: &Node) -> Read<Table<KindId, Kind>> {
@@ -175,7 +179,11 @@ fn kinds(node: &Node) -> Read<Table<KindId, Kind>> {
 
 /// What tables call a figure or a kind besides its title.
 fn aliases(node: &Node) -> Read<Vec<String>> {
-    Ok(node.key("aliases").optional(|node| node.some(|alias| alias.string()))?.unwrap_or_default())
+    let aliases = node.key("aliases");
+    match aliases.optional(Node::strings)? {
+        Some(names) if names.is_empty() => Err(aliases.refuse("at least one is needed")),
+        names => Ok(names.unwrap_or_default()),
+    }
 }
 
 fn plausibility(node: &Node, figures: Declared) -> Read<Plausibility> {

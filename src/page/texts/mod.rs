@@ -359,6 +359,10 @@ texts! {
         add_any(kinds: &str, count: &str, counted_in: &str, lead: &str) =
             ["任一类再增加 ", count, " ", counted_in, lead, "：", kinds],
             [count, " more", lead, " of any one of: ", kinds];
+        /// A need: so many things of one kind rise to another.
+        rise(count: &str, counted_in: &str, from: &str, to: &str) =
+            [count, " ", counted_in, from, "升为", to],
+            [count, " ", counted_in, " rise: ", from, " to ", to];
         /// Between the names of kinds.
         enumeration = "、", "; ";
         as_lead_unit = "（以牵头单位计）", " (as the lead unit)";

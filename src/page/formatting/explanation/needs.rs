@@ -17,7 +17,7 @@ pub fn needs_in_words(needs: &[Need], rules: &TrackRules, period: Period, lang: 
     // The commonest kinds first: most is needed of them, and they are what one is likeliest to add.
     let needs = by_key(needs.iter().cloned(), |need| need.lever.kind.map(|_| Reverse(need.amount)));
     let alike = |one: &Need, next: &Need| {
-        let of_kinds = one.lever.kind.is_some() && next.lever.kind.is_some();
+        let of_kinds = [one, next].iter().all(|need| need.lever.kind.is_some() && need.lever.rise.is_none());
         of_kinds && (one.lever.figure, one.amount) == (next.lever.figure, next.amount)
     };
     needs.chunk_by(alike).filter_map(|needs| need_in_words(needs, rules, period, lang)).collect()
@@ -28,7 +28,11 @@ fn need_in_words(needs: &[Need], rules: &TrackRules, period: Period, lang: Lang)
     let words = words(lang);
     let Need { lever, amount } = needs.first()?;
     let figure = &rules.figures[lever.figure];
-    if let FigureForm::Tally { kinds, counted_in, ranked } = &figure.form {
+    if let FigureForm::Tally { kinds, counted_in, ranked, .. } = &figure.form {
+        if let (Some(rise), Some(to)) = (lever.rise, lever.kind) {
+            let [from, to] = [rise.from, to].map(|kind| kinds[kind].title.get(lang));
+            return Some((words.rise)(&plain(*amount).text, counted_in.get(lang), from, to));
+        }
         let names: Vec<_> = needs.iter().filter_map(|need| Some(kinds[need.lever.kind?].title.get(lang))).collect();
         let add = if names.len() > 1 { words.add_any } else { words.add_count };
         let lead = if *ranked { words.as_lead_unit } else { "" };
@@ -43,7 +47,7 @@ fn need_in_words(needs: &[Need], rules: &TrackRules, period: Period, lang: Lang)
 mod tests {
     use super::needs_in_words;
     use engine::exact::Exact;
-    use engine::measure::Lever;
+    use engine::measure::{Lever, Rise};
     use engine::needs::Need;
     use engine::ruleset::{Stage, Track};
     use engine::text::Lang;
@@ -57,11 +61,16 @@ mod tests {
             let figure = rules.figure(figure).expect("a figure");
             let kind = kind
                 .map(|kind| rules.figures[figure].form.kinds().find(|declared| declared.id == kind).expect("a kind"));
-            Need { lever: Lever { figure, entry, kind, effect: Exact::ONE }, amount: Exact::whole(amount) }
+            Need { lever: Lever { figure, entry, kind, rise: None, effect: Exact::ONE }, amount: Exact::whole(amount) }
         };
         let champion = need("quality_enterprises", None, Some("manufacturing_champion"), 1);
         let financing = need("equity_financing", Some(2), None, 1120);
+        let mut rising = need("quality_enterprises", None, Some("specialized_sme"), 2);
+        let high_tech = need("quality_enterprises", None, Some("high_tech"), 1).lever.kind.expect("a kind");
+        rising.lever.rise = Some(Rise { from: high_tech, most: Exact::whole(3) });
         let table = [
+            (&rising, Lang::Zh, Some("2 家高新技术企业升为专精特新中小企业")),
+            (&rising, Lang::En, Some("2 enterprises rise: High-tech enterprise to Specialized and sophisticated SME")),
             (&champion, Lang::Zh, Some("制造业单项冠军企业 再增加 1 家")),
             (&champion, Lang::En, Some("Manufacturing single-product champion: 1 more")),
             (&financing, Lang::Zh, Some("主导产业股权融资金额 · 第三年（最近） 再增加 1,120 万元")),

@@ -1,0 +1,349 @@
+//! A tally as its list: how many things there are, of which kind each counts, what was left out, and what a person should look at.
+//!
+//! `item.rs`: what a list says. `code.rs`: the codes in it, and whether their check characters are right. `things.rs`: which items are one
+//! thing. Here: which kind of a thing counts, and the lines of the tally that come of it. What counts once and what does not count is
+//! data: see [`RosterRule`].
+
+mod code;
+mod item;
+mod organisation;
+mod patent;
+mod standard;
+mod things;
+
+pub use code::Flaw;
+pub(crate) use item::read_items;
+pub use item::{Item, KindNames};
+
+use code::Code;
+use things::{Things, things};
+
+use crate::exact::Exact;
+use crate::figures::Line;
+use crate::ids::{Id, KindId, Table};
+use crate::known::Given;
+use crate::names::names;
+use crate::ruleset::{Kind, RosterRule};
+use crate::text::{around, plain};
+
+/// What a list comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roster {
+    /// How every item was counted, or why not, in their order.
+    pub standings: Vec<Standing>,
+    /// What a person should look at, in the order of the items.
+    pub doubts: Vec<Doubt>,
+    /// The lines of the tally; refused, if something in the list was that they depend on.
+    pub lines: Given<Vec<Line>>,
+}
+
+/// How an item was counted, or why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It stands for its thing.
+    Counted {
+        /// The kind that counts.
+        kind: KindId,
+        /// The unit's rank.
+        rank: Exact,
+    },
+    /// It is one thing with another item, which stands for it.
+    Duplicate {
+        /// That item.
+        of: usize,
+        /// What they have in common.
+        by: Common,
+    },
+    /// It does not count.
+    LeftOut(Exclusion),
+}
+
+/// What two items of one thing have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Common {
+    /// The code.
+    Code,
+    /// The name.
+    Name,
+    /// The unit that they are built on.
+    Host,
+}
+
+names!(Common {
+    Code = "code",
+    Name = "name",
+    Host = "host",
+});
+
+/// Why an item does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exclusion {
+    /// No kind stands there.
+    NoKind,
+    /// What stands there is none of the tally's kinds.
+    NoSuchKind,
+    /// Its number says that it is something which the plan does not name.
+    OutOfScope,
+    /// Its status says that it is not in force.
+    NotInForce,
+    /// The unit is not the lead unit.
+    NotLead,
+}
+
+names!(Exclusion {
+    NoKind = "no_kind",
+    NoSuchKind = "no_such_kind",
+    OutOfScope = "out_of_scope",
+    NotInForce = "not_in_force",
+    NotLead = "not_lead",
+});
+
+/// What a person should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// The item.
+    pub item: usize,
+    /// What is doubtful.
+    pub about: About,
+    /// Another item that it is about.
+    pub of: Option<usize>,
+}
+
+/// What is doubtful about an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Its code.
+    Code(Flaw),
+    /// Another item has the same name.
+    SameName,
+    /// Another item has nearly the same name.
+    NearName,
+    /// It has neither name nor code.
+    Nameless,
+    /// Its number tells another kind than the list.
+    KindDiffers,
+    /// Besides its kinds there is something else, which is none of the tally's.
+    OtherKind,
+    /// Its status is not one that is known.
+    Status,
+    /// Another item of the same thing does not count.
+    Contradicted,
+    /// It counts because a person said so.
+    Anyway,
+}
+
+impl About {
+    /// Its name in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            About::Code(Flaw::Form) => "unknown_code",
+            About::Code(Flaw::Publication) => "other_number",
+            About::Code(_) => "check_digit",
+            About::SameName => "same_name",
+            About::NearName => "near_name",
+            About::Nameless => "nameless",
+            About::KindDiffers => "kind_differs",
+            About::OtherKind => "no_such_kind",
+            About::Status => "status",
+            About::Contradicted => "contradicted",
+            About::Anyway => "counted_anyway",
+        }
+    }
+}
+
+/// An item by itself, before it is known what others say of the same thing.
+struct Claim {
+    /// What it is known by.
+    code: Option<Code>,
+    /// The kinds that it may count as; none if it does not count.
+    kinds: Result<Vec<KindId>, Exclusion>,
+    rank: Exact,
+}
+
+/// A kind that may count, and with which rank. The first in this order counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Candidate {
+    kind: KindId,
+    rank: Exact,
+}
+
+/// How a tally is counted.
+pub struct Counting<'a> {
+    /// What counts once, and what does not count.
+    pub rule: &'a RosterRule,
+    /// The kinds, with their weights.
+    pub kinds: &'a Table<KindId, Kind>,
+    /// Whether a weight is divided by the unit's rank.
+    pub ranked: bool,
+}
+
+impl Counting<'_> {
+    /// Counts a list. The order of its items changes no count.
+    pub fn count(&self, items: &[Item]) -> Roster {
+        let mut doubts = Vec::new();
+        let claims: Vec<Claim> =
+            items.iter().enumerate().map(|(index, item)| self.claim(item, index, &mut doubts)).collect();
+        let codes: Vec<Option<&str>> = claims.iter().map(|claim| claim.code.as_ref().map(|code| &*code.key)).collect();
+        let things = things(self.rule, items, &codes, &mut doubts);
+        let mut best: Vec<Option<(Candidate, usize)>> = Vec::new();
+        best.resize(things.count, None);
+        for (index, claim) in claims.iter().enumerate() {
+            let best = &mut best[things.of[index]];
+            for kind in claim.kinds.iter().flatten() {
+                let candidate = Candidate { kind: *kind, rank: claim.rank };
+                if best.is_none_or(|(other, _)| self.is_before(candidate, other)) {
+                    *best = Some((candidate, index));
+                }
+            }
+        }
+        let standings: Vec<Standing> = claims
+            .iter()
+            .enumerate()
+            .map(|(index, claim)| standing(index, claim, best[things.of[index]], &things, items, &codes))
+            .collect();
+        for (index, claim) in claims.iter().enumerate() {
+            let Some((_, counted)) = best[things.of[index]] else { continue };
+            if matches!(claim.kinds, Err(Exclusion::OutOfScope | Exclusion::NotInForce | Exclusion::NotLead)) {
+                doubts.push(Doubt { item: counted, about: About::Contradicted, of: Some(index) });
+            }
+        }
+        let doubts = in_order(doubts, items.len());
+        let is_refused = items.iter().any(|item| item.rank == Some(Given::Refused));
+        let lines = if is_refused { Given::Refused } else { Given::Known(self.lines(best.iter().flatten())) };
+        Roster { standings, doubts, lines }
+    }
+
+    fn claim(&self, item: &Item, index: usize, doubts: &mut Vec<Doubt>) -> Claim {
+        let code = code::read(&item.code, self.rule);
+        let mut doubt = |about| doubts.push(Doubt { item: index, about, of: None });
+        if let Some(flaw) = code.as_ref().and_then(|code| code.flaw) {
+            doubt(About::Code(flaw));
+        }
+        if code.is_none() && item.name.is_empty() {
+            doubt(About::Nameless);
+        }
+        let given = match item.rank {
+            Some(Given::Known(rank)) => rank,
+            _ => Exact::ONE,
+        };
+        let rank = if self.ranked { given } else { Exact::ONE };
+        let mut kinds = self.kinds_of(item, code.as_ref(), &mut doubt);
+        if self.rule.lead_only && given > Exact::ONE {
+            kinds = kinds.and(Err(Exclusion::NotLead));
+        }
+        match self.status(&plain(&item.status)) {
+            None => doubt(About::Status),
+            Some(false) => kinds = kinds.and(Err(Exclusion::NotInForce)),
+            Some(true) => {}
+        }
+        if item.anyway.is_some() {
+            doubt(About::Anyway);
+            // The person's word counts for what the list says; what says no kind at all still has none.
+            let first = item.kinds.first().copied().or(self.rule.kind_if_none);
+            kinds = kinds.or_else(|why| first.map(|kind| vec![kind]).ok_or(why));
+        }
+        Claim { code, kinds, rank }
+    }
+
+    /// The kinds that an item may count as.
+    fn kinds_of(
+        &self,
+        item: &Item,
+        code: Option<&Code>,
+        doubt: &mut impl FnMut(About),
+    ) -> Result<Vec<KindId>, Exclusion> {
+        match code.and_then(|code| code.tells) {
+            Some(None) => return Err(Exclusion::OutOfScope),
+            Some(Some(told)) => {
+                if !item.kinds.is_empty() && !item.kinds.contains(&told) {
+                    doubt(About::KindDiffers);
+                }
+                return Ok(vec![told]);
+            }
+            None => {}
+        }
+        if !item.kinds.is_empty() {
+            if !item.other_kinds.is_empty() {
+                doubt(About::OtherKind);
+            }
+            return Ok(item.kinds.clone());
+        }
+        match self.rule.kind_if_none {
+            _ if !item.other_kinds.is_empty() => Err(Exclusion::NoSuchKind),
+            Some(kind) => Ok(vec![kind]),
+            None => Err(Exclusion::NoKind),
+        }
+    }
+
+    /// Whether a status is one of what counts; none if it is not known.
+    fn status(&self, status: &str) -> Option<bool> {
+        let Some(statuses) = self.rule.statuses.as_ref().filter(|_| !status.is_empty()) else { return Some(true) };
+        let says = |words: &[String]| words.iter().any(|word| around(status, word).is_some());
+        if says(&statuses.does_not_count) { Some(false) } else { says(&statuses.counts).then_some(true) }
+    }
+
+    /// Which of two counts: the higher kind, or the one with the larger ω ÷ rank; then the first of the kinds, then the better rank.
+    fn is_before(&self, one: Candidate, other: Candidate) -> bool {
+        let worth = |candidate: Candidate| {
+            let weight = self.kinds[candidate.kind].weight.map(Exact::from);
+            weight.and_then(|weight| weight.over(candidate.rank).ok())
+        };
+        let (kind, other_kind) = (one.kind.index(), other.kind.index());
+        if self.rule.highest && kind != other_kind {
+            return kind > other_kind;
+        }
+        let (worth, other_worth) = (worth(one), worth(other));
+        if worth != other_worth {
+            return worth > other_worth;
+        }
+        (kind, one.rank) < (other_kind, other.rank)
+    }
+
+    /// The lines of the tally: one for each kind and rank, in their order.
+    fn lines<'a>(&self, counted: impl Iterator<Item = &'a (Candidate, usize)>) -> Vec<Line> {
+        let mut counts: Vec<(Candidate, i64)> = Vec::new();
+        for (candidate, _) in counted {
+            let place = |other: &Candidate| (other.kind, other.rank);
+            match counts.iter().position(|(other, _)| place(other) >= place(candidate)) {
+                Some(at) if counts[at].0 == *candidate => counts[at].1 += 1,
+                Some(at) => counts.insert(at, (*candidate, 1)),
+                None => counts.push((*candidate, 1)),
+            }
+        }
+        let line = |(Candidate { kind, rank }, count): (Candidate, i64)| Line {
+            kind: Given::Known(kind),
+            count: Given::Known(Exact::whole(count)),
+            rank: Given::Known(rank),
+        };
+        counts.into_iter().map(line).collect()
+    }
+}
+
+/// The doubts in the order of their items. A sort of the standard library's weighs more than all of the counting.
+fn in_order(doubts: Vec<Doubt>, items: usize) -> Vec<Doubt> {
+    let mut of_item: Vec<Vec<Doubt>> = Vec::new();
+    of_item.resize_with(items, Vec::new);
+    for doubt in doubts {
+        of_item[doubt.item].push(doubt);
+    }
+    of_item.into_iter().flatten().collect()
+}
+
+fn standing(
+    index: usize,
+    claim: &Claim,
+    best: Option<(Candidate, usize)>,
+    things: &Things,
+    items: &[Item],
+    codes: &[Option<&str>],
+) -> Standing {
+    match (&claim.kinds, best) {
+        (_, Some((Candidate { kind, rank }, counted))) if counted == index => Standing::Counted { kind, rank },
+        // What says no kind is one more line of a thing that another line tells the kind of.
+        (Ok(_) | Err(Exclusion::NoKind), Some((_, of))) => {
+            Standing::Duplicate { of, by: things.common(items, codes, of, index) }
+        }
+        (Err(why), _) => Standing::LeftOut(*why),
+        (Ok(_), None) => Standing::LeftOut(Exclusion::NoKind),
+    }
+}

@@ -1,0 +1,199 @@
+//! Which items are one thing. Decided by what they have in common, never by likeness: what is only alike is a doubt.
+
+use std::collections::BTreeMap;
+
+use super::{About, Common, Doubt, Item};
+use crate::ruleset::{CodeForm, OneBy, RosterRule};
+use crate::text::{around, plain};
+
+/// The things of a list.
+pub(super) struct Things {
+    /// The thing of every item.
+    pub of: Vec<usize>,
+    /// How many there are.
+    pub count: usize,
+    one_by: OneBy,
+}
+
+/// Finds the things of a list. `codes` are what the items' codes are compared by.
+pub(super) fn things(rule: &RosterRule, items: &[Item], codes: &[Option<&str>], doubts: &mut Vec<Doubt>) -> Things {
+    let names: Vec<String> = items.iter().map(|item| plain(&item.name)).collect();
+    let mut things = Things { of: Vec::with_capacity(items.len()), count: 0, one_by: rule.one_by };
+    match rule.one_by {
+        OneBy::CodeOrName => things.by_code_or_name(&names, codes, rule, doubts),
+        OneBy::Code => {
+            things.by_key(codes.iter().copied());
+            things.doubt_same_names(&names, doubts);
+        }
+        OneBy::Name => {
+            let keys: Vec<String> = names.iter().zip(codes).map(|(name, code)| name_and_code(name, *code)).collect();
+            // A name without a code is that of the only thing which has it.
+            let keys: Vec<(&str, Option<&str>)> =
+                names.iter().zip(&keys).zip(codes).map(|((name, key), code)| (&**name, code.map(|_| &**key))).collect();
+            let (names, codes): (Vec<_>, Vec<_>) = keys.into_iter().map(|(name, key)| (name.to_owned(), key)).unzip();
+            things.by_code_or_name(&names, &codes, rule, doubts);
+        }
+        OneBy::NameOrHost => things.by_name_or_host(&names, items),
+    }
+    if rule.code == CodeForm::Organisation || matches!(rule.one_by, OneBy::Name | OneBy::NameOrHost) {
+        things.doubt_near_names(&names, codes, doubts);
+    }
+    things
+}
+
+fn name_and_code(name: &str, code: Option<&str>) -> String {
+    [name, "\n", code.unwrap_or("")].concat()
+}
+
+/// The first item of each key. One type for all of them: every other one is compiled anew.
+type FirstOf<'a> = BTreeMap<&'a str, usize>;
+
+impl Things {
+    /// What an item has in common with the one that stands for their thing.
+    pub fn common(&self, items: &[Item], codes: &[Option<&str>], of: usize, item: usize) -> Common {
+        let same_name = plain(&items[of].name) == plain(&items[item].name);
+        match self.one_by {
+            OneBy::NameOrHost if same_name => Common::Name,
+            OneBy::NameOrHost => Common::Host,
+            OneBy::Name => Common::Name,
+            OneBy::CodeOrName | OneBy::Code if codes[of].is_some() && codes[of] == codes[item] => Common::Code,
+            OneBy::CodeOrName | OneBy::Code => Common::Name,
+        }
+    }
+
+    fn new_thing(&mut self) -> usize {
+        self.count += 1;
+        self.count - 1
+    }
+
+    /// What has no key is a thing of its own.
+    fn by_key<'a>(&mut self, keys: impl Iterator<Item = Option<&'a str>>) {
+        let mut first_of = FirstOf::new();
+        for (index, key) in keys.enumerate() {
+            let first = key.map_or(index, |key| *first_of.entry(key).or_insert(index));
+            let thing = if first == index { self.new_thing() } else { self.of[first] };
+            self.of.push(thing);
+        }
+    }
+
+    /// By the code; what has none belongs to the only thing of its name, else it is one with what has the same name and no code either.
+    fn by_code_or_name(
+        &mut self,
+        names: &[String],
+        codes: &[Option<&str>],
+        rule: &RosterRule,
+        doubts: &mut Vec<Doubt>,
+    ) {
+        self.by_key(codes.iter().copied());
+        // The first item with a code of each name, the first with another code, the first without a code.
+        let (mut coded, mut others, mut uncoded) = (FirstOf::new(), FirstOf::new(), FirstOf::new());
+        let has_name = |index: &usize| !names[*index].is_empty();
+        for index in (0..names.len()).filter(has_name) {
+            if codes[index].is_none() {
+                continue;
+            }
+            let first = *coded.entry(&names[index]).or_insert(index);
+            if codes[first] != codes[index] {
+                others.entry(&names[index]).or_insert(index);
+                if rule.code == CodeForm::Organisation {
+                    doubts.push(Doubt { item: index, about: About::SameName, of: Some(first) });
+                }
+            }
+        }
+        for index in (0..names.len()).filter(has_name) {
+            if codes[index].is_some() {
+                continue;
+            }
+            let name = &*names[index];
+            let first = *uncoded.entry(name).or_insert(index);
+            let (coded, is_of_several) = (coded.get(name).copied(), others.contains_key(name));
+            let earlier = (first < index).then_some(first);
+            let other = if is_of_several { earlier } else { coded.or(earlier) };
+            if let Some(other) = other {
+                self.of[index] = self.of[other];
+            }
+            if is_of_several || (rule.name_is_doubtful && other.is_some()) {
+                doubts.push(Doubt { item: index, about: About::SameName, of: other.or(coded) });
+            }
+        }
+    }
+
+    /// By the name or the unit it is built on, and so are those that a third has something in common with.
+    fn by_name_or_host(&mut self, names: &[String], items: &[Item]) {
+        let mut root: Vec<usize> = (0..items.len()).collect();
+        let hosts: Vec<String> = items.iter().map(|item| plain(&item.host)).collect();
+        for keys in [names, &hosts] {
+            let mut first_of = FirstOf::new();
+            for (index, key) in keys.iter().enumerate().filter(|(_, key)| !key.is_empty()) {
+                join(&mut root, *first_of.entry(key).or_insert(index), index);
+            }
+        }
+        for index in 0..items.len() {
+            // The root is the first item of its thing.
+            let root = find(&mut root, index);
+            let thing = if root == index { self.new_thing() } else { self.of[root] };
+            self.of.push(thing);
+        }
+    }
+
+    /// Two things of one name, where the name decides nothing.
+    fn doubt_same_names(&self, names: &[String], doubts: &mut Vec<Doubt>) {
+        let mut first_of = FirstOf::new();
+        for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            let first = *first_of.entry(name).or_insert(index);
+            if self.of[first] != self.of[index] {
+                doubts.push(Doubt { item: index, about: About::SameName, of: Some(first) });
+            }
+        }
+    }
+
+    /// Two things whose names differ in nothing but the form of the company, or a bracket. Where both have a code it tells them apart.
+    fn doubt_near_names(&self, names: &[String], codes: &[Option<&str>], doubts: &mut Vec<Doubt>) {
+        let gists: Vec<String> = names.iter().map(|name| gist(name)).collect();
+        let (mut first_of, mut seen) = (FirstOf::new(), FirstOf::new());
+        for (index, name) in names.iter().enumerate() {
+            if name.is_empty() || *seen.entry(name).or_insert(index) != index {
+                continue;
+            }
+            let first = *first_of.entry(&gists[index]).or_insert(index);
+            let are_told_apart = codes[first].is_some() && codes[index].is_some();
+            if self.of[first] != self.of[index] && names[first] != *name && !are_told_apart {
+                doubts.push(Doubt { item: index, about: About::NearName, of: Some(first) });
+            }
+        }
+    }
+}
+
+fn find(root: &mut [usize], mut at: usize) -> usize {
+    while root[at] != at {
+        root[at] = root[root[at]];
+        at = root[at];
+    }
+    at
+}
+
+/// The smaller index stays the root, so that the order of things is that of their first items.
+fn join(root: &mut [usize], one: usize, other: usize) {
+    let (one, other) = (find(root, one), find(root, other));
+    root[one.max(other)] = one.min(other);
+}
+
+/// What comes before are letters of other scripts and marks. To know all letters would take a table of kilobytes.
+const FIRST_IDEOGRAPH: char = '\u{3400}';
+
+/// A name without the form of the company, the level of its place, and marks.
+fn gist(name: &str) -> String {
+    const FORMS: [&str; 5] = ["有限责任公司", "股份有限公司", "有限公司", "集团", "公司"];
+    // Longer than any name: what follows takes a name's length squared.
+    if name.len() > 600 {
+        return name.to_owned();
+    }
+    let mut gist = name.to_owned();
+    for form in FORMS {
+        while let Some((before, behind)) = around(&gist, form) {
+            gist = [before, behind].concat();
+        }
+    }
+    gist.retain(|c| (c.is_ascii_alphanumeric() || c >= FIRST_IDEOGRAPH) && !matches!(c, '省' | '市' | '县'));
+    if gist.is_empty() { name.to_owned() } else { gist }
+}

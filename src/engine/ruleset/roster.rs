@@ -1,0 +1,212 @@
+//! What a list of things comes to: which of them are one, which kind counts, and what does not count. Data, like every rule of the plan.
+
+use super::node::{Node, Read};
+use super::{Certainty, Kind};
+use crate::ids::{KindId, Table};
+use crate::names::names;
+use crate::text::{Text, plain};
+
+/// How a roster is counted.
+#[derive(Clone, Debug)]
+pub struct RosterRule {
+    /// What the code of an item is.
+    pub code: CodeForm,
+    /// By what two items are one thing.
+    pub one_by: OneBy,
+    /// Whether two items that only have a name in common are one with a doubt.
+    pub name_is_doubtful: bool,
+    /// Whether the highest kind of a thing counts, which is the last in the list; else the heaviest.
+    pub highest: bool,
+    /// Whether a thing may rise from one kind to another.
+    pub rises: bool,
+    /// The kind of what has none.
+    pub kind_if_none: Option<KindId>,
+    /// Whether only the lead unit's things count.
+    pub lead_only: bool,
+    /// Whether of patents only inventions count.
+    pub inventions_only: bool,
+    /// What the status of an item says.
+    pub statuses: Option<Statuses>,
+    /// Which kind the number of a standard tells.
+    pub series: Vec<Series>,
+    /// The rules one by one, for those who show them.
+    pub clauses: Vec<CountingClause>,
+}
+
+/// What the code of an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeForm {
+    /// 统一社会信用代码, 组织机构代码 or the old registration number.
+    Organisation,
+    /// A patent's number.
+    Patent,
+    /// A standard's number.
+    Standard,
+    /// A number of which nothing is known: of a certificate, of an employee.
+    Other,
+}
+
+names!(CodeForm {
+    Organisation = "organisation",
+    Patent = "patent",
+    Standard = "standard",
+    Other = "other",
+});
+
+/// By what two items are one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OneBy {
+    /// The same code, and without a code the same name.
+    CodeOrName,
+    /// The same code only.
+    Code,
+    /// The same name, unless the codes differ.
+    Name,
+    /// The same name, or the same unit that it is built on (依托单位).
+    NameOrHost,
+}
+
+names!(OneBy {
+    CodeOrName = "code_or_name",
+    Code = "code",
+    Name = "name",
+    NameOrHost = "name_or_host",
+});
+
+/// The words for a status, as they are compared. A word may stand within a longer one.
+#[derive(Clone, Debug)]
+pub struct Statuses {
+    /// Those of what counts.
+    pub counts: Vec<String>,
+    /// Those of what does not.
+    pub does_not_count: Vec<String>,
+}
+
+/// The numbers of standards that begin with certain letters.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// The letters.
+    pub prefixes: Vec<String>,
+    /// Whether digits follow the letters at once, as in local standards (DB11/T).
+    pub with_region: bool,
+    /// The kind; none for what the plan does not name.
+    pub kind: Option<KindId>,
+}
+
+/// One of the rules, with where it comes from.
+#[derive(Clone, Debug)]
+pub struct CountingClause {
+    /// What it says, in words.
+    pub title: Text,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// The plan's sentence, where it has one.
+    pub quote: Option<String>,
+}
+
+/// The rules of counting.
+#[derive(Clone, Copy)]
+enum Counting {
+    CountsOnce,
+    HeaviestKind,
+    HighestKind,
+    KindsRise,
+    KindIfNone,
+    LeadUnitOnly,
+    InventionsOnly,
+    Status,
+    KindOfNumber,
+}
+
+names!(Counting {
+    CountsOnce = "counts_once",
+    HeaviestKind = "heaviest_kind",
+    HighestKind = "highest_kind",
+    KindsRise = "kinds_rise",
+    KindIfNone = "kind_if_none",
+    LeadUnitOnly = "lead_unit_only",
+    InventionsOnly = "inventions_only",
+    Status = "status",
+    KindOfNumber = "kind_of_number",
+});
+
+/// Reads how a tally's roster is counted.
+pub(super) fn roster(node: &Node, kinds: &Table<KindId, Kind>) -> Read<RosterRule> {
+    node.only(&["code", "rules"])?;
+    let mut rule = RosterRule {
+        code: node.key("code").named()?,
+        one_by: OneBy::Code,
+        name_is_doubtful: false,
+        highest: false,
+        rises: false,
+        kind_if_none: None,
+        lead_only: false,
+        inventions_only: false,
+        statuses: None,
+        series: Vec::new(),
+        clauses: Vec::new(),
+    };
+    let rules = node.key("rules");
+    rules.each(&mut |node| read_rule(node, kinds, &mut rule))?;
+    if rule.clauses.is_empty() { Err(rules.refuse("at least one is needed")) } else { Ok(rule) }
+}
+
+fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) -> Read<()> {
+    let counting = node.key("rule").named()?;
+    let keys: &[&str] = match counting {
+        Counting::CountsOnce => &["by", "name_is_doubtful"],
+        Counting::KindIfNone => &["kind"],
+        Counting::Status => &["counts", "does_not_count"],
+        Counting::KindOfNumber => &["series"],
+        _ => &[],
+    };
+    node.only(&[&["rule", "title", "certainty", "quote"], keys].concat())?;
+    match counting {
+        Counting::CountsOnce => {
+            rule.one_by = node.key("by").named()?;
+            rule.name_is_doubtful = node.key("name_is_doubtful").flag()?;
+        }
+        Counting::HeaviestKind => rule.highest = false,
+        Counting::HighestKind => rule.highest = true,
+        Counting::KindsRise => rule.rises = true,
+        Counting::KindIfNone => rule.kind_if_none = Some(kind(&node.key("kind"), kinds)?),
+        Counting::LeadUnitOnly => rule.lead_only = true,
+        Counting::InventionsOnly => rule.inventions_only = true,
+        Counting::Status => {
+            let (counts, does_not_count) = (words(&node.key("counts"))?, words(&node.key("does_not_count"))?);
+            rule.statuses = Some(Statuses { counts, does_not_count });
+        }
+        Counting::KindOfNumber => node.key("series").each(&mut |node| {
+            rule.series.push(series(node, kinds)?);
+            Ok(())
+        })?,
+    }
+    rule.clauses.push(CountingClause {
+        title: node.key("title").bilingual()?,
+        certainty: node.key("certainty").named()?,
+        quote: node.key("quote").optional(Node::string)?,
+    });
+    Ok(())
+}
+
+fn series(node: &Node, kinds: &Table<KindId, Kind>) -> Read<Series> {
+    node.only(&["prefixes", "with_region", "kind"])?;
+    Ok(Series {
+        prefixes: node.key("prefixes").strings()?,
+        with_region: node.key("with_region").flag()?,
+        kind: node.key("kind").optional(|node| kind(node, kinds))?,
+    })
+}
+
+fn kind(node: &Node, kinds: &Table<KindId, Kind>) -> Read<KindId> {
+    let id = node.text()?;
+    kinds.find(|kind| kind.id == id).ok_or_else(|| node.refuse("there is no such kind"))
+}
+
+fn words(node: &Node) -> Read<Vec<String>> {
+    let mut words = node.strings()?;
+    for word in &mut words {
+        *word = plain(word);
+    }
+    Ok(words)
+}
