@@ -325,7 +325,8 @@ fn who_is_there_may_rise() {
         (0..count).map(|index| json!({"name": format!("{kind}{index}"), "kinds": [kind]})).collect()
     };
     // who is there | from, to and how many are the ways to 50
-    let table: [(Vec<(usize, &str)>, &[(&str, &str, &str)]); 5] = [
+    type Way = (&'static str, &'static str, &'static str);
+    let table: [(Vec<(usize, &str)>, &[Way]); 5] = [
         // Two lack; each of the others would bring one, nine or nineteen.
         (
             vec![(48, "high_tech")],
@@ -380,7 +381,7 @@ fn a_hundred_thousand_items_are_counted() {
     let item = |index: usize| {
         let mut item = Map::new();
         item.insert("name".to_owned(), json!(format!("示例企业{}", index / 2)));
-        item.insert("kinds".to_owned(), json!([if index % 2 == 0 { "high_tech" } else { "specialized_sme" }]));
+        item.insert("kinds".to_owned(), json!([if index.is_multiple_of(2) { "high_tech" } else { "specialized_sme" }]));
         Value::Object(item)
     };
     let items: Vec<Value> = (0..100_000).map(item).collect();
