@@ -326,7 +326,8 @@ fn who_is_there_may_rise() {
     };
     // who is there | from, to and how many are the ways to 50
     type Way = (&'static str, &'static str, &'static str);
-    let table: [(Vec<(usize, &str)>, &[Way]); 5] = [
+    type There = Vec<(usize, &'static str)>;
+    let table: [(There, &[Way]); 5] = [
         // Two lack; each of the others would bring one, nine or nineteen.
         (
             vec![(48, "high_tech")],
