@@ -1,5 +1,7 @@
 //! The figures of a submission. Every entry is known, missing or refused on its own.
 
+use std::sync::Arc;
+
 use super::exact::Exact;
 use super::ids::{FigureId, KindId, Table};
 use super::known::Given;
@@ -18,7 +20,7 @@ pub enum Figure {
     /// The lines of a tally. No line at all says that there is none.
     Tally(Given<Vec<Line>>),
     /// A tally as its list. Its lines are what the list comes to.
-    Roster(Box<Roster>),
+    Roster(Arc<Roster>),
 }
 
 /// One line of a tally.

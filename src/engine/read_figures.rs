@@ -1,5 +1,7 @@
 //! Figures read from untrusted data, against what the track declares.
 
+use std::sync::Arc;
+
 use super::address::Side;
 use super::exact::Exact;
 use super::figures::{Figure, Figures, Line, RATES, YEARS};
@@ -35,7 +37,7 @@ fn read_figure(form: &FigureForm, input: &Input, path: &Path, problems: &mut Pro
             (Input::List(items), Some(rule)) => {
                 problems.check_keys(input, |key| key == "roster", path);
                 let counting = Counting { rule, kinds, ranked: *ranked };
-                Figure::Roster(Box::new(read_roster(&counting, items, &path.key("roster"), problems)))
+                Figure::Roster(Arc::new(read_roster(&counting, items, &path.key("roster"), problems)))
             }
             _ => Figure::Tally(read_tally(form, input, path, problems)),
         },

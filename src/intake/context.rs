@@ -5,6 +5,7 @@ use engine::address::{Address, Column, Part, Side};
 use engine::names::Named;
 use engine::ruleset::{Ruleset, Stage, Track, TrackRules};
 
+use crate::list::Field;
 use crate::names::Target;
 use crate::reading::At;
 use crate::unit::Unit;
@@ -45,17 +46,20 @@ pub enum Answer {
     Entry(Along, usize),
     /// Rates are fractions: 0.05 is 5 %.
     Fraction,
+    /// A column of a list says this of the items; none if it says nothing that counts.
+    Column(usize, Option<Field>),
 }
 
 impl Answer {
     /// Whether two answers are about the same, so that one takes the place of the other.
     pub fn is_about_the_same(&self, other: &Answer) -> bool {
-        use Answer::{AllUnits, Cells, Entry, Fraction, Is, LastYear, LeaveOut, OfTwo, Unit};
+        use Answer::{AllUnits, Cells, Column, Entry, Fraction, Is, LastYear, LeaveOut, OfTwo, Unit};
         match (self, other) {
             (Is(one, _) | LeaveOut(one), Is(other, _) | LeaveOut(other))
             | (Unit(one, _), Unit(other, _))
             | (Entry(one, _), Entry(other, _)) => one == other,
             (OfTwo(from, to, _), OfTwo(other_from, other_to, _)) => (from, to) == (other_from, other_to),
+            (Column(one, _), Column(other, _)) => one == other,
             (AllUnits(_), AllUnits(_)) | (LastYear(_), LastYear(_)) | (Fraction, Fraction) => true,
             // Of rows, or of columns, that say the same.
             (Cells(from, to), Cells(other_from, other_to)) => {

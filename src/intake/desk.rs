@@ -198,7 +198,7 @@ impl<'a> Desk<'a> {
                 cells.fill(true);
             }
         }
-        self.unused.push(Unused { from, to, text: self.known_by(from, to).to_owned(), along, code });
+        self.unused.push(Unused { from, to, text: self.known_by(from, to).to_owned(), along, code, times: 1 });
     }
 
     /// A row is known by its words, and a column by what stands first in it.

@@ -9,6 +9,7 @@
 //! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`).
 //! 5. `settle.rs`, `lines.rs`: one value for every entry; `written.rs`: with its unit behind it; `totals.rs`: totals held against parts;
 //!    `position.rs`: a block without any words.
+//!    [`list`]: a list (名录) as the items of a tally, where that is what was pasted.
 //! 6. [`reading`]: what is used and why, what is left out and why, what has to be asked; [`shown`]: the same as the contract has it.
 
 #![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
@@ -24,6 +25,7 @@ mod html;
 pub mod label;
 pub mod layout;
 mod lines;
+pub mod list;
 pub mod names;
 mod order;
 mod position;
@@ -51,6 +53,9 @@ use names::Names;
 pub fn read_table(table: &Table, context: &Context) -> Reading {
     let names = Names::of(context.track);
     let grid = Grid::of(table, &names);
+    if let Some(reading) = list::read(&grid, context) {
+        return reading;
+    }
     let layout = Layout::of(&grid);
     let mut desk = Desk::new(&grid, &layout, context);
     desk.leave_what_is_no_body();

@@ -151,6 +151,7 @@ fn one_each(
     settled.used.push(Used {
         address: line(desk.context.side(), figure, number, Column::Count),
         cell: (row, column),
+        to: (row, column),
         text: desk.grid.text(row, column).to_owned(),
         written: "1".to_owned(),
         names: first.names.clone(),

@@ -161,6 +161,7 @@ fn read(desk: &mut Desk, address: Address, cell: At, settled: &mut Settled) -> O
     settled.used.push(Used {
         address,
         cell,
+        to: cell,
         text,
         written: written.text.clone(),
         names: String::new(),

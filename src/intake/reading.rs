@@ -3,6 +3,7 @@
 use engine::address::{Address, Column, Part, Side};
 use engine::ids::{FigureId, KindId};
 use engine::names::Named;
+use engine::roster::Item;
 use engine::ruleset::TrackRules;
 
 use crate::context::Along;
@@ -40,6 +41,8 @@ pub enum Figure {
     Listed(Vec<Option<String>>),
     /// The lines of a tally.
     Tally(Vec<Line>),
+    /// The items of a list, which a tally may be.
+    Roster(Vec<Item>),
 }
 
 /// A line of a tally.
@@ -60,6 +63,8 @@ pub struct Used {
     pub address: Address,
     /// Where it comes from.
     pub cell: At,
+    /// The last of the cells, where a whole column of a list is used.
+    pub to: At,
     /// What the cell shows.
     pub text: String,
     /// What is read: the text, with the unit behind it.
@@ -85,6 +90,8 @@ pub struct Unused {
     pub along: Option<Along>,
     /// Why.
     pub code: Code,
+    /// How often it stands there, where a list names the same again and again.
+    pub times: usize,
 }
 
 /// A question, with the answer that was taken meanwhile.

@@ -277,6 +277,7 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
         Used {
             address,
             cell: claim.cell,
+            to: claim.cell,
             text: shown,
             written: text,
             names: claim.names.clone(),

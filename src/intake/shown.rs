@@ -3,10 +3,11 @@
 use engine::address::{Address, Column, Part, Side};
 use engine::ids::FigureId;
 use engine::names::Named;
+use engine::roster::Item;
 use engine::ruleset::TrackRules;
 use serde::ser::{Serialize, Serializer};
 
-use crate::reading::{Choice, Figure, Line, Question, Reading, Unused, Used, cell_text, cells_text};
+use crate::reading::{Choice, Figure, Line, Question, Reading, Unused, Used, cells_text};
 
 /// Plain data to be handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Shown {
     Text(String),
     /// A year.
     Year(u16),
+    /// How many.
+    Count(usize),
     /// A list.
     List(Vec<Shown>),
     /// An object, its keys in their order.
@@ -29,6 +32,7 @@ impl Serialize for Shown {
             Shown::Nothing => serializer.serialize_unit(),
             Shown::Text(text) => serializer.serialize_str(text),
             Shown::Year(year) => serializer.serialize_u16(*year),
+            Shown::Count(count) => serializer.serialize_u32(u32::try_from(*count).unwrap_or(u32::MAX)),
             Shown::List(list) => serializer.collect_seq(list),
             Shown::Object(pairs) => serializer.collect_map(pairs.iter().map(|(key, value)| (key, value))),
         }
@@ -60,6 +64,7 @@ fn figures(reading: &Reading, track: &TrackRules) -> Shown {
             Figure::Single(single) => text(single),
             Figure::Listed(texts) => list(texts, &|entry| maybe(entry.as_deref())),
             Figure::Tally(lines) => list(lines, &|one| line(one, *figure, track)),
+            Figure::Roster(items) => object(vec![("roster", list(items, &|one| item(one, *figure, track)))]),
         };
         figures.push((track.figures[*figure].id.clone(), value));
     }
@@ -79,10 +84,32 @@ fn line(line: &Line, figure: FigureId, track: &TrackRules) -> Shown {
     object(said)
 }
 
+/// An item with the keys that it has, as a submission has it.
+fn item(item: &Item, figure: FigureId, track: &TrackRules) -> Shown {
+    let kinds = track.figures[figure].form.kinds();
+    let mut all: Vec<Shown> = item.kinds.iter().map(|kind| text(&kinds[*kind].id)).collect();
+    all.extend(item.other_kinds.iter().map(|kind| text(kind)));
+    let mut said = Vec::new();
+    for (key, value) in [("name", &item.name), ("code", &item.code)] {
+        if !value.is_empty() {
+            said.push((key, text(value)));
+        }
+    }
+    if !all.is_empty() {
+        said.push(("kinds", Shown::List(all)));
+    }
+    for (key, value) in [("rank", &item.rank), ("host", &item.host), ("status", &item.status), ("row", &item.row)] {
+        if !value.is_empty() {
+            said.push((key, text(value)));
+        }
+    }
+    object(said)
+}
+
 fn used(used: &Used, track: &TrackRules) -> Shown {
     object(vec![
         ("path", path(used.address, track)),
-        ("cell", Shown::Text(cell_text(used.cell))),
+        ("cell", Shown::Text(cells_text(used.cell, used.to))),
         ("text", text(&used.text)),
         ("as", text(&used.written)),
         ("because", list(&used.because, &|because| text(because.as_str()))),
@@ -90,11 +117,15 @@ fn used(used: &Used, track: &TrackRules) -> Shown {
 }
 
 fn unused(unused: &Unused) -> Shown {
-    object(vec![
+    let mut said = vec![
         ("cells", Shown::Text(cells_text(unused.from, unused.to))),
         ("text", text(&unused.text)),
         ("code", text(unused.code.as_str())),
-    ])
+    ];
+    if unused.times > 1 {
+        said.push(("times", Shown::Count(unused.times)));
+    }
+    object(said)
 }
 
 fn question(question: &Question, track: &TrackRules) -> Shown {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::file::{Opened, Restored};
+use super::list::ListAction;
 use super::notice::Notice;
 use super::overrides::OverrideKey;
 use super::rulesets::Rulesets;
@@ -85,6 +86,8 @@ pub enum Action {
     AddLine(Side, FigureId),
     /// Take a line away.
     RemoveLine(Side, FigureId, usize),
+    /// Do something to the list of a tally.
+    List(Side, FigureId, ListAction),
     /// Say where a figure comes from.
     Source(FigureId, Rc<str>),
     /// Write a note on an indicator.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::list::List;
 use super::sheet::{Entry, Line, Scores, Sheet};
 use super::typed::{Typed, in_one_line};
 use super::unit::{AmountUnit, is_amount};
@@ -9,7 +10,8 @@ use engine::address::{Column, Side};
 use engine::ids::{FigureId, Table};
 use engine::input::Input;
 use engine::number::NumberKind;
-use engine::ruleset::{FigureRule, Kind, Stage, Track, TrackRules};
+use engine::roster::{as_input, items_of};
+use engine::ruleset::{FigureForm, FigureRule, Kind, Stage, Track, TrackRules};
 
 /// The sheet as a submission of the contract, with every text as typed. Blank is absent; a tally said to be none is an empty list; an
 /// amount that was typed without a unit has the sheet's written behind it.
@@ -89,8 +91,17 @@ fn value(figure: &FigureRule, entry: &Entry, unit: AmountUnit) -> Input {
             };
             some(lines.iter().map(line).collect())
         }
+        Entry::Roster(list) => {
+            match some(list.items().iter().map(|item| as_input(item, figure.form.kinds())).collect()) {
+                Input::Absent => Input::Absent,
+                items => object(vec![(ROSTER, items)]),
+            }
+        }
     }
 }
+
+/// Under this key a tally has its list.
+const ROSTER: &str = "roster";
 
 /// A tally without a line says nothing yet: only the person can say that there is none.
 fn some(lines: Vec<Input>) -> Input {
@@ -138,6 +149,11 @@ pub fn sheet(submission: &Input, track: &TrackRules) -> Sheet {
 
 /// Fills a blank entry. The amounts of a submission are in 万元 where they say no unit.
 fn fill(entry: &mut Entry, figure: &FigureRule, given: &Input) {
+    let has_rule = matches!(&figure.form, FigureForm::Tally { roster: Some(_), .. });
+    if let Some((items, _)) = items_of(given.get(ROSTER), figure.form.kinds()).filter(|_| has_rule) {
+        *entry = Entry::Roster(Rc::new(List::of(items)));
+        return;
+    }
     let write = |typed: &mut Typed, value: &Input| typed.write(raw(value), AmountUnit::WanYuan);
     match (entry, given) {
         (Entry::Single(typed), _) => write(typed, given),

@@ -9,6 +9,7 @@ use super::action::Action;
 use super::data::object;
 use super::draft;
 use super::file::{read, write};
+use super::list::List;
 use super::overrides::{OverrideKey, Overrides};
 use super::scenarios::{Scenario, Scenarios};
 use super::sheet::{Entry, Line, Scored, Sheet};
@@ -17,9 +18,11 @@ use super::testing::{ALL, rules, rulesets};
 use super::typed::{Typed, in_one_line};
 use super::unit::AmountUnit;
 use engine::address::{Address, Part, Side};
+use engine::ids::KindId;
 use engine::input::Input;
 use engine::names::Named;
 use engine::number::{NumberKind, number_in};
+use engine::roster::Item;
 use engine::ruleset::{FigureForm, FigureRule, MeasureUnit, Stage, Track, TrackRules};
 use engine::text::Lang;
 
@@ -60,7 +63,22 @@ fn number(kind: NumberKind) -> impl Strategy<Value = Typed> {
     typed().prop_map(move |text| Typed::new(kind, text, AmountUnit::WanYuan))
 }
 
+/// A figure as it may be filled in; a tally now and then as its list.
 fn entry(figure: &FigureRule) -> BoxedStrategy<Rc<Entry>> {
+    let FigureForm::Tally { kinds, .. } = &figure.form else { return typed_entry(figure) };
+    let ids: Vec<KindId> = kinds.ids().collect();
+    let text = || prop_oneof![3 => Just(String::new()), 1 => "[甲乙A-Z0-9]{1,6}"];
+    let item = (text(), text(), prop::sample::subsequence(ids, 0..3), text(), text(), text(), text()).prop_map(
+        |(name, code, kinds, other, rank, status, anyway)| {
+            let other_kinds = if other.is_empty() { Vec::new() } else { vec![other] };
+            Item { name, code, kinds, other_kinds, rank, status, anyway, row: "7".to_owned(), ..Item::default() }
+        },
+    );
+    let list = prop::collection::vec(item, 1..4).prop_map(|items| Rc::new(Entry::Roster(Rc::new(List::of(items)))));
+    prop_oneof![3 => typed_entry(figure), 1 => list].boxed()
+}
+
+fn typed_entry(figure: &FigureRule) -> BoxedStrategy<Rc<Entry>> {
     let (form, kind) = (figure.form.clone(), figure.form.number_kind());
     let kinds: Vec<String> =
         form.kinds().iter().map(|kind| kind.id.clone()).chain(["".to_owned(), "gone".to_owned()]).collect();

@@ -47,6 +47,8 @@ pub enum Step {
     LineAdded(FigureId),
     /// A line was taken away.
     LineRemoved(FigureId),
+    /// The list of a tally was changed, begun, or given up.
+    List(FigureId),
     /// A note was written.
     Note(IndicatorId),
     /// A score was typed.
@@ -96,6 +98,7 @@ impl Step {
             Action::DeclareNone(side, figure, _) => Step::None(*side, *figure),
             Action::AddLine(_, figure) => Step::LineAdded(*figure),
             Action::RemoveLine(_, figure, _) => Step::LineRemoved(*figure),
+            Action::List(_, figure, _) => Step::List(*figure),
             Action::Note(indicator, _) => Step::Note(*indicator),
             Action::Score(which, _) => Step::Score(*which),
             Action::Set(key, _) => Step::Override(key.clone()),

@@ -26,6 +26,7 @@ pub mod history;
 mod hosting;
 pub mod json;
 pub mod latest;
+pub mod list;
 pub mod magnitude;
 pub mod notice;
 pub mod overrides;

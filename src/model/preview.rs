@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::assessment::Assessment;
+use super::list::List;
 use super::notice::Notice;
 use super::scenarios::{Scenario, is_given};
 use super::sheet::{Entry, MOST_LINES, Sheet};
@@ -43,6 +44,8 @@ pub struct Changes {
     pub cells: Vec<(Address, Rc<str>)>,
     /// Ranked tallies whose lines are replaced by so many.
     pub lines: Vec<(Side, FigureId, usize)>,
+    /// Tallies that become lists.
+    pub lists: Vec<(Side, FigureId, Rc<List>)>,
     /// The last year of the series, where the table says it and the sheet does not.
     pub last_year: Option<u16>,
     /// How many values have no field here: lines that are not there, or years that are taken from elsewhere.
@@ -73,8 +76,10 @@ impl Changes {
                 }
                 Figure::Tally(lines) => match &*sheet.side(side)[*figure] {
                     Entry::Lines { lines: there, .. } => changes.in_lines(whole, lines, at, there.len(), rules),
+                    Entry::Roster(_) => changes.without_field += lines.len(),
                     _ => changes.by_kind(whole, lines),
                 },
+                Figure::Roster(items) => changes.lists.push((side, *figure, Rc::new(List::of(items.clone())))),
             }
         }
         let before = changes.cells.len();
@@ -136,6 +141,7 @@ impl Changes {
     /// The figures that are written, each once.
     pub fn figures(&self) -> Vec<FigureId> {
         let mut figures: Vec<FigureId> = self.cells.iter().map(|(address, _)| address.figure).collect();
+        figures.extend(self.lists.iter().map(|(_, figure, _)| *figure));
         figures.dedup();
         figures
     }
@@ -144,6 +150,9 @@ impl Changes {
     pub fn write(&self, sheet: &mut Sheet) {
         for (side, figure, count) in &self.lines {
             sheet.entry_mut(*side, *figure).set_lines(*count);
+        }
+        for (side, figure, list) in &self.lists {
+            *sheet.entry_mut(*side, *figure) = Entry::Roster(Rc::clone(list));
         }
         for (address, text) in &self.cells {
             if matches!(address.part, Part::Kind(_) | Part::Line(..)) {

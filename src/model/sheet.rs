@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::list::List;
 use super::typed::Typed;
 use super::unit::AmountUnit;
 use engine::address::{Address, Column, Part, Side};
@@ -86,6 +87,8 @@ pub enum Entry {
         /// The lines.
         lines: Vec<Line>,
     },
+    /// A tally as its list.
+    Roster(Rc<List>),
 }
 
 /// One line of a ranked tally.
@@ -196,6 +199,7 @@ impl Sheet {
             Entry::Listed(years) => years.iter().skip(usize::from(years.len() == YEARS)).any(said),
             Entry::Kinds { none, counts } => *none || counts.iter().any(said),
             Entry::Lines { none, lines } => *none || !lines.is_empty(),
+            Entry::Roster(list) => !list.items().is_empty(),
         };
         let Scores { basics, workplan, indicators } = &self.scores;
         self.figures.iter().any(set)
@@ -290,7 +294,7 @@ impl Entry {
         match self {
             Entry::Single(typed) => std::slice::from_ref(typed),
             Entry::Listed(years) => years,
-            Entry::Kinds { .. } | Entry::Lines { .. } => &[],
+            Entry::Kinds { .. } | Entry::Lines { .. } | Entry::Roster(_) => &[],
         }
     }
 
@@ -299,7 +303,7 @@ impl Entry {
         match self {
             Entry::Single(typed) => std::slice::from_mut(typed),
             Entry::Listed(years) => years,
-            Entry::Kinds { .. } | Entry::Lines { .. } => &mut [],
+            Entry::Kinds { .. } | Entry::Lines { .. } | Entry::Roster(_) => &mut [],
         }
     }
 

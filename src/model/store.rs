@@ -262,6 +262,11 @@ impl Store {
             }
             Action::AddLine(side, figure) => self.add_line(side, figure),
             Action::RemoveLine(side, figure, line) => self.remove_line(side, figure, line),
+            Action::List(side, figure, action) => {
+                let Some(track) = self.workspace.track else { return };
+                let form = self.effective().track(track).figures[figure].form.clone();
+                self.edit(|sheet| sheet.entry_mut(side, figure).act_on_list(action, &form));
+            }
             Action::Source(figure, text) => self.edit(|sheet| sheet.sources[figure] = in_one_line(text)),
             Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),
             Action::Score(which, text) => self.edit(|sheet| sheet.write_score(which, text)),

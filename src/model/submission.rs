@@ -11,7 +11,9 @@ use engine::exact::Exact;
 use engine::figures::{Figure, Figures, Line as TallyLine};
 use engine::ids::{FieldId, FigureId, KindId, Table};
 use engine::known::Given;
+use engine::number::{NumberKind, parse_number};
 use engine::problem::Code;
+use engine::roster::Item;
 use engine::ruleset::{FigureForm, Ruleset, Stage, Track, TrackRules};
 use engine::score::Scores;
 
@@ -104,6 +106,8 @@ fn figure_of(form: &FigureForm, entry: &Entry) -> Figure {
             };
             Figure::Tally(some(lines.iter().map(line).collect()))
         }
+        Entry::Roster(list) if list.items().is_empty() => Figure::Tally(Given::Missing),
+        Entry::Roster(list) => list.counted(form).map_or(Figure::Tally(Given::Refused), Figure::Roster),
     }
 }
 
@@ -140,6 +144,13 @@ fn refused_in(entry: &Entry, form: &FigureForm, whole: Address) -> Vec<(Address,
                 [kind, refused(at(Column::Count), &line.count), refused(at(Column::Rank), &line.rank)]
             };
             lines.iter().enumerate().flat_map(of_line).flatten().collect()
+        }
+        Entry::Roster(list) => {
+            let rank = |(index, item): (usize, &Item)| {
+                let code = parse_number(&item.rank, NumberKind::Rank).err()?;
+                Some((whole.at(Part::Line(index, Column::Rank)), code))
+            };
+            list.items().iter().enumerate().filter(|(_, item)| !item.rank.is_empty()).filter_map(rank).collect()
         }
     }
 }

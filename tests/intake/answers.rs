@@ -26,6 +26,7 @@ fn after(text: &str, answers: &[Answer], figure: &str) -> (String, Vec<&'static 
             };
             lines.iter().map(line).collect::<Vec<_>>().join(" ")
         }
+        Figure::Roster(items) => items.iter().map(|item| &*item.name).collect::<Vec<_>>().join(" "),
     });
     (texts.unwrap_or_default(), reading.questions.iter().map(|question| question.code.as_str()).collect())
 }

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use engine::Input;
-use engine::ruleset::TrackRules;
+use engine::roster::Item;
+use engine::ruleset::{FigureForm, TrackRules};
 use intake::names::Target;
 use intake::reading::{Figure, Reading, cells_text};
 use intake::table::{Cell, Table};
@@ -73,7 +74,7 @@ fn cases(text: &str) -> Vec<Case<'_>> {
         let case = cases.last_mut().expect("a title first");
         match line.split_once(' ').unwrap_or((line, "")) {
             (">", context) => case.context = context,
-            ("=" | "-" | "?" | "year", _) => case.expected.push(line),
+            ("=" | "*" | "-" | "?" | "year", _) => case.expected.push(line),
             _ => case.table.push(line),
         }
     }
@@ -139,12 +140,17 @@ fn shown(case: &Case) -> Vec<String> {
                 };
                 tally.iter().map(line).collect::<Vec<_>>().join(" ")
             }
+            Figure::Roster(items) => format!("{} items", items.len()),
         };
         lines.push(format!("= {} {text}", rule.id));
+        if let Figure::Roster(items) = read {
+            lines.extend(items.iter().map(|item| item_shown(item, &rule.form)));
+        }
     }
     lines.extend(reading.last_year.map(|year| format!("year {year}")));
     lines.extend(reading.unused.iter().map(|unused| {
-        format!("- {} {}", cells_text(unused.from, unused.to), engine::names::Named::as_str(unused.code))
+        let times = if unused.times > 1 { format!(" ×{}", unused.times) } else { String::new() };
+        format!("- {} {}{times}", cells_text(unused.from, unused.to), engine::names::Named::as_str(unused.code))
     }));
     for question in &reading.questions {
         let choices: Vec<String> = question.choices.iter().map(|choice| choice.text(context.track)).collect();
@@ -152,6 +158,19 @@ fn shown(case: &Case) -> Vec<String> {
         lines.push(format!("? {} [{}] {chosen}", engine::names::Named::as_str(question.code), choices.join(" ")));
     }
     lines
+}
+
+/// The keys of an item that say something, in their order.
+fn item_shown(item: &Item, form: &FigureForm) -> String {
+    let kinds = item.kinds.iter().map(|kind| form.kinds()[*kind].id.as_str());
+    let kinds: Vec<&str> = kinds.chain(item.other_kinds.iter().map(String::as_str)).collect();
+    let mut line = format!("* {} | {} | {}", item.name, item.code, kinds.join(" "));
+    for (key, text) in [("rank", &item.rank), ("host", &item.host), ("status", &item.status)] {
+        if !text.is_empty() {
+            write!(line, " | {key} {text}").expect("text");
+        }
+    }
+    line
 }
 
 /// Every cell with a digit is used or named as left out.
@@ -162,7 +181,10 @@ fn assert_no_digit_unmentioned(case: &Case, reading: &Reading) {
             let left = reading.unused.iter().any(|unused| {
                 (unused.from.0..=unused.to.0).contains(&row) && (unused.from.1..=unused.to.1).contains(&column)
             });
-            let mentioned = left || reading.used.iter().any(|used| used.cell == at);
+            let mentioned = left
+                || reading.used.iter().any(|used| {
+                    (used.cell.0..=used.to.0).contains(&row) && (used.cell.1..=used.to.1).contains(&column)
+                });
             let has_digit = cell.text.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
             assert!(mentioned || !has_digit, "{}: {} is not mentioned", case.title, cells_text(at, at));
         }

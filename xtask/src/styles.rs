@@ -10,11 +10,12 @@ use crate::project::Project;
 use anyhow::Result;
 
 /// In the order in which they apply.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "www/shifan.css",
     "www/desk.css",
     "www/overview.css",
     "www/method.css",
+    "www/list.css",
     "www/files.css",
     "www/preview.css",
     "www/print.css",

@@ -59,7 +59,7 @@ pub(super) fn read(text: &str, rule: &RosterRule) -> Option<Code> {
     }
     Some(match rule.code {
         CodeForm::Organisation => organisation(&text),
-        CodeForm::Patent => patent(&text, rule.inventions_only),
+        CodeForm::Patent => patent(&text, rule.no_inventions.is_some()),
         CodeForm::Standard => standard(&text, &rule.series),
         CodeForm::Other => Code { key: text, ..Code::default() },
     })

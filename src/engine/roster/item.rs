@@ -1,6 +1,5 @@
 //! An item of a roster, and how it is read from untrusted data.
 
-use crate::exact::Exact;
 use crate::ids::{KindId, Table};
 use crate::input::Input;
 use crate::known::Given;
@@ -22,17 +21,19 @@ pub struct Item {
     pub kinds: Vec<KindId>,
     /// What stands where a kind belongs and is none of the tally's.
     pub other_kinds: Vec<String>,
-    /// The unit's rank; the lead unit's, if none is given.
-    pub rank: Option<Given<Exact>>,
+    /// The unit's rank as it stands in the list; that of the lead unit, if nothing does.
+    pub rank: String,
     /// The unit that it is built on (依托单位).
     pub host: String,
     /// Its status, as it stands in the list.
     pub status: String,
+    /// Where it came from. Nothing depends on it.
+    pub row: String,
     /// Why it counts in any case, if a person said so.
-    pub anyway: Option<String>,
+    pub anyway: String,
 }
 
-/// The keys of an item. `row` says where it came from; nothing depends on it.
+/// The keys of an item.
 const KEYS: [&str; 8] = ["name", "code", "kinds", "rank", "host", "status", "row", "anyway"];
 
 /// Reads the items of a roster, and says whether nothing in it was refused that its counts depend on.
@@ -53,6 +54,38 @@ pub(crate) fn read_items(
     (items, is_whole)
 }
 
+/// The items of a roster, and the places of what in it cannot be read.
+pub fn items_of(roster: &Input, kinds: &Table<KindId, Kind>) -> Option<(Vec<Item>, Vec<String>)> {
+    let Input::List(list) = roster else { return None };
+    let mut problems = Problems::default();
+    let (items, _) = read_items(list, kinds, &Path::Root, &mut problems);
+    Some((items, problems.0.into_iter().map(|problem| problem.path).collect()))
+}
+
+/// An item with the keys that it has, as a submission has it.
+pub fn as_input(item: &Item, kinds: &Table<KindId, Kind>) -> Input {
+    let text = |text: &String| Input::Text(text.clone());
+    let mut pairs = Vec::new();
+    let mut push = |key: &str, value: Input| pairs.push((key.to_owned(), value));
+    for (key, value) in [("name", &item.name), ("code", &item.code)] {
+        if !value.is_empty() {
+            push(key, text(value));
+        }
+    }
+    let mut all: Vec<Input> = item.kinds.iter().map(|kind| text(&kinds[*kind].id)).collect();
+    all.extend(item.other_kinds.iter().map(text));
+    if !all.is_empty() {
+        push("kinds", Input::List(all));
+    }
+    let more = [&item.rank, &item.host, &item.status, &item.row, &item.anyway];
+    for (key, value) in ["rank", "host", "status", "row", "anyway"].into_iter().zip(more) {
+        if !value.is_empty() {
+            push(key, text(value));
+        }
+    }
+    Input::Object(pairs)
+}
+
 fn read_item(input: &Input, kinds: &KindNames, path: &Path, problems: &mut Problems) -> (Item, bool) {
     let Input::Object(_) = input else {
         problems.add(path, Code::WrongType);
@@ -70,9 +103,9 @@ fn read_item(input: &Input, kinds: &KindNames, path: &Path, problems: &mut Probl
         }
     };
     let (name, code) = (text("name", problems), text("code", problems));
-    let (host, status, anyway) = (text("host", problems), text("status", problems), text("anyway", problems));
-    let mut item = Item { name, code, host, status, ..Item::default() };
-    item.anyway = Some(anyway).filter(|reason| !reason.is_empty());
+    let (host, status) = (text("host", problems), text("status", problems));
+    let (row, anyway) = (text("row", problems), text("anyway", problems));
+    let mut item = Item { name, code, host, status, row, anyway, ..Item::default() };
     match input.get("kinds") {
         Input::Text(text) => item.add_kinds(text, kinds),
         Input::List(list) => {
@@ -92,12 +125,10 @@ fn read_item(input: &Input, kinds: &KindNames, path: &Path, problems: &mut Probl
             is_read = false;
         }
     }
-    match read_entry(input.get("rank"), NumberKind::Rank, &path.key("rank"), problems) {
-        Given::Missing => {}
-        rank => {
-            is_read &= rank != Given::Refused;
-            item.rank = Some(rank);
-        }
+    let rank = input.get("rank");
+    is_read &= read_entry(rank, NumberKind::Rank, &path.key("rank"), problems) != Given::Refused;
+    if let Input::Text(text) | Input::Number(text) = rank {
+        item.rank = text.trim().to_owned();
     }
     (item, is_read)
 }
@@ -118,7 +149,8 @@ impl Item {
         }
     }
 
-    fn add_kind(&mut self, kind: KindId) {
+    /// Takes a kind, once.
+    pub fn add_kind(&mut self, kind: KindId) {
         if !self.kinds.contains(&kind) {
             self.kinds.push(kind);
         }

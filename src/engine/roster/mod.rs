@@ -1,9 +1,10 @@
 //! A tally as its list: how many things there are, of which kind each counts, what was left out, and what a person should look at.
 //!
 //! `item.rs`: what a list says. `code.rs`: the codes in it, and whether their check characters are right. `things.rs`: which items are one
-//! thing. Here: which kind of a thing counts, and the lines of the tally that come of it. What counts once and what does not count is
+//! thing; `change.rs`: two lists compared. Here: which kind of a thing counts, and the lines of the tally that come of it. What counts once and what does not count is
 //! data: see [`RosterRule`].
 
+mod change;
 mod code;
 mod item;
 mod organisation;
@@ -11,9 +12,10 @@ mod patent;
 mod standard;
 mod things;
 
+pub use change::Change;
 pub use code::Flaw;
 pub(crate) use item::read_items;
-pub use item::{Item, KindNames};
+pub use item::{Item, KindNames, as_input, items_of};
 
 use code::Code;
 use things::{Things, things};
@@ -23,6 +25,8 @@ use crate::figures::Line;
 use crate::ids::{Id, KindId, Table};
 use crate::known::Given;
 use crate::names::names;
+use crate::number::{NumberKind, parse_number};
+use crate::problem::Code as Refusal;
 use crate::ruleset::{Kind, RosterRule};
 use crate::text::{around, plain};
 
@@ -208,7 +212,7 @@ impl Counting<'_> {
             }
         }
         let doubts = in_order(doubts, items.len());
-        let is_refused = items.iter().any(|item| item.rank == Some(Given::Refused));
+        let is_refused = items.iter().any(|item| rank_of(item).is_err());
         let lines = if is_refused { Given::Refused } else { Given::Known(self.lines(best.iter().flatten())) };
         Roster { standings, doubts, lines }
     }
@@ -222,10 +226,7 @@ impl Counting<'_> {
         if code.is_none() && item.name.is_empty() {
             doubt(About::Nameless);
         }
-        let given = match item.rank {
-            Some(Given::Known(rank)) => rank,
-            _ => Exact::ONE,
-        };
+        let given = rank_of(item).ok().flatten().unwrap_or(Exact::ONE);
         let rank = if self.ranked { given } else { Exact::ONE };
         let mut kinds = self.kinds_of(item, code.as_ref(), &mut doubt);
         if self.rule.lead_only && given > Exact::ONE {
@@ -236,7 +237,7 @@ impl Counting<'_> {
             Some(false) => kinds = kinds.and(Err(Exclusion::NotInForce)),
             Some(true) => {}
         }
-        if item.anyway.is_some() {
+        if !item.anyway.is_empty() {
             doubt(About::Anyway);
             // The person's word counts for what the list says; what says no kind at all still has none.
             let first = item.kinds.first().copied().or(self.rule.kind_if_none);
@@ -262,6 +263,10 @@ impl Counting<'_> {
             }
             None => {}
         }
+        let is_other = |kind: &String| self.rule.no_inventions.iter().flatten().any(|word| *word == plain(kind));
+        if item.other_kinds.iter().any(is_other) {
+            return Err(Exclusion::NoSuchKind);
+        }
         if !item.kinds.is_empty() {
             if !item.other_kinds.is_empty() {
                 doubt(About::OtherKind);
@@ -269,8 +274,9 @@ impl Counting<'_> {
             return Ok(item.kinds.clone());
         }
         match self.rule.kind_if_none {
-            _ if !item.other_kinds.is_empty() => Err(Exclusion::NoSuchKind),
+            // Whatever else stands there: another award.
             Some(kind) => Ok(vec![kind]),
+            None if !item.other_kinds.is_empty() => Err(Exclusion::NoSuchKind),
             None => Err(Exclusion::NoKind),
         }
     }
@@ -317,6 +323,11 @@ impl Counting<'_> {
         };
         counts.into_iter().map(line).collect()
     }
+}
+
+/// The rank that an item says, if it says one.
+fn rank_of(item: &Item) -> Result<Option<Exact>, Refusal> {
+    if item.rank.is_empty() { Ok(None) } else { Ok(parse_number(&item.rank, NumberKind::Rank)?.map(Exact::from)) }
 }
 
 /// The doubts in the order of their items. A sort of the standard library's weighs more than all of the counting.

@@ -23,8 +23,8 @@ pub struct RosterRule {
     pub kind_if_none: Option<KindId>,
     /// Whether only the lead unit's things count.
     pub lead_only: bool,
-    /// Whether of patents only inventions count.
-    pub inventions_only: bool,
+    /// What patents that are no inventions are called; none where their numbers are not looked at.
+    pub no_inventions: Option<Vec<String>>,
     /// What the status of an item says.
     pub statuses: Option<Statuses>,
     /// Which kind the number of a standard tells.
@@ -141,7 +141,7 @@ pub(super) fn roster(node: &Node, kinds: &Table<KindId, Kind>) -> Read<RosterRul
         rises: false,
         kind_if_none: None,
         lead_only: false,
-        inventions_only: false,
+        no_inventions: None,
         statuses: None,
         series: Vec::new(),
         clauses: Vec::new(),
@@ -156,6 +156,7 @@ fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) ->
     let keys: &[&str] = match counting {
         Counting::CountsOnce => &["by", "name_is_doubtful"],
         Counting::KindIfNone => &["kind"],
+        Counting::InventionsOnly => &["others"],
         Counting::Status => &["counts", "does_not_count"],
         Counting::KindOfNumber => &["series"],
         _ => &[],
@@ -171,7 +172,7 @@ fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) ->
         Counting::KindsRise => rule.rises = true,
         Counting::KindIfNone => rule.kind_if_none = Some(kind(&node.key("kind"), kinds)?),
         Counting::LeadUnitOnly => rule.lead_only = true,
-        Counting::InventionsOnly => rule.inventions_only = true,
+        Counting::InventionsOnly => rule.no_inventions = Some(words(&node.key("others"))?),
         Counting::Status => {
             let (counts, does_not_count) = (words(&node.key("counts"))?, words(&node.key("does_not_count"))?);
             rule.statuses = Some(Statuses { counts, does_not_count });

@@ -2,6 +2,7 @@
 //!
 //! - [`number`]: one number, and a formula with numbers in it.
 //! - [`explanation`]: what the engine found, explained.
+//! - [`roster`]: how the items of a list count.
 //! - [`step`]: a step of the history.
 //! - [`paper`]: what is handed over: the report on paper, as a table, as a file.
 //!
@@ -11,6 +12,7 @@ pub mod explanation;
 pub mod number;
 pub mod order;
 pub mod paper;
+pub mod roster;
 pub mod step;
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub fn named(step: &Step, rules: Option<&Rules>, lang: Lang) -> String {
         Step::None(_, figure) => return (words.none)(title(*figure)),
         Step::LineAdded(figure) => return (words.line_added)(title(*figure)),
         Step::LineRemoved(figure) => return (words.line_removed)(title(*figure)),
+        Step::List(figure) => return (words.list)(title(*figure)),
         Step::Pasted(pasted) => return (words.pasted)(&figures(pasted, rules, lang)),
         Step::Note(indicator) => {
             return (words.note)(rules.map_or("", |rules| rules.indicators[*indicator].title.get(lang)));

@@ -38,6 +38,7 @@ texts! {
         typed(figure: &str) = ["填写", figure], ["entry of ", figure];
         none(figure: &str) = [figure, "“没有”的选择"], ["none of ", figure];
         line_added(figure: &str) = [figure, "增加一行"], ["line added to ", figure];
+        list(figure: &str) = [figure, "的名单"], ["the list of ", figure];
         line_removed(figure: &str) = [figure, "删除一行"], ["line deleted from ", figure];
         note(indicator: &str) = ["填写备注：", indicator], ["note on ", indicator];
         score = "填写自评分", "score";

@@ -12,6 +12,7 @@ pub mod method;
 pub mod overview;
 pub mod preview;
 pub mod report;
+pub mod roster;
 #[cfg(test)]
 mod tests;
 pub mod workbench;
@@ -441,6 +442,7 @@ texts! {
         files: &'static files::FileWords = &files::ZH, &files::EN;
         /// A table that is shown before it is written.
         preview: &'static preview::PreviewWords = &preview::ZH, &preview::EN;
+        roster: &'static roster::RosterWords = &roster::ZH, &roster::EN;
         history: &'static history::HistoryWords = &history::ZH, &history::EN;
 
         // Punctuation

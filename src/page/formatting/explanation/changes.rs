@@ -7,6 +7,7 @@ use engine::address::{Address, Column, Part, Side};
 use engine::names::Named;
 use engine::ruleset::{FigureForm, Stage};
 use engine::text::Lang;
+use model::list::typed;
 use model::rules::Rules;
 use model::sheet::{Entry, Line, Sheet};
 use model::typed::Typed;
@@ -143,6 +144,7 @@ fn whole(entry: &Entry, form: &FigureForm, lang: Lang) -> String {
             filled.map(|(kind, count)| counted(&kind.id, count.text())).collect()
         }
         Entry::Lines { lines, .. } => lines.iter().map(ranked).collect(),
+        Entry::Roster(list) => return whole(&typed(list, form), form, lang),
         Entry::Single(_) | Entry::Listed(_) => Vec::new(),
     };
     if all.is_empty() { words.unfilled.to_owned() } else { all.join(words.enumeration) }

@@ -14,6 +14,7 @@ use engine::problem::Code;
 use engine::ruleset::{FigureForm, Kind, Stage};
 use engine::text::Lang;
 use model::arrangement::{Use, arrangement, has_whole_baseline};
+use model::list::typed;
 use model::rules::Rules;
 use model::sheet::{Entry, Line, Sheet};
 use model::typed::Typed;
@@ -64,8 +65,11 @@ pub fn rows(rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) -> Vec<Row> 
 fn rows_of(used: Use, rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) -> Vec<Row> {
     let words = words(lang);
     let Use { side, figure, home } = used;
-    let entry = &*sheet.side(side)[figure];
     let form = &rules.figures[figure].form;
+    let entry = &*sheet.side(side)[figure];
+    // Of a list, the counts that it comes to.
+    let counts = entry.list().map(|list| typed(list, form));
+    let entry = counts.as_ref().unwrap_or(entry);
     let unit = match form {
         FigureForm::Amount { .. } | FigureForm::Series { .. } => words.wan_yuan,
         FigureForm::Rates => words.percent,
@@ -100,6 +104,7 @@ fn rows_of(used: Use, rules: &Rules, stage: Stage, sheet: &Sheet, lang: Lang) ->
             let one = |(declared, typed): (&Kind, &Typed)| row(declared.title.get(lang), typed, Read::CountsZero);
             form.kinds().iter().zip(counts).map(one).collect()
         }
+        Entry::Roster(_) => vec![whole],
         Entry::Lines { lines, .. } if lines.is_empty() => vec![whole],
         Entry::Lines { lines, .. } => {
             let both = |(index, line): (usize, &Line)| {

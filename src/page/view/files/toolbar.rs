@@ -51,12 +51,33 @@ impl Memo for Files {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let words = words(self.lang).files;
         let toolbar = use_node_ref().run(hooks);
+        let (asks, lists) = (use_state_eq(|| false).run(hooks), use_state_eq(|| None::<bool>).run(hooks));
+        let roster = crate::texts::words(self.lang).roster;
         let open = open(self);
         let held = use_file_drop(&toolbar, open.clone()).run(hooks);
-        let save = {
+        let onsave = {
             let (latest_store, saved, dispatcher) =
                 (self.latest_store.clone(), self.saved.clone(), self.dispatcher.clone());
-            Callback::from(move |_: MouseEvent| save(&latest_store.store(), &saved, &dispatcher).unwrap_or_default())
+            let (asks, lists) = (asks.clone(), lists.clone());
+            Callback::from(move |_: MouseEvent| {
+                let store = latest_store.store();
+                match *lists {
+                    None if store.scenarios().is_some_and(Scenarios::have_lists) => asks.set(true),
+                    keeps => save(&store, keeps.unwrap_or(true), &saved, &dispatcher).unwrap_or_default(),
+                }
+            })
+        };
+        // Names of people and enterprises go into a file only if the person says so, once.
+        let keep = |with_lists: bool| {
+            let (latest_store, saved, dispatcher) =
+                (self.latest_store.clone(), self.saved.clone(), self.dispatcher.clone());
+            let (asks, lists, toolbar) = (asks.clone(), lists.clone(), toolbar.clone());
+            Callback::from(move |_: MouseEvent| {
+                focus_first_button(&toolbar);
+                asks.set(false);
+                lists.set(Some(with_lists));
+                save(&latest_store.store(), with_lists, &saved, &dispatcher).unwrap_or_default();
+            })
         };
         let export = {
             let (latest_store, dispatcher) = (self.latest_store.clone(), self.dispatcher.clone());
@@ -87,10 +108,10 @@ impl Memo for Files {
         let begun = self.begun;
         let forgettable = Forgettable { any: begun || self.draft.exists(), draft: self.draft.exists() };
         html! {
-            <section ref={toolbar} class="files" aria-label={words.files}>
+            <section ref={toolbar.clone()} class="files" aria-label={words.files}>
                 <div class="file-actions">
                     { open_file(words.open, "open-file", open) }
-                    <button type="button" data-action="save-file" hidden={!begun} onclick={save}>{ words.save }</button>
+                    <button type="button" data-action="save-file" hidden={!begun} onclick={onsave}>{ words.save }</button>
                     <button type="button" data-action="spreadsheet" hidden={!begun} onclick={export}>
                         { words.save_spreadsheet }
                     </button>
@@ -99,6 +120,11 @@ impl Memo for Files {
                     </button>
                     { forget(self.lang, forgettable, onforget) }
                     <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
+                </div>
+                <div class="handed-over keeps-lists" role="group" aria-label={roster.keep_title} hidden={!*asks}>
+                    <p><strong>{ roster.keep_title }</strong><br />{ roster.keep_means }</p>
+                    <button type="button" data-action="keep-lists" onclick={keep(true)}>{ roster.keep_lists }</button>
+                    <button type="button" data-action="keep-counts" onclick={keep(false)}>{ roster.keep_counts }</button>
                 </div>
                 <div class="handed-over" hidden={!self.saved.waits() || self.draft.is_safe()}>
                     <p>{ words.handed_over }</p>
@@ -118,13 +144,15 @@ fn focus_first_button(toolbar: &NodeRef) {
     }
 }
 
-/// Saves the submission with its scenarios.
-fn save(store: &Store, saved: &UseStateHandle<Saved>, dispatcher: &Dispatcher) -> Option<()> {
+/// Saves the submission with its scenarios, with their lists or with what those come to.
+fn save(store: &Store, with_lists: bool, saved: &UseStateHandle<Saved>, dispatcher: &Dispatcher) -> Option<()> {
     let scenarios = store.scenarios()?;
     let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
-    let (name, text) = file_of(store, (track, stage), scenarios, store.dossier()?.shows_sample());
+    let counts = (!with_lists).then(|| scenarios.with_counts_only(store.ruleset().track(track)));
+    let (name, text) =
+        file_of(store, (track, stage), counts.as_ref().unwrap_or(scenarios), store.dossier()?.shows_sample());
     if hand_over(&name, "application/json", &text, dispatcher) {
-        saved.set(saved.handed_over(scenarios, track, stage, &store.workspace.overrides));
+        saved.set(saved.handed_over(counts.as_ref().unwrap_or(scenarios), track, stage, &store.workspace.overrides));
     }
     Some(())
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::list::ListTally;
 use super::number_field::NumberField;
 use super::ranked_tally::RankedTally;
 use super::series::series;
@@ -17,7 +18,9 @@ use engine::address::{Address, Side};
 use engine::ids::FigureId;
 use engine::problem::Code;
 use engine::ruleset::FigureForm;
+use model::action::Action;
 use model::assessment::Warning;
+use model::list::{List, ListAction};
 use model::sheet::Entry;
 use model::typed::Typed;
 
@@ -26,6 +29,8 @@ pub struct Figure {
     pub side: Side,
     pub figure: FigureId,
     pub entry: Rc<Entry>,
+    /// The list of the baseline beside it, where it is one.
+    pub before: Option<Rc<List>>,
     /// Where it comes from, in the person's words.
     pub source: Rc<str>,
     /// Why the figure as a whole is refused.
@@ -46,6 +51,7 @@ impl Memo for Figure {
             Entry::Listed(years) => series(&frame, address, years),
             Entry::Kinds { none, counts } => memo(Tally { address, none: *none, counts: counts.clone() }),
             Entry::Lines { none, lines } => memo(RankedTally { address, none: *none, lines: lines.clone() }),
+            Entry::Roster(list) => memo(ListTally { address, list: Rc::clone(list), before: self.before.clone() }),
         };
         // A single number is its own group: only the frame differs.
         let id = match &*self.entry {
@@ -55,6 +61,7 @@ impl Memo for Figure {
         let hint = rule.hint.as_ref().map(|hint| frame.say(hint)).unwrap_or_default();
         let remark = match rule.form {
             FigureForm::Series { .. } | FigureForm::Amount { .. } => (words.amount_hint)(frame.unit),
+            _ if self.entry.list().is_some() => "",
             FigureForm::Tally { ranked: false, .. } => words.blank_kinds_count_zero,
             FigureForm::Tally { ranked: true, .. } | FigureForm::Count { .. } | FigureForm::Rates => "",
         };
@@ -73,6 +80,7 @@ impl Memo for Figure {
                     { remark }
                 </p>
                 { fields }
+                { list_choice(&frame, address, &self.entry) }
                 <p class="refusal" id={problem_id} hidden={self.problem.is_none()}>
                     { self.problem.map_or("", |code| code.message(frame.lang)) }
                 </p>
@@ -85,6 +93,26 @@ impl Memo for Figure {
                 }
             </fieldset>
         }
+    }
+}
+
+/// The way to a list, where the ruleset counts one and counts are typed.
+fn list_choice(frame: &Frame, address: Address, entry: &Entry) -> Html {
+    let words = frame.words().roster;
+    let Address { side, figure, .. } = address;
+    let can = matches!(&frame.rules.figures[figure].form, FigureForm::Tally { roster: Some(_), .. });
+    let hidden = !can || entry.list().is_some() || frame.is_given(address);
+    html! {
+        <p class="list-choice" {hidden}>
+            <button
+                type="button"
+                data-action={["list-", &*frame.name(address)].concat()}
+                onclick={frame.act(move |_: MouseEvent| Action::List(side, figure, ListAction::Begin))}
+            >
+                { words.begin }
+            </button>
+            <span class="quiet">{ words.begin_means }</span>
+        </p>
     }
 }
 

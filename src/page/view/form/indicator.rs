@@ -19,6 +19,7 @@ use engine::problem::Code;
 use engine::ruleset::Rule;
 use model::arrangement::Use;
 use model::assessment::Warning;
+use model::list::List;
 use model::sheet::Entry;
 
 #[derive(PartialEq)]
@@ -37,6 +38,8 @@ pub struct Slot {
     pub used: Use,
     /// What is filled in.
     pub entry: Rc<Entry>,
+    /// The list of the baseline beside it.
+    pub before: Option<Rc<List>>,
     /// Where the figure comes from.
     pub source: Rc<str>,
     /// Why the figure as a whole is refused.
@@ -93,6 +96,7 @@ fn figure(frame: &Frame, here: IndicatorId, slot: &Slot) -> Html {
                 side,
                 figure,
                 entry: slot.entry.clone(),
+                before: slot.before.clone(),
                 source: slot.source.clone(),
                 problem: slot.problem,
                 questions: slot.questions.clone(),

@@ -5,6 +5,7 @@ pub mod baseline_source;
 mod figure;
 mod indicator;
 mod last_year;
+mod list;
 mod none_choice;
 mod note;
 mod number_field;

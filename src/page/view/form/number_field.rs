@@ -128,7 +128,7 @@ fn focus_field(event: &MouseEvent) -> Option<()> {
 }
 
 /// A block of cells fills the neighbouring fields as well; anything else is pasted by the browser.
-fn paste(frame: &Frame, address: Address) -> Callback<Event> {
+pub fn paste(frame: &Frame, address: Address) -> Callback<Event> {
     let (dispatcher, given) = (frame.dispatcher.clone(), frame.is_given(address));
     Callback::from(move |event: Event| {
         // A field that cannot be typed into begins nothing either.

@@ -8,7 +8,7 @@ use super::amount_unit::AmountUnitChoice;
 use super::indicator::{IndicatorSection, Slot};
 use crate::view::kit::frame::Frame;
 use crate::view::kit::memo::{keyed_memo, memo};
-use engine::address::Address;
+use engine::address::{Address, Side};
 use engine::ids::IndicatorId;
 use model::arrangement::{Use, arrangement, has_whole_baseline};
 use model::assessment::Assessment;
@@ -23,6 +23,7 @@ pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment) -> Html 
     let slot = |used: &Use| Slot {
         used: *used,
         entry: Rc::clone(&sheet.side(used.side)[used.figure]),
+        before: (used.side == Side::Now).then(|| sheet.baseline[used.figure].list().cloned()).flatten(),
         source: sheet.sources[used.figure].clone(),
         problem: assessment.problem_of(used.side, used.figure),
         questions: assessment.questions_of(used.side, used.figure),

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::filled::filled;
 use super::left_out::left_out;
 use super::questions::questions;
+use super::roster::rosters;
 use crate::view::findings::badge::badge;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::memo::{Hook, HookContext, Memo};
@@ -85,6 +86,7 @@ fn body(preview: &Preview, sheet: &Sheet, frame: &Frame) -> Html {
         <>
             <p>{ means }</p>
             { questions(preview, frame) }
+            { rosters(preview, sheet, frame) }
             { filled(preview, sheet, frame) }
             <p class="quiet" hidden={without == 0}>{ (words.without_field)(without) }</p>
             { outcomes(&preview.outcomes, count > 0, frame) }

@@ -29,7 +29,9 @@ const UNITS: [Unit; 6] =
 pub fn filled(preview: &Preview, sheet: &Sheet, frame: &Frame) -> Html {
     let words = frame.words().preview;
     let mut parts: Vec<Vec<&Used>> = Vec::new();
-    for used in &preview.reading.used {
+    // A list has a part of its own.
+    let is_list = !preview.changes.lists.is_empty();
+    for used in preview.reading.used.iter().filter(|_| !is_list) {
         match parts
             .iter_mut()
             .rev()

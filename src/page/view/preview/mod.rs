@@ -4,3 +4,4 @@ pub mod dialog;
 mod filled;
 mod left_out;
 mod questions;
+mod roster;

@@ -7,6 +7,7 @@ use crate::view::kit::frame::Frame;
 use engine::address::{Address, Part, Side};
 use engine::names::Named;
 use intake::context::{Along, Answer};
+use intake::list::Field;
 use intake::names::Target;
 use intake::reading::{Asked, At, Choice, Question, cells_text};
 use model::action::Action;
@@ -86,12 +87,18 @@ fn answer(question: &Question, choice: &Choice) -> Option<Answer> {
         Choice::Kind(figure, kind) => Answer::Is(along, Target::Kind(*figure, *kind)),
         Choice::Unit(unit) if question.choices.len() == 2 => Answer::OfTwo(from, to, *unit),
         Choice::Unit(unit) => Answer::AllUnits(*unit),
+        Choice::Cells(from, _) if is_of_a_list(question) => Answer::Column(from.1, Some(Field::Kinds)),
         Choice::Cells(from, to) => Answer::Cells(*from, *to),
         Choice::LastYear(year) => Answer::LastYear(*year),
         Choice::Entry(entry) => Answer::Entry(along, *entry),
         Choice::Fraction => Answer::Fraction,
         Choice::Percent | Choice::AsItStands => return None,
     })
+}
+
+/// Which column of a list has the kinds: it is asked about the whole figure.
+fn is_of_a_list(question: &Question) -> bool {
+    question.code == Asked::WhichColumn && question.paths.iter().any(|path| path.part == Part::Whole)
 }
 
 fn name(question: &Question, choice: &Choice, preview: &Preview, frame: &Frame) -> String {

@@ -2,6 +2,9 @@
 
 mod cell;
 mod findings;
+mod roster;
+
+pub use roster::roster;
 
 use std::rc::Rc;
 

@@ -1,0 +1,56 @@
+//! Two lists compared: what is new, what is gone, what has another kind now.
+
+use super::{Counting, Item, Standing, code, things};
+use crate::ids::KindId;
+
+/// What became of a thing from one list to the next. Only what counts in one of them is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It counts now and did not before.
+    New {
+        /// Its item.
+        now: usize,
+    },
+    /// It counted before and does not now.
+    Gone {
+        /// Its item.
+        before: usize,
+    },
+    /// It counts as another kind.
+    Kind {
+        /// Its item.
+        now: usize,
+        /// The kind before.
+        from: KindId,
+        /// The kind now.
+        to: KindId,
+    },
+    /// It counts as it did.
+    Same,
+}
+
+impl Counting<'_> {
+    /// Compares two lists by what their items are known by.
+    pub fn changes(&self, before: &[Item], now: &[Item]) -> Vec<Change> {
+        let both: Vec<Item> = before.iter().chain(now).cloned().collect();
+        let read: Vec<_> = both.iter().map(|item| code::read(&item.code, self.rule)).collect();
+        let keys: Vec<Option<&str>> = read.iter().map(|code| code.as_ref().map(|code| &*code.key)).collect();
+        let things = things::things(self.rule, &both, &keys, &mut Vec::new());
+        let mut counted: Vec<[Option<(usize, KindId)>; 2]> = vec![[None, None]; things.count];
+        for (side, (items, from)) in [(before, 0), (now, before.len())].into_iter().enumerate() {
+            for (index, standing) in self.count(items).standings.iter().enumerate() {
+                if let Standing::Counted { kind, .. } = standing {
+                    counted[things.of[from + index]][side] = Some((index, *kind));
+                }
+            }
+        }
+        let change = |pair: [Option<(usize, KindId)>; 2]| match pair {
+            [None, None] => None,
+            [None, Some((now, _))] => Some(Change::New { now }),
+            [Some((before, _)), None] => Some(Change::Gone { before }),
+            [Some((_, from)), Some((now, to))] if from != to => Some(Change::Kind { now, from, to }),
+            [Some(_), Some(_)] => Some(Change::Same),
+        };
+        counted.into_iter().filter_map(change).collect()
+    }
+}

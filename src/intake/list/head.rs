@@ -1,0 +1,82 @@
+//! What the heads of lists are called. A word may stand anywhere in a head; the first that fits decides.
+
+use engine::ruleset::{CodeForm, OneBy, RosterRule};
+
+use super::columns::{Field, Says};
+use crate::words::{around_any, is_one_of};
+
+/// What a plain head says, for a list that is counted by these rules. `rank` is how good a name or code is among several: the best is
+/// taken.
+pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
+    let has = |words: &str| around_any(words, head).is_some();
+    if is_one_of("序号 行次 行号 项次 顺序号 no no. №", head) {
+        return Some((Says::Serial, 0));
+    }
+    if has("有效期 到期 截止日期 失效日期") {
+        return Some((Says::Valid, 0));
+    }
+    if has("排序 排名 位次 名次 顺位 rank 是否牵头 是否主持 牵头/参与 牵头或参与 第几") {
+        return Some((Says::Field(Field::Rank), 0));
+    }
+    if let Some(rank) = code(head, rule) {
+        return Some((Says::Field(Field::Code), rank));
+    }
+    if has("颁奖单位 授奖单位 颁发单位 颁奖部门 授奖部门 颁发部门") {
+        return Some((Says::Issuer, 0));
+    }
+    if rule.one_by == OneBy::Code && has("奖项名称 奖励名称 奖种 奖励类别") {
+        return Some((Says::Field(Field::Kinds), 0));
+    }
+    if rule.one_by == OneBy::NameOrHost && has("依托单位 建设单位 承担单位 牵头单位 所属单位 单位名称 企业名称 host")
+    {
+        return Some((Says::Field(Field::Host), 0));
+    }
+    if let Some(rank) = name(head, rule) {
+        return Some((Says::Field(Field::Name), rank));
+    }
+    if has("法律状态 专利状态 登记状态 经营状态 存续状态 企业状态 有效性 是否有效 资质状态")
+        || is_one_of("状态 status", head)
+    {
+        return Some((Says::Field(Field::Status), 0));
+    }
+    if has("专利类型 专利类别 专利种类") {
+        return Some((Says::Scope, 0));
+    }
+    let kinds = "资质 类型 类别 种类 荣誉 称号 认定 级别 等级 层级 获奖 奖项 学历 学位 职称 专业技术 技能 职业资格 分类 kind type level";
+    let is_about_it = has("日期 时间 年份 年度 年月 金额 证书 编号 文号");
+    (has(kinds) && !is_about_it).then_some((Says::Field(Field::Kinds), 0))
+}
+
+/// How good a code is among several; 0 is the best.
+fn code(head: &str, rule: &RosterRule) -> Option<usize> {
+    let words: &[&str] = match rule.code {
+        CodeForm::Organisation => {
+            &["信用代码 信用号 信用编码 uscc", "组织机构代码 机构代码", "注册号 纳税人识别号 税号", "代码 code"]
+        }
+        CodeForm::Patent => &["申请号 专利号 申请(专利)号", "公告号 公布号 公开号 公开(公告)号", "编号 号码 number"],
+        CodeForm::Standard => &["标准号 标准编号 标准代号 standardnumber", "编号 代号"],
+        CodeForm::Other if rule.name_is_doubtful => {
+            &["工号 员工编号 职工编号 人员编号 员工号", "身份证 证件号 证件号码 社保号", "编号 证书编号"]
+        }
+        CodeForm::Other => &["证书编号 证书号 证书编码 奖励证书", "批准文号 编号"],
+    };
+    words.iter().position(|words| around_any(words, head).is_some())
+}
+
+/// How good a name is among several; 0 is the best.
+fn name(head: &str, rule: &RosterRule) -> Option<usize> {
+    let words: &[&str] = match rule.code {
+        CodeForm::Organisation => &["企业名称 公司名称 单位名称 机构名称", "企业 公司 单位", "名称 name"],
+        CodeForm::Patent => &["专利名称 发明名称 专利题目", "名称 title name"],
+        CodeForm::Standard => &["标准名称", "名称 title name"],
+        CodeForm::Other if rule.name_is_doubtful => &["姓名", "人员 员工 name"],
+        CodeForm::Other if rule.one_by == OneBy::Code => &["项目名称 成果名称 获奖项目 获奖成果", "名称 name"],
+        CodeForm::Other if rule.one_by == OneBy::NameOrHost => &["平台名称", "名称 平台 name"],
+        CodeForm::Other => &["工厂名称 车间名称", "项目名称", "企业名称 单位名称 公司名称", "名称 name"],
+    };
+    // 企业类型 is no name, 企业 and 示范企业名单 are.
+    let whole = |words: &str| is_one_of(words, head);
+    words.iter().position(|words| {
+        whole(words) || (around_any(words, head).is_some() && head.ends_with(['称', '目', '名', '果', 'e']))
+    })
+}

@@ -1,0 +1,162 @@
+//! A list (名录) read as the items of a tally: which column says what, which rows are items, and what each of them is.
+//!
+//! `head.rs`: what the heads of lists are called; `columns.rs`: what every column says; `rows.rs`: what every row says; `kinds.rs`: the
+//! kinds that the words of an item name. Nothing is counted here: that is the engine's, by the rules of the document.
+
+mod columns;
+mod head;
+mod kinds;
+mod rows;
+
+use engine::address::Address;
+use engine::ids::FigureId;
+use engine::roster::{Item, KindNames};
+use engine::ruleset::{FigureForm, RosterRule};
+
+use crate::context::{Along, Context};
+use crate::grid::Grid;
+use crate::order::Numbered;
+use crate::reading::{Asked, At, Because, Choice, Code, Figure, Question, Reading, Unused, Used};
+
+use columns::Columns;
+pub use columns::{Field, Says};
+
+/// A tally at which a list is read.
+struct Tally<'a> {
+    figure: FigureId,
+    rule: &'a RosterRule,
+    names: KindNames,
+}
+
+/// A list on its way to a reading.
+struct Reader<'a> {
+    grid: &'a Grid<'a>,
+    context: &'a Context<'a>,
+    tally: Tally<'a>,
+    items: Vec<Item>,
+    unused: Vec<Unused>,
+    /// The words that name no kind, each with the first cell and how often it stands there.
+    unknown: Numbered,
+    found: Vec<(At, usize)>,
+}
+
+/// Reads a table as a list, if it was pasted at a tally and is one.
+pub fn read(grid: &Grid, context: &Context) -> Option<Reading> {
+    let at = context.at?;
+    let FigureForm::Tally { kinds, roster: Some(rule), .. } = &context.track.figures[at.figure].form else {
+        return None;
+    };
+    let tally = Tally { figure: at.figure, rule, names: KindNames::of(kinds) };
+    let columns = Columns::of(grid, context, &tally)?;
+    let mut reader = Reader {
+        grid,
+        context,
+        tally,
+        items: Vec::new(),
+        unused: Vec::new(),
+        unknown: Numbered::default(),
+        found: Vec::new(),
+    };
+    let rows = reader.read_rows(&columns);
+    reader.name_unknown_kinds();
+    let (used, left) = reader.account_for_columns(&columns, &rows);
+    reader.unused.extend(left);
+    let questions = reader.questions(&columns, &rows);
+    let has_items = !reader.items.is_empty();
+    Some(Reading {
+        side: has_items.then_some(context.side()),
+        figures: if has_items { vec![(at.figure, Figure::Roster(reader.items))] } else { Vec::new() },
+        last_year: None,
+        used,
+        unused: reader.unused,
+        questions,
+        is_too_large: false,
+    })
+}
+
+impl Reader<'_> {
+    /// The kinds that the list names and the tally does not have, each once, with how often.
+    fn name_unknown_kinds(&mut self) {
+        for (text, number) in self.unknown.texts() {
+            let Some((cell, times)) = self.found.get(number) else { continue };
+            let unused = Unused {
+                from: *cell,
+                to: *cell,
+                text: text.to_owned(),
+                along: None,
+                code: Code::NoSuchKind,
+                times: *times,
+            };
+            self.unused.push(unused);
+        }
+    }
+
+    /// Every column of the items: used as what it says, or left out by name. Rows that are no items part it.
+    fn account_for_columns(&self, columns: &Columns, rows: &[usize]) -> (Vec<Used>, Vec<Unused>) {
+        let (mut used, mut left) = (Vec::new(), Vec::new());
+        for run in rows.chunk_by(|row, next| row + 1 == *next) {
+            let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+            for (column, says) in columns.says.iter().enumerate() {
+                let (from, to) = ((*first, column), (*last, column));
+                let (head, along) = (columns.head_of(self.grid, column), Along::Column(column, *first));
+                let code = match says {
+                    Says::Nothing => continue,
+                    Says::Serial => Code::SerialNumber,
+                    Says::Other => Code::Remark,
+                    Says::Hidden => Code::Hidden,
+                    Says::Field(_) | Says::Kind(_) | Says::Valid | Says::Issuer | Says::Scope => {
+                        used.push(self.used(columns, *says, (from, to), head));
+                        continue;
+                    }
+                };
+                left.push(Unused { from, to, text: head, along: Some(along), code, times: 1 });
+            }
+        }
+        (used, left)
+    }
+
+    fn used(&self, columns: &Columns, says: Says, (from, to): (At, At), names: String) -> Used {
+        let because = match says {
+            _ if columns.is_answered(self.context, from.1) => Because::Answer,
+            _ if names.is_empty() => Because::Position,
+            _ => Because::ColumnName,
+        };
+        Used {
+            address: Address::whole(self.context.side(), self.tally.figure),
+            cell: from,
+            to,
+            text: self.grid.text(from.0, from.1).to_owned(),
+            written: says.name().to_owned(),
+            names,
+            along: Along::Column(from.1, from.0),
+            because: vec![because],
+        }
+    }
+
+    /// Asks for the column of kinds or of names where there is none and the items do not do without.
+    fn questions(&self, columns: &Columns, rows: &[usize]) -> Vec<Question> {
+        let mut questions = Vec::new();
+        let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return questions };
+        let needs_kinds = self.tally.rule.kind_if_none.is_none() && self.tally.rule.series.is_empty();
+        let says_kinds = self.items.iter().any(|item| !item.kinds.is_empty() || !item.other_kinds.is_empty());
+        if needs_kinds && !says_kinds {
+            let others = (0..columns.says.len()).filter(|column| matches!(columns.says[*column], Says::Other));
+            questions.push(Question {
+                code: Asked::WhichColumn,
+                paths: vec![Address::whole(self.context.side(), self.tally.figure)],
+                cells: Some(((*first, 0), (*last, columns.says.len().saturating_sub(1)))),
+                choices: others.map(|column| Choice::Cells((*first, column), (*last, column))).collect(),
+                chosen: None,
+            });
+        }
+        questions
+    }
+
+    fn leave_row(&mut self, row: usize, code: Code) {
+        let filled = self.grid.filled(row);
+        let (Some(first), Some(last)) = (filled.first(), filled.last()) else { return };
+        let text = self.grid.text(row, *first).to_owned();
+        let along = Some(Along::Row(row));
+        self.unused.push(Unused { from: (row, *first), to: (row, *last), text, along, code, times: 1 });
+    }
+}
