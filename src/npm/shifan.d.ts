@@ -288,8 +288,9 @@ export interface TableReading {
 }
 
 /** Numbers are texts, with their unit behind them; null is a year that the table does not have. */
-export type ReadFigure = string | (string | null)[] | { kind?: string; count?: string; rank?: string }[];
+export type ReadFigure = string | (string | null)[] | { kind?: string; count?: string; rank?: string }[] | Roster;
 
+/** A cell, or the cells of a column of a list, which go to a key of its items. */
 export interface UsedCell {
   path: string;
   cell: string;
@@ -320,6 +321,8 @@ export type UsedBecause =
 export interface UnusedCells {
   cells: string;
   text: string;
+  /** How often a list names this kind, if more than once. */
+  times?: number;
   code:
     | "title"
     | "header"

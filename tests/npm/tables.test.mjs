@@ -17,7 +17,7 @@ function cases(text) {
     if (line.startsWith("##") || line === "") continue;
     if (line.startsWith("# ")) found.push({ title: line.slice(2), rows: [], expected: [] });
     else if (line.startsWith("> ")) found.at(-1).context = line.slice(2);
-    else if (/^(=|-|\?|year) /.test(line)) found.at(-1).expected.push(line);
+    else if (/^(=|\*|-|\?|year) /.test(line)) found.at(-1).expected.push(line);
     else found.at(-1).rows.push(line);
   }
   return found;
@@ -45,16 +45,23 @@ function cell(text) {
 const said = (text) => text ?? "·";
 const line = ({ kind, count, rank }) => `${said(kind)}:${said(count)}${rank ? `/${rank}` : ""}`;
 
+/** An item of a list: name, code and kinds, then what else it says. */
+function item({ name = "", code = "", kinds = [], rank, host, status }) {
+  const more = Object.entries({ rank, host, status }).filter(([, text]) => text !== undefined);
+  return `* ${[name, code, kinds.join(" "), ...more.map((pair) => pair.join(" "))].join(" | ")}`;
+}
+
 /** What came of a table, as the case files have it. */
 function shown(reading) {
   const figure = ([id, read]) => {
     if (typeof read === "string") return `= ${id} ${read}`;
+    if (read.roster) return [`= ${id} ${read.roster.length} items`, ...read.roster.map(item)];
     return `= ${id} ${read.map((entry) => (entry && typeof entry === "object" ? line(entry) : said(entry))).join(" ")}`;
   };
   return [
-    ...Object.entries({ ...reading.figures, ...reading.baseline }).map(figure),
+    ...Object.entries({ ...reading.figures, ...reading.baseline }).flatMap(figure),
     ...(reading.last_year === null ? [] : [`year ${reading.last_year}`]),
-    ...reading.unused.map(({ cells, code }) => `- ${cells} ${code}`),
+    ...reading.unused.map(({ cells, code, times }) => `- ${cells} ${code}${times ? ` ×${times}` : ""}`),
     ...reading.questions.map(({ code, choices, chosen }) => `? ${code} [${choices.join(" ")}] ${chosen ?? "-"}`),
   ];
 }

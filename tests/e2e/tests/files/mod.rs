@@ -2,6 +2,7 @@
 
 mod drafts;
 mod kept;
+mod lists;
 mod on_disk;
 mod years;
 

@@ -70,11 +70,14 @@ impl Memo for Editor {
             Callback::from(move |_: MouseEvent| {
                 let Some(form) = form.cast::<Element>() else { return };
                 let text = |key: &str| value_of(&form, key).trim().to_owned();
-                let chosen = kinds.ids().filter(|kind| is_checked(&form, &kinds[*kind].id)).collect();
+                let chosen: Vec<KindId> = kinds.ids().filter(|kind| is_checked(&form, &kinds[*kind].id)).collect();
+                // Whoever chooses a kind has decided on what else stands there.
+                let other_kinds = if chosen == old.kinds { old.other_kinds.clone() } else { Vec::new() };
                 let item = Item {
                     name: text("name"),
                     code: text("code"),
                     kinds: chosen,
+                    other_kinds,
                     rank: text("rank"),
                     host: text("host"),
                     status: text("status"),

@@ -57,7 +57,7 @@ impl Memo for TakeIn {
             <div class="list-take-in">
                 <label for={id.clone()}>{ words.paste_here }</label>
                 <p class="quiet">{ words.paste_means }</p>
-                <textarea {id} ref={field} rows="3" spellcheck="false" autocomplete="off" onpaste={paste(&frame, self.address)} />
+                <textarea id={id.clone()} name={id} ref={field} rows="3" spellcheck="false" autocomplete="off" onpaste={paste(&frame, self.address)} />
                 <div class="line-actions">
                     <button type="button" data-action={["read-list-", &*name].concat()} onclick={read}>{ words.read }</button>
                     <button type="button" data-action={["sample-list-", &*name].concat()} onclick={sample}>{ words.sample }</button>

@@ -1,0 +1,80 @@
+//! A list from the clipboard to the counts, into a file and out of it, and against next year's.
+
+use anyhow::Result;
+use e2e::Page;
+use serde_json::json;
+
+use super::{arrived, arrived_as, choose, downloads, end, expect_notice};
+
+/// Two hundred enterprises of which the first forty stand there twice, with another qualification.
+fn list(from: usize, to: usize) -> String {
+    let mut text = "序号\t企业名称\t资质\n".to_owned();
+    let line = |index: usize, kind: &str| format!("{index}\t示例企业{index}号\t{kind}\n");
+    (from..=to).for_each(|index| text.push_str(&line(index, "高新技术企业")));
+    (from..from + 40).for_each(|index| text.push_str(&line(index, "专精特新中小企业")));
+    text.push_str(&line(9001, "雏鹰企业"));
+    text
+}
+
+/// What stands above the rows.
+async fn sum(page: &Page) -> Result<String> {
+    Ok(page.find(".list-sum").await?.text().await?)
+}
+
+#[tokio::test]
+async fn a_park_counts_its_enterprises_and_sees_who_is_new_next_year() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let folder = downloads(&page, "lists").await?;
+    page.act("list-figures.quality_enterprises").await?;
+    page.paste_into("figures.quality_enterprises/list", &list(1, 200)).await?;
+    let dialog = page.find("dialog[open] .preview-roster").await?.text().await?;
+    assert!(dialog.contains("共 241 条：计入 200，未计入 41，存疑 0"), "{dialog}");
+    let left_out = page.find("dialog[open] .preview-left-out").await?.text().await?;
+    assert!(left_out.contains("雏鹰企业"), "{left_out}");
+    page.act("fill-in").await?;
+    page.act("dismiss").await?;
+    // 160 with a weight of 1, and 40 with one of 2.
+    page.expect_outcome("park.quality_enterprises", "met").await?;
+    assert_eq!(sum(&page).await?, "共 241 条：计入 200，未计入 41，存疑 0");
+
+    // The one that the plan does not name is corrected, and one of another name is told to be one with the first.
+    page.act("show-out-figures.quality_enterprises").await?;
+    page.script("root.querySelector('.list-window').scrollTop = 1e6", json!(null)).await?;
+    page.find("[data-item='240'] button").await?.click().await?;
+    page.find(".list-kinds input[value='little_giant']").await?.click().await?;
+    page.act("put-item-figures.quality_enterprises").await?;
+    page.act("show-all-figures.quality_enterprises").await?;
+    page.find("[data-item='1'] button").await?.click().await?;
+    page.empty("name").await?;
+    page.type_into("name", "示例企业1号").await?;
+    page.act("put-item-figures.quality_enterprises").await?;
+    // 示例企业2号 still stands there once more, with its other qualification.
+    assert_eq!(sum(&page).await?, "共 241 条：计入 201，未计入 40，存疑 0");
+
+    page.act("save-file").await?;
+    page.act("keep-lists").await?;
+    let file = arrived(&folder).await?;
+    let saved: serde_json::Value = serde_json::from_slice(&std::fs::read(&file)?)?;
+    let items = saved["submission"]["figures"]["quality_enterprises"]["roster"].as_array().map(Vec::len);
+    assert_eq!(items, Some(241));
+    page.act("export-list-figures.quality_enterprises").await?;
+    let csv = std::fs::read_to_string(arrived_as(&folder, "csv").await?)?;
+    assert!(csv.lines().nth(201).is_some_and(|line| line.contains("示例企业1号")), "{csv}");
+    assert!(csv.contains("未计入：与第 201 条重复（名称相同）"), "{csv}");
+
+    page.reload_as_a_person().await?;
+    choose(&page, "open-file", &file).await?;
+    expect_notice(&page, "文件已打开").await?;
+    assert_eq!(sum(&page).await?, "共 241 条：计入 201，未计入 40，存疑 0");
+
+    // Two years later: ten are gone, twenty are new.
+    page.act("stage-recognition").await?;
+    page.act("take-baseline").await?;
+    page.act("list-figures.quality_enterprises").await?;
+    page.paste_into("figures.quality_enterprises/list", &list(11, 220)).await?;
+    page.act("fill-in").await?;
+    let compared = page.find("[data-side='figures'] .list-compared").await?.text().await?;
+    assert!(compared.contains("新增 20"), "{compared}");
+    assert!(compared.contains("示例企业220号"), "{compared}");
+    end(page).await
+}
