@@ -12,6 +12,7 @@ mod features;
 mod frame;
 mod freshness;
 mod fuzz;
+mod hosts;
 mod ledger;
 mod licences;
 mod nginx;

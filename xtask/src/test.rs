@@ -5,7 +5,7 @@ use crate::project::Project;
 use crate::setup::TARGET;
 use crate::stage::{self, Stage};
 use crate::tool::Tool;
-use crate::{nginx, node, programs, twice};
+use crate::{hosts, nginx, node, programs, twice};
 use anyhow::{Context, Result, ensure};
 use std::path::Path;
 use xshell::cmd;
@@ -27,10 +27,10 @@ const STAGES: [Stage; 12] = [
         .with(&[Tool::Chromium, Tool::OldChromiums])
         .after(&["build"]),
     Stage::new("chromium", "end-to-end tests in Chromium", stories_in_chromium)
-        .with(&[Tool::Npm, Tool::Chromium, Tool::Nginx])
+        .with(&[Tool::Npm, Tool::Hosts, Tool::Chromium, Tool::Nginx])
         .after(LOUD),
     Stage::new("firefox", "end-to-end tests in Firefox", stories_in_firefox)
-        .with(&[Tool::Npm, Tool::Firefox])
+        .with(&[Tool::Npm, Tool::Hosts, Tool::Firefox])
         // One browser's stories fill the cores; beside another's, what is held against a clock comes too late.
         .after(&["chromium"]),
 ];
@@ -156,8 +156,9 @@ fn stories_in_firefox(project: &Project) -> Result<()> {
 }
 
 fn play(project: &Project, browser: &str, settings: &[(&str, &Path)], arguments: &[&str]) -> Result<()> {
-    let (axe, dist) = (node::axe(project)?, project.dist());
-    let common: [(&str, &Path); 3] = [("AXE", &axe), ("SHIFAN_DIST", &dist), ("SHIFAN_BROWSER", Path::new(browser))];
+    let (axe, dist, hosts) = (node::axe(project)?, project.dist(), hosts::built(project)?);
+    let common: [(&str, &Path); 4] =
+        [("AXE", &axe), ("SHIFAN_DIST", &dist), ("SHIFAN_HOSTS", &hosts), ("SHIFAN_BROWSER", Path::new(browser))];
     let programs = programs::compiled(project)?;
     let stories = programs.iter().find(|program| program.name == programs::STORIES).context("no stories")?;
     stories.run(&[&common, settings].concat(), arguments)

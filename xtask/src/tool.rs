@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Firefox};
 use crate::project::Project;
-use crate::{nginx, node, setup};
+use crate::{hosts, nginx, node, setup};
 use anyhow::{Context, Result};
 use xshell::cmd;
 
@@ -15,6 +15,8 @@ pub enum Tool {
     Building,
     /// What the build and the tests have from npm.
     Npm,
+    /// What the sites of `tests/hosts` are made of.
+    Hosts,
     Chromium,
     Firefox,
     OldChromiums,
@@ -30,6 +32,7 @@ impl Tool {
             Tool::CargoDeny => setup::cargo_deny(project),
             Tool::Building => setup::run(project),
             Tool::Npm => node::packages(project).map(drop),
+            Tool::Hosts => hosts::packages(project),
             Tool::Chromium => Browser::find_or_install(project).map(drop),
             Tool::Firefox => Firefox::find_or_install(project).map(drop),
             Tool::OldChromiums if node::RUNS_OLD_BROWSERS => node::old_browsers(project).map(drop),

@@ -7,7 +7,7 @@ use std::path::Path;
 use xshell::{Shell, cmd};
 
 /// Where packages from npm are named.
-const FROM_NPM: [&str; 3] = ["benches/compare", "xtask/browsers", "xtask/tools"];
+const FROM_NPM: [&str; 5] = ["benches/compare", "tests/hosts", "tests/hosts/react-18", "xtask/browsers", "xtask/tools"];
 
 type Lists = BTreeMap<String, BTreeSet<String>>;
 

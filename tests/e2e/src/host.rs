@@ -16,6 +16,11 @@ pub fn dist() -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// The folder of the built sites of `tests/hosts`, where the run has them.
+fn hosts() -> PathBuf {
+    PathBuf::from(std::env::var("SHIFAN_HOSTS").unwrap_or_else(|_| "../../target/hosts/dist".to_owned()))
+}
+
 /// The host of one story.
 pub struct Host {
     address: String,
@@ -23,7 +28,7 @@ pub struct Host {
 }
 
 impl Host {
-    /// Serves `SHIFAN_DIST` on a free port.
+    /// Serves `SHIFAN_DIST` on a free port, and what is not there from `SHIFAN_HOSTS`.
     pub async fn start() -> Result<Host> {
         let dist = dist()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
@@ -34,7 +39,7 @@ impl Host {
         });
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.context("no free port")?;
         let address = format!("http://{}/", listener.local_addr()?);
-        let app = Router::new().fallback_service(ServeDir::new(dist)).layer(remember);
+        let app = Router::new().fallback_service(ServeDir::new(dist).fallback(ServeDir::new(hosts()))).layer(remember);
         tokio::spawn(async move { axum::serve(listener, app).await });
         Ok(Host { address, requests })
     }

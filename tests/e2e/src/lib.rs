@@ -37,6 +37,13 @@ impl Page {
         Ok(page)
     }
 
+    /// Opens one of the sites of `tests/hosts`, by its folder.
+    pub async fn open_site(name: &str) -> Result<Page> {
+        let page = Page::blank(1280).await?;
+        page.visit(&format!("{}{name}/", page.host.address())).await?;
+        Ok(page)
+    }
+
     /// Opens the page as a double click on its file does.
     pub async fn open_from_folder() -> Result<Page> {
         Page::open_file(&host::dist()?.join("shifan.html")).await
@@ -273,13 +280,20 @@ impl Page {
     /// Ends a story: nothing was written to the browser's console, no policy was violated, nothing was asked of the host but the
     /// page itself.
     pub async fn close(self) -> Result<()> {
-        let complaints = self.complaints().await?;
-        let requests = self.requests();
         let from_folder = self.driver.current_url().await?.scheme() == "file";
-        self.quit().await?;
-        assert_eq!(complaints, Vec::<String>::new(), "the browser's console");
+        let requests = self.close_site().await?;
         let expected: &[&str] = if from_folder { &[] } else { &["/", "/shifan.js"] };
         assert_eq!(requests, expected, "requests");
         Ok(())
+    }
+
+    /// Ends a story of a site around the element: nothing was written to the browser's console. What was asked of the host is
+    /// returned.
+    pub async fn close_site(self) -> Result<Vec<String>> {
+        let complaints = self.complaints().await?;
+        let requests = self.requests();
+        self.quit().await?;
+        assert_eq!(complaints, Vec::<String>::new(), "the browser's console");
+        Ok(requests)
     }
 }

@@ -10,6 +10,7 @@ mod files;
 mod frames;
 mod hosted;
 mod hostile;
+mod hosts;
 mod numbers;
 mod offline;
 mod overview;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// What the scripts in the host page begin with. Fields are typed into as a person would: by an input event.
-const HOST: &str = "
+pub(crate) const HOST: &str = "
     const settled = (time = 150) => new Promise((done) => setTimeout(done, time));
     const ready = (one) => new Promise((done) => one.addEventListener('shifan-ready', done, { once: true }));
     const create = (attributes = {}) => {

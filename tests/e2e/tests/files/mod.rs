@@ -40,7 +40,7 @@ async fn expect_filled_in(page: &Page) -> Result<()> {
 }
 
 /// An empty folder of a story's own, to which its browser saves.
-async fn downloads(page: &Page, story: &str) -> Result<PathBuf> {
+pub(crate) async fn downloads(page: &Page, story: &str) -> Result<PathBuf> {
     let folder = crate::folder("files")?.join(story);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
@@ -51,7 +51,7 @@ async fn downloads(page: &Page, story: &str) -> Result<PathBuf> {
 }
 
 /// The file of ours that arrives in a folder.
-async fn arrived(folder: &Path) -> Result<PathBuf> {
+pub(crate) async fn arrived(folder: &Path) -> Result<PathBuf> {
     arrived_as(folder, "json").await
 }
 

@@ -1,0 +1,12 @@
+import "@hotwired/turbo";
+
+/** What is filled in, by the id of the element: this script stays while Turbo changes the page. */
+const filledIn = new Map();
+
+document.addEventListener("shifan-change", ({ target, detail }) => filledIn.set(target.id, detail.submission));
+
+document.addEventListener("turbo:load", () => {
+  for (const element of document.querySelectorAll("shifan-assessment")) {
+    if (filledIn.has(element.id)) element.value = filledIn.get(element.id);
+  }
+});
