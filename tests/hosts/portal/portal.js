@@ -45,8 +45,8 @@ async function open(next) {
   applicant = next;
   // A draft of this applicant's own, read when the element comes back.
   element.setAttribute("draft-key", next);
-  // First nothing, then this one: nothing of the one before is left.
-  element.value = null;
+  // Nothing of the one before is left, not even where neither has figures yet.
+  element.clear();
   element.value = submission;
   place.append(element);
   buttons.forEach((button) => (button.disabled = button.dataset.applicant === next));

@@ -5,7 +5,8 @@ const filledIn = new Map();
 
 document.addEventListener("shifan-change", ({ target, detail }) => filledIn.set(target.id, detail.submission));
 
-document.addEventListener("turbo:load", () => {
+// After each rendering, that from Turbo's cache included: an element that starts empty would tell so.
+document.addEventListener("turbo:render", () => {
   for (const element of document.querySelectorAll("shifan-assessment")) {
     if (filledIn.has(element.id)) element.value = filledIn.get(element.id);
   }
