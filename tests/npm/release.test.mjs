@@ -12,7 +12,7 @@ const files = readdirSync(new URL("dist", root), { recursive: true })
 
 test("the build leaves what it made and nothing that lay there before", () => {
   const made = {
-    "": ["LICENSE", "SHA256SUMS", "THIRD-PARTY.txt", "embed.js", "frame.html", "index.html", "shifan.html", "shifan.js"],
+    "": ["LICENSE", "SHA256SUMS", "THIRD-PARTY.txt", "embed.js", "frame.html", "index.html", "shifan-chromium83.html", "shifan.html", "shifan.js"],
     "examples/": ["element.html", "iframe.html", "nginx.conf", "site.css"],
     "npm/": ["LICENSE", "README.md", "THIRD-PARTY.txt", "package.json", "shifan.d.ts", "shifan.js", "shifan_bg.wasm"],
     "offline/": ["index.html", "manifest.webmanifest", "sw.js"],

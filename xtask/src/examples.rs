@@ -4,7 +4,7 @@ use crate::project::Project;
 use anyhow::{Context, Result};
 
 /// The pages whose policies a host sends as headers.
-const PAGES: [&str; 4] = ["index.html", "shifan.html", "frame.html", "offline/index.html"];
+const PAGES: [&str; 5] = ["index.html", "shifan.html", "shifan-chromium83.html", "frame.html", "offline/index.html"];
 
 /// Copies the examples. The pages have to be there: their policies are written into the sample of a host.
 pub fn copy(project: &Project) -> Result<()> {

@@ -7,8 +7,16 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 const INPUTS: [&str; 7] = [".cargo", "Cargo.lock", "Cargo.toml", "src", "www", "xtask/src", "xtask/tools"];
-const OUTPUTS: [&str; 7] =
-    ["embed.js", "examples/element.html", "frame.html", "index.html", "offline/sw.js", "shifan.html", "shifan.js"];
+const OUTPUTS: [&str; 8] = [
+    "embed.js",
+    "examples/element.html",
+    "frame.html",
+    "index.html",
+    "offline/sw.js",
+    "shifan-chromium83.html",
+    "shifan.html",
+    "shifan.js",
+];
 
 /// True if the page is there and was finished from these very sources.
 pub fn is_fresh(project: &Project) -> Result<bool> {

@@ -18,6 +18,8 @@ mod licences;
 mod nginx;
 mod node;
 mod offline;
+mod old_page;
+mod old_styles;
 mod package;
 mod packing;
 mod page;

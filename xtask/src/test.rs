@@ -127,11 +127,10 @@ fn old_chromiums(project: &Project) -> Result<()> {
         eprintln!("Not run: the old Chromiums are for Linux on x86-64 only");
         return Ok(());
     }
-    let [oldest, oldest_for_pages] = node::old_browsers(project)?;
-    cmd!(sh, "node --test --test-reporter spec tests/floor/floor.test.mjs")
+    let tests = ["tests/floor/floor.test.mjs", "tests/floor/between.test.mjs"];
+    cmd!(sh, "node --test --test-reporter spec {tests...}")
         .env("SHIFAN_DIST", project.dist())
-        .env("CHROMIUM_79", oldest)
-        .env("CHROMIUM_103", oldest_for_pages)
+        .env("OLD_CHROMIUMS", node::old_browsers(project)?)
         .run()?;
     Ok(())
 }

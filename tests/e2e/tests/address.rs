@@ -5,8 +5,14 @@ use e2e::Page;
 use serde_json::json;
 
 /// Every page, as it is opened: from the host or from a folder.
-const HOMES: [(&str, bool); 5] =
-    [("", false), ("shifan.html", false), ("frame.html", false), ("offline/", false), ("shifan.html", true)];
+const HOMES: [(&str, bool); 6] = [
+    ("", false),
+    ("shifan.html", false),
+    ("shifan-chromium83.html", false),
+    ("frame.html", false),
+    ("offline/", false),
+    ("shifan.html", true),
+];
 
 const BEGUN: &str = "const one = document.querySelector('shifan-assessment');
     const { track = null, stage = null, figures = null } = one.value ?? {};

@@ -25,6 +25,7 @@ async fn every_file_has_its_type_and_its_policy() -> Result<()> {
         ("", "text/html; charset=utf-8", ALONE),
         ("index.html", "text/html; charset=utf-8", ALONE),
         ("shifan.html", "text/html; charset=utf-8", ALONE),
+        ("shifan-chromium83.html", "text/html; charset=utf-8", ALONE),
         ("shifan.js", "text/javascript; charset=utf-8", ALONE),
         ("frame.html", "text/html; charset=utf-8", "frame-ancestors 'self'"),
         ("embed.js", "text/javascript; charset=utf-8", ALONE),
