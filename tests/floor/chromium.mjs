@@ -23,7 +23,8 @@ export async function open(folder, address, broken) {
   const child = spawn(program(folder), [...FLAGS, "--remote-debugging-pipe", "about:blank"], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
-  const send = commands(child);
+  const heard = [];
+  const send = commands(child, heard);
   const { targetId } = await send("Target.createTarget", { url: "about:blank" });
   const { sessionId } = await send("Target.attachToTarget", { targetId, flatten: true });
   const page = (method, parameters) => send(method, parameters, sessionId);
@@ -44,11 +45,19 @@ export async function open(folder, address, broken) {
     }
     throw new Error(`in vain: ${expression}; the page says: ${await run("document.body.textContent")}`);
   };
-  return { run, wait, version: (await send("Browser.getVersion")).product, close: () => child.kill("SIGKILL") };
+  /** The next event of that name, as soon as it has come. */
+  const event = async (name) => {
+    for (const since = Date.now(); Date.now() - since < 20_000; await new Promise((done) => setTimeout(done, 20))) {
+      const at = heard.findIndex(({ method }) => method === name);
+      if (at >= 0) return heard.splice(at, 1)[0].params;
+    }
+    throw new Error(`in vain: ${name}`);
+  };
+  return { page, run, wait, event, version: (await send("Browser.getVersion")).product, close: () => child.kill("SIGKILL") };
 }
 
-/** Sends commands, each ended by a zero byte, and matches the answers to them. */
-function commands(child) {
+/** Sends commands, each ended by a zero byte, and matches the answers to them; what else comes is `heard`. */
+function commands(child, heard) {
   const [, , , outward, inward] = child.stdio;
   const waiting = new Map();
   let [count, rest] = [0, ""];
@@ -56,7 +65,9 @@ function commands(child) {
   inward.on("data", (text) => {
     const messages = (rest + text).split("\0");
     rest = messages.pop();
-    for (const { id, result, error } of messages.map((message) => JSON.parse(message))) {
+    for (const message of messages.map((message) => JSON.parse(message))) {
+      const { id, result, error } = message;
+      if (id === undefined) heard.push(message);
       const { done, failed } = waiting.get(id) ?? {};
       waiting.delete(id);
       if (error) failed?.(new Error(error.message));

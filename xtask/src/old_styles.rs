@@ -15,11 +15,13 @@ const SIDES: [&str; 4] = ["top", "right", "bottom", "left"];
 /// The same style sheet for Chromium 83.
 pub fn rewritten(styles: &str) -> Result<String> {
     ensure!(!styles.contains("/*"), "the style sheet is not minified");
-    rules(styles)
+    rules(styles, &mut Vec::new())
 }
 
 /// Rules, before them the margins that stand for gaps: a margin that a class has of its own comes later, and holds.
-fn rules(mut rest: &str) -> Result<String> {
+///
+/// `rows` are the selectors whose gaps are margins.
+fn rules(mut rest: &str, rows: &mut Vec<String>) -> Result<String> {
     let (mut done, mut gaps) = (String::new(), String::new());
     while let Some((prelude, after)) = rest.split_once('{') {
         let (body, after) = block(after).with_context(|| format!("{prelude} is not closed"))?;
@@ -28,14 +30,14 @@ fn rules(mut rest: &str) -> Result<String> {
             Some(query) => {
                 let query = query.replace("width < 48rem", "max-width: 47.99rem");
                 ensure!(!query.contains(['<', '>']), "{query}: old browsers know max-width and min-width only");
-                done += &format!("@media {query}{{{}}}", rules(body)?);
+                done += &format!("@media {query}{{{}}}", rules(body, rows)?);
             }
             None if prelude.starts_with("@media") || prelude.starts_with("@supports") => {
-                done += &format!("{prelude}{{{}}}", rules(body)?);
+                done += &format!("{prelude}{{{}}}", rules(body, rows)?);
             }
             // Pages on paper and the like.
             None if prelude.starts_with('@') => done += &format!("{prelude}{{{body}}}"),
-            None => done += &rule(prelude, body, &mut gaps)?,
+            None => done += &rule(prelude, body, &mut gaps, rows)?,
         }
     }
     ensure!(rest.trim().is_empty(), "no rule: {rest}");
@@ -56,13 +58,18 @@ fn block(text: &str) -> Option<(&str, &str)> {
     Some((&text[..end], &text[end + 1..]))
 }
 
-fn rule(selectors: &str, body: &str, gaps: &mut String) -> Result<String> {
+fn rule(selectors: &str, body: &str, gaps: &mut String, rows: &mut Vec<String>) -> Result<String> {
     let selectors: Vec<String> =
         split(selectors, ',').into_iter().map(written_out).collect::<Result<Vec<_>>>()?.concat();
     let declarations: Vec<(&str, &str)> = split(body, ';').into_iter().filter_map(|one| one.split_once(':')).collect();
-    if let Some(margin) = margin_for_gap(&declarations) {
-        let children: Vec<String> = selectors.iter().map(|selector| format!("{selector}>*")).collect();
-        *gaps += &format!("{}{{margin:{margin}}}", children.join(","));
+    let gap = row_gap(&declarations);
+    for selector in &selectors {
+        if let Some((between, within)) = &gap {
+            *gaps += &margins(selector, between, within);
+            rows.push(selector.clone());
+        } else if declarations.contains(&("display", "grid")) && rows.iter().any(|row| selector.ends_with(row)) {
+            *gaps += &margins(selector, "0px", "0px");
+        }
     }
     let body = declarations.iter().map(|(name, value)| physical(name, value)).collect::<Vec<_>>().join(";");
     let (shown, plain): (Vec<String>, Vec<String>) =
@@ -134,14 +141,24 @@ fn split(text: &str, mark: char) -> Vec<&str> {
     parts.filter(|part| !part.is_empty()).collect()
 }
 
-/// Margins for what stands in a row: half of the distance between lines above and below, and the distance within a line behind.
-fn margin_for_gap(declarations: &[(&str, &str)]) -> Option<String> {
+/// The distances of what stands in a row: between lines, and within one.
+fn row_gap(declarations: &[(&str, &str)]) -> Option<(String, String)> {
     let value = |name: &str| declarations.iter().find(|(one, _)| *one == name).map(|(_, value)| *value);
     value("display").filter(|display| display.ends_with("flex"))?;
     let gap = value("gap").map(|gap| split(gap, ' '));
     let within = gap.as_ref().and_then(|gap| gap.last().copied()).or(value("column-gap"))?;
-    let between = gap.filter(|_| value("flex-wrap") == Some("wrap")).map_or("0px", |gap| gap[0]);
-    Some(format!("calc({between}/2) {within} calc({between}/2) 0"))
+    let between = gap.filter(|_| value("flex-wrap") == Some("wrap")).map_or("0", |gap| gap[0]);
+    // A sum of lengths takes no bare zero.
+    let [between, within] = [between, within].map(|length| if length == "0" { "0px" } else { length }.to_owned());
+    Some((between, within))
+}
+
+/// Margins that do the same: half of the distance between lines above and below, and the distance within a line behind all but the last.
+fn margins(selector: &str, between: &str, within: &str) -> String {
+    let half = format!("calc({between}/2)");
+    format!(
+        "{selector}>*{{margin-top:{half};margin-bottom:{half}}}{selector}>:not(:last-child){{margin-right:{within}}}"
+    )
 }
 
 /// A declaration with a logical shorthand or `inset` written out.
@@ -210,9 +227,13 @@ mod tests {
             (
                 "a{display:flex;flex-wrap:wrap;gap:.5rem 1rem}",
                 "a{display:flex;flex-wrap:wrap;gap:.5rem 1rem}",
-                "a>*{margin:calc(.5rem/2) 1rem calc(.5rem/2) 0}",
+                "a>*{margin-top:calc(.5rem/2);margin-bottom:calc(.5rem/2)}a>:not(:last-child){margin-right:1rem}",
             ),
-            ("a{display:flex;gap:2px}", "a{display:flex;gap:2px}", "a>*{margin:calc(0px/2) 2px calc(0px/2) 0}"),
+            (
+                "a{display:flex;gap:2px}",
+                "a{display:flex;gap:2px}",
+                "a>*{margin-top:calc(0px/2);margin-bottom:calc(0px/2)}a>:not(:last-child){margin-right:2px}",
+            ),
             ("a{display:grid;gap:2px}", "a{display:grid;gap:2px}", ""),
             ("a{content:\"; ,(\"}", "a{content:\"; ,(\"}", ""),
         ];
@@ -220,6 +241,14 @@ mod tests {
             let margins = if margins.is_empty() { String::new() } else { format!("{NO_GAP}{{{margins}}}") };
             assert_eq!(rewritten(given).unwrap(), margins + rules, "{given}");
         }
+    }
+
+    #[test]
+    fn a_row_that_becomes_a_grid_has_gaps_and_no_margins() {
+        let found = rewritten("a{display:flex;gap:0 2px}@media print{a,b{display:grid}}").unwrap();
+        let none = "a>*{margin-top:calc(0px/2);margin-bottom:calc(0px/2)}a>:not(:last-child){margin-right:0px}";
+        let rest = format!("a{{display:flex;gap:0 2px}}@media print{{{NO_GAP}{{{none}}}a,b{{display:grid}}}}");
+        assert!(found.ends_with(&rest), "{found}");
     }
 
     #[test]

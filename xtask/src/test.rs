@@ -127,7 +127,7 @@ fn old_chromiums(project: &Project) -> Result<()> {
         eprintln!("Not run: the old Chromiums are for Linux on x86-64 only");
         return Ok(());
     }
-    let tests = ["tests/floor/floor.test.mjs", "tests/floor/between.test.mjs"];
+    let tests = ["tests/floor/floor.test.mjs", "tests/floor/between.test.mjs", "tests/floor/nets.test.mjs"];
     cmd!(sh, "node --test --test-reporter spec {tests...}")
         .env("SHIFAN_DIST", project.dist())
         .env("OLD_CHROMIUMS", node::old_browsers(project)?)
