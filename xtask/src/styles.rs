@@ -25,9 +25,9 @@ const FILES: [&str; 8] = [
 /// All of them as one, minified: for every browser, and for Chromium 83 to 96 in a page of its own.
 pub fn build(project: &Project) -> Result<[String; 2]> {
     let styles = FILES.iter().map(|file| project.read(file)).collect::<Result<String>>()?;
-    let styles = node::minify(project, "css", node::OLDEST_BROWSERS, &styles)?;
-    let old = old_styles::rewritten(&styles)?;
-    Ok([styles, old].map(|styles| without_rem(&styles)))
+    let minified = |styles: &str| node::minify(project, "css", node::OLDEST_BROWSERS, styles);
+    let old = old_styles::rewritten(&minified(&[&*styles, &project.read("www/chromium83.css")?].concat())?)?;
+    Ok([minified(&styles)?, old].map(|styles| without_rem(&styles)))
 }
 
 /// A style sheet without comments in which no length depends on the host page's root.
