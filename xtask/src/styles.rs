@@ -66,6 +66,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_style_brings_an_image_so_the_pointer_is_the_systems() {
+        for file in FILES.into_iter().chain(["www/chromium83.css"]) {
+            let path = [env!("CARGO_MANIFEST_DIR"), "/../", file].concat();
+            let styles = std::fs::read_to_string(path).unwrap();
+            assert!(!styles.contains("url(") && !styles.contains("cursor: none"), "{file}");
+        }
+    }
+
+    #[test]
     fn lengths_become_multiples_and_queries_measure_against_the_container() {
         let table = [
             ("a{gap:.5rem 1rem}", "a{gap:calc(.5*var(--rem)) calc(1*var(--rem))}"),
