@@ -39,8 +39,10 @@ async fn an_address_says_where_to_begin() -> Result<()> {
         ("#park", none),
     ];
     for (home, from_folder) in HOMES {
+        let page = Page::blank(1280).await?;
         for (behind, expected) in &table {
-            let page = Page::blank(1280).await?;
+            // Another end alone would load nothing anew.
+            page.browser().goto("about:blank").await?;
             let address = match from_folder {
                 true => format!("file://{}", e2e::host::dist()?.join(home).canonicalize()?.display()),
                 false => [page.host_address(), home].concat(),
@@ -51,8 +53,8 @@ async fn an_address_says_where_to_begin() -> Result<()> {
             assert_eq!(begun.as_ref().ok(), Some(expected), "{home}{behind}: {begun:?}");
             let own = "const { id, onclick } = document.querySelector('shifan-assessment'); return [id, onclick]";
             assert_eq!(page.ask(own).await?, json!(["", null]), "{home}{behind}");
-            page.quit().await?;
         }
+        page.quit().await?;
     }
     Ok(())
 }
