@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { find, hosted, inBrowser, inFolder, read, told } from "./play.mjs";
+import { assessed, find, hosted, inBrowser, inFolder, press, read, told } from "./play.mjs";
 import { ran } from "./texts.mjs";
 
 const BETWEEN = "shifan-chromium83.html";
@@ -50,6 +50,45 @@ for (const version of [83, 92]) {
       for (const name of ["eval", "Function", "a generator", "setTimeout", "setInterval"]) {
         assert.ok(texts.includes(name), `${name} would be run`);
       }
+    }));
+}
+
+const rect = (selector) => `${find(selector)}.getBoundingClientRect()`;
+const columns = `getComputedStyle(${find(".indicator-body")}).gridTemplateColumns.split(" ").length`;
+const display = (selector) => `getComputedStyle(${find(selector)}).display`;
+const LAID_OUT = [
+  // width | what | what is asked | what it is
+  [1280, "result beside the figures", columns, 2],
+  [1280, "distance within a row", `${rect("[data-action=save-file]")}.left - ${rect("[data-action=open-file]")}.right`, 12],
+  [1280, "distance within a badge", `${rect(".badge-words")}.left > ${rect(".badge svg")}.right`, true],
+  [1280, "a value at the right", `${rect(".measure")}.right - ${rect(".measure-value")}.right`, 0],
+  [360, "result below the figures", columns, 1],
+  [360, "buttons of one width", `${rect("[data-action=save-file]")}.width - ${rect("[data-action=open-file]")}.width`, 0],
+  [360, "lists without marks", `getComputedStyle(${find(".counts")}).listStyleType`, "none"],
+];
+
+for (const version of [83, 86, 92]) {
+  test(`it is laid out in Chromium ${version} as in newer browsers`, () =>
+    inBrowser(version, inFolder(BETWEEN), undefined, async (browser) => {
+      await assessed(browser);
+      const resize = (width) =>
+        browser.page("Emulation.setDeviceMetricsOverride", { width, height: 700, deviceScaleFactor: 1, mobile: false });
+      for (const [width, what, asked, is] of LAID_OUT) {
+        await resize(width);
+        assert.equal(await browser.run(asked), is, `${what}, ${width} px`);
+      }
+      for (const width of [320, 360, 768, 1280]) {
+        await resize(width);
+        assert.equal(await browser.run("document.documentElement.scrollWidth - document.documentElement.clientWidth"), 0, `${width} px`);
+      }
+      await browser.run("scrollTo(0, 2000)");
+      await press(browser, "forget");
+      const inside = `(({ top, bottom }) => top > 0 && bottom < innerHeight)(${rect("dialog[open]")})`;
+      assert.ok(await browser.wait(inside), "the question is in the window");
+      await press(browser, "forget-no");
+      assert.notEqual(await browser.run(display(".control")), "none");
+      await browser.page("Emulation.setEmulatedMedia", { media: "print" });
+      assert.equal(await browser.run(display(".control")), "none", "no controls on paper");
     }));
 }
 
