@@ -86,6 +86,12 @@ for (const version of [83, 86, 92]) {
       const inside = `(({ top, bottom }) => top > 0 && bottom < innerHeight)(${rect("dialog[open]")})`;
       assert.ok(await browser.wait(inside), "the question is in the window");
       await press(browser, "forget-no");
+      await resize(360);
+      await press(browser, "larger");
+      await press(browser, "forget");
+      // What is enlarged is measured in its own pixels.
+      assert.ok(await browser.wait(`${rect("dialog[open]")}.right * 1.25 <= innerWidth && ${rect("dialog[open]")}.left >= 0`), "large text");
+      await press(browser, "forget-no");
       assert.notEqual(await browser.run(display(".control")), "none");
       await browser.page("Emulation.setEmulatedMedia", { media: "print" });
       assert.equal(await browser.run(display(".control")), "none", "no controls on paper");
