@@ -186,6 +186,25 @@ async fn the_preview_is_worked_by_keyboard() -> Result<()> {
     page.close().await
 }
 
+/// With large text a long preview is as high as the window, and its buttons are in it.
+#[tokio::test]
+async fn a_preview_in_large_text_stays_in_the_window() -> Result<()> {
+    let page = Page::open_at("enterprise", "creation").await?;
+    page.act("larger").await?;
+    page.resize(1280, 500).await?;
+    page.paste_into("figures.revenue[0]", "项目\t2023\t2024\t2025\n营业收入（万元）\t31000\t32000\t33000\n研发投入（万元）\t3100\t3200\t3300\n利润总额（万元）\t310\t320\t330\n").await?;
+    page.find("dialog[open] [data-action='fill-in']").await?;
+    let inside = "
+        root.querySelector('.preview-body').scrollTop = 9999;
+        return ['.preview', `[data-action='fill-in']`].map((one) => {
+            const { top, bottom } = root.querySelector(one).getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+        })";
+    assert_eq!(page.script(inside, json!(null)).await?, json!([true, true]));
+    page.act("drop-table").await?;
+    page.close().await
+}
+
 /// A table that is no table of ours leaves nothing behind, and says so.
 #[tokio::test]
 async fn nothing_that_is_known_is_said_aloud() -> Result<()> {
