@@ -67,7 +67,7 @@ const LAID_OUT = [
   [360, "lists without marks", `getComputedStyle(${find(".counts")}).listStyleType`, "none"],
 ];
 
-for (const version of [83, 86, 92]) {
+for (const version of [83, 92]) {
   test(`it is laid out in Chromium ${version} as in newer browsers`, () =>
     inBrowser(version, inFolder(BETWEEN), undefined, async (browser) => {
       await assessed(browser);

@@ -23,6 +23,8 @@ export async function open(folder, address, broken) {
   const child = spawn(program(folder), [...FLAGS, "--remote-debugging-pipe", "about:blank"], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
+  // One that no longer answers is ended, and what waits for it fails.
+  setTimeout(() => child.kill("SIGKILL"), 60_000).unref();
   const heard = [];
   const send = commands(child, heard);
   const { targetId } = await send("Target.createTarget", { url: "about:blank" });
