@@ -121,7 +121,7 @@ impl Memo for Files {
                     { forget(self.lang, forgettable, onforget) }
                     <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
                 </div>
-                <div class="handed-over keeps-lists" role="group" aria-label={roster.keep_title} hidden={!*asks}>
+                <div class="keeps-lists" role="group" aria-label={roster.keep_title} hidden={!*asks}>
                     <p><strong>{ roster.keep_title }</strong><br />{ roster.keep_means }</p>
                     <button type="button" data-action="keep-lists" onclick={keep(true)}>{ roster.keep_lists }</button>
                     <button type="button" data-action="keep-counts" onclick={keep(false)}>{ roster.keep_counts }</button>
