@@ -11,7 +11,7 @@ use model::notice::FileRefusal;
 /// More than a table may have; a larger file is not even read.
 const MOST_BYTES: f64 = 64_000_000.0;
 /// More than any submission.
-pub const MOST_BYTES_OF_A_SUBMISSION: usize = 2_000_000;
+pub const MOST_BYTES_OF_A_SUBMISSION: usize = 16_000_000;
 
 /// A button that opens a file, and gives it to `onchoose`. The browser's own field for files cannot be named in the page's language, so
 /// a button stands for it.
