@@ -1,0 +1,135 @@
+//! An OLE2 compound file: a little file system, of which only the streams of the root are needed.
+
+use super::Bytes;
+
+/// The end of a chain of sectors, and all marks above it.
+const LAST: u32 = 0xffff_fff8;
+const ENTRY: usize = 128;
+
+/// The directory of a compound file.
+#[derive(Debug)]
+pub struct Compound<'a> {
+    bytes: &'a [u8],
+    sector: usize,
+    small_sector: usize,
+    /// Streams shorter than this are kept in small sectors.
+    cutoff: usize,
+    /// The sector behind each sector.
+    table: Vec<u32>,
+    small_table: Vec<u32>,
+    small: Vec<u8>,
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    name: String,
+    first: u32,
+    size: usize,
+}
+
+impl Compound<'_> {
+    /// Reads the tables and the directory.
+    pub fn open(bytes: &[u8]) -> Option<Compound<'_>> {
+        let shift = |at| bytes.u16_at(at).filter(|shift| matches!(shift, 6..=12)).map(|shift| 1usize << shift);
+        let mut file = Compound {
+            bytes,
+            sector: shift(30)?,
+            small_sector: shift(32)?,
+            cutoff: bytes.u32_at(56)? as usize,
+            table: Vec::new(),
+            small_table: Vec::new(),
+            small: Vec::new(),
+            entries: Vec::new(),
+        };
+        file.table = file.sector_table()?;
+        let directory = file.chain(bytes.u32_at(48)?, usize::MAX)?;
+        file.small_table = numbers(&file.chain(bytes.u32_at(60)?, usize::MAX)?);
+        file.entries = directory.chunks_exact(ENTRY).filter_map(entry).collect();
+        let root = file.entries.first()?;
+        file.small = file.chain(root.first, root.size)?;
+        Some(file)
+    }
+
+    /// Whether there is a stream or a storage of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name))
+    }
+
+    /// A stream by its name. None where it is not there or not whole.
+    pub fn stream(&self, name: &str) -> Option<Vec<u8>> {
+        let entry = self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))?;
+        if entry.size >= self.cutoff {
+            return self.chain(entry.first, entry.size);
+        }
+        let sector = |number: u32| {
+            let start = (number as usize).checked_mul(self.small_sector)?;
+            self.small.get(start..start.checked_add(self.small_sector)?)
+        };
+        follow(entry.first, &self.small_table, entry.size, sector)
+    }
+
+    /// The bytes of a chain of sectors, at most so many.
+    fn chain(&self, first: u32, size: usize) -> Option<Vec<u8>> {
+        follow(first, &self.table, size, |number| self.sector(number))
+    }
+
+    /// A sector. The last one of a file may be cut short.
+    fn sector(&self, number: u32) -> Option<&[u8]> {
+        let start = (number as usize).checked_add(1)?.checked_mul(self.sector)?;
+        let end = start.checked_add(self.sector)?.min(self.bytes.len());
+        self.bytes.get(start..end).filter(|sector| !sector.is_empty())
+    }
+
+    /// The table of sectors, from the sectors that the head and then a chain of their own list.
+    fn sector_table(&self) -> Option<Vec<u32>> {
+        let most = self.bytes.len() / self.sector + 1;
+        let mut table = Vec::new();
+        let mut take = |listed: &[u32]| {
+            for number in listed.iter().filter(|number| **number < LAST) {
+                if table.len() > most {
+                    return Some(());
+                }
+                table.extend(numbers(self.sector(*number)?));
+            }
+            Some(())
+        };
+        take(&numbers(self.bytes.get(76..512)?))?;
+        let mut next = self.bytes.u32_at(68)?;
+        for _ in 0..most {
+            if next >= LAST {
+                break;
+            }
+            let listed = numbers(self.sector(next)?);
+            let (behind, listed) = listed.split_last()?;
+            take(listed)?;
+            next = *behind;
+        }
+        Some(table)
+    }
+}
+
+fn follow<'a>(first: u32, table: &[u32], size: usize, sector: impl Fn(u32) -> Option<&'a [u8]>) -> Option<Vec<u8>> {
+    let (mut bytes, mut next) = (Vec::new(), first);
+    // A chain that comes back to itself is longer than the table.
+    for _ in 0..=table.len() {
+        if next >= LAST || bytes.len() >= size {
+            bytes.truncate(size);
+            return (size == usize::MAX || bytes.len() == size).then_some(bytes);
+        }
+        bytes.extend_from_slice(sector(next)?);
+        next = *table.get(next as usize)?;
+    }
+    None
+}
+
+fn numbers(bytes: &[u8]) -> Vec<u32> {
+    bytes.chunks_exact(4).filter_map(|four| four.u32_at(0)).collect()
+}
+
+fn entry(bytes: &[u8]) -> Option<Entry> {
+    // The length counts bytes, with two zeros at the end. Entries that are not in use have none.
+    let length = usize::from(bytes.u16_at(64)?).min(64).checked_sub(2)?;
+    let units: Vec<u16> = bytes.get(..length)?.chunks_exact(2).filter_map(|two| two.u16_at(0)).collect();
+    Some(Entry { name: String::from_utf16_lossy(&units), first: bytes.u32_at(116)?, size: bytes.u32_at(120)? as usize })
+}

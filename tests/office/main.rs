@@ -1,0 +1,4 @@
+//! Workbooks as programs write them, with what is read of them and what is refused.
+
+mod formats;
+mod numbers;
