@@ -82,8 +82,11 @@ impl Default for Cell {
 impl Workbook {
     /// The remarks that follow from what the sheets hold.
     pub(crate) fn finished(mut self, is_computed_on_opening: bool) -> Workbook {
-        let has_formula = self.sheets.iter().any(|sheet| sheet.table.as_ref().is_ok_and(|table| table.formulas > 0));
-        if is_computed_on_opening && has_formula {
+        let has_result = self
+            .sheets
+            .iter()
+            .any(|sheet| sheet.table.as_ref().is_ok_and(|table| table.formulas > table.uncomputed.len()));
+        if is_computed_on_opening && has_result {
             self.remarks.push(Remark::ComputedOnOpening);
         }
         self

@@ -1,4 +1,8 @@
 //! Workbooks as programs write them, with what is read of them and what is refused.
 
+mod corpus;
 mod formats;
+mod made;
 mod numbers;
+mod parts;
+mod refusals;
