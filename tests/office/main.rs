@@ -5,4 +5,5 @@ mod formats;
 mod made;
 mod numbers;
 mod parts;
+mod reading;
 mod refusals;
