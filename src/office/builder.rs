@@ -61,8 +61,8 @@ pub struct Builder<'a> {
     hidden_rows: Vec<(usize, usize)>,
     hidden_columns: Vec<(usize, usize)>,
     merged: Vec<(At, At)>,
-    uncomputed: Vec<At>,
-    empty: Vec<At>,
+    /// Formulas without a result, or with an empty one.
+    empty: Vec<(At, Formula)>,
     formulas: usize,
     /// Whether a filter decides which rows are shown.
     pub is_filtered: bool,
@@ -80,7 +80,6 @@ impl Builder<'_> {
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
             merged: Vec::new(),
-            uncomputed: Vec::new(),
             empty: Vec::new(),
             formulas: 0,
             is_filtered: false,
@@ -122,13 +121,8 @@ impl Builder<'_> {
     /// Remembers that a cell has a formula.
     pub fn formula(&mut self, at: At, result: Formula) {
         self.formulas += 1;
-        let list = match result {
-            Formula::Computed => return,
-            Formula::Empty => &mut self.empty,
-            Formula::Uncomputed => &mut self.uncomputed,
-        };
-        if list.len() < MAX_CELLS {
-            list.push(at);
+        if result != Formula::Computed && self.empty.len() < MAX_CELLS {
+            self.empty.push((at, result));
         }
     }
 
@@ -161,11 +155,9 @@ impl Builder<'_> {
             }
         }
         self.spread(&rows, &columns)?;
-        // Where a file has results and all of them are empty, nothing computed them.
-        if self.uncomputed.len() + self.empty.len() == self.formulas {
-            self.uncomputed.append(&mut self.empty);
-            self.uncomputed.sort_unstable();
-        }
+        // Where all results are empty, nothing computed them.
+        let is_computed = self.empty.len() < self.formulas;
+        self.empty.retain(|(_, result)| !is_computed || *result == Formula::Uncomputed);
         let is_filled = |cell: &Cell| !cell.text.is_empty();
         let mut filled = vec![false; width];
         for (_, column) in self.rows.iter().flat_map(|row| row.iter().zip(0..)).filter(|(cell, _)| is_filled(cell)) {
@@ -178,7 +170,7 @@ impl Builder<'_> {
             hidden_columns: (0..width).filter(|column| columns.all(*column, *column) && filled[*column]).collect(),
             rows: self.rows,
             is_filtered: self.is_filtered,
-            uncomputed: self.uncomputed,
+            uncomputed: self.empty.iter().map(|(at, _)| *at).collect(),
             formulas: self.formulas,
         })
     }

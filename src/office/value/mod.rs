@@ -4,5 +4,6 @@ pub mod date;
 pub mod decimal;
 pub mod double;
 pub mod format;
+pub(crate) mod formats;
 mod render;
 mod section;

@@ -6,6 +6,7 @@ use crate::container::Bytes;
 use crate::refusal::{Kind, Refusal};
 use crate::value::date::DateSystem;
 use crate::value::format::Format;
+use crate::value::formats::Formats;
 
 /// A sheet with cells.
 pub const TABLE: u8 = 0;
@@ -14,6 +15,8 @@ pub const MACROS: u8 = 1;
 
 /// More texts than may be shared.
 const MAX_STRINGS: u32 = 2_000_000;
+/// More styles than Excel takes.
+const MAX_STYLES: usize = 1 << 16;
 
 const DATE_SYSTEM: u16 = 0x0022;
 const PASSWORD: u16 = 0x002f;
@@ -32,8 +35,7 @@ pub struct Globals {
     strings: Vec<String>,
     /// The number of the format of every style.
     styles: Vec<u16>,
-    formats: Vec<(u16, Format)>,
-    general: Format,
+    formats: Formats,
 }
 
 /// Where a sheet stands.
@@ -57,23 +59,23 @@ impl Globals {
             return Err(if is_older { Refusal::Unsupported(Kind::Excel95) } else { Refusal::Damaged });
         };
         let mut globals = Globals::default();
-        let mut codes = Vec::new();
         while let Some((id, data)) = records.next()? {
             match id {
                 PASSWORD => return Err(Refusal::Encrypted),
                 DATE_SYSTEM if data.u16_at(0) == Some(1) => globals.system = DateSystem::From1904,
                 SHEET => globals.sheets.push(place(data).ok_or(Refusal::Damaged)?),
+                STYLE if globals.styles.len() == MAX_STYLES => return Err(Refusal::TooLarge),
                 STYLE => globals.styles.push(data.u16_at(2).ok_or(Refusal::Damaged)?),
                 FORMAT => {
                     let number = data.u16_at(0).ok_or(Refusal::Damaged)?;
                     let rest = data.get(2..).unwrap_or_default();
-                    codes.push((number, Segments::new(vec![rest]).text().ok_or(Refusal::Damaged)?));
+                    globals.formats.define(number.into(), Segments::new(vec![rest]).text().ok_or(Refusal::Damaged)?)?;
                 }
                 STRINGS => globals.strings = strings(Segments::new(records.continued(data)))?,
                 _ => {}
             }
         }
-        globals.read_formats(&codes);
+        globals.styles.iter().try_for_each(|number| globals.formats.use_of((*number).into()))?;
         Ok(globals)
     }
 
@@ -84,20 +86,7 @@ impl Globals {
 
     /// The format of a style.
     pub fn format(&self, style: u16) -> &Format {
-        let number = self.styles.get(usize::from(style));
-        let found = number.and_then(|number| self.formats.binary_search_by_key(number, |(one, _)| *one).ok());
-        found.and_then(|at| self.formats.get(at)).map_or(&self.general, |(_, format)| format)
-    }
-
-    fn read_formats(&mut self, codes: &[(u16, String)]) {
-        let mut numbers = self.styles.clone();
-        numbers.sort_unstable();
-        numbers.dedup();
-        let format = |number: u16| match codes.iter().find(|(one, _)| *one == number) {
-            Some((_, code)) => Format::read(code),
-            None => Format::built_in(number),
-        };
-        self.formats = numbers.into_iter().map(|number| (number, format(number))).collect();
+        self.formats.get(self.styles.get(usize::from(style)).copied().unwrap_or(0).into())
     }
 }
 

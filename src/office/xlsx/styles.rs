@@ -2,6 +2,7 @@
 
 use crate::refusal::Refusal;
 use crate::value::format::Format;
+use crate::value::formats::Formats;
 use crate::xml::{Reader, Token};
 
 /// More styles than Excel takes.
@@ -10,52 +11,39 @@ const MAX_STYLES: usize = 1 << 16;
 /// The number formats by the numbers that cells give their styles.
 #[derive(Debug, Default)]
 pub struct Styles {
-    formats: Vec<Format>,
-    /// Which of them a style has.
-    styles: Vec<usize>,
-    general: Format,
+    /// The number of the format of every style.
+    styles: Vec<u32>,
+    formats: Formats,
 }
 
 impl Styles {
     /// Reads the part with the styles.
     pub fn read(text: &str) -> Result<Styles, Refusal> {
         let mut styles = Styles::default();
-        let mut codes: Vec<(u32, String)> = Vec::new();
-        let mut known: Vec<u32> = Vec::new();
         let mut reader = Reader::new(text);
         while let Some(token) = reader.next()? {
             let Token::Open(element) = token else { continue };
-            let number = |name| element.attribute(name).and_then(|value| value.parse::<u32>().ok()).unwrap_or(0);
+            let number = |name| element.attribute(name).and_then(|value| value.parse().ok()).unwrap_or(0);
             match element.name {
                 "styleSheet" | "numFmts" | "cellXfs" => {}
                 "numFmt" => {
-                    codes.push((number("numFmtId"), element.attribute("formatCode").unwrap_or_default().into_owned()))
+                    let code = element.attribute("formatCode").unwrap_or_default();
+                    styles.formats.define(number("numFmtId"), code.into_owned())?;
                 }
+                "xf" if styles.styles.len() == MAX_STYLES => return Err(Refusal::TooLarge),
                 "xf" => {
-                    let id = number("numFmtId");
-                    let place = known.iter().position(|one| *one == id).unwrap_or(known.len());
-                    if place == known.len() {
-                        known.push(id);
-                        let code = codes.iter().find(|(one, _)| *one == id);
-                        styles.formats.push(match code {
-                            Some((_, code)) => Format::read(code),
-                            None => Format::built_in(id.try_into().unwrap_or(0)),
-                        });
-                    }
-                    styles.styles.push(place);
+                    styles.styles.push(number("numFmtId"));
                     reader.skip()?;
                 }
                 _ => reader.skip()?,
             }
-            if codes.len().max(styles.styles.len()) > MAX_STYLES || known.len() > MAX_STYLES / 8 {
-                return Err(Refusal::TooLarge);
-            }
         }
+        styles.styles.iter().try_for_each(|number| styles.formats.use_of(*number))?;
         Ok(styles)
     }
 
     /// The format of a style.
     pub fn format(&self, style: usize) -> &Format {
-        self.styles.get(style).and_then(|place| self.formats.get(*place)).unwrap_or(&self.general)
+        self.formats.get(self.styles.get(style).copied().unwrap_or(0))
     }
 }
