@@ -1,5 +1,6 @@
 //! Workbooks as programs write them, with what is read of them and what is refused.
 
+mod archive;
 mod corpus;
 mod formats;
 mod made;

@@ -3,11 +3,10 @@
 """
 
 import datetime
-import io
 import shutil
 import subprocess
-import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 import msoffcrypto.format.ooxml
@@ -18,6 +17,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
 FOLDER = Path(__file__).parent.parent / "cases/office"
+FUZZED = Path(__file__).parent.parent / "fuzz/corpus/workbook"
 
 # A park's statistics as its office keeps them: a title, a line for the unit, heads of two rows, a hidden row and a hidden column.
 PARK = [
@@ -152,7 +152,26 @@ def encrypted():
         msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt("示范", file)
 
 
+def fuzzed():
+    """What the fuzzer begins with: the parts that are read, not packed, so that they can be changed."""
+    for name in ["libreoffice", "openpyxl-rich", "xlsxwriter", "from-1904"]:
+        with zipfile.ZipFile(FOLDER / f"{name}.xlsx") as packed, zipfile.ZipFile(FUZZED / f"{name}.xlsx", "w") as plain:
+            for part in packed.namelist():
+                if part.endswith(".rels") or part.startswith("xl/w") or part in ("xl/styles.xml", "xl/sharedStrings.xml"):
+                    plain.writestr(zipfile.ZipInfo(part), packed.read(part))
+    shutil.copy(FOLDER / "libreoffice.xls", FUZZED)
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("表")
+    for row in range(80):
+        sheet.write(row, 0, f"第{row}行" + "企业" * 30)
+        sheet.write(row, 1, row / 7)
+    sheet.write_merge(80, 81, 0, 1, xlwt.Formula('"甲"'))
+    sheet.col(1).hidden = True
+    book.save(str(FUZZED / "xlwt.xls"))
+
+
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for step in [park, computed, formats, rich, old, encrypted]:
+    FUZZED.mkdir(parents=True, exist_ok=True)
+    for step in [park, computed, formats, rich, old, encrypted, fuzzed]:
         step()

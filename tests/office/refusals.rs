@@ -2,8 +2,9 @@
 
 use miniz_oxide::deflate::compress_to_vec;
 
+use crate::archive::{Part, checksum, zip};
 use crate::corpus::{files, shown};
-use crate::made::{Part, checksum, links, records, workbook, zip};
+use crate::made::{links, records, workbook};
 
 fn read(bytes: &[u8]) -> String {
     shown(&office::open(bytes)).trim_end().replace('\n', "; ")

@@ -65,3 +65,8 @@ fn overrides() {
 fn ruleset() {
     run("ruleset");
 }
+
+#[test]
+fn workbook() {
+    run("workbook");
+}
