@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
             }
             let Some(markup) = self.rest.strip_prefix('<') else {
                 let end = self.rest.find('<').unwrap_or(self.rest.len());
-                let (text, rest) = self.rest.split_at(end);
+                let (text, rest) = self.rest.split_at_checked(end).ok_or(Broken)?;
                 self.rest = rest;
                 if self.open.is_empty() {
                     continue;
@@ -199,7 +199,7 @@ fn end_of_tag(markup: &str) -> Option<usize> {
 /// A text with its character references resolved.
 pub fn resolved(text: &str) -> Result<Cow<'_, str>, Broken> {
     let Some(first) = text.find('&') else { return Ok(with_line_feeds(text)) };
-    let (plain, mut rest) = text.split_at(first);
+    let (plain, mut rest) = text.split_at_checked(first).ok_or(Broken)?;
     let mut resolved = with_line_feeds(plain).into_owned();
     while let Some(reference) = rest.strip_prefix('&') {
         let (name, after) = reference.split_once(';').ok_or(Broken)?;
@@ -217,7 +217,7 @@ pub fn resolved(text: &str) -> Result<Cow<'_, str>, Broken> {
             _ => return Err(Broken),
         });
         let end = after.find('&').unwrap_or(after.len());
-        let (plain, behind) = after.split_at(end);
+        let (plain, behind) = after.split_at_checked(end).ok_or(Broken)?;
         resolved.push_str(&with_line_feeds(plain));
         rest = behind;
     }

@@ -156,7 +156,7 @@ impl Decimal {
     fn scientific(self) -> String {
         let power = self.magnitude().saturating_sub(1);
         let digits = self.digits.to_string();
-        let (first, rest) = digits.split_at(1);
+        let (first, rest) = digits.split_at_checked(1).unwrap_or((&digits, ""));
         let point = if rest.is_empty() { "" } else { "." };
         let sign = if power < 0 { "E-" } else { "E+" };
         let power = power.unsigned_abs().to_string();

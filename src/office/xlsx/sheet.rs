@@ -157,7 +157,7 @@ impl Reading<'_> {
 fn reference(text: &str) -> Option<At> {
     let text = resolved(text).ok()?;
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let (letters, digits) = text.split_at(letters);
+    let (letters, digits) = text.split_at_checked(letters)?;
     if letters.is_empty() || letters.len() > 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }

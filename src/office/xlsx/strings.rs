@@ -69,8 +69,7 @@ pub fn unescaped(text: Cow<'_, str>) -> Cow<'_, str> {
     }
     let mut units: Vec<u16> = Vec::with_capacity(text.len());
     let mut rest: &str = &text;
-    while let Some(at) = rest.find("_x") {
-        let (plain, escape) = rest.split_at(at);
+    while let Some((plain, escape)) = rest.find("_x").and_then(|at| rest.split_at_checked(at)) {
         units.extend(plain.encode_utf16());
         match code(escape) {
             Some(unit) => {
