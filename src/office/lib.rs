@@ -7,6 +7,7 @@
 //! 3. `xlsx`: the workbook of an archive; `xls`: the records of an old one.
 //! 4. [`value`]: a number exactly as it is stored, rounded to 15 digits without floats, and as its format shows it.
 //! 5. `builder.rs`: the table as it grows; [`workbook`]: what is read.
+//! 6. [`write`]: a small workbook written.
 //!
 //! The table is a plain type of this crate, with the same parts as that of `intake`. Depending on `intake` would save the ten lines that
 //! turn one into the other, and cost this crate the engine: it is to be loaded on demand, by itself.
@@ -20,6 +21,7 @@ pub mod refusal;
 mod sniff;
 pub mod value;
 pub mod workbook;
+pub mod write;
 mod xls;
 mod xlsx;
 mod xml;

@@ -146,12 +146,46 @@ def large(folder):
     for _ in range(50):
         sheet.row_dimensions[chance.randint(1, 5000)].hidden = True
     book.save(folder / "large.xlsx")
-    order = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "xls:MS Excel 97"]
+    old = convert(folder / "large.xlsx", folder, "xls:MS Excel 97", "old")
+    return [folder / "large.xlsx"] + ([old] if old else [])
+
+
+def written(folder):
+    """The form that we write: openpyxl finds all of it, and LibreOffice computes the results that are in it."""
+    path = folder / "form.xlsx"
+    subprocess.run(["cargo", "run", "-q", "-p", "office", "--example", "form", "--", str(path)], check=True, cwd=ROOT)
+    book = openpyxl.load_workbook(path)
+    sheet, words = book.worksheets
+    assert (sheet.title, sheet.sheet_state, words.sheet_state) == ("填报表 & 说明", "visible", "hidden")
+    # openpyxl leaves _x0001_ as it is.
+    assert sheet["A4"].value.startswith('  研发 <投入> "A&B" _x'), repr(sheet["A4"].value)
+    assert (sheet["B3"].value, sheet["B3"].number_format) == (1098.5, '#,##0.00"万元"')
+    assert (sheet["B5"].value, sheet["D3"].number_format) == ("=SUM(B3:B4)", "0.00%")
+    assert (sheet["A1"].font.b, sheet["A1"].font.sz, sheet["A1"].font.color.rgb) == (True, 16, "FF1F4E79")
+    assert (sheet["A2"].fill.fgColor.rgb, sheet["A2"].border.left.style, sheet["A2"].alignment.wrap_text) == ("FFDDEBF7", "thin", True)
+    assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:D1"] and sheet.freeze_panes == "B3"
+    lists = [(str(one.sqref), one.formula1) for one in sheet.data_validations.dataValidation]
+    assert lists == [("C3", '"高企,小巨人 & 单项冠军"'), ("C4", "词表!$A$1:$A$2")], lists
+    assert (sheet.column_dimensions["A"].width, sheet.column_dimensions["F"].hidden) == (30, True)
+    computed = convert(path, folder, "xlsx:Calc MS Excel 2007 XML", "computed")
+    if computed:
+        before, after = (openpyxl.load_workbook(file, data_only=True).worksheets[0] for file in (path, computed))
+        for row, other in zip(before.iter_rows(max_row=5, max_col=4), after.iter_rows(max_row=5, max_col=4)):
+            for cell, same in zip(row, other):
+                is_number = isinstance(cell.value, (int, float))
+                is_equal = abs(cell.value - same.value) < 1e-12 if is_number else cell.value == same.value
+                assert is_equal or cell.coordinate == "A4", (cell.coordinate, cell.value, same.value)
+    print("form.xlsx: as it was meant, by openpyxl" + (" and LibreOffice" if computed else ""))
+
+
+def convert(path, folder, form, name):
+    order = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", form, "--outdir", str(folder / name)]
     try:
-        subprocess.run([*order, "--outdir", str(folder), str(folder / "large.xlsx")], check=True, capture_output=True)
+        subprocess.run([*order, str(path)], check=True, capture_output=True)
     except FileNotFoundError:
-        print("no LibreOffice, and so no large .xls")
-    return sorted(folder.glob("large.xls*"))
+        print("no LibreOffice")
+        return None
+    return next((folder / name).iterdir())
 
 
 def main(files):
@@ -159,6 +193,7 @@ def main(files):
         return all([compare(Path(file)) for file in files])
     readable = [path for path in sorted(FOLDER.glob("*.xls*")) if path.suffix != ".txt" and not path.name.startswith("encrypted")]
     with tempfile.TemporaryDirectory() as folder:
+        written(Path(folder))
         return all([compare(path) for path in readable + large(Path(folder))])
 
 

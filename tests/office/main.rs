@@ -2,9 +2,11 @@
 
 mod archive;
 mod corpus;
+mod form;
 mod formats;
 mod made;
 mod numbers;
 mod parts;
 mod reading;
 mod refusals;
+mod written;

@@ -137,7 +137,7 @@ fn longer(mut extra: &[u8], sizes: &mut [u64; 3]) {
 }
 
 /// CRC-32.
-fn checksum(bytes: &[u8]) -> u32 {
+pub fn checksum(bytes: &[u8]) -> u32 {
     let mut table = [0u32; 256];
     for (index, entry) in (0u32..).zip(table.iter_mut()) {
         *entry = (0..8).fold(index, |value, _| (value >> 1) ^ (0xedb8_8320 & (value & 1).wrapping_neg()));
