@@ -243,10 +243,17 @@ fn cell(value: Value, format: &Format, system: DateSystem) -> Cell {
         Value::Number(number) => {
             match format.shows(number, system) {
                 Shown::Moment(text) => cell.text = text,
-                Shown::Number(text) => {
+                // A percent sign that is only written behind the number: with the number beside it, it would be taken for a format.
+                Shown::Number(text, false) if text.contains(['%', '％']) => {
+                    cell.text = [&number.general(), "%"].concat()
+                }
+                Shown::Number(text, is_percent) => {
                     cell.text = text;
                     cell.number = Some(number.plain());
-                    cell.format.clone_from(&format.code);
+                    // A percent sign elsewhere in the format says nothing of this number.
+                    if is_percent || !format.code.contains('%') {
+                        cell.format.clone_from(&format.code);
+                    }
                 }
             }
             number.general()

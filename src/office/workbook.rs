@@ -63,9 +63,10 @@ pub struct Table {
 pub struct Cell {
     /// What it shows. Dates are in the form of ISO 8601; numbers in the format `General` have all their digits.
     pub text: String,
-    /// The number that it holds, with at most 15 significant digits; none for dates.
+    /// The number that it holds, with at most 15 significant digits. None for dates, and where a percent sign stands behind the number
+    /// without being its format (`0.0"%"`): the text has all its digits then.
     pub number: Option<String>,
-    /// The format of the number: `0.00%`. Empty for `General`.
+    /// The format of the number: `0.00%`. Empty for `General`, and where a percent sign in it is not for this number.
     pub format: String,
     /// Whether it is not shown: its row or column is hidden, a merged cell covers it, or its format shows nothing.
     pub hidden: bool,

@@ -6,7 +6,7 @@ use office::value::format::{Format, Shown};
 
 fn shown(format: &Format, number: &str, system: DateSystem) -> String {
     match format.shows(Decimal::read(number).expect(number), system) {
-        Shown::Number(text) => text,
+        Shown::Number(text, _) => text,
         Shown::Moment(text) => format!("@{text}"),
     }
 }

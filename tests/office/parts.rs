@@ -5,8 +5,8 @@ use crate::made::workbook;
 
 const STRINGS: &str = "<si><t>甲</t></si><si><r><t>营业</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 收入</t></r></si>\
     <si><t>东京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr fontId=\"1\"/></si><si><t>a_x000D_b_x005F_x0041_</t></si><si/>";
-const STYLES: &str = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0&quot;万&quot;\"/></numFmts>\
-    <cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/></cellXfs>";
+const STYLES: &str = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0&quot;万&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"0.0\\%\"/><numFmt numFmtId=\"166\" formatCode=\"[&gt;=1]0.0;0.0%\"/></numFmts>\
+    <cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs>";
 
 fn read(sheet: &[u8]) -> String {
     let lines = shown(&office::open(&workbook(sheet, STRINGS, STYLES)));
@@ -52,6 +52,9 @@ fn a_cell_is_read_in_every_form() {
         ("<c r=\"A1\" s=\"1\"><v>12.345</v></c>", "A1 12.3万 {12.345 | 0.0\"万\"}"),
         ("<c r=\"A1\" s=\"2\"><v>45747</v></c>", "A1 2025-03-31"),
         ("<c r=\"A1\" s=\"3\"><v>0.059</v></c>", "A1 5.90% {0.059 | 0.00%}"),
+        ("<c r=\"A1\" s=\"4\"><v>5.93</v></c>", "A1 5.93%"),
+        ("<c r=\"A1\" s=\"5\"><v>5.93</v></c>", "A1 5.9 {5.93}"),
+        ("<c r=\"A1\" s=\"5\"><v>0.593</v></c>", "A1 59.3% {0.593 | [>=1]0.0;0.0%}"),
         ("<c r=\"A1\" s=\"99\"><v>2023</v></c>", "A1 2023 {2023}"),
         ("<c r=\"A1\" s=\"2\"/><c r=\"XFD1\" s=\"2\"/>", ""),
         ("<c r=\"A1\"><v>abc</v></c>", "- damaged"),

@@ -1,5 +1,6 @@
 //! Workbooks that are written.
 
+use office::workbook::At;
 use office::write::{Cell, Choices, Content, Fault, List, Sheet, Workbook, write};
 
 use crate::corpus::shown;
@@ -40,7 +41,7 @@ fn what_excel_would_not_open_is_not_written() {
     let list = |choices: Vec<String>| {
         one(Sheet { lists: vec![List { from: (0, 0), to: (0, 0), choices: Choices::Texts(choices) }], ..sheet("表") })
     };
-    let merged = |areas: &[((usize, usize), (usize, usize))]| one(Sheet { merged: areas.to_vec(), ..sheet("表") });
+    let merged = |areas: &[(At, At)]| one(Sheet { merged: areas.to_vec(), ..sheet("表") });
     let long = "长".repeat(32);
     let at = (0, 0);
     let table: [(Workbook, Result<(), Fault>); 24] = [

@@ -133,3 +133,24 @@ fn entry(bytes: &[u8]) -> Option<Entry> {
     let units: Vec<u16> = bytes.get(..length)?.chunks_exact(2).filter_map(|two| two.u16_at(0)).collect();
     Some(Entry { name: String::from_utf16_lossy(&units), first: bytes.u32_at(116)?, size: bytes.u32_at(120)? as usize })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Compound;
+
+    #[test]
+    fn a_stream_is_found_in_sectors_of_either_size() {
+        let bytes = include_bytes!("../../../tests/cases/office/encrypted.xlsx");
+        let file = Compound::open(bytes).expect("a compound file");
+        // Short, and so in small sectors: the version of the encryption, then its description.
+        let small = file.stream("EncryptionInfo").expect("a stream");
+        assert!(small.starts_with(b"\x04\0\x04\0\x40\0\0\0<?xml") && small.ends_with(b"</encryption>\n"));
+        assert!(small.len() < file.cutoff);
+        // Long: the length of what is encrypted, then that, in blocks of 16 bytes.
+        let large = file.stream("encryptedpackage").expect("a stream");
+        let length = u64::from_le_bytes(*large.first_chunk().expect("a length"));
+        assert_eq!(large.len() as u64, 8 + length.div_ceil(16) * 16);
+        assert!(large.len() > file.cutoff);
+        assert_eq!(file.stream("Workbook"), None);
+    }
+}

@@ -18,8 +18,8 @@ pub struct Format {
 /// What is shown of a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// A number.
-    Number(String),
+    /// A number, and whether it is shown a hundred times as large, as a percentage.
+    Number(String, bool),
     /// A date or a time. The number behind it is a count of days, and no figure.
     Moment(String),
 }
@@ -85,14 +85,14 @@ impl Format {
 
     /// What Excel shows of a number.
     pub fn shows(&self, value: Decimal, system: DateSystem) -> Shown {
-        let Some((section, is_signed)) = self.section(value) else { return Shown::Number(value.general()) };
+        let Some((section, is_signed)) = self.section(value) else { return Shown::Number(value.general(), false) };
         if section.is_date() {
             return match Moment::of(value, system) {
                 Some(at) => Shown::Moment(moment(section, at)),
-                None => Shown::Number(value.general()),
+                None => Shown::Number(value.general(), false),
             };
         }
-        Shown::Number(number(section, value, is_signed))
+        Shown::Number(number(section, value, is_signed), section.percents > 0)
     }
 
     /// What Excel shows of a text.

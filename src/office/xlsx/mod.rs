@@ -65,12 +65,14 @@ pub fn open(bytes: &[u8]) -> Result<Workbook, Refusal> {
     }
     let mut budget = Budget::default();
     for (title, is_hidden, id) in head.sheets {
-        let (kind, place) = links.get(&id).ok_or(Refusal::Damaged)?;
-        if !kind.ends_with("/worksheet") {
-            workbook.remarks.push(Remark::NoTable(title));
-            continue;
-        }
-        let table = text(&archive, place).and_then(|text| sheet::read(&text, &shared, &mut budget));
+        let table = match links.get(&id) {
+            Some((kind, _)) if !kind.ends_with("/worksheet") => {
+                workbook.remarks.push(Remark::NoTable(title));
+                continue;
+            }
+            Some((_, place)) => text(&archive, place).and_then(|text| sheet::read(&text, &shared, &mut budget)),
+            None => Err(Refusal::Damaged),
+        };
         workbook.sheets.push(Sheet { title, is_hidden, table });
     }
     Ok(workbook.finished(head.is_computed_on_opening))
@@ -130,7 +132,7 @@ fn head(text: &str) -> Result<Head, Refusal> {
             "sheet" => {
                 let title = element.attribute("name").unwrap_or_default().into_owned();
                 let is_hidden = element.attribute("state").is_some_and(|state| state != "visible");
-                let id = element.linked("id").ok_or(Refusal::Damaged)?.into_owned();
+                let id = element.linked("id").unwrap_or_default().into_owned();
                 if head.sheets.len() == MAX_SHEETS {
                     return Err(Refusal::TooLarge);
                 }
