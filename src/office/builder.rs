@@ -10,7 +10,7 @@ use crate::workbook::{At, Cell, MAX_CELLS, Table};
 pub const MAX_ROWS: usize = 1 << 20;
 /// See [`MAX_ROWS`].
 pub const MAX_COLUMNS: usize = 1 << 14;
-/// More places than the rows of a table may have, with all that are blank.
+/// More places than the rows of all sheets may have, with those that are blank.
 const MAX_AREA: usize = 10 * MAX_CELLS;
 /// More ranges of hidden or merged cells than a sheet may have.
 const MAX_RANGES: usize = MAX_CELLS;
@@ -26,7 +26,7 @@ pub struct Budget {
 
 impl Default for Budget {
     fn default() -> Budget {
-        Budget { area: 2 * MAX_AREA, text: 64 << 20 }
+        Budget { area: MAX_AREA, text: 64 << 20 }
     }
 }
 
@@ -57,7 +57,6 @@ pub struct Builder<'a> {
     system: DateSystem,
     budget: &'a mut Budget,
     cells: usize,
-    area: usize,
     hidden_rows: Vec<(usize, usize)>,
     hidden_columns: Vec<(usize, usize)>,
     merged: Vec<(At, At)>,
@@ -76,7 +75,6 @@ impl Builder<'_> {
             system,
             budget,
             cells: 0,
-            area: 0,
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
             merged: Vec::new(),
@@ -98,11 +96,10 @@ impl Builder<'_> {
         let rows = (row + 1).saturating_sub(self.rows.len());
         let columns = (column + 1).saturating_sub(self.rows.get(row).map_or(0, Vec::len));
         self.cells += 1;
-        self.area += rows + columns;
         self.budget.area = self.budget.area.checked_sub(rows + columns).ok_or(Refusal::TooLarge)?;
         let text = cell.text.len() + cell.format.len();
         self.budget.text = self.budget.text.checked_sub(text).ok_or(Refusal::TooLarge)?;
-        if self.cells > MAX_CELLS || self.area > MAX_AREA {
+        if self.cells > MAX_CELLS {
             return Err(Refusal::TooLarge);
         }
         if rows > 0 {

@@ -6,6 +6,10 @@ const LIMIT: u64 = 1_000_000_000_000_000;
 pub const DIGITS: usize = 15;
 /// Powers of ten further from zero are written as such: `1.5E+25`.
 const PLAIN: i32 = 20;
+/// The digits before the decimal point of the largest double.
+const MOST: i32 = 309;
+/// The zeros behind it of the least, as a negative number.
+const LEAST: i32 = -323;
 
 /// `±digits × 10^exponent`, without trailing zeros in the digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,7 +69,13 @@ impl Decimal {
             }
         }
         let (digits, exponent) = carried(digits + u64::from(next.is_some_and(|byte| byte >= b'5')), exponent);
-        Some(Decimal::new(is_negative, digits, exponent))
+        let number = Decimal::new(is_negative, digits, exponent);
+        // Nearer to zero than any double, and further away.
+        match number.magnitude() {
+            ..LEAST => Some(Decimal::default()),
+            LEAST..=MOST => Some(number),
+            _ => None,
+        }
     }
 
     /// The number of decimal digits `0`–`9`, the first of which is not zero, times a power of ten; rounded to 15 of them, half of the last

@@ -10,37 +10,44 @@ const MAX_FORMATS: usize = 4096;
 #[derive(Debug, Default)]
 pub struct Formats {
     known: Vec<(u32, Format)>,
+    /// Which of them every style has; none is `General`.
+    styles: Vec<Option<usize>>,
     general: Format,
 }
 
 impl Formats {
     /// Gives a number a format.
-    pub fn define(&mut self, number: u32, code: String) -> Result<(), Refusal> {
-        self.add(number, Format::read(&code))
+    pub fn define(&mut self, number: u32, code: &str) -> Result<(), Refusal> {
+        self.add(number, Format::read(code)).map(|_| ())
     }
 
-    /// Makes sure that the format of a number is known, if it is one that is built in.
-    pub fn use_of(&mut self, number: u32) -> Result<(), Refusal> {
-        match u16::try_from(number).map(Format::built_in) {
-            Ok(format) if !format.code.is_empty() && self.place(number).is_none() => self.add(number, format),
-            _ => Ok(()),
+    /// Gives every style the format of its number, once all are defined.
+    pub fn give(&mut self, styles: &[u32]) -> Result<(), Refusal> {
+        for number in styles {
+            let built_in = || u16::try_from(*number).map(Format::built_in).unwrap_or_default();
+            let place = match self.known.iter().position(|(one, _)| one == number) {
+                Some(place) => Some(place),
+                None => Some(built_in())
+                    .filter(|format| !format.code.is_empty())
+                    .map(|it| self.add(*number, it))
+                    .transpose()?,
+            };
+            self.styles.push(place);
         }
+        Ok(())
     }
 
-    /// The format of a number.
-    pub fn get(&self, number: u32) -> &Format {
-        self.place(number).and_then(|place| self.known.get(place)).map_or(&self.general, |(_, format)| format)
+    /// The format of a style.
+    pub fn of(&self, style: usize) -> &Format {
+        let place = self.styles.get(style).copied().flatten();
+        place.and_then(|place| self.known.get(place)).map_or(&self.general, |(_, format)| format)
     }
 
-    fn place(&self, number: u32) -> Option<usize> {
-        self.known.iter().position(|(one, _)| *one == number)
-    }
-
-    fn add(&mut self, number: u32, format: Format) -> Result<(), Refusal> {
+    fn add(&mut self, number: u32, format: Format) -> Result<usize, Refusal> {
         if self.known.len() == MAX_FORMATS {
             return Err(Refusal::TooLarge);
         }
         self.known.push((number, format));
-        Ok(())
+        Ok(self.known.len() - 1)
     }
 }

@@ -33,8 +33,6 @@ pub struct Globals {
     /// Which day the serial numbers begin with.
     pub system: DateSystem,
     strings: Vec<String>,
-    /// The number of the format of every style.
-    styles: Vec<u16>,
     formats: Formats,
 }
 
@@ -58,24 +56,24 @@ impl Globals {
             let is_older = stream.u16_at(0).is_some_and(|id| id & 0xf0ff == 0x0009);
             return Err(if is_older { Refusal::Unsupported(Kind::Excel95) } else { Refusal::Damaged });
         };
-        let mut globals = Globals::default();
+        let (mut globals, mut styles) = (Globals::default(), Vec::new());
         while let Some((id, data)) = records.next()? {
             match id {
                 PASSWORD => return Err(Refusal::Encrypted),
                 DATE_SYSTEM if data.u16_at(0) == Some(1) => globals.system = DateSystem::From1904,
                 SHEET => globals.sheets.push(place(data).ok_or(Refusal::Damaged)?),
-                STYLE if globals.styles.len() == MAX_STYLES => return Err(Refusal::TooLarge),
-                STYLE => globals.styles.push(data.u16_at(2).ok_or(Refusal::Damaged)?),
+                STYLE if styles.len() == MAX_STYLES => return Err(Refusal::TooLarge),
+                STYLE => styles.push(data.u16_at(2).ok_or(Refusal::Damaged)?.into()),
                 FORMAT => {
                     let number = data.u16_at(0).ok_or(Refusal::Damaged)?;
-                    let rest = data.get(2..).unwrap_or_default();
-                    globals.formats.define(number.into(), Segments::new(vec![rest]).text().ok_or(Refusal::Damaged)?)?;
+                    let code = Segments::new(vec![data.get(2..).unwrap_or_default()]).text().ok_or(Refusal::Damaged)?;
+                    globals.formats.define(number.into(), &code)?;
                 }
                 STRINGS => globals.strings = strings(Segments::new(records.continued(data)))?,
                 _ => {}
             }
         }
-        globals.styles.iter().try_for_each(|number| globals.formats.use_of((*number).into()))?;
+        globals.formats.give(&styles)?;
         Ok(globals)
     }
 
@@ -86,7 +84,7 @@ impl Globals {
 
     /// The format of a style.
     pub fn format(&self, style: u16) -> &Format {
-        self.formats.get(self.styles.get(usize::from(style)).copied().unwrap_or(0).into())
+        self.formats.of(style.into())
     }
 }
 

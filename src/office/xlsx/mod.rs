@@ -9,11 +9,11 @@ use crate::builder::Budget;
 use crate::container::zip::Archive;
 use crate::refusal::{Kind, Refusal, What};
 use crate::value::date::DateSystem;
+use crate::value::formats::Formats;
 use crate::workbook::{Remark, Sheet, Workbook};
 use crate::xml::{Broken, Reader, Token, decoded, is_true};
 use parts::Links;
 use strings::Strings;
-use styles::Styles;
 
 /// More sheets than a workbook may have.
 const MAX_SHEETS: usize = 1000;
@@ -22,7 +22,7 @@ const MAX_SHEETS: usize = 1000;
 #[derive(Debug)]
 pub(crate) struct Shared {
     strings: Strings,
-    styles: Styles,
+    formats: Formats,
     system: DateSystem,
 }
 
@@ -50,7 +50,7 @@ pub fn open(bytes: &[u8]) -> Result<Workbook, Refusal> {
     let part = |kind: &str| links.of_kind(kind).map(|place| text(&archive, place)).transpose();
     let shared = Shared {
         strings: part("/sharedStrings")?.map(|text| Strings::read(&text)).transpose()?.unwrap_or_default(),
-        styles: part("/styles")?.map(|text| Styles::read(&text)).transpose()?.unwrap_or_default(),
+        formats: part("/styles")?.map(|text| styles::read(&text)).transpose()?.unwrap_or_default(),
         system: head.system,
     };
     let mut workbook = Workbook::default();

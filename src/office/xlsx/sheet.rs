@@ -143,13 +143,14 @@ impl Reading<'_> {
             "b" => Value::Text(if is_true(value.trim()) { "TRUE" } else { "FALSE" }.to_owned()),
             // A day as text, which only few programs write.
             "d" => Value::Text(value.trim_end_matches("T00:00:00").trim_end_matches('Z').replace('T', " ")),
-            "n" if !value.is_empty() => match Decimal::read(&value) {
+            // What is no number, such as the NaN of some programs, stands there as a text.
+            "n" => match Decimal::read(&value) {
                 Some(number) => Value::Number(number),
-                None => return Err(Refusal::Damaged),
+                None => Value::Text(value.into_owned()),
             },
             _ => Value::Text(unescaped(value).into_owned()),
         };
-        self.table.put(at, value, self.shared.styles.format(style))
+        self.table.put(at, value, self.shared.formats.of(style))
     }
 }
 
