@@ -6,6 +6,7 @@ mod form;
 mod formats;
 mod made;
 mod numbers;
+mod oracle;
 mod parts;
 mod reading;
 mod refusals;
