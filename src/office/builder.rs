@@ -30,6 +30,18 @@ impl Default for Budget {
     }
 }
 
+impl Budget {
+    /// Reads a sheet. One that is refused takes nothing from those behind it.
+    pub fn spend(&mut self, read: impl FnOnce(&mut Budget) -> Result<Table, Refusal>) -> Result<Table, Refusal> {
+        let before = *self;
+        let table = read(self);
+        if table.is_err() {
+            *self = before;
+        }
+        table
+    }
+}
+
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {

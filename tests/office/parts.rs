@@ -10,7 +10,7 @@ const STYLES: &str = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0&quot;�
 
 fn read(sheet: &[u8]) -> String {
     let lines = shown(&office::open(&workbook(sheet, STRINGS, STYLES)));
-    lines.trim_start_matches("# 表\n").trim_end().replace('\n', "; ")
+    lines.trim_start_matches("# 表1\n").trim_end().replace('\n', "; ")
 }
 
 #[test]

@@ -4,7 +4,7 @@ use miniz_oxide::deflate::compress_to_vec;
 
 use crate::archive::{Part, checksum, zip};
 use crate::corpus::{files, shown};
-use crate::made::{links, records, workbook};
+use crate::made::{links, records, workbook, workbook_of};
 
 fn read(bytes: &[u8]) -> String {
     shown(&office::open(bytes)).trim_end().replace('\n', "; ")
@@ -107,10 +107,10 @@ fn a_directory_that_lies_unpacks_nothing() {
         assert_eq!(read(&with_strings(strings, unpacked)), expected, "{unpacked}");
     }
     let mut archive = workbook(EMPTY.as_bytes(), "", "");
-    assert_eq!(read(&archive), "# 表");
+    assert_eq!(read(&archive), "# 表1");
     let place = archive.windows(9).position(|part| part == b"sheetData").expect("the part");
     archive[place] = b'S';
-    assert_eq!(read(&archive), "# 表; - damaged", "the checksum");
+    assert_eq!(read(&archive), "# 表1; - damaged", "the checksum");
 }
 
 #[test]
@@ -145,11 +145,21 @@ fn a_table_is_refused_beyond_its_bounds_and_no_sooner() {
 }
 
 #[test]
+fn a_sheet_that_is_refused_takes_nothing_from_those_behind_it() {
+    let strings = format!("<si><t>{}</t></si><si><t>甲</t></si>", "长".repeat(100_000));
+    let sheet = |cells: &str| format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
+    let (large, small) = (sheet(&"<c t=\"s\"><v>0</v></c>".repeat(1_000)), sheet("<c t=\"s\"><v>1</v></c>"));
+    let sheets = [small.as_bytes(), large.as_bytes(), b"<worksheet>", small.as_bytes()];
+    let expected = "# 表1; A1 甲; # 表2; - too_large; # 表3; - damaged; # 表4; A1 甲";
+    assert_eq!(read(&workbook_of(&sheets, &strings, "")), expected);
+}
+
+#[test]
 fn a_long_text_that_is_repeated_is_counted_each_time() {
     let strings = format!("<si><t>{}</t></si>", "长".repeat(100_000));
     let sheet =
         format!("<worksheet><sheetData><row>{}</row></sheetData></worksheet>", "<c t=\"s\"><v>0</v></c>".repeat(1_000));
-    assert_eq!(read(&workbook(sheet.as_bytes(), &strings, "")), "# 表; - too_large");
+    assert_eq!(read(&workbook(sheet.as_bytes(), &strings, "")), "# 表1; - too_large");
 }
 
 #[test]

@@ -50,7 +50,7 @@ pub fn read(stream: &[u8], has_macros: bool) -> Result<Workbook, Refusal> {
             workbook.remarks.push(Remark::NoTable(title));
             continue;
         }
-        let table = sheet::read(stream, sheet.start, &globals, &mut budget);
+        let table = budget.spend(|budget| sheet::read(stream, sheet.start, &globals, budget));
         workbook.sheets.push(Sheet { title, is_hidden: sheet.is_hidden, table });
     }
     Ok(workbook.finished(false))

@@ -70,7 +70,7 @@ impl<'a> Segments<'a> {
                 is_wide = self.u8()? & WIDE != 0;
             }
         }
-        self.skip(4 * usize::from(runs) + pronounced as usize)?;
+        self.skip((pronounced as usize).saturating_add(4 * usize::from(runs)))?;
         Some(String::from_utf16_lossy(&units).replace("\r\n", "\n").replace('\r', "\n"))
     }
 

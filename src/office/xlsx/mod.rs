@@ -70,7 +70,9 @@ pub fn open(bytes: &[u8]) -> Result<Workbook, Refusal> {
                 workbook.remarks.push(Remark::NoTable(title));
                 continue;
             }
-            Some((_, place)) => text(&archive, place).and_then(|text| sheet::read(&text, &shared, &mut budget)),
+            Some((_, place)) => {
+                text(&archive, place).and_then(|text| budget.spend(|budget| sheet::read(&text, &shared, budget)))
+            }
             None => Err(Refusal::Damaged),
         };
         workbook.sheets.push(Sheet { title, is_hidden, table });
