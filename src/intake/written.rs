@@ -33,14 +33,31 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
             let (text, _) = in_percent(parse_number(number, NumberKind::Plain).ok()??)?;
             return read(text, kind, Some(Because::PercentFormat));
         }
-        // What is behind a cell is exact, what it shows is rounded; unless that says its own unit, or carries more than a figure may.
-        if !has_unit(&cell.text)
-            && let Some(exact) = with_unit(number, kind, unit)
-        {
+        // What is behind a cell is exact, what it shows is rounded; unless that carries more than a figure may.
+        let exact = if has_unit(&cell.text) { behind(&cell.text, number) } else { Some(number.clone()) };
+        if let Some(exact) = exact.and_then(|exact| with_unit(&exact, kind, unit)) {
             return Some(exact);
         }
     }
     with_unit(&cell.text, kind, unit)
+}
+
+/// What a cell shows, with all the digits of the number behind it: a format such as `0.00"亿元"` writes a unit, `0!.0,"万元"` divides as well.
+fn behind(text: &str, number: &str) -> Option<String> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (start, end) = (text.find(is_digit)?, text.rfind(is_digit)? + 1);
+    let (before, shown, after) = (text.get(..start)?, text.get(start..end)?, text.get(end..)?);
+    let places = shown.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let half = Decimal::try_from_i128_with_scale(5, places as u32 + 1).ok()?;
+    let shown = parse_number(shown, NumberKind::Plain).ok()??;
+    let exact = parse_number(number, NumberKind::Plain).ok()??.abs();
+    for power in [0, 3, 4, 6, 8] {
+        let scaled = Decimal::try_from_i128_with_scale(exact.mantissa(), exact.scale() + power).ok()?;
+        if scaled.checked_sub(shown)?.abs() <= half {
+            return Some(joined(&[before, &scaled.normalize().to_string(), after]));
+        }
+    }
+    None
 }
 
 fn with_unit(text: &str, kind: NumberKind, unit: Option<(Unit, Because)>) -> Option<Written> {
