@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::book::Book;
 use super::file::{Opened, Restored};
 use super::list::ListAction;
 use super::notice::Notice;
@@ -103,6 +104,10 @@ pub enum Action {
     WriteUnits,
     /// Read a table that was pasted at a place, or that a file holds.
     Read(Rc<Table>, Option<Address>),
+    /// Read a workbook that was opened, at a place or for everything in it.
+    ReadBook(Rc<Book>, Option<Address>),
+    /// Read another sheet of the workbook that is shown.
+    ChooseSheet(usize),
     /// Answer or correct what was read of the table that is shown.
     AnswerTable(TableAnswer),
     /// Write what was read of the table that is shown.

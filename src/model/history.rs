@@ -114,6 +114,8 @@ impl Step {
             Action::Restore(_) => Step::Restored,
             Action::GoTo(..) | Action::HandIn(_) | Action::Fill(_) => Step::Host,
             Action::AnswerTable(_)
+            | Action::ReadBook(..)
+            | Action::ChooseSheet(_)
             | Action::DropTable
             | Action::Empty
             | Action::MarkSaved

@@ -14,6 +14,7 @@
 pub mod action;
 pub mod arrangement;
 pub mod assessment;
+pub mod book;
 mod bulk;
 pub mod data;
 pub mod dossier;

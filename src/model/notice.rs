@@ -62,8 +62,16 @@ pub enum Notice {
 /// Why a file changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileRefusal {
-    /// It is a workbook of a spreadsheet program.
-    Workbook,
+    /// It is a document of an office, and no workbook: of Word, slides, a PDF.
+    OtherDocument,
+    /// It is a workbook that needs a password.
+    Encrypted,
+    /// It is a workbook, but not a whole one.
+    DamagedWorkbook,
+    /// It is a workbook in a form that is not read.
+    OtherWorkbook,
+    /// It is a workbook without any table.
+    NoSheet,
     /// It is a table, and nothing says yet what would be filled in.
     NothingBegun,
     /// It cannot be read at all.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::assessment::Assessment;
+use super::book::Book;
 use super::list::List;
 use super::notice::Notice;
 use super::scenarios::{Scenario, is_given};
@@ -25,6 +26,8 @@ use rust_decimal::Decimal;
 pub struct Preview {
     /// The table.
     pub table: Rc<Table>,
+    /// The workbook that it is a sheet of, and which.
+    pub book: Option<(Rc<Book>, usize)>,
     /// Where it was pasted; none for an opened file.
     pub at: Option<Address>,
     /// What the person has answered or corrected.
@@ -196,7 +199,10 @@ impl Store {
         let preview = self.preview_of(Rc::clone(&shown.table), shown.at, answers);
         match preview.as_ref().and_then(|preview| preview.changes.too_many_lines()) {
             Some(count) => self.notice = Some(Notice::TooManyLines(count)),
-            None => self.preview = preview.map(Rc::new),
+            None => {
+                let book = shown.book.clone();
+                self.preview = preview.map(|preview| Rc::new(Preview { book, ..preview }));
+            }
         }
     }
 
@@ -218,7 +224,7 @@ impl Store {
         self.notice = Some(Notice::Pasted(figures, left_over));
     }
 
-    fn preview_of(&self, table: Rc<Table>, at: Option<Address>, answers: Vec<Answer>) -> Option<Preview> {
+    pub(super) fn preview_of(&self, table: Rc<Table>, at: Option<Address>, answers: Vec<Answer>) -> Option<Preview> {
         let (rules, stage, sheet) = (self.rules()?, self.stage_shown()?, self.sheet()?);
         let context = Context {
             last_year: sheet.period(stage).last_year(Side::Now),
@@ -240,7 +246,7 @@ impl Store {
         let changed = pairs.filter(|((_, before), after)| before.outcome != after.outcome);
         let outcomes = changed.map(|((id, before), after)| (id, before.outcome, after.outcome)).collect();
         let answers = context.answers;
-        Some(Preview { table, at, answers, reading, changes, outcomes })
+        Some(Preview { table, book: None, at, answers, reading, changes, outcomes })
     }
 }
 

@@ -159,6 +159,11 @@ impl Store {
             Action::Say(notice) => next.say(Some(notice)),
             Action::AnswerTable(answer) => next.answer(answer),
             Action::DropTable => next.preview = None,
+            Action::ReadBook(book, at) => {
+                next.say(None);
+                next.read_book(book, at);
+            }
+            Action::ChooseSheet(index) => next.choose_sheet(index),
             Action::MarkSaved => next.mark_saved(),
             Action::Undo => {
                 if let Some(step) = next.history.undo(&mut next.workspace) {
@@ -300,6 +305,8 @@ impl Store {
             | Action::Say(_)
             | Action::WriteUnits
             | Action::AnswerTable(_)
+            | Action::ReadBook(..)
+            | Action::ChooseSheet(_)
             | Action::DropTable
             | Action::MarkSaved
             | Action::Undo

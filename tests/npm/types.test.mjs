@@ -53,6 +53,8 @@ test("the types hold for what the engine gives and for the documents that go wit
   const samples = ["park-creation", "park-recognition", "enterprise-creation", "enterprise-recognition"];
   const submissions = samples.map((name) => JSON.parse(read(`www/samples/${name}.json`)));
   const reports = submissions.map((submission) => assess(submission));
+  const items = [{ name: "甲", code: "91320505MAAY4CL120", kinds: ["high_tech"] }, { name: "甲", code: "91320505MAAY4CL120" }, { kinds: "雏鹰企业" }];
+  reports.push(assess({ track: "park", stage: "creation", figures: { quality_enterprises: { roster: items } } }));
   reports.push(...cases.map(({ submission, options }) => assess(submission, options)));
   assert.ok(reports.length > 200);
   const literal = (type, values) => values.map((value) => `x = ${JSON.stringify(value)} satisfies ${type};\n`).join("");

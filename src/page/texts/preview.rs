@@ -2,6 +2,7 @@
 
 use intake::reading::{Asked, Because, Code};
 use intake::unit::Unit;
+use model::book::Remark;
 
 texts! {
     pub struct PreviewWords {
@@ -54,6 +55,16 @@ texts! {
         read_as_figure = "作为", "Fill in as";
         leave_out = "不填入", "Leave out";
         choose_last_year = "取到哪一年为止", "Up to which year";
+
+        sheet = "工作表", "Sheet";
+        hidden_sheet = "（隐藏）", " (hidden)";
+        remark(remark: &Remark) -> String {
+            Remark::Macros => ["工作簿含宏，本页不运行。"], ["The workbook has macros. They are not run here."];
+            Remark::ComputedOnOpening => ["工作簿中的公式可能尚未重新计算；请在 Excel 或 WPS 中打开并保存后再用，或逐一核对。"], ["Its formulas were perhaps not computed anew. Open and save it in Excel or WPS first, or check every number."];
+            Remark::NotRead(title) => ["工作表“", title, "”不是表格，未读取。"], ["The sheet “", title, "” is no table and was not read."];
+        };
+        uncomputed(cells: &str) = ["公式没有计算结果的格子按空白处理：", cells], ["Cells whose formula has no result are blank: ", cells];
+        filtered = "本表设有筛选，未显示的行不采用。", "A filter hides rows of this sheet; they are not used.";
 
         questions = "请确认", "Please answer";
         ask(asked: Asked) {

@@ -11,10 +11,11 @@ texts! {
         type_counts = "改为直接填数", "Type the numbers instead";
         paste_here = "在此粘贴名单", "Paste the list here";
         paste_means =
-            "从 Excel、WPS 中连同表头一起复制，粘贴到这里；也可打开 CSV 文件。读取后先核对再写入。",
-            "Copy it from a spreadsheet with its head and paste it here, or open a CSV file. It is shown before anything is written.";
+            "从 Excel、WPS 中连同表头一起复制，粘贴到这里；也可直接打开文件。读取后先核对再写入。",
+            "Copy it from a spreadsheet with its head and paste it here, or open the file. It is shown before anything is written.";
         paste_again = "换一份名单", "Another list";
         read = "读取", "Read";
+        open = "打开 Excel、WPS 或 CSV 文件", "Open an Excel, WPS or CSV file";
         add = "增加一条", "Add an item";
         export = "导出名单（CSV）", "Export the list (CSV)";
         sample = "看示例名单", "Try a sample list";

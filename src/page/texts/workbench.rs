@@ -117,9 +117,19 @@ texts! {
         why_not_opened(refusal: &FileRefusal) -> String {
             FileRefusal::Unreadable => ["文件无法读取。"], ["The file cannot be read. "];
             FileRefusal::TooLarge => ["文件过大，不是自评文件。"], ["The file is too large to be a self-assessment. "];
-            FileRefusal::Workbook =>
-                ["这是 Excel 或 WPS 工作簿，不能直接打开。请在其中复制表格后粘贴到本页，或另存为 CSV 再打开。"],
-                ["This is a workbook, which cannot be opened here. Copy the table in it and paste it here, or save it as CSV. "];
+            FileRefusal::OtherDocument =>
+                ["这不是工作簿，也不是自评文件。请在其中复制表格后粘贴到本页。"],
+                ["This is neither a workbook nor a self-assessment. Copy the table in it and paste it here. "];
+            FileRefusal::Encrypted =>
+                ["工作簿有打开密码。请在 Excel 或 WPS 中取消密码后另存，再打开。"],
+                ["The workbook needs a password. Save it without one in Excel or WPS, then open it. "];
+            FileRefusal::DamagedWorkbook =>
+                ["工作簿已损坏。请在 Excel 或 WPS 中打开并另存，或复制表格后粘贴到本页。"],
+                ["The workbook is damaged. Open it in Excel or WPS and save it anew, or copy the table and paste it here. "];
+            FileRefusal::OtherWorkbook =>
+                ["工作簿的格式不能直接打开。请在 Excel 或 WPS 中另存为 .xlsx，再打开。"],
+                ["Workbooks of this form cannot be opened here. Save it as .xlsx in Excel or WPS, then open it. "];
+            FileRefusal::NoSheet => ["工作簿中没有表格。"], ["The workbook has no table. "];
             FileRefusal::NothingBegun =>
                 ["这是表格。请先选择园区或企业以及阶段，再打开表格。"],
                 ["This is a table. Please choose a track and a stage first. "];

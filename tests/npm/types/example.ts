@@ -2,7 +2,7 @@
 import init, { assess, assessMany, defaultRuleset, initSync, parseFigure, readTable } from "shifan";
 import type {
   AmountUnit, AssessedLine, Certainty, Clause, CriterionReport, CriterionRule, Figure, FigureRule, FigureUnit, Figures, Hint, IndicatorReport, IndicatorRule,
-  MeasureReport, MeasureRule, Need, Options, Outcome, Override, ParsedFigure, Problem, ProblemCode, Report, Rule, Ruleset,
+  MeasureReport, MeasureRule, Need, Options, Outcome, Override, ParsedFigure, Problem, ProblemCode, Report, Roster, RosterItem, RosterReport, Rule, Ruleset,
   RulesetExtension, Series, Stage, Submission, TallyLine, Table, TableCell, TableContext,
   TableQuestion, TableReading, Text, Track, TrackRules, UnusedCells, UsedBecause, UsedCell, ReadFigure, Verdict, Warning,
 } from "shifan";
@@ -15,7 +15,9 @@ const stage: Stage = "recognition";
 const amount: Figure = "1.2亿";
 const revenue: Series = [5000, "5,500", null];
 const lines: TallyLine[] = [{ kind: "gold", count: 3, rank: "1" }, { kind: "silver", count: "2" }];
-const figures: Figures = { revenue, product_sales: amount, patents: lines, awards: [], national_revenue_growth: ["5.2%", 6] };
+const item: RosterItem = { name: "张三", code: 1001, kinds: ["postgraduate", "senior_title"], rank: "1", row: 3, anyway: "已核实" };
+const roster: Roster = { roster: [item, { name: "李四", kinds: "高级职称、博士", status: "在职", host: "某公司" }] };
+const figures: Figures = { revenue, product_sales: amount, patents: lines, awards: [], talent: roster, national_revenue_growth: ["5.2%", 6] };
 const submission: Submission = {
   track, stage, field: "新材料", figures, baseline: { revenue }, eligibility: { legal_person: true, registered_in_china: null },
   scores: { basics: "82.5", workplan: 90 }, last_year: 2025, sources: { talent: "年末在册" }, notes: { "enterprise.talent": "自由文字" }, applicant: { name: "某公司" },
@@ -38,6 +40,8 @@ const outcome: Outcome | undefined = first?.outcome;
 const problem: Problem | undefined = report.problems[0];
 const code: ProblemCode | undefined = problem?.code;
 const warning: Warning | undefined = report.warnings[0];
+const evidence: RosterReport | undefined = report.rosters?.["figures.talent"];
+const doubtful: string[] = evidence?.doubts.map((doubt) => doubt.code) ?? [];
 const total: string | undefined = report.score?.total;
 
 for await (const found of assessMany(["{}", submission], options)) {

@@ -20,13 +20,14 @@ use crate::texts::words;
 use crate::view::kit::download::download;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
-use crate::view::kit::open_file::{MOST_BYTES_OF_A_SUBMISSION, open_file, read_file};
+use crate::view::kit::open_file::{Content, MOST_BYTES_OF_A_SUBMISSION, open_file, read_file};
 use crate::view::kit::window::{print_page, today};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
 use intake::{Table, TooLarge};
 use js::parse_json;
 use model::action::Action;
+use model::book::Book;
 use model::file::{self, Opened};
 use model::json::to_json;
 use model::notice::{FileRefusal, Notice};
@@ -205,12 +206,24 @@ fn read(text: &str, store: &Store) -> Result<Opened, FileRefusal> {
     file::read(&parse_json(text), &store.rulesets, store.workspace.batch)
 }
 
+/// What to do with a workbook.
+fn workbook(book: Book, begun: bool) -> Action {
+    if begun {
+        Action::ReadBook(Rc::new(book), None)
+    } else {
+        Action::Say(Notice::NotOpened(FileRefusal::NothingBegun))
+    }
+}
+
 /// What to do with the text of a file that is a table; none where it is something else.
 fn table(text: &str, begun: bool) -> Option<Action> {
     if text.trim_start().starts_with(['{', '[']) {
         return None;
     }
-    let table = match Table::of_text(text) {
+    // Many a system calls the pages that it hands out workbooks.
+    let is_page = text.trim_start().starts_with('<');
+    let read = if is_page { Table::of_html(text).map(Option::unwrap_or_default) } else { Table::of_text(text) };
+    let table = match read {
         Ok(table) if table.is_one_cell() || table.rows.iter().all(|row| row.len() < 2) => return None,
         Ok(table) => table,
         Err(TooLarge) => return Some(Action::Say(Notice::NotOpened(FileRefusal::TooLarge))),
@@ -234,8 +247,13 @@ fn open(props: &Files) -> Callback<File> {
     Callback::from(move |file: File| {
         let (latest_store, saved, dispatcher) = (latest_store.clone(), saved.clone(), dispatcher.clone());
         let is_workbook = is_named_like_a_workbook(&file.name());
-        read_file(file, move |text| {
+        read_file(file, move |content| {
             let store = latest_store.store();
+            let text = match content {
+                Ok(Content::Book(book)) => return dispatcher.dispatch(workbook(book, store.dossier().is_some())),
+                Ok(Content::Text(text)) => Ok(text),
+                Err(refusal) => Err(refusal),
+            };
             if let Some(action) = text.as_ref().ok().and_then(|text| table(text, store.dossier().is_some())) {
                 return dispatcher.dispatch(action);
             }
@@ -246,7 +264,7 @@ fn open(props: &Files) -> Callback<File> {
                     Action::Open(Box::new(opened))
                 }
                 Err(FileRefusal::NotJson | FileRefusal::Unreadable) if is_workbook => {
-                    Action::Say(Notice::NotOpened(FileRefusal::Workbook))
+                    Action::Say(Notice::NotOpened(FileRefusal::DamagedWorkbook))
                 }
                 Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
             });

@@ -9,6 +9,7 @@ use super::filled::filled;
 use super::left_out::left_out;
 use super::questions::questions;
 use super::roster::rosters;
+use super::sheets::sheets;
 use crate::view::findings::badge::badge;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::memo::{Hook, HookContext, Memo};
@@ -85,6 +86,7 @@ fn body(preview: &Preview, sheet: &Sheet, frame: &Frame) -> Html {
     html! {
         <>
             <p>{ means }</p>
+            { sheets(preview, frame) }
             { questions(preview, frame) }
             { rosters(preview, sheet, frame) }
             { filled(preview, sheet, frame) }

@@ -5,3 +5,4 @@ mod filled;
 mod left_out;
 mod questions;
 mod roster;
+mod sheets;

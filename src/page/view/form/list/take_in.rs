@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlTextAreaElement;
+use web_sys::{File, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::super::number_field::paste;
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
+use crate::view::kit::open_file::{Content, open_file, read_file};
 use engine::address::Address;
 use engine::input::Input;
 use intake::{Table, TooLarge};
@@ -53,6 +54,22 @@ impl Memo for TakeIn {
                 }
             })
         };
+        let open = {
+            let (dispatcher, address) = (frame.dispatcher.clone(), self.address);
+            Callback::from(move |file: File| {
+                let dispatcher = dispatcher.clone();
+                read_file(file, move |content| {
+                    dispatcher.dispatch(match content {
+                        Ok(Content::Book(book)) => Action::ReadBook(Rc::new(book), Some(address)),
+                        Ok(Content::Text(text)) => match Table::of_text(&text) {
+                            Ok(table) => Action::Read(Rc::new(table), Some(address)),
+                            Err(TooLarge) => Action::Say(Notice::NotOpened(FileRefusal::TooLarge)),
+                        },
+                        Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
+                    });
+                });
+            })
+        };
         html! {
             <div class="list-take-in">
                 <label for={id.clone()}>{ words.paste_here }</label>
@@ -60,6 +77,7 @@ impl Memo for TakeIn {
                 <textarea id={id.clone()} name={id} ref={field} rows="3" spellcheck="false" autocomplete="off" onpaste={paste(&frame, self.address)} />
                 <div class="line-actions">
                     <button type="button" data-action={["read-list-", &*name].concat()} onclick={read}>{ words.read }</button>
+                    { open_file(words.open, "open-list", open) }
                     <button type="button" data-action={["sample-list-", &*name].concat()} onclick={sample}>{ words.sample }</button>
                 </div>
             </div>
