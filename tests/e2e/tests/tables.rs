@@ -256,6 +256,22 @@ async fn tables_are_opened_from_files() -> Result<()> {
         page.act("drop-table").await?;
         page.find("dialog.preview:not([open])").await?;
     }
+    // Workbooks by their bytes, whatever they are called: the same sheet by two programs in two formats.
+    let office = |name: &str| std::fs::read([env!("CARGO_MANIFEST_DIR"), "/../cases/office/", name].concat());
+    for (name, bytes) in [("park.xlsx", office("openpyxl.xlsx")?), ("park.et", office("libreoffice.xls")?)] {
+        choose(name, &bytes).await?;
+        assert_eq!(filled(&page).await?[0], "主导产业规模以上企业营业收入 98.5亿元 112.36亿元 125.8亿元", "{name}");
+        let sheets = page.find("dialog[open] #preview-sheet").await?.text().await?;
+        assert!(sheets.contains("汇总表") && sheets.contains("核对（隐藏）"), "{sheets}");
+        page.choose("preview-sheet", "1").await?;
+        page.find("dialog[open] .preview-filled[hidden]").await?;
+        page.act("drop-table").await?;
+        page.find("dialog.preview:not([open])").await?;
+    }
+    for (name, said) in [("encrypted.xlsx", "有打开密码"), ("libreoffice.ods", "另存为 .xlsx")] {
+        choose(name, &office(name)?).await?;
+        page.wait_until(notice, |found| found.as_str().is_some_and(|found| found.contains(said))).await?;
+    }
     page.close().await
 }
 

@@ -57,6 +57,7 @@ async fn a_park_counts_its_enterprises_and_sees_who_is_new_next_year() -> Result
     let saved: serde_json::Value = serde_json::from_slice(&std::fs::read(&file)?)?;
     let items = saved["submission"]["figures"]["quality_enterprises"]["roster"].as_array().map(Vec::len);
     assert_eq!(items, Some(241));
+    page.act("dismiss").await?;
     page.act("export-list-figures.quality_enterprises").await?;
     let csv = std::fs::read_to_string(arrived_as(&folder, "csv").await?)?;
     assert!(csv.lines().nth(201).is_some_and(|line| line.contains("示例企业1号")), "{csv}");
@@ -70,6 +71,7 @@ async fn a_park_counts_its_enterprises_and_sees_who_is_new_next_year() -> Result
     // Two years later: ten are gone, twenty are new.
     page.act("stage-recognition").await?;
     page.act("take-baseline").await?;
+    page.act("dismiss").await?;
     page.act("list-figures.quality_enterprises").await?;
     page.paste_into("figures.quality_enterprises/list", &list(11, 220)).await?;
     page.act("fill-in").await?;
