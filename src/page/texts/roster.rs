@@ -17,6 +17,7 @@ texts! {
         read = "读取", "Read";
         open = "打开 Excel、WPS 或 CSV 文件", "Open an Excel, WPS or CSV file";
         add = "增加一条", "Add an item";
+        print_list = "打印时附名单", "Print the list";
         export = "导出名单（CSV）", "Export the list (CSV)";
         sample = "看示例名单", "Try a sample list";
         caption(figure: &str) = [figure, "名单"], ["List: ", figure];

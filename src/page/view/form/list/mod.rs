@@ -1,5 +1,6 @@
 //! A tally that is filled in as a list: what it comes to, the items with how each counts, and the ways to correct them.
 
+mod appendix;
 mod compared;
 mod editor;
 mod rows;
@@ -40,6 +41,7 @@ impl Memo for ListTally {
         let show = use_state_eq(|| Show::All).run(hooks);
         let editing = use_state_eq(|| None::<usize>).run(hooks);
         let again = use_state_eq(|| false).run(hooks);
+        let printed = use_state_eq(|| false).run(hooks);
         let words = frame.words().roster;
         let Address { side, figure, .. } = self.address;
         let form = &frame.rules.figures[figure].form;
@@ -89,6 +91,21 @@ impl Memo for ListTally {
                     { act("export-list-", words.export, export(self, &roster, &frame)) }
                     { act("type-counts-", words.type_counts, type_counts) }
                 </div>
+                <label class="list-print">
+                    <input
+                        type="checkbox"
+                        name={["print-list-", &*name].concat()}
+                        checked={*printed}
+                        onchange={
+                            let printed = printed.clone();
+                            Callback::from(move |_: Event| printed.set(!*printed))
+                        }
+                    />
+                    { words.print_list }
+                </label>
+                if *printed {
+                    { appendix::appendix(items, &roster, form, frame.rules.figures[figure].title.get(frame.lang), &frame) }
+                }
                 if *again {
                     { memo(TakeIn { address: self.address }) }
                 }
