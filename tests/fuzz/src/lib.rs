@@ -15,6 +15,7 @@ mod figure;
 mod fraction;
 mod needs;
 mod paths;
+mod roster;
 
 use std::str::from_utf8;
 
@@ -29,15 +30,18 @@ pub enum Target {
     Overrides,
     /// A whole ruleset, and a submission under it.
     Ruleset,
+    /// A list, counted by the engine and by a second implementation.
+    Roster,
 }
 
 impl Target {
     /// The targets by their names, which are also those of their folders in the corpus.
-    pub const NAMES: [(&str, Target); 4] = [
+    pub const NAMES: [(&str, Target); 5] = [
         ("figure", Target::Figure),
         ("submission", Target::Submission),
         ("overrides", Target::Overrides),
         ("ruleset", Target::Ruleset),
+        ("roster", Target::Roster),
     ];
 
     /// Panics if what comes of the input breaks the contract. Bytes that are no input at all are passed over.
@@ -47,6 +51,7 @@ impl Target {
             Target::Submission | Target::Overrides | Target::Ruleset => {
                 serde_json::from_slice(bytes).into_iter().for_each(|input| case::check(&input));
             }
+            Target::Roster => serde_json::from_slice(bytes).into_iter().for_each(|list| roster::check(&list)),
         }
     }
 
@@ -59,6 +64,7 @@ impl Target {
             Target::Ruleset => {
                 document::mutate(bytes, &["/options/ruleset", "/options/ruleset", "/submission"], chance)
             }
+            Target::Roster => roster::mutate(bytes, chance),
         }
     }
 }
