@@ -164,7 +164,7 @@ fn enterprise() -> impl Strategy<Value = Value> {
         "91510107091390998Y",
         "MAHTM53J-2",
         "320588505077873",
-        "x",
+        "x1",
     ]);
     let kind = prop::sample::select(vec![
         "innovative_sme",

@@ -153,7 +153,7 @@ fn series<'a>(rule: &'a Value, code: &str) -> Option<&'a Value> {
 /// What two items have in common if their codes say that they are one; `None` where there is no code.
 fn identity(kind: &str, code: &str) -> Option<String> {
     let code = plain(code);
-    if !code.chars().any(|sign| sign.is_ascii_alphanumeric()) {
+    if !code.chars().any(|sign| sign.is_ascii_digit()) {
         return None;
     }
     Some(match kind {
@@ -200,7 +200,7 @@ fn things(figure: &Value, once: &Value, items: &[Value]) -> Vec<BTreeSet<usize>>
                 None
             }
             ("code" | "code_or_name", Some(code), _) => Some(("".to_owned(), code.clone())),
-            ("code", None, _) | (_, _, "") => None,
+            ("code", None, _) | (_, None, "") => None,
             ("name", Some(code), name) => Some((name.to_owned(), code.clone())),
             (_, None, _) => {
                 without_code.insert(item);
