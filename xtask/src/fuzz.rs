@@ -13,7 +13,8 @@ const FLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
 /// The folders of the corpus, and the part of the time that each gets, in hundredths.
-const TARGETS: [(&str, u64); 4] = [("figure", 10), ("submission", 30), ("overrides", 30), ("ruleset", 30)];
+const TARGETS: [(&str, u64); 5] =
+    [("figure", 10), ("submission", 25), ("overrides", 25), ("ruleset", 25), ("roster", 15)];
 
 /// Runs for so many seconds in all.
 pub fn run(project: &Project, seconds: u64) -> Result<()> {

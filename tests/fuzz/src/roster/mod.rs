@@ -53,11 +53,13 @@ fn by_engine(track: &str, figure: &Value, id: &str, items: &[Value]) -> Counted 
         let key = (place(&line["kind"]).expect("a kind"), line["rank"].as_u64().expect("a rank"));
         assert_eq!(counted.lines.insert(key, line["count"].as_u64().expect("a count")), None, "a line twice");
     }
-    let mut out = BTreeSet::new();
+    let (mut out, mut stand_for) = (BTreeSet::new(), BTreeSet::new());
     for left in roster["left_out"].as_array().expect("a list") {
         assert!(out.insert(left["item"].as_u64().expect("an item") as usize), "left out twice");
+        stand_for.extend(left["of"].as_u64().map(|of| of as usize));
     }
     counted.items = (0..items.len()).filter(|item| !out.contains(item)).collect();
+    assert!(stand_for.is_subset(&counted.items), "a duplicate of what is not counted");
     counted
 }
 

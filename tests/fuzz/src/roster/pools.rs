@@ -21,7 +21,8 @@ const HOSTS: &[&str] = &["", "", "天河大学", "天 河大学", "地海（无�
 
 const RANKS: &[&str] = &["", "", "", "1", "1", "2", "3", "4", "10"];
 
-const STATUSES: &[&str] = &["", "", "", "有效", "授权", "维持", "未授权", "终止", "未缴年费终止", "无效", "实质审查", "质押"];
+const STATUSES: &[&str] =
+    &["", "", "", "有效", "授权", "维持", "未授权", "终止", "未缴年费终止", "无效", "实质审查", "质押"];
 
 const REASONS: &[&str] = &["", "", "", "", "", "", "", "批文附后"];
 
@@ -131,7 +132,8 @@ pub fn item(figure: &Value, chance: &mut fastrand::Rng) -> Value {
     put("status", pick(STATUSES));
     put("anyway", pick(REASONS));
     let words = kinds(figure);
-    let chosen: Vec<String> = (0..[0, 1, 1, 1, 2, 3][chance.usize(0..6)]).map(|_| words[chance.usize(0..words.len())].to_owned()).collect();
+    let chosen: Vec<String> =
+        (0..[0, 1, 1, 1, 2, 3][chance.usize(0..6)]).map(|_| words[chance.usize(0..words.len())].to_owned()).collect();
     put("kinds", chosen.join(["、", "，", "；", "/"][chance.usize(0..4)]));
     if chance.bool() {
         let pool = codes(figure);

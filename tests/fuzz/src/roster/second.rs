@@ -15,7 +15,8 @@ pub struct Counted {
 /// The items counted by the rules of this figure of the document.
 pub fn count(figure: &Value, items: &[Value]) -> Counted {
     let once = rule(figure, "counts_once").expect("a rule of what is one");
-    let offers: Vec<BTreeSet<usize>> = items.iter().map(|item| offered(figure, item)).collect();
+    let names = kind_names(figure);
+    let offers: Vec<BTreeSet<usize>> = items.iter().map(|item| offered(figure, &names, item)).collect();
     let mut counted = Counted::default();
     for thing in things(figure, once, items) {
         let mut best: Option<(usize, usize, u64)> = None;
@@ -79,8 +80,20 @@ fn plain(text: &str) -> String {
     text.chars().map(narrow).filter(|sign| !sign.is_whitespace()).flat_map(char::to_uppercase).collect()
 }
 
+/// What each kind is called, by its id, its titles and its aliases, and its place in the document.
+fn kind_names(figure: &Value) -> BTreeMap<String, usize> {
+    let mut names = BTreeMap::new();
+    for (place, kind) in list(figure, "kinds").iter().enumerate() {
+        let own = [&kind["id"], &kind["title"]["zh"], &kind["title"]["en"]];
+        for name in own.into_iter().chain(list(kind, "aliases")).filter_map(Value::as_str) {
+            names.entry(plain(name)).or_insert(place);
+        }
+    }
+    names
+}
+
 /// The kinds as which an item may count, by their places in the document; none if it does not count.
-fn offered(figure: &Value, item: &Value) -> BTreeSet<usize> {
+fn offered(figure: &Value, names: &BTreeMap<String, usize>, item: &Value) -> BTreeSet<usize> {
     let excused = !text(item, "anyway").is_empty();
     let words: Vec<String> = match &item["kinds"] {
         Value::Array(words) => words.iter().filter_map(Value::as_str).map(plain).collect(),
@@ -105,14 +118,7 @@ fn offered(figure: &Value, item: &Value) -> BTreeSet<usize> {
     if let Some(series) = rule(figure, "kind_of_number").and_then(|rule| series(rule, &plain(text(item, "code")))) {
         return series.get("kind").map(by_id).into_iter().collect();
     }
-    let mut kinds = BTreeSet::new();
-    for (place, kind) in list(figure, "kinds").iter().enumerate() {
-        let mut names = vec![&kind["id"], &kind["title"]["zh"], &kind["title"]["en"]];
-        names.extend(list(kind, "aliases"));
-        if names.into_iter().filter_map(Value::as_str).any(|name| words.contains(&plain(name))) {
-            kinds.insert(place);
-        }
-    }
+    let kinds: BTreeSet<usize> = words.iter().filter_map(|word| names.get(word)).copied().collect();
     match rule(figure, "kind_if_none") {
         Some(rule) if kinds.is_empty() => BTreeSet::from([by_id(&rule["kind"])]),
         _ => kinds,
@@ -189,8 +195,12 @@ fn things(figure: &Value, once: &Value, items: &[Value]) -> Vec<BTreeSet<usize>>
     let mut without_code = BTreeSet::new();
     let by = once["by"].as_str().expect("by what");
     for (item, name) in names.iter().enumerate() {
+        // Who gives a reason is nobody else.
+        if !text(&items[item], "anyway").is_empty() {
+            alone.push(BTreeSet::from([item]));
+            continue;
+        }
         let group = match (by, &codes[item], name.as_str()) {
-            _ if !text(&items[item], "anyway").is_empty() => None,
             ("name_or_host", _, _) => {
                 for (what, text) in [("name", name), ("host", &plain(text(&items[item], "host")))] {
                     if !text.is_empty() {
@@ -237,10 +247,9 @@ fn things(figure: &Value, once: &Value, items: &[Value]) -> Vec<BTreeSet<usize>>
 /// Sets that have an item in common are one, again and again until none have.
 fn linked(mut things: Vec<BTreeSet<usize>>, links: Vec<BTreeSet<usize>>) -> Vec<BTreeSet<usize>> {
     for link in links {
-        let (mut joined, apart): (Vec<_>, Vec<_>) = things.into_iter().partition(|thing| !thing.is_disjoint(&link));
-        let first = joined.iter_mut().fold(link, |all, thing| &all | thing);
+        let (joined, apart): (Vec<_>, Vec<_>) = things.into_iter().partition(|thing| !thing.is_disjoint(&link));
         things = apart;
-        things.push(first);
+        things.push(joined.iter().fold(link, |all, thing| &all | thing));
     }
     things
 }
