@@ -101,6 +101,7 @@ fn lists_are_counted_as_a_reviewer_would() {
         let mut blessed: String =
             text.lines().take_while(|line| line.starts_with("##")).map(|line| format!("{line}\n")).collect();
         for case in cases(&text) {
+            assert!((5..=30).contains(&case.rows.len()), "{}:{}", file.display(), case.line);
             let (said, counts) = counted(&case);
             count += 1;
             writeln!(blessed, "\n# {}\n> {}\n{}", case.title, case.figure, case.columns).expect("text");
