@@ -88,5 +88,6 @@ pub fn mutate(bytes: &[u8], chance: &mut fastrand::Rng) -> Vec<u8> {
 fn random(chance: &mut fastrand::Rng) -> Vec<u8> {
     let (track, figure) = FIGURES[chance.usize(0..FIGURES.len())];
     let items: Vec<Value> = (0..chance.usize(0..31)).map(|_| pools::item(figure, chance)).collect();
+    assert!(items.iter().all(|item| pools::is_known(figure, item)), "a list that would be passed over");
     json!({"track": track, "figure": figure["id"], "roster": items}).to_string().into_bytes()
 }
