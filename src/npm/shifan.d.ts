@@ -33,6 +33,7 @@ export interface RosterItem {
   host?: string;
   status?: string;
   row?: string | number;
+  /** Why it counts by itself, whatever its duplicates, status or rank. */
   anyway?: string;
 }
 

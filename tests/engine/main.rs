@@ -1,5 +1,6 @@
 //! The engine held against the plan: tables of cases, properties, traps by name, a replay, a workbook.
 
+mod changes;
 mod common;
 mod documents;
 mod formulas;

@@ -13,8 +13,8 @@ const FLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
 /// The folders of the corpus, and the part of the time that each gets, in hundredths.
-const TARGETS: [(&str, u64); 5] =
-    [("figure", 10), ("submission", 25), ("overrides", 20), ("ruleset", 25), ("workbook", 20)];
+const TARGETS: [(&str, u64); 6] =
+    [("figure", 10), ("submission", 20), ("overrides", 20), ("ruleset", 20), ("workbook", 15), ("roster", 15)];
 
 /// Runs for so many seconds in all.
 pub fn run(project: &Project, seconds: u64) -> Result<()> {

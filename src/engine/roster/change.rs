@@ -1,6 +1,6 @@
 //! Two lists compared: what is new, what is gone, what has another kind now.
 
-use super::{Counting, Item, Standing, code, things};
+use super::{Code, Counting, Item, Standing, code, things};
 use crate::ids::KindId;
 
 /// What became of a thing from one list to the next. Only what counts in one of them is told.
@@ -29,12 +29,21 @@ pub enum Change {
     Same,
 }
 
+/// The item as it is compared: who counts for a reason only with who did so under the same name and code.
+fn apart(item: &Item) -> Item {
+    if item.anyway.is_empty() {
+        return item.clone();
+    }
+    let own = [&*item.name, "\u{1}", &item.code, "\u{1}0"].concat();
+    Item { name: own.clone(), code: own, ..Item::default() }
+}
+
 impl Counting<'_> {
     /// Compares two lists by what their items are known by.
     pub fn changes(&self, before: &[Item], now: &[Item]) -> Vec<Change> {
-        let both: Vec<Item> = before.iter().chain(now).cloned().collect();
+        let both: Vec<Item> = before.iter().chain(now).map(apart).collect();
         let read: Vec<_> = both.iter().map(|item| code::read(&item.code, self.rule)).collect();
-        let keys: Vec<Option<&str>> = read.iter().map(|code| code.as_ref().map(|code| &*code.key)).collect();
+        let keys: Vec<Option<&str>> = read.iter().map(|code| code.as_ref().and_then(Code::known_by)).collect();
         let things = things::things(self.rule, &both, &keys, &mut Vec::new());
         let mut counted: Vec<[Option<(usize, KindId)>; 2]> = vec![[None, None]; things.count];
         for (side, (items, from)) in [(before, 0), (now, before.len())].into_iter().enumerate() {

@@ -18,6 +18,13 @@ pub(super) struct Code {
     pub tells: Option<Option<KindId>>,
 }
 
+impl Code {
+    /// What things are known by. What has no digit (无, 暂无, N/A) stands for a code that is missing, and makes nobody the same.
+    pub(super) fn known_by(&self) -> Option<&str> {
+        self.key.bytes().any(|byte| byte.is_ascii_digit()).then_some(&*self.key)
+    }
+}
+
 /// What is wrong with a code. A doubt, and no reason to drop anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {

@@ -164,6 +164,13 @@ struct Claim {
     rank: Exact,
 }
 
+impl Claim {
+    /// The code that makes it one thing with others; who gives a reason counts by itself.
+    fn known_by(&self, item: &Item) -> Option<&str> {
+        self.code.as_ref().filter(|_| item.anyway.is_empty()).and_then(Code::known_by)
+    }
+}
+
 /// A kind that may count, and with which rank. The first in this order counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Candidate {
@@ -187,7 +194,7 @@ impl Counting<'_> {
         let mut doubts = Vec::new();
         let claims: Vec<Claim> =
             items.iter().enumerate().map(|(index, item)| self.claim(item, index, &mut doubts)).collect();
-        let codes: Vec<Option<&str>> = claims.iter().map(|claim| claim.code.as_ref().map(|code| &*code.key)).collect();
+        let codes: Vec<Option<&str>> = claims.iter().zip(items).map(|(claim, item)| claim.known_by(item)).collect();
         let things = things(self.rule, items, &codes, &mut doubts);
         let mut best: Vec<Option<(Candidate, usize)>> = Vec::new();
         best.resize(things.count, None);
@@ -223,12 +230,19 @@ impl Counting<'_> {
         if let Some(flaw) = code.as_ref().and_then(|code| code.flaw) {
             doubt(About::Code(flaw));
         }
-        if code.is_none() && item.name.is_empty() {
+        if code.as_ref().and_then(Code::known_by).is_none() && item.name.is_empty() {
             doubt(About::Nameless);
         }
         let given = rank_of(item).ok().flatten().unwrap_or(Exact::ONE);
         let rank = if self.ranked { given } else { Exact::ONE };
         let mut kinds = self.kinds_of(item, code.as_ref(), &mut doubt);
+        if !item.anyway.is_empty() {
+            // A reason stands against duplicates, status and rank. It makes no kind that the plan names of what is none.
+            if kinds.is_ok() {
+                doubt(About::Anyway);
+            }
+            return Claim { code, kinds, rank };
+        }
         if self.rule.lead_only && given > Exact::ONE {
             kinds = kinds.and(Err(Exclusion::NotLead));
         }
@@ -236,12 +250,6 @@ impl Counting<'_> {
             None => doubt(About::Status),
             Some(false) => kinds = kinds.and(Err(Exclusion::NotInForce)),
             Some(true) => {}
-        }
-        if !item.anyway.is_empty() {
-            doubt(About::Anyway);
-            // The person's word counts for what the list says; what says no kind at all still has none.
-            let first = item.kinds.first().copied().or(self.rule.kind_if_none);
-            kinds = kinds.or_else(|why| first.map(|kind| vec![kind]).ok_or(why));
         }
         Claim { code, kinds, rank }
     }

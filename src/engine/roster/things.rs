@@ -17,7 +17,9 @@ pub(super) struct Things {
 
 /// Finds the things of a list. `codes` are what the items' codes are compared by.
 pub(super) fn things(rule: &RosterRule, items: &[Item], codes: &[Option<&str>], doubts: &mut Vec<Doubt>) -> Things {
-    let names: Vec<String> = items.iter().map(|item| plain(&item.name)).collect();
+    // Who gives a reason to count is nobody else, whatever the name.
+    let names: Vec<String> =
+        items.iter().map(|item| if item.anyway.is_empty() { plain(&item.name) } else { String::new() }).collect();
     let mut things = Things { of: Vec::with_capacity(items.len()), count: 0, one_by: rule.one_by };
     match rule.one_by {
         OneBy::CodeOrName => things.by_code_or_name(&names, codes, rule, doubts),
@@ -121,7 +123,8 @@ impl Things {
     /// By the name or the unit it is built on, and so are those that a third has something in common with.
     fn by_name_or_host(&mut self, names: &[String], items: &[Item]) {
         let mut root: Vec<usize> = (0..items.len()).collect();
-        let hosts: Vec<String> = items.iter().map(|item| plain(&item.host)).collect();
+        let host = |item: &Item| if item.anyway.is_empty() { plain(&item.host) } else { String::new() };
+        let hosts: Vec<String> = items.iter().map(host).collect();
         for keys in [names, &hosts] {
             let mut first_of = FirstOf::new();
             for (index, key) in keys.iter().enumerate().filter(|(_, key)| !key.is_empty()) {

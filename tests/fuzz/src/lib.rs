@@ -15,6 +15,7 @@ mod figure;
 mod fraction;
 mod needs;
 mod paths;
+mod roster;
 mod workbook;
 
 use std::str::from_utf8;
@@ -32,6 +33,8 @@ pub enum Target {
     Ruleset,
     /// A workbook.
     Workbook,
+    /// A list, counted by the engine and by a second implementation.
+    Roster,
 }
 
 impl Target {
@@ -42,6 +45,7 @@ impl Target {
         ("overrides", Target::Overrides),
         ("ruleset", Target::Ruleset),
         ("workbook", Target::Workbook),
+        ("roster", Target::Roster),
     ];
 
     /// Panics if what comes of the input breaks the contract. Bytes that are no input at all are passed over.
@@ -52,6 +56,7 @@ impl Target {
             Target::Submission | Target::Overrides | Target::Ruleset => {
                 serde_json::from_slice(bytes).into_iter().for_each(|input| case::check(&input));
             }
+            Target::Roster => serde_json::from_slice(bytes).into_iter().for_each(|list| roster::check(&list)),
         }
     }
 
@@ -65,6 +70,7 @@ impl Target {
             Target::Ruleset => {
                 document::mutate(bytes, &["/options/ruleset", "/options/ruleset", "/submission"], chance)
             }
+            Target::Roster => roster::mutate(bytes, chance),
         }
     }
 }

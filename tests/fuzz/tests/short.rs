@@ -70,3 +70,18 @@ fn ruleset() {
 fn workbook() {
     run("workbook");
 }
+
+#[test]
+fn roster() {
+    run("roster");
+}
+
+/// As many lists as it takes to have met everything: `cargo test --release --package fuzz -- --ignored`.
+#[test]
+#[ignore = "takes a minute without optimisation"]
+fn a_hundred_thousand_rosters() {
+    let chance = &mut fastrand::Rng::with_seed(2035);
+    for _ in 0..100_000 {
+        timed(Target::Roster, &Target::Roster.mutate(b"", chance));
+    }
+}
