@@ -39,7 +39,7 @@ pub enum Target {
 
 impl Target {
     /// The targets by their names, which are also those of their folders in the corpus.
-    pub const NAMES: [(&str, Target); 5] = [
+    pub const NAMES: [(&str, Target); 6] = [
         ("figure", Target::Figure),
         ("submission", Target::Submission),
         ("overrides", Target::Overrides),
