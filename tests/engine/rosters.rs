@@ -389,3 +389,74 @@ fn a_hundred_thousand_items_are_counted() {
     let items: Vec<Value> = (0..100_000).map(item).collect();
     assert_eq!(lines("quality_enterprises", &items), json!([{"kind": "specialized_sme", "count": 50_000, "rank": 1}]));
 }
+
+/// The list that a tally would be counted from by hand: as many things of each kind and rank, each with a name of its own.
+fn expanded(tally: &[Value]) -> Option<Value> {
+    let mut items = Vec::new();
+    for (index, line) in tally.iter().enumerate() {
+        let count: usize = match &line["count"] {
+            Value::Number(count) => count.as_u64()? as usize,
+            Value::String(text) => text.parse().ok()?,
+            _ => return None,
+        };
+        let kind = line["kind"].as_str()?;
+        if count > 2_000 {
+            return None;
+        }
+        for place in 0..count {
+            let mut item = json!({"name": format!("{kind}之{index}之{place}"), "kinds": [kind]});
+            if let Some(rank) = line.get("rank").filter(|rank| !rank.is_null() && *rank != "") {
+                item["rank"] = rank.clone();
+            }
+            items.push(item);
+        }
+    }
+    Some(json!({ "roster": items }))
+}
+
+/// The replayed submissions, whose tallies the workbook computes as well, come to the same when each tally is its list.
+#[test]
+fn tallies_expanded_by_hand_come_to_the_same() {
+    let lines = include_str!("../replay/submissions.jsonl").lines();
+    let mut compared = 0;
+    for line in lines.map(|line| serde_json::from_str::<Value>(line).expect("JSON")) {
+        let mut submission = line["submission"].clone();
+        let mut changed = false;
+        for side in ["figures", "baseline"] {
+            let Some(figures) = submission[side].as_object_mut() else { continue };
+            for (id, figure) in figures.iter_mut() {
+                let Some(tally) = figure.as_array().filter(|tally| tally.iter().all(Value::is_object)) else {
+                    continue;
+                };
+                // Of patents, the rank of a list says who is the first unit, and a tally has none.
+                if tally.is_empty() || (id == "patents" && tally.iter().any(|line| line.get("rank").is_some())) {
+                    continue;
+                }
+                if let Some(roster) = expanded(tally) {
+                    (*figure, changed) = (roster, true);
+                }
+            }
+        }
+        if !changed {
+            continue;
+        }
+        let of = |submission: &Value| {
+            let report = engine::report(
+                &crate::common::LIBRARY.choose(&crate::common::input(&line["options"])).expect("options"),
+                &crate::common::input(submission),
+            )
+            .expect("a submission");
+            let criteria = report.indicators.iter().flat_map(|indicator| &indicator.criteria);
+            let said =
+                criteria.map(|one| (one.outcome, one.observed_exact.clone(), one.gap.clone())).collect::<Vec<_>>();
+            let measures = report.indicators.iter().flat_map(|indicator| &indicator.measures);
+            (report.verdict, said, measures.map(|measure| measure.exact.clone()).collect::<Vec<_>>())
+        };
+        if crate::common::report(&line["submission"]).problems.iter().any(|problem| problem.path.contains('[')) {
+            continue;
+        }
+        assert_eq!(of(&submission), of(&line["submission"]), "{}", line["submission"]);
+        compared += 1;
+    }
+    assert!(compared > 50, "{compared} submissions with tallies");
+}
