@@ -44,7 +44,7 @@ const ATTEMPTS: [(&str, &str, &str); 12] = [
 ];
 
 /// More of them, with the directives as Chromium names them.
-const MORE_ATTEMPTS: [(&str, &str, &str); 22] = [
+const MORE_ATTEMPTS: [(&str, &str, &str); 32] = [
     ("a link that pings", "const link = put('a', { ping: to, href: '#' }); link.click()", "connect-src"),
     ("WebTransport", "new WebTransport(to.replace('http:', 'https:')).closed.catch(() => null)", "connect-src"),
     ("a sound", "put('audio', { src: to })", "media-src"),
@@ -70,6 +70,36 @@ const MORE_ATTEMPTS: [(&str, &str, &str); 22] = [
     ("a worker for many", "new SharedWorker(to)", "require-trusted-types-for"),
     ("a service worker", "navigator.serviceWorker.register(to).catch(() => null)", "require-trusted-types-for"),
     ("markup", "document.body.insertAdjacentHTML('beforeend', '<img src=' + to + '>')", "require-trusted-types-for"),
+    ("a picture of several sizes", "put('img', { srcset: to + ' 2x' })", "img-src"),
+    (
+        "a picture by its source",
+        "const picture = put('picture'); put('source', { srcset: to }, picture); put('img', {}, picture)",
+        "img-src",
+    ),
+    ("a picture loaded ahead", "put('link', { rel: 'preload', as: 'image', href: to }, document.head)", "img-src"),
+    (
+        "a font loaded ahead",
+        "put('link', { rel: 'preload', as: 'font', crossOrigin: '', href: to }, document.head)",
+        "font-src",
+    ),
+    (
+        "a request made ahead",
+        "put('link', { rel: 'preload', as: 'fetch', crossOrigin: '', href: to }, document.head)",
+        "connect-src",
+    ),
+    (
+        "a border",
+        "document.body.style.setProperty('border', '1px solid'); document.body.style.setProperty('border-image-source', `url(${to})`)",
+        "img-src",
+    ),
+    ("a mask", "document.body.style.setProperty('mask-image', `url(${to})`)", "img-src"),
+    ("a frame of a text", "put('iframe', { srcdoc: '<img src=' + to + '>' })", "require-trusted-types-for"),
+    (
+        "a parsed document",
+        "new DOMParser().parseFromString('<img src=' + to + '>', 'text/html')",
+        "require-trusted-types-for",
+    ),
+    ("a written document", "document.write('<img src=' + to + '>')", "require-trusted-types-for"),
     ("a text as a program", "setTimeout('fetch(' + to + ')')", "require-trusted-types-for"),
 ];
 
