@@ -22,7 +22,7 @@ enum Step {
 use Step::{Await, Paste, Press, Type};
 
 /// Every screen, and how one gets there from the beginning.
-const SCREENS: [(&str, &[Step]); 18] = [
+const SCREENS: [(&str, &[Step]); 20] = [
     ("start", &[]),
     ("a track is chosen", &[Press("track-park")]),
     ("a park at creation, blank", &[Press("track-park"), Press("stage-creation")]),
@@ -57,6 +57,29 @@ const SCREENS: [(&str, &[Step]); 18] = [
             Press("stage-creation"),
             Paste("figures.revenue[0]", TABLE),
             Await("dialog[open] .preview-questions:not([hidden])"),
+        ],
+    ),
+    (
+        "a list is shown before it is filled in",
+        &[
+            Press("track-enterprise"),
+            Press("stage-creation"),
+            Press("list-figures.talent"),
+            Press("sample-list-figures.talent"),
+            Await("dialog[open] .preview-roster"),
+        ],
+    ),
+    (
+        "a list, with an item to be added",
+        &[
+            Press("track-park"),
+            Press("stage-creation"),
+            Press("list-figures.platforms"),
+            Press("sample-list-figures.platforms"),
+            Press("fill-in"),
+            Press("dismiss"),
+            Press("add-item-figures.platforms"),
+            Await(".list-editor"),
         ],
     ),
     ("the overview, blank", &[Press("track-enterprise"), Press("stage-creation"), Press("view-overview")]),
