@@ -41,8 +41,8 @@ texts! {
         amount_unit_name: fn(AmountUnit) -> &'static str = AmountUnit::sign, AmountUnit::sign;
 
         tables_taken =
-            "从 Excel、WPS 复制的整张表，可粘贴到任意一格；CSV 文件可直接拖到本页。先核对，后填入。按 Enter、↑、↓ 换格。",
-            "A whole table copied from Excel or WPS can be pasted into any field, and a CSV file dropped onto the page. It is shown before it is filled in. Enter, ↑ and ↓ move from field to field.";
+            "从 Excel、WPS 复制的整张表，可粘贴到任意一格；工作簿和 CSV 文件可直接拖到本页。先核对，后填入。按 Enter、↑、↓ 换格。",
+            "A whole table copied from Excel or WPS can be pasted into any field, and a workbook or CSV file dropped onto the page. It is shown before it is filled in. Enter, ↑ and ↓ move from field to field.";
 
         /// The names of overrides.
         threshold_of(measure: &str) = [measure, "的门槛"], ["Threshold: ", measure];

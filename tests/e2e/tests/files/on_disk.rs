@@ -92,7 +92,7 @@ async fn a_file_that_is_no_submission_changes_nothing() -> Result<()> {
         ("other.json", r#"{"name": "other"}"#.to_owned(), "不是自评文件"),
         ("later.json", r#"{"format": "shifan", "version": 7}"#.to_owned(), "更新的版本（7）"),
         ("rules.json", rules_gone.to_owned(), "plan-1999"),
-        ("large.json", " ".repeat(2_000_001), "文件过大"),
+        ("large.json", " ".repeat(16_000_001), "文件过大"),
     ];
     for (name, text, said) in table {
         let file = folder.join(name);
