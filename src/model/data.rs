@@ -91,11 +91,12 @@ fn value(figure: &FigureRule, entry: &Entry, unit: AmountUnit) -> Input {
             };
             some(lines.iter().map(line).collect())
         }
+        Entry::Roster(list) if list.items().is_empty() => {
+            list.typed().map_or(Input::Absent, |typed| value(figure, typed, unit))
+        }
         Entry::Roster(list) => {
-            match some(list.items().iter().map(|item| as_input(item, figure.form.kinds())).collect()) {
-                Input::Absent => Input::Absent,
-                items => object(vec![(ROSTER, items)]),
-            }
+            let items = list.items().iter().map(|item| as_input(item, figure.form.kinds()));
+            object(vec![(ROSTER, Input::List(items.collect()))])
         }
     }
 }
@@ -151,7 +152,12 @@ pub fn sheet(submission: &Input, track: &TrackRules) -> Sheet {
 fn fill(entry: &mut Entry, figure: &FigureRule, given: &Input) {
     let has_rule = matches!(&figure.form, FigureForm::Tally { roster: Some(_), .. });
     if let Some((items, _)) = items_of(given.get(ROSTER), figure.form.kinds()).filter(|_| has_rule) {
-        *entry = Entry::Roster(Rc::new(List::of(items)));
+        // A list with nothing in it says that there is none, as an empty tally does.
+        if items.is_empty() {
+            entry.declare_none(true);
+        } else {
+            *entry = Entry::Roster(Rc::new(List::of(items)));
+        }
         return;
     }
     let write = |typed: &mut Typed, value: &Input| typed.write(raw(value), AmountUnit::WanYuan);

@@ -21,6 +21,8 @@ use super::unit::AmountUnit;
 #[derive(Clone, Debug, Default)]
 pub struct List {
     items: Vec<Item>,
+    /// What was typed before the list was begun. It holds until the list has an item.
+    typed: Option<Rc<Entry>>,
     counted: RefCell<Option<Counted>>,
 }
 
@@ -33,7 +35,7 @@ struct Counted {
 
 impl PartialEq for List {
     fn eq(&self, other: &List) -> bool {
-        self.items == other.items
+        self.items == other.items && self.typed == other.typed
     }
 }
 
@@ -42,7 +44,12 @@ impl Eq for List {}
 impl List {
     /// A list of these items.
     pub fn of(items: Vec<Item>) -> List {
-        List { items, counted: RefCell::default() }
+        List { items, typed: None, counted: RefCell::default() }
+    }
+
+    /// What holds while the list has no item: the counts that were typed before.
+    pub fn typed(&self) -> Option<&Entry> {
+        self.typed.as_deref().filter(|_| self.items.is_empty())
     }
 
     /// The items.
@@ -140,7 +147,10 @@ impl Entry {
     /// Does something to the list of a tally.
     pub fn act_on_list(&mut self, action: ListAction, form: &FigureForm) {
         match (action, self.list().cloned()) {
-            (ListAction::Begin, None) => *self = Entry::Roster(Rc::default()),
+            (ListAction::Begin, None) => {
+                let typed = Some(Rc::new(self.clone()));
+                *self = Entry::Roster(Rc::new(List { typed, ..List::default() }));
+            }
             (ListAction::TypeCounts, Some(list)) => *self = typed(&list, form),
             (ListAction::Put(index, item), Some(list)) => {
                 let mut items = list.items.clone();
@@ -162,6 +172,9 @@ impl Entry {
 
 /// The counts of a list as a person would type them.
 pub fn typed(list: &List, form: &FigureForm) -> Entry {
+    if let Some(typed) = list.typed() {
+        return typed.clone();
+    }
     let mut entry = Entry::blank(form);
     let roster = list.shown(form);
     let lines = match roster.as_deref() {

@@ -106,7 +106,9 @@ fn figure_of(form: &FigureForm, entry: &Entry) -> Figure {
             };
             Figure::Tally(some(lines.iter().map(line).collect()))
         }
-        Entry::Roster(list) if list.items().is_empty() => Figure::Tally(Given::Missing),
+        Entry::Roster(list) if list.items().is_empty() => {
+            list.typed().map_or(Figure::Tally(Given::Missing), |typed| figure_of(form, typed))
+        }
         Entry::Roster(list) => list.counted(form).map_or(Figure::Tally(Given::Refused), Figure::Roster),
     }
 }
@@ -145,6 +147,9 @@ fn refused_in(entry: &Entry, form: &FigureForm, whole: Address) -> Vec<(Address,
             };
             lines.iter().enumerate().flat_map(of_line).flatten().collect()
         }
+        Entry::Roster(list) if list.items().is_empty() => {
+            list.typed().map_or_else(Vec::new, |typed| refused_in(typed, form, whole))
+        }
         Entry::Roster(list) => {
             let rank = |(index, item): (usize, &Item)| {
                 let code = parse_number(&item.rank, NumberKind::Rank).err()?;
@@ -167,6 +172,8 @@ mod tests {
         let park =
             r#"{"track": "park", "stage": "creation", "field": "x", "eligibility": {"established_in_china": true},"#;
         let figures = [
+            r#""figures": {"platforms": {"roster": []}, "patents": {"roster": [{"code": "ZL98152153.3"}, {"rank": "2"}]}},"#,
+            r#""figures": {"talent": {"roster": [{"name": "甲", "kinds": "博士、雏鹰"}]}}, "baseline": {"talent": {"roster": []}},"#,
             r#""figures": {"revenue": ["1", "x", ""], "patents": [{"kind": "gold", "count": "1,23"}], "employees": "-1"},"#,
             r#""figures": {"platforms": [{"kind": "gone", "count": "1", "rank": "0"}, {"count": "2"}], "patents": []},"#,
             r#""figures": {"tech_contracts": ["1.2亿", "3", "4"], "revenue": ["999999999999", "999999999999", "999999999999"]},"#,

@@ -81,6 +81,29 @@ fn a_list_with_nothing_in_it_says_nothing() {
     assert_eq!(indicator[rules.indicator("park.quality_enterprises").expect("it")].outcome.as_str(), "incomplete");
 }
 
+/// Whoever begins a list and has none yet keeps what was typed, in the outcome, in a file and on the way back.
+#[test]
+fn what_was_typed_holds_until_the_list_has_an_item() {
+    let (listed, at) = with_list();
+    let rules = rules(Track::Park);
+    let kind = rules.figures[at.figure].form.kinds().find(|kind| kind.id == "little_giant").expect("a kind");
+    let typed = begun().after(Action::Type(at.at(engine::address::Part::Kind(kind)), "7".into()));
+    let act = |action| Action::List(at.side, at.figure, action);
+    let figures = |store: &Store| {
+        data(store.sheet().expect("a sheet"), Track::Park, Stage::Creation, &rules).get("figures").clone()
+    };
+    let indicator = rules.indicator("park.quality_enterprises").expect("it");
+    let outcome = |store: &Store| store.assessment.as_ref().expect("assessed").indicators[indicator].outcome;
+    let empty = typed.after(act(ListAction::Begin));
+    assert_eq!(figures(&empty), figures(&typed));
+    assert_eq!(outcome(&empty), outcome(&typed));
+    let back = empty.after(act(ListAction::TypeCounts));
+    assert!(back.workspace == typed.workspace);
+    let Some(list) = listed.sheet().expect("a sheet").figures[at.figure].list().cloned() else { panic!("a list") };
+    let filled = empty.after(act(ListAction::Put(0, Box::new(list.items()[0].clone()))));
+    assert_eq!(counts(&filled, at), pairs(&[("high_tech", "1")]));
+}
+
 #[test]
 fn a_file_has_the_lists_or_what_they_come_to() {
     let (store, at) = with_list();
