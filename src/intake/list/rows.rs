@@ -230,6 +230,7 @@ impl Reader<'_> {
                 None => self.found.push(((row, cell), 1)),
             }
         }
+        let says_kind = !item.kinds.is_empty() || !others.is_empty();
         if item.kinds.is_empty() {
             match kind {
                 Some(kind) if others.is_empty() => item.add_kind(kind),
@@ -238,7 +239,7 @@ impl Reader<'_> {
             }
         }
         if item.name.is_empty() && item.code.is_empty() {
-            if item.kinds.is_empty() && item.other_kinds.is_empty() {
+            if !says_kind {
                 return None;
             }
             // One thing over several rows: the name stands in the first. A row with a number of its own lacks its name.
