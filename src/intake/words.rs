@@ -176,7 +176,7 @@ pub fn role(name: &str) -> Option<Role> {
 /// Whether a row is no part of the table: what stands below it, or says who filled it in.
 pub fn is_note(text: &str) -> bool {
     const BEGINNINGS: &str = "注: 注1 注. 注、 注( 备注 说明 附注 资料来源 数据来源 来源: 填表 制表 审核 填报 编制单位 单位负责人 联系电话 联系人 \
-    报送 法定代表人 主管会计";
+    报送 法定代表人 主管会计 以下空白 以下无正文";
     let text = plain(text);
     text == "注" || any(BEGINNINGS, &|beginning| text.starts_with(beginning))
 }

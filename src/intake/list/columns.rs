@@ -1,5 +1,7 @@
 //! What every column of a list says: by its head, by what a person answered, and where there is no head by what stands in it.
 
+use std::ops::Range;
+
 use engine::ids::KindId;
 
 use super::{Tally, head};
@@ -58,6 +60,8 @@ pub enum Says {
     Kind(KindId),
     /// Until when it is valid (有效期).
     Valid,
+    /// Whose it is (专利权人), or whether it is the unit's first.
+    Owner,
     /// Who gave an award (颁奖单位).
     Issuer,
     /// Whether a patent is an invention (专利类型).
@@ -71,6 +75,7 @@ impl Says {
             Says::Field(field) => field.as_str(),
             Says::Kind(_) | Says::Issuer | Says::Scope => Field::Kinds.as_str(),
             Says::Valid => Field::Status.as_str(),
+            Says::Owner => Field::Rank.as_str(),
             Says::Nothing | Says::Serial | Says::Hidden | Says::Other => "",
         }
     }
@@ -84,22 +89,24 @@ pub struct Columns {
     pub first: usize,
     /// What each column says.
     pub says: Vec<Says>,
+    /// How many columns one list takes: all of them, if lists do not stand side by side.
+    pub period: usize,
 }
 
 /// No list has its head further down.
 const MOST_ROWS_ABOVE: usize = 12;
-/// So many rows tell what stands in a column.
-const ENOUGH: usize = 200;
 
 impl Columns {
     /// What the columns say; none if the table is no list of things, each with a name or code of its own.
     pub fn of(grid: &Grid, context: &Context, tally: &Tally) -> Option<Columns> {
         let mut columns = match (0..grid.height().min(MOST_ROWS_ABOVE)).find(|row| is_head(grid, *row, tally)) {
             Some(row) => Columns::below(grid, row, tally),
-            None => Columns { head: Vec::new(), first: 0, says: vec![Says::Other; grid.width] },
+            None => Columns { head: Vec::new(), first: 0, says: vec![Says::Other; grid.width], period: grid.width },
         };
         columns.look_inside(grid, tally);
-        columns.take_the_best(grid, tally);
+        for part in columns.parts() {
+            columns.take_the_best(grid, tally, part);
+        }
         for answer in &context.answers {
             if let Answer::Column(column, says) = answer
                 && let Some(own) = columns.says.get_mut(*column)
@@ -108,8 +115,45 @@ impl Columns {
             }
         }
         let is_list = columns.says.iter().any(|says| matches!(says, Says::Field(Field::Name | Field::Code)));
-        let counts = columns.head.iter().any(|row| grid.has_role(*row, Role::Count));
-        (is_list && !counts).then_some(columns)
+        let above = if columns.head.is_empty() { 0..grid.height().min(MOST_ROWS_ABOVE) } else { 0..columns.first };
+        let counts = above.into_iter().any(|row| grid.has_role(row, Role::Count));
+        (is_list && !counts && !columns.hold_counts(grid, tally)).then_some(columns)
+    }
+
+    /// The columns of each of the lists that stand side by side.
+    pub fn parts(&self) -> Vec<Range<usize>> {
+        let starts = (0..self.says.len()).step_by(self.period.max(1));
+        starts.map(|start| start..self.says.len().min(start + self.period)).collect()
+    }
+
+    /// Whether a row says what the head says: the head of the next page.
+    pub fn is_head_again(&self, grid: &Grid, row: usize) -> bool {
+        let same =
+            |head: &usize| grid.filled(row).iter().all(|column| grid.text(*head, *column) == grid.text(row, *column));
+        self.head.iter().any(same)
+    }
+
+    /// Whether this is a table of numbers: numbers stand under the names of kinds, or the names are those of kinds.
+    fn hold_counts(&self, grid: &Grid, tally: &Tally) -> bool {
+        let is_flag = |text: &str| text == "0" || text == "1" || head::is_date(text);
+        let (mut named, mut kinds) = (0, 0);
+        for row in self.first..grid.height() {
+            let is_total = grid.has_role(row, Role::Total);
+            for (column, says) in self.says.iter().enumerate() {
+                let text = grid.text(row, column).trim();
+                match says {
+                    Says::Kind(_) if grid.sort(row, column) == Sort::Number && !is_total && !is_flag(text) => {
+                        return true;
+                    }
+                    Says::Field(Field::Name) if !text.is_empty() && !is_total => {
+                        named += 1;
+                        kinds += usize::from(tally.names.find(text).is_some());
+                    }
+                    _ => {}
+                }
+            }
+        }
+        kinds * 2 > named
     }
 
     /// Whether a person said what a column is.
@@ -131,7 +175,7 @@ impl Columns {
     }
 
     fn below(grid: &Grid, row: usize, tally: &Tally) -> Columns {
-        let mut columns = Columns { head: vec![row], first: row + 1, says: Vec::new() };
+        let mut columns = Columns { head: vec![row], first: row + 1, says: Vec::new(), period: grid.width };
         // Kinds in a second row of heads, under 资质.
         let second = row + 1;
         let is_kind = |column: &&usize| kind_of_head(&plain(grid.text(second, **column)), tally).is_some();
@@ -152,98 +196,13 @@ impl Columns {
             });
             columns.says.push(said.map_or(Says::Other, |(says, _)| says));
         }
+        let is_again = |period: &usize| {
+            let name = columns.says.iter().position(|says| *says == Says::Field(Field::Name));
+            name.is_some_and(|name| name + period < grid.width)
+                && (*period..grid.width).all(|column| grid.text(row, column) == grid.text(row, column - period))
+        };
+        columns.period = (2..grid.width).find(is_again).unwrap_or(grid.width);
         columns
-    }
-
-    /// Empty and hidden columns; and where no head says it, columns of kinds, codes and names.
-    fn look_inside(&mut self, grid: &Grid, tally: &Tally) {
-        let has_head = !self.head.is_empty();
-        for column in 0..grid.width {
-            let cells = || {
-                (self.first..grid.height()).map(|row| (row, column)).filter(|at| grid.sort(at.0, at.1) != Sort::Blank)
-            };
-            if cells().next().is_none() {
-                self.says[column] = Says::Nothing;
-            } else if cells().all(|at| grid.is_hidden(at.0, at.1))
-                && !(self.first..grid.height()).all(|row| is_hidden_row(grid, row))
-            {
-                self.says[column] = Says::Hidden;
-            } else if self.says[column] == Says::Other || self.says[column] == Says::Field(Field::Code) {
-                let texts = || cells().take(ENOUGH).map(|at| grid.text(at.0, at.1));
-                let (mut all, mut kinds, mut codes, mut serial) = (0, 0, 0, true);
-                for text in texts() {
-                    all += 1;
-                    serial &= text.trim().parse::<usize>().is_ok_and(|number| number == all || number + 1 == all);
-                    kinds += usize::from(super::kinds::says_kind(text, tally));
-                    codes += usize::from(is_credit_code(text));
-                }
-                if serial && all > 1 {
-                    self.says[column] = Says::Serial;
-                } else if self.says[column] == Says::Other && kinds * 2 > all {
-                    self.says[column] = Says::Field(Field::Kinds);
-                } else if self.says[column] == Says::Other && codes * 2 > all {
-                    self.says[column] = Says::Field(Field::Code);
-                }
-            }
-        }
-        let has = |says: &[Says], field| says.contains(&Says::Field(field));
-        if !has_head && !has(&self.says, Field::Name) {
-            // Without a head, the only column of words is that of the names.
-            let words = |column: &usize| {
-                let sorts = || (self.first..grid.height()).map(|row| grid.sort(row, *column));
-                let named = |row| grid.label(row, *column).is_some_and(|label| label.named.is_some());
-                self.says[*column] == Says::Other
-                    && sorts().all(|sort| matches!(sort, Sort::Words | Sort::Blank))
-                    && !(self.first..grid.height()).any(named)
-            };
-            let mut columns = (0..grid.width).filter(words);
-            if let (Some(only), None) = (columns.next(), columns.next())
-                && (has(&self.says, Field::Kinds) || has(&self.says, Field::Code))
-            {
-                self.says[only] = Says::Field(Field::Name);
-            }
-        }
-    }
-
-    /// Of several names, and of several columns that may be of kinds, those that say most.
-    fn take_the_best(&mut self, grid: &Grid, tally: &Tally) {
-        for field in [Field::Name, Field::Code] {
-            let rank = |column: usize| {
-                let heads = self.head.iter().rev();
-                let mut said = heads.filter_map(|row| say(&plain(grid.text(*row, column)), tally));
-                said.next().map_or(usize::MAX, |(_, rank)| rank)
-            };
-            let own = (0..self.says.len()).filter(|column| self.says[*column] == Says::Field(field));
-            let ranks: Vec<(usize, usize)> = own.map(|column| (rank(column), column)).collect();
-            let Some((_, best)) = ranks.iter().min().copied() else { continue };
-            for (_, column) in ranks {
-                if column != best {
-                    self.says[column] = Says::Other;
-                }
-            }
-        }
-        let tells = |column: usize| {
-            let cells = (self.first..grid.height()).take(ENOUGH);
-            cells.filter(|row| super::kinds::says_kind(grid.text(*row, column), tally)).count()
-        };
-        let own = (0..self.says.len()).filter(|column| self.says[*column] == Says::Field(Field::Kinds));
-        let told: Vec<(usize, usize)> = own.map(|column| (column, tells(column))).collect();
-        // 学位 says nothing beside 学历: the plan counts 研究生学历.
-        let has = |column: usize, word: &str| {
-            self.head.iter().any(|row| crate::words::around(grid.text(*row, column), word).is_some())
-        };
-        if told.iter().any(|(column, _)| has(*column, "学历")) {
-            for (column, _) in told.iter().filter(|(column, _)| has(*column, "学位") && !has(*column, "学历")) {
-                self.says[*column] = Says::Other;
-            }
-        }
-        let flags = self.says.iter().any(|says| matches!(says, Says::Kind(_)));
-        // Grades of awards tell a kind only together with another column.
-        if flags || (told.iter().any(|(_, count)| *count > 0) && tally.rule.one_by != engine::ruleset::OneBy::Code) {
-            for (column, _) in told.into_iter().filter(|(_, count)| *count == 0) {
-                self.says[column] = Says::Other;
-            }
-        }
     }
 }
 
@@ -260,7 +219,7 @@ fn is_head(grid: &Grid, row: usize, tally: &Tally) -> bool {
 }
 
 /// What a head says, and how good a name or code it is.
-fn say(text: &str, tally: &Tally) -> Option<(Says, usize)> {
+pub fn say(text: &str, tally: &Tally) -> Option<(Says, usize)> {
     if text.is_empty() || text.len() > 60 {
         return None;
     }
@@ -272,16 +231,12 @@ fn say(text: &str, tally: &Tally) -> Option<(Says, usize)> {
 
 /// The kind that a head asks for: 高新技术企业, 是否高企, 是否为专精特新.
 fn kind_of_head(text: &str, tally: &Tally) -> Option<KindId> {
-    let bare = text.trim_end_matches(['?', ':']);
+    // 是否高企(是/否)
+    let asked = text.strip_suffix(')').and_then(|text| text.split_once('('));
+    let asked = asked.filter(|(_, within)| within.starts_with(['是', '√', '打', 'y', '1', '有']));
+    let bare = asked.map_or(text, |(before, _)| before).trim_end_matches(['?', ':']);
     let bare = ["是否属于", "是否为", "是否是", "是否"].iter().find_map(|word| bare.strip_prefix(word)).unwrap_or(bare);
-    tally.names.find(bare).or_else(|| tally.names.find(&[bare, "企业"].concat()))
-}
-
-fn is_credit_code(text: &str) -> bool {
-    let text = plain(text);
-    text.len() == 18
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        && text.bytes().take(8).all(|byte| byte.is_ascii_digit())
+    super::kinds::find(bare, tally).or_else(|| tally.names.find(&[bare, "企业"].concat()))
 }
 
 /// Whether all that stands in a row is hidden.

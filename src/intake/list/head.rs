@@ -12,11 +12,19 @@ pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
     if is_one_of("序号 行次 行号 项次 顺序号 no no. №", head) {
         return Some((Says::Serial, 0));
     }
-    if has("有效期 到期 截止日期 失效日期") {
+    if has("有效期起 有效期自 起始 开始日期") && !has("起止") {
+        return Some((Says::Other, 0));
+    }
+    if has("有效期 到期 截止日期 截止时间 失效日期 届满") {
         return Some((Says::Valid, 0));
     }
-    if has("排序 排名 位次 名次 顺位 rank 是否牵头 是否主持 牵头/参与 牵头或参与 第几") {
+    if has(
+        "排序 排名 位次 名次 顺位 顺序 次序 rank 是否牵头 是否主持 牵头/参与 牵头或参与 主持/参与 主持或参与 参与方式 参与形式 角色 第几",
+    ) {
         return Some((Says::Field(Field::Rank), 0));
+    }
+    if rule.lead_only && has("专利权人 权利人 申请人 第一完成 是否第一") {
+        return Some((Says::Owner, 0));
     }
     if let Some(rank) = code(head, rule) {
         return Some((Says::Field(Field::Code), rank));
@@ -24,27 +32,72 @@ pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
     if has("颁奖单位 授奖单位 颁发单位 颁奖部门 授奖部门 颁发部门") {
         return Some((Says::Issuer, 0));
     }
-    if rule.one_by == OneBy::Code && has("奖项名称 奖励名称 奖种 奖励类别") {
+    if rule.one_by == OneBy::Code && has("奖项名称 奖励名称 获奖名称 奖种 奖励类别") {
         return Some((Says::Field(Field::Kinds), 0));
     }
     if rule.one_by == OneBy::NameOrHost && has("依托单位 建设单位 承担单位 牵头单位 所属单位 单位名称 企业名称 host")
     {
         return Some((Says::Field(Field::Host), 0));
     }
+    if has("资质 荣誉 称号 认定") && head.ends_with("名称") {
+        return Some((Says::Field(Field::Kinds), 0));
+    }
     if let Some(rank) = name(head, rule) {
         return Some((Says::Field(Field::Name), rank));
     }
-    if has("法律状态 专利状态 登记状态 经营状态 存续状态 企业状态 有效性 是否有效 资质状态")
-        || is_one_of("状态 status", head)
-    {
+    if (has("状态 有效性 是否有效") && !has("缴费 年费 审核 填报")) || head == "status" {
         return Some((Says::Field(Field::Status), 0));
     }
     if has("专利类型 专利类别 专利种类") {
         return Some((Says::Scope, 0));
     }
-    let kinds = "资质 类型 类别 种类 荣誉 称号 认定 级别 等级 层级 获奖 奖项 学历 学位 职称 专业技术 技能 职业资格 分类 kind type level";
-    let is_about_it = has("日期 时间 年份 年度 年月 金额 证书 编号 文号");
+    let kinds = "资质 类型 类别 种类 荣誉 称号 认定 级别 等级 层级 层次 梯度 获奖 奖项 学历 学位 职称 专业技术 技能 职业资格 分类 kind type level";
+    let is_about_it = has("日期 时间 年份 年度 年月 金额 证书 编号 文号 批次 部门 机关");
     (has(kinds) && !is_about_it).then_some((Says::Field(Field::Kinds), 0))
+}
+
+/// Whether a text ends as the names of enterprises and institutions do.
+pub fn is_organisation(text: &str) -> bool {
+    ["公司", "厂", "集团", "研究院", "研究所", "合伙)"].iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether a text begins with a year and goes on as a date does, if it goes on: 2023, 2023.11, 2023年11月.
+pub fn is_date(text: &str) -> bool {
+    let year = text.get(..4).and_then(|year| year.parse::<u16>().ok());
+    let goes_on = |rest: &str| rest.is_empty() || rest.starts_with(['.', '-', '/', '年']);
+    year.is_some_and(|year| (1990..=2100).contains(&year)) && text.get(4..).is_some_and(goes_on)
+}
+
+/// Whether a text ends as the titles of lists do.
+pub fn is_title(text: &str) -> bool {
+    ["名单", "名录", "清单", "一览表", "汇总表", "明细表"].iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether the title of a section ends as the names of kinds do: 雏鹰企业, 团体标准, 实用新型.
+pub fn is_like_kind(text: &str) -> bool {
+    let endings =
+        ["企业", "标准", "专利", "新型", "设计", "平台", "中心", "实验室", "奖", "级", "人员", "人才", "工厂", "车间"];
+    endings.iter().any(|ending| text.ends_with(ending))
+}
+
+/// Whether a plain text has the form of such a code.
+pub fn is_code(text: &str, rule: &RosterRule) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    match rule.code {
+        CodeForm::Organisation => {
+            text.len() == 18 && text.bytes().all(|byte| byte.is_ascii_alphanumeric()) && digits(text) >= 8
+        }
+        CodeForm::Patent => {
+            let bare = text.strip_prefix("zl").or_else(|| text.strip_prefix("cn")).unwrap_or(text);
+            digits(bare) >= 8 && bare.len() <= 16
+        }
+        CodeForm::Standard => {
+            let is_number =
+                text.bytes().any(|byte| byte == b'-' || byte == b':') && text.bytes().any(|byte| byte.is_ascii_digit());
+            is_number && text.is_ascii() && text.starts_with(|c: char| c.is_ascii_lowercase())
+        }
+        CodeForm::Other => false,
+    }
 }
 
 /// How good a code is among several; 0 is the best.
@@ -58,7 +111,7 @@ fn code(head: &str, rule: &RosterRule) -> Option<usize> {
         CodeForm::Other if rule.name_is_doubtful => {
             &["工号 员工编号 职工编号 人员编号 员工号", "身份证 证件号 证件号码 社保号", "编号 证书编号"]
         }
-        CodeForm::Other => &["证书编号 证书号 证书编码 奖励证书", "批准文号 编号"],
+        CodeForm::Other => &["证书编号 证书号 证书编码 奖励证书", "编号"],
     };
     words.iter().position(|words| around_any(words, head).is_some())
 }
@@ -66,7 +119,11 @@ fn code(head: &str, rule: &RosterRule) -> Option<usize> {
 /// How good a name is among several; 0 is the best.
 fn name(head: &str, rule: &RosterRule) -> Option<usize> {
     let words: &[&str] = match rule.code {
-        CodeForm::Organisation => &["企业名称 公司名称 单位名称 机构名称", "企业 公司 单位", "名称 name"],
+        CodeForm::Organisation => &[
+            "企业名称 公司名称 单位名称 机构名称",
+            "企业 公司 单位 申报企业 申报单位 认定企业 入选企业 企业(单位)",
+            "名称 name",
+        ],
         CodeForm::Patent => &["专利名称 发明名称 专利题目", "名称 title name"],
         CodeForm::Standard => &["标准名称", "名称 title name"],
         CodeForm::Other if rule.name_is_doubtful => &["姓名", "人员 员工 name"],

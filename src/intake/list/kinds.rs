@@ -3,24 +3,83 @@
 use engine::ids::KindId;
 
 use super::Tally;
-use crate::words::{around, is_one_of, plain};
+use crate::words::{Words, around, around_any, behind_any, is_one_of, plain};
 
 /// What stands between the kinds in a cell.
 pub const BETWEEN: [char; 9] = ['、', '，', ',', '；', ';', '/', '\n', '+', '|'];
 
+/// What says beside a kind that the item is not of it: 申报中, （在读）.
+const NOT_OF_IT: &str = "过期 失效 到期 撤销 取消 注销 申报 培育 入库 拟 待 未 非 在读 候选";
+
+/// Whether a text says that something is not of the kind beside it.
+pub fn is_not_of_it(text: &str) -> bool {
+    around_any(NOT_OF_IT, text).is_some()
+}
+
 /// Whether a text names at least one kind.
 pub fn says_kind(text: &str, tally: &Tally) -> bool {
-    tally.names.find(text).is_some() || text.split(BETWEEN).any(|part| find(part, tally).is_some())
+    let says =
+        |part: &str| find(part, tally).is_some() || part.split_whitespace().any(|word| find(word, tally).is_some());
+    tally.names.find(text).is_some() || text.split(BETWEEN).any(says)
 }
 
 /// The kind that a text names, with or without what offices write around it: 国家级, （2023年认定）.
 pub fn find(text: &str, tally: &Tally) -> Option<KindId> {
-    tally.names.find(text).or_else(|| {
-        let text = plain(text);
-        let (before, rest) = text.split_once('(')?;
-        let (_, behind) = rest.split_once(')')?;
-        tally.names.find(&[before, behind].concat()).or_else(|| tally.names.find(before))
+    let text = plain(text);
+    let Some((before, rest)) = text.split_once('(') else { return find_bare(&text, tally) };
+    let (within, behind) = rest.split_once(')')?;
+    if is_not_of_it(within) {
+        return None;
+    }
+    let find = |text: &str| find_bare(text, tally);
+    let outer = || find(&[before, behind].concat()).or_else(|| find(before));
+    // 国家技术发明奖(二等奖) is of both, 专精特新(小巨人)企业 of the kind within, 三级(高级工) too; but not 省专利奖(金奖).
+    find(&[before, within].concat()).or_else(|| match outer() {
+        Some(outer) => Some(find(within).unwrap_or(outer)),
+        None if tally.rule.name_is_doubtful => find(within),
+        None => None,
     })
+}
+
+/// The kind that a plain text names, without the words behind and before it that change nothing, and with any province in place of 省级.
+fn find_bare(text: &str, tally: &Tally) -> Option<KindId> {
+    const BEHIND: &str = "企业 学位 学历 毕业 职称 资格 证书";
+    const BEFORE: &str = "全日制 在职 工学 理学 工程 管理学 经济学 法学 医学 文学 农学 教育学 哲学 工商管理 公共管理";
+    let find = |text: &str| {
+        tally
+            .names
+            .find(text)
+            .or_else(|| Words(BEHIND).find_map(|word| text.strip_suffix(word).and_then(|bare| tally.names.find(bare))))
+    };
+    // 第二十三届中国专利金奖
+    let text = around(text, "届").map_or(text, |(_, behind)| behind);
+    find(text).or_else(|| match behind_province(text) {
+        Some(rest) => find(&["省级", rest].concat()).or_else(|| find(&["省", rest].concat())),
+        None if tally.rule.name_is_doubtful => behind_any(BEFORE, text).and_then(find),
+        None => None,
+    })
+}
+
+/// What stands behind the name of a province.
+fn behind_province(text: &str) -> Option<&str> {
+    match around_any("自治区 省", text) {
+        Some((before, rest)) => matches!(before.chars().count(), 2..=5).then_some(rest),
+        None => behind_any("北京市 上海市 天津市 重庆市 北京 上海 天津 重庆", text),
+    }
+}
+
+/// The kind that a name ends with: 高端轴承全国重点实验室.
+pub fn ending(text: &str, tally: &Tally) -> Option<KindId> {
+    /// Shorter names of kinds may well be parts of other words.
+    const LEAST_BYTES: usize = 9;
+    let text = plain(text);
+    let text = text.split_once('(').map_or(&*text, |(before, _)| before);
+    let found = text.char_indices().take_while(|(at, _)| at + LEAST_BYTES <= text.len());
+    let found = found.filter_map(|(at, _)| Some((at, tally.names.find(text.get(at..)?)?))).next();
+    let (at, kind) = found?;
+    let before = text.get(..at)?;
+    let is_another = is_not_of_it(before) || before.ends_with(['和', '及', '、', '与', '级', '省', '市']);
+    (!is_another).then_some(kind)
 }
 
 /// The kinds that some texts name, and the words that name none.
@@ -28,7 +87,7 @@ pub fn find(text: &str, tally: &Tally) -> Option<KindId> {
 pub fn named(texts: &[&str], heads: &[String], tally: &Tally) -> (Vec<KindId>, Vec<String>) {
     let (mut kinds, mut others) = (Vec::new(), Vec::new());
     for (text, head) in texts.iter().zip(heads) {
-        if let Some(kind) = find(text, tally) {
+        if let Some(kind) = tally.names.find(text) {
             add(&mut kinds, kind);
             continue;
         }
@@ -36,8 +95,24 @@ pub fn named(texts: &[&str], heads: &[String], tally: &Tally) -> (Vec<KindId>, V
             let with_head =
                 || tally.names.find(&[part, head].concat()).or_else(|| tally.names.find(&[head, part].concat()));
             match find(part, tally).or_else(with_head) {
-                Some(kind) => add(&mut kinds, kind),
+                Some(kind) => {
+                    add(&mut kinds, kind);
+                    // 单项冠军（小巨人） is of both.
+                    if let Some((before, _)) = part.split_once(['(', '（'])
+                        && let Some(kind) = find_bare(&plain(before), tally)
+                    {
+                        add(&mut kinds, kind);
+                    }
+                }
                 None if says_nothing(part) => {}
+                None if says_kind(part, tally) => {
+                    for word in part.split_whitespace() {
+                        match find(word, tally) {
+                            Some(kind) => add(&mut kinds, kind),
+                            None => others.push(word.to_owned()),
+                        }
+                    }
+                }
                 None => others.push(part.trim().to_owned()),
             }
         }
@@ -49,7 +124,7 @@ pub fn named(texts: &[&str], heads: &[String], tally: &Tally) -> (Vec<KindId>, V
 pub fn together(texts: &[&str], tally: &Tally) -> Option<KindId> {
     for one in texts {
         for other in texts {
-            if let Some(kind) = tally.names.find(&[*one, *other].concat()) {
+            if let Some(kind) = find_bare(&plain(&[*one, *other].concat()), tally) {
                 return Some(kind);
             }
         }

@@ -1,10 +1,12 @@
 //! A list (名录) read as the items of a tally: which column says what, which rows are items, and what each of them is.
 //!
-//! `head.rs`: what the heads of lists are called; `columns.rs`: what every column says; `rows.rs`: what every row says; `kinds.rs`: the
-//! kinds that the words of an item name. Nothing is counted here: that is the engine's, by the rules of the document.
+//! `head.rs`: what the heads of lists are called; `columns.rs`: what every column says, `inside.rs`: by what stands in it; `rows.rs`: what
+//! every row says, `cells.rs`: what a cell of it says; `kinds.rs`: the kinds that the words of an item name. Nothing is counted here: that is the engine's, by the rules of the document.
 
+mod cells;
 mod columns;
 mod head;
+mod inside;
 mod kinds;
 mod rows;
 
@@ -25,6 +27,8 @@ pub use columns::{Field, Says};
 struct Tally<'a> {
     figure: FigureId,
     rule: &'a RosterRule,
+    /// Whether a rank is of any account.
+    ranked: bool,
     names: KindNames,
 }
 
@@ -38,15 +42,17 @@ struct Reader<'a> {
     /// The words that name no kind, each with the first cell and how often it stands there.
     unknown: Numbered,
     found: Vec<(At, usize)>,
+    /// Whose each item is, where the list says so.
+    owners: Vec<Option<String>>,
 }
 
 /// Reads a table as a list, if it was pasted at a tally and is one.
 pub fn read(grid: &Grid, context: &Context) -> Option<Reading> {
     let at = context.at?;
-    let FigureForm::Tally { kinds, roster: Some(rule), .. } = &context.track.figures[at.figure].form else {
+    let FigureForm::Tally { kinds, ranked, roster: Some(rule), .. } = &context.track.figures[at.figure].form else {
         return None;
     };
-    let tally = Tally { figure: at.figure, rule, names: KindNames::of(kinds) };
+    let tally = Tally { figure: at.figure, rule, ranked: *ranked || rule.lead_only, names: KindNames::of(kinds) };
     let columns = Columns::of(grid, context, &tally)?;
     let mut reader = Reader {
         grid,
@@ -56,8 +62,10 @@ pub fn read(grid: &Grid, context: &Context) -> Option<Reading> {
         unused: Vec::new(),
         unknown: Numbered::default(),
         found: Vec::new(),
+        owners: Vec::new(),
     };
     let rows = reader.read_rows(&columns);
+    reader.doubt_other_owners();
     reader.name_unknown_kinds();
     let (used, left) = reader.account_for_columns(&columns, &rows);
     reader.unused.extend(left);
@@ -104,7 +112,7 @@ impl Reader<'_> {
                     Says::Serial => Code::SerialNumber,
                     Says::Other => Code::Remark,
                     Says::Hidden => Code::Hidden,
-                    Says::Field(_) | Says::Kind(_) | Says::Valid | Says::Issuer | Says::Scope => {
+                    Says::Field(_) | Says::Kind(_) | Says::Valid | Says::Owner | Says::Issuer | Says::Scope => {
                         used.push(self.used(columns, *says, (from, to), head));
                         continue;
                     }
@@ -139,7 +147,10 @@ impl Reader<'_> {
         let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return questions };
         let needs_kinds = self.tally.rule.kind_if_none.is_none() && self.tally.rule.series.is_empty();
         let says_kinds = self.items.iter().any(|item| !item.kinds.is_empty() || !item.other_kinds.is_empty());
-        if needs_kinds && !says_kinds {
+        let has_rank = columns.says.iter().any(|says| matches!(says, Says::Field(Field::Rank) | Says::Owner));
+        let may_have_rank = self.tally.ranked && columns.head.is_empty() && !has_rank;
+        let has_others = columns.says.contains(&Says::Other);
+        if (needs_kinds && !says_kinds) || (may_have_rank && has_others) {
             let others = (0..columns.says.len()).filter(|column| matches!(columns.says[*column], Says::Other));
             questions.push(Question {
                 code: Asked::WhichColumn,

@@ -1,18 +1,24 @@
 //! What every row of a list says: an item, a title, a section of items of one kind, a total, a note.
 
+use std::ops::Range;
+
 use engine::ids::KindId;
 use engine::roster::Item;
+use engine::ruleset::{CodeForm, OneBy};
 
 use super::columns::{Columns, Field, Says, is_hidden_row};
-use super::{Reader, kinds};
+use super::{Reader, cells, head, kinds};
 use crate::grid::Sort;
 use crate::reading::Code;
-use crate::words::{Role, around, is_note, is_one_of, plain, without_enumeration};
+use crate::words::{Role, around, is_note, plain, without_enumeration};
 use crate::year::{Year, take_year};
 
-/// What a cell of 是否… may say.
-const YES: &str = "是 有 √ ✓ ✔ ☑ ● ○ 1 y yes true 对 v";
-const NO: &str = "否 无 没有 不是 × ✗ ✘ x 0 n no false - -- / ☐ □";
+/// A section of items: of which kind they are, or what else stands above them.
+#[derive(Default)]
+struct Section {
+    kind: Option<KindId>,
+    other: String,
+}
 
 impl Reader<'_> {
     /// Reads the items; gives the rows that they stand in.
@@ -21,47 +27,97 @@ impl Reader<'_> {
             engine::address::Part::Kind(kind) => Some(kind),
             _ => None,
         });
+        let (mut rows, mut section) = (Vec::new(), Section::default());
         for row in 0..columns.first {
             let is_head = columns.head.contains(&row);
             if !self.grid.filled(row).is_empty() {
                 self.leave_row(row, if is_head { Code::Header } else { Code::Title });
             }
-            if !is_head {
-                kind_of_all = self.kind_of_title(row).or(kind_of_all);
+            if !is_head && let Some(kind) = self.kind_of_title(row) {
+                // 一、高新技术企业 is said of the items up to 二、
+                let own = if self.is_numbered(row) { &mut section.kind } else { &mut kind_of_all };
+                *own = Some(kind);
             }
         }
-        let (mut rows, mut section) = (Vec::new(), None);
         for row in columns.first..self.grid.height() {
             let filled = self.grid.filled(row);
             let Some(&first) = filled.first() else { continue };
+            let text = self.grid.text(row, first);
             let alone = filled.iter().filter(|column| !self.grid.text(row, **column).is_empty()).count() == 1;
             if is_hidden_row(self.grid, row) {
                 self.leave_row(row, Code::Hidden);
-            } else if alone && is_note(self.grid.text(row, first)) {
+            } else if is_note(text) && (alone || plain(text).bytes().any(|byte| byte == b':')) {
                 self.leave_row(row, Code::Note);
+            } else if columns.is_head_again(self.grid, row) {
+                self.leave_row(row, Code::Header);
             } else if self.is_total(row, first) {
                 self.leave_row(row, Code::Total);
-            } else if alone && let Some(kind) = self.kind_of_title(row).filter(|_| columns.says.len() > 1) {
-                section = Some(kind);
+            } else if alone && let Some(own) = self.section(row, first, columns, &section) {
+                section = own;
                 self.leave_row(row, Code::Title);
             } else {
-                let item = self.item(columns, row, section.or(kind_of_all));
-                match item {
-                    Some(item) => {
-                        rows.push(row);
+                let before = self.items.len();
+                // Where a section is no place but of a kind that the plan does not name, the title of the list says nothing of it.
+                let kind_of_rest = if head::is_like_kind(&section.other) { None } else { kind_of_all };
+                let kind = section.kind.or(kind_of_rest);
+                let other = if kind.is_none() { &*section.other } else { "" };
+                for part in columns.parts() {
+                    if let Some(item) = self.item(columns, row, part, kind, other) {
                         self.items.push(item);
                     }
-                    None => self.leave_row(row, if alone { Code::Title } else { Code::Remark }),
+                }
+                if self.items.len() > before {
+                    rows.push(row);
+                } else {
+                    self.leave_row(row, if alone { Code::Title } else { Code::Remark });
                 }
             }
         }
         rows
     }
 
+    /// The section that a title begins: of a kind, 三、雏鹰企业 of none, and within another one 1. or (一).
+    fn section(&self, row: usize, column: usize, columns: &Columns, within: &Section) -> Option<Section> {
+        let takes_kinds = columns.says.len() > 1 || self.tally.rule.code == CodeForm::Organisation;
+        if let Some(kind) = self.kind_of_title(row).filter(|_| takes_kinds) {
+            return Some(Section { kind: Some(kind), other: String::new() });
+        }
+        let text = plain(self.grid.text(row, column));
+        let bare = without_enumeration(&text);
+        let is_part = bare.len() < text.len() && text.starts_with('(');
+        let is_merged = self.grid.cell(row, column).is_some_and(|cell| cell.merged.1 > 1);
+        let other = bare.split_once('(').map_or(bare, |(before, _)| before);
+        let counts = ["家)", "件)", "项)", "个)", "人)"].iter().any(|ending| text.ends_with(ending));
+        // Where no name stands, but the numbers of the rows.
+        let is_outside = column == 0 && matches!(columns.says[0], Says::Serial | Says::Nothing | Says::Other);
+        let is_outside = is_outside && self.grid.sort(row, column) == Sort::Words;
+        if !(self.is_numbered(row) || is_part || is_merged || counts || is_outside || head::is_title(other)) {
+            return None;
+        }
+        if is_part && within.kind.is_some() {
+            return Some(Section { kind: within.kind, other: String::new() });
+        }
+        let is_all = self.is_the_figure(other) || head::is_title(other);
+        Some(Section { kind: None, other: if is_all { String::new() } else { other.to_owned() } })
+    }
+
+    /// Whether a title is numbered as sections are: 一、
+    fn is_numbered(&self, row: usize) -> bool {
+        let text = plain(self.grid.filled(row).first().map_or("", |column| self.grid.text(row, *column)));
+        without_enumeration(&text).len() < text.len()
+            && text.starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+    }
+
     /// The kind that a title names: 高新技术企业名单, 一、专精特新中小企业（12家）.
     fn kind_of_title(&self, row: usize) -> Option<KindId> {
         let text = plain(self.grid.text(row, *self.grid.filled(row).first()?));
         let bare = without_enumeration(&text);
+        if kinds::is_not_of_it(bare) {
+            return None;
+        }
+        if let Some(kind) = kinds::find(bare, &self.tally) {
+            return Some(kind);
+        }
         let mut bare = bare.split_once('(').map_or(bare, |(before, _)| before).trim_end_matches(':');
         if let Some((rest, year)) = take_year(bare).filter(|(_, year)| matches!(year, Year::Of(_)))
             && self.tally.names.find(&rest).is_some()
@@ -77,11 +133,13 @@ impl Reader<'_> {
             }
         }
         let found =
-            |text: &str| self.tally.names.find(text).or_else(|| self.tally.names.find(&[text, "企业"].concat()));
+            |text: &str| kinds::find(text, &self.tally).or_else(|| self.tally.names.find(&[text, "企业"].concat()));
         found(bare).or_else(|| {
             // 某园区2025年高新技术企业: what stands before the name of the kind may be anything.
-            let behind = around(bare, "年").map(|(_, behind)| behind.trim_start_matches("度"))?;
-            found(behind)
+            let behind = around(bare, "年").map(|(_, behind)| behind.trim_start_matches("度"));
+            behind
+                .and_then(found)
+                .or_else(|| if head::is_title(&text) { kinds::ending(bare, &self.tally) } else { None })
         })
     }
 
@@ -92,33 +150,56 @@ impl Reader<'_> {
     }
 
     /// The item of a row; none if it has neither name nor code nor kind.
-    fn item(&mut self, columns: &Columns, row: usize, kind: Option<KindId>) -> Option<Item> {
+    fn item(
+        &mut self,
+        columns: &Columns,
+        row: usize,
+        part: Range<usize>,
+        kind: Option<KindId>,
+        section: &str,
+    ) -> Option<Item> {
         let mut item = Item { row: (row + 1).to_string(), ..Item::default() };
         let (mut words, mut out_of_scope, mut issuer) = (Vec::new(), None, "");
-        for (column, says) in columns.says.iter().enumerate() {
+        let (mut passed, mut owner, mut is_numbered) = ("", None, false);
+        for column in part {
+            let says = &columns.says[column];
             let text = self.grid.text(row, column).trim();
             let is_blank = matches!(self.grid.sort(row, column), Sort::Blank | Sort::NotAvailable);
             if text.is_empty() || self.grid.is_hidden(row, column) {
                 continue;
             }
             match says {
-                Says::Field(Field::Kinds) => words.push((text, column)),
+                Says::Field(Field::Kinds) if !is_blank => words.push((text, column)),
                 Says::Kind(kind) if self.is_yes(text, row, column) => item.add_kind(*kind),
                 Says::Scope if !is_blank && !self.is_the_figure(text) => out_of_scope = Some((text, column)),
                 Says::Issuer => issuer = text,
-                Says::Valid if self.has_passed(text) => item.status = ["过期：", text].concat(),
-                Says::Field(field) if !is_blank => {
-                    let own = match field {
-                        Field::Name => &mut item.name,
-                        Field::Code => &mut item.code,
-                        Field::Host => &mut item.host,
-                        Field::Status => &mut item.status,
-                        Field::Rank | Field::Kinds => &mut item.rank,
-                    };
-                    *own = if *field == Field::Rank { rank(text) } else { text.to_owned() };
+                Says::Serial => is_numbered = true,
+                Says::Valid if cells::has_passed(text, self.context.last_year) => passed = text,
+                Says::Owner if !is_blank => match cells::leads(text) {
+                    Some(leads) => item.rank = if leads { "1" } else { "2" }.to_owned(),
+                    None => owner = text.split(kinds::BETWEEN).next(),
+                },
+                Says::Field(Field::Rank) if !is_blank && self.tally.ranked => {
+                    // 参与 beside 3: the number tells more.
+                    let own = cells::rank(text);
+                    if item.rank.is_empty() || cells::is_number(&own) {
+                        item.rank = own;
+                    }
                 }
+                // Of several, what speaks against it stays.
+                Says::Field(Field::Status)
+                    if !is_blank && (item.status.is_empty() || self.speaks_for(&item.status)) =>
+                {
+                    text.clone_into(&mut item.status);
+                }
+                Says::Field(Field::Name) if !is_blank => text.clone_into(&mut item.name),
+                Says::Field(Field::Code) if !is_blank => text.clone_into(&mut item.code),
+                Says::Field(Field::Host) if !is_blank => text.clone_into(&mut item.host),
                 _ => {}
             }
+        }
+        if !passed.is_empty() && (item.status.is_empty() || self.speaks_for(&item.status)) {
+            item.status = ["过期：", passed].concat();
         }
         let texts: Vec<&str> = words.iter().map(|(text, _)| *text).collect();
         let heads: Vec<String> = words.iter().map(|(_, column)| columns.head_of(self.grid, *column)).collect();
@@ -130,6 +211,8 @@ impl Reader<'_> {
             if let Some(kind) = kinds::together(&parts, &self.tally) {
                 known.push(kind);
                 others.clear();
+            } else if self.tally.rule.one_by != OneBy::CodeOrName && others.is_empty() {
+                known.extend(kinds::ending(&item.name, &self.tally));
             }
         }
         known.into_iter().for_each(|kind| item.add_kind(kind));
@@ -147,31 +230,37 @@ impl Reader<'_> {
                 None => self.found.push(((row, cell), 1)),
             }
         }
+        let says_kind = !item.kinds.is_empty() || !others.is_empty();
         if item.kinds.is_empty() {
             match kind {
                 Some(kind) if others.is_empty() => item.add_kind(kind),
+                None if others.is_empty() && !section.is_empty() => item.other_kinds.push(section.to_owned()),
                 _ => item.other_kinds = others,
             }
         }
         if item.name.is_empty() && item.code.is_empty() {
-            // One thing over several rows: the name stands in the first.
-            let before = self.items.last()?;
-            if item.kinds.is_empty() && item.other_kinds.is_empty() {
+            if !says_kind {
                 return None;
             }
-            (item.name, item.code) = (before.name.clone(), before.code.clone());
+            // One thing over several rows: the name stands in the first. A row with a number of its own lacks its name.
+            let name = columns.says.iter().position(|says| *says == Says::Field(Field::Name));
+            let is_covered = name.is_some_and(|name| self.grid.sort(row, name) == Sort::Words);
+            let goes_on = columns.period == columns.says.len() && (is_covered || !is_numbered);
+            if let Some(before) = self.items.last().filter(|_| goes_on) {
+                (item.name, item.code) = (before.name.clone(), before.code.clone());
+            }
         }
+        self.owners.push(owner.map(plain));
         Some(item)
     }
 
     /// Whether a cell under the name of a kind says that the item is of it. What is neither yes nor no is named and taken for neither.
     fn is_yes(&mut self, text: &str, row: usize, column: usize) -> bool {
-        let bare = plain(text);
-        let is_year = self.grid.is_year(row, column) || take_year(&bare).is_some_and(|(rest, _)| rest.is_empty());
-        if is_one_of(YES, &bare) || is_year || kinds::says_kind(text, &self.tally) {
+        let says_yes = cells::says_yes(text) || kinds::says_kind(text, &self.tally);
+        if says_yes || self.grid.is_year(row, column) {
             return true;
         }
-        if !is_one_of(NO, &bare) && self.grid.sort(row, column) != Sort::NotAvailable {
+        if !cells::says_no(text) && self.grid.sort(row, column) != Sort::NotAvailable {
             let (cell, along) = ((row, column), None);
             let text = text.to_owned();
             self.unused.push(crate::reading::Unused {
@@ -200,47 +289,4 @@ impl Reader<'_> {
         };
         name(&rule.title.zh) || rule.aliases.iter().any(name)
     }
-
-    /// Whether a date lies before the end of the last year of the figures; of two dates the later.
-    fn has_passed(&self, text: &str) -> bool {
-        let Some(last_year) = self.context.last_year else { return false };
-        let mut digits = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-        let mut latest = None;
-        while let Some(part) = digits.next() {
-            let year = match part.len() {
-                4 => part.parse::<u16>().ok(),
-                8 => part.get(..4).and_then(|year| year.parse::<u16>().ok()),
-                _ => None,
-            };
-            if let Some(year) = year.filter(|year| (1990..=2100).contains(year)) {
-                let is_end = part.ends_with("1231")
-                    || (digits.clone().next() == Some("12") && digits.clone().nth(1) == Some("31"));
-                latest = latest.max(Some((year, is_end)));
-            }
-        }
-        latest.is_some_and(|(year, is_end)| year < last_year || (year == last_year && !is_end))
-    }
-}
-
-/// The rank that a cell says: 牵头 is 1, 第2 is 2, 2/5 is 2. What it says otherwise stays, and is refused where it is counted.
-fn rank(text: &str) -> String {
-    const NUMBERS: &str = "一 二 三 四 五 六 七 八 九 十";
-    let bare = plain(text);
-    if is_one_of("牵头 牵头单位 主持 主持单位 独立 独立完成 独立承担 是 lead", &bare) {
-        return "1".to_owned();
-    }
-    let bare = bare.strip_prefix("第").unwrap_or(&bare);
-    let bare = bare.strip_suffix(['位', '名']).unwrap_or(bare);
-    if let Some(place) = crate::words::Words(NUMBERS).position(|number| number == bare) {
-        return (place + 1).to_string();
-    }
-    match bare.split_once('/') {
-        Some((rank, of)) if is_number(rank) && is_number(of) => rank.to_owned(),
-        _ if is_number(bare) => bare.to_owned(),
-        _ => text.to_owned(),
-    }
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
