@@ -18,13 +18,16 @@ function program(folder) {
   return path;
 }
 
+/** Why a command fails to a browser that is no longer there. */
+export const ENDED = "Chromium has ended";
+
 /** Opens a page; `broken` is a script that takes something away from the browser beforehand. */
 export async function open(folder, address, broken) {
   const child = spawn(program(folder), [...FLAGS, "--remote-debugging-pipe", "about:blank"], {
     stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
   });
   // One that no longer answers is ended, and what waits for it fails.
-  setTimeout(() => child.kill("SIGKILL"), 60_000).unref();
+  setTimeout(() => child.kill("SIGKILL"), 45_000).unref();
   const heard = [];
   const send = commands(child, heard);
   const { targetId } = await send("Target.createTarget", { url: "about:blank" });
@@ -76,9 +79,15 @@ function commands(child, heard) {
       else done?.(result);
     }
   });
-  child.on("exit", () => waiting.forEach(({ failed }) => failed(new Error("Chromium has ended"))));
+  let ended = false;
+  child.on("exit", () => {
+    ended = true;
+    waiting.forEach(({ failed }) => failed(new Error(ENDED)));
+  });
+  outward.on("error", () => null);
   return (method, params = {}, sessionId) =>
     new Promise((done, failed) => {
+      if (ended) return failed(new Error(ENDED));
       count += 1;
       waiting.set(count, { done, failed });
       outward.write(`${JSON.stringify({ id: count, method, params, sessionId })}\0`);

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { open } from "./chromium.mjs";
+import { ENDED, open } from "./chromium.mjs";
 
 const { SHIFAN_DIST, OLD_CHROMIUMS } = process.env;
 
@@ -30,10 +30,18 @@ export async function hosted(own = {}) {
   return { address: `http://127.0.0.1:${host.address().port}/`, close: () => host.close() };
 }
 
-export async function inBrowser(version, page, broken, story) {
+/**
+ * Plays a story in a browser of its own. In one process, as they run here, old Chromiums stop now and then when the machine is busy: only
+ * one that had to be ended, and never a story that found something wrong, is played once more.
+ */
+export async function inBrowser(version, page, broken, story, again = true) {
   const browser = await open(chromium(version), page, broken);
   try {
     await story(browser);
+  } catch (error) {
+    if (!again || error.message !== ENDED) throw error;
+    console.log(`Chromium ${version} stopped, and is started once more`);
+    await inBrowser(version, page, broken, story, false);
   } finally {
     browser.close();
   }

@@ -36,7 +36,7 @@ const STAGES: [Stage; 12] = [
 ];
 
 /// What takes a core for itself: a story waits no more than ten seconds for the page to answer.
-const LOUD: &[&str] = &["build", "clippy", "native", "clippy-wasm", "wasm", "twice"];
+const LOUD: &[&str] = &["build", "clippy", "native", "clippy-wasm", "wasm", "twice", "old-chromiums"];
 
 /// All stages, or those that are named.
 pub fn run(project: &Project, only: &[String]) -> Result<()> {
