@@ -144,7 +144,11 @@ async fn the_caret_stays_in_the_middle_of_every_field() -> Result<()> {
 #[tokio::test]
 async fn a_filler_that_only_says_changed_is_heard() -> Result<()> {
     let page = Page::open_at("park", "creation").await?;
-    page.script("window.told = 0; document.addEventListener('shifan-change', () => told++)", json!(null)).await?;
+    page.script(
+        "window.told = 0; document.addEventListener('shifan-change', () => { window.told += 1; })",
+        json!(null),
+    )
+    .await?;
     let fill = "const field = root.querySelector(`[name='${argument}']`); field.value = '98.5'; field.dispatchEvent(new Event('change', { bubbles: true }))";
     let kept = "const { figures, applicant, notes } = document.querySelector('shifan-assessment').value;
         return [figures?.revenue?.[0] ?? '', applicant?.name ?? '', notes?.['park.industrial_policy'] ?? '']";
