@@ -1,11 +1,14 @@
 //! The cells of a table, each with what it is by itself: nothing, a number, a word.
 
+use std::cell::OnceCell;
+
 use engine::number::{NumberKind, parse_number};
 use engine::problem::Code as Refusal;
 
 use crate::label::Label;
 use crate::names::Names;
 use crate::order::Numbered;
+use crate::reading::At;
 use crate::table::{Cell, MAX_CELLS, Table};
 use crate::words::{Role, is_one_of, plain, without_enumeration};
 use crate::year::{Year, take_year};
@@ -42,7 +45,8 @@ pub struct Grid<'a> {
     rows: Vec<Vec<Seen>>,
     /// The columns of every row in which something stands.
     filled: Vec<Vec<usize>>,
-    labels: Vec<Label>,
+    /// What each different text says, read when it is asked: of a long list hardly any is. With the cell that it first stands in.
+    labels: Vec<(At, OnceCell<Label>)>,
     table: &'a Table,
     /// The names that the track knows.
     pub names: &'a Names,
@@ -73,11 +77,11 @@ impl Grid<'_> {
             last_number: None,
             width: 0,
         };
-        grid.labels.push(Label::default());
-        grid.labels.push(Label { is_unknown: true, ..Label::default() });
+        grid.labels.push(((0, 0), OnceCell::from(Label::default())));
+        grid.labels.push(((0, 0), OnceCell::from(Label { is_unknown: true, ..Label::default() })));
         for (row, cells) in table.rows.iter().enumerate() {
             let mut seen = Vec::with_capacity(cells.len());
-            for cell in cells {
+            for (column, cell) in cells.iter().enumerate() {
                 let sort = sort(&cell.text);
                 let label = match sort {
                     Sort::Words if !is_short(&cell.text) => SENTENCE,
@@ -85,10 +89,7 @@ impl Grid<'_> {
                     Sort::Words | Sort::Number => {
                         let label = SENTENCE + 1 + texts.number(&cell.text);
                         if label == grid.labels.len() {
-                            grid.labels.push(match year_of_number(&cell.text).filter(|_| sort == Sort::Number) {
-                                Some(year) => Label { year: Some(Year::Of(year)), ..Label::default() },
-                                None => Label::read(&cell.text, names),
-                            });
+                            grid.labels.push(((row, column), OnceCell::new()));
                         }
                         label
                     }
@@ -122,7 +123,17 @@ impl Grid<'_> {
 
     /// What a cell says as a head.
     pub fn label(&self, row: usize, column: usize) -> Option<&Label> {
-        self.labels.get(self.at(row, column)?.label)
+        let (at, label) = self.labels.get(self.at(row, column)?.label)?;
+        Some(label.get_or_init(|| self.read(*at)))
+    }
+
+    /// Reads what the text of a cell says.
+    fn read(&self, (row, column): At) -> Label {
+        let text = self.text(row, column);
+        match year_of_number(text).filter(|_| sort(text) == Sort::Number) {
+            Some(year) => Label { year: Some(Year::Of(year)), ..Label::default() },
+            None => Label::read(text, self.names),
+        }
     }
 
     /// What a cell shows.

@@ -7,6 +7,7 @@ use engine::roster::Item;
 use engine::ruleset::TrackRules;
 
 use crate::context::Along;
+use crate::list::Field;
 use crate::unit::Unit;
 use crate::words::joined;
 
@@ -120,6 +121,8 @@ pub enum Choice {
     Unit(Unit),
     /// These cells are the ones that count.
     Cells(At, At),
+    /// These cells, a column of a list, say this of its items.
+    Column(At, At, Field),
     /// The series ends with this year.
     LastYear(u16),
     /// The first value is this entry of the series.
@@ -270,7 +273,7 @@ impl Choice {
                 joined(&[rule.id.as_str(), ".", &rule.form.kinds()[*kind].id])
             }
             Choice::Unit(unit) => unit.as_str().to_owned(),
-            Choice::Cells(from, to) => cells_text(*from, *to),
+            Choice::Cells(from, to) | Choice::Column(from, to, _) => cells_text(*from, *to),
             Choice::LastYear(year) => usize::from(*year).to_string(),
             Choice::Entry(entry) => entry.to_string(),
             Choice::Percent => "percent".to_owned(),

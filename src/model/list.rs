@@ -82,7 +82,8 @@ impl List {
 /// What became of the things of one list in another; none for a figure that the ruleset does not count from lists.
 pub fn changes(before: &List, now: &List, form: &FigureForm) -> Option<Vec<Change>> {
     let FigureForm::Tally { kinds, ranked, roster: Some(rule), .. } = form else { return None };
-    Some(Counting { rule, kinds, ranked: *ranked }.changes(&before.items, &now.items))
+    let (old, new) = (before.shown(form)?, now.shown(form)?);
+    Some(Counting { rule, kinds, ranked: *ranked }.changes((&before.items, &old), (&now.items, &new)))
 }
 
 impl Sheet {

@@ -21,7 +21,9 @@ fn changes(figure: &str, before: &Value, now: &Value) -> Vec<String> {
         Change::Kind { now: item, from, to } => format!("{}: {} → {}", now[item].name, kinds[from].id, kinds[to].id),
         Change::Same => "=".to_owned(),
     };
-    Counting { rule, kinds, ranked: *ranked }.changes(&before, &now).into_iter().map(told).collect()
+    let counting = Counting { rule, kinds, ranked: *ranked };
+    let (old, new) = (counting.count(&before), counting.count(&now));
+    counting.changes((&before, &old), (&now, &new)).into_iter().map(told).collect()
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! What a person answers or corrects.
 
+use engine::address::{Address, Side};
 use engine::names::Named;
 use intake::context::{Along, Answer};
+use intake::list::Field;
 use intake::names::Target;
-use intake::reading::{Asked, Figure};
+use intake::reading::{Asked, Choice, Figure};
 use intake::table::Table;
 use intake::unit::Unit;
 use intake::{Context, read_table};
@@ -204,4 +206,55 @@ fn an_answer_settles_what_was_asked() {
         assert_eq!(after(&text, &answers, id), (expected.to_owned(), asked), "{what}");
     }
     assert_eq!(Asked::named("which_unit"), Some(Asked::WhichUnit));
+}
+
+/// What a column of a list says: asked where no head says it, and answered by one click.
+#[test]
+fn the_columns_of_a_list_are_answered() {
+    use Field::{Kinds, Rank};
+    let rules = &plan().park;
+    let [enterprises, platforms] = ["quality_enterprises", "platforms"].map(|id| rules.figure(id).expect(id));
+    // the figure, the list, what is asked of which columns, the answer, and what each item says of it then
+    type Columns = &'static [(Field, usize)];
+    let table: [(_, &str, Columns, Field, usize, &str); 3] = [
+        (
+            enterprises,
+            "企业名称\t梯队\t电话\n甲公司\t高企\t123\n乙公司\t小巨人\t456\n",
+            &[],
+            Kinds,
+            1,
+            "high_tech little_giant",
+        ),
+        (
+            enterprises,
+            "企业名称\t地址\t电话\n甲公司\t苏州\t123\n乙公司\t无锡\t456\n",
+            &[(Kinds, 1), (Kinds, 2)],
+            Kinds,
+            1,
+            "苏州 无锡",
+        ),
+        (platforms, "甲中心\t国家实验室\t1\n乙中心\t国家技术创新中心\t3\n", &[(Rank, 2)], Rank, 2, "1 3"),
+    ];
+    for (figure, text, asked, field, column, expected) in table {
+        let mut context = Context::of(rules);
+        context.at = Some(Address::whole(Side::Now, figure));
+        let list = Table::of_text(text).expect("a small table");
+        let reading = read_table(&list, &context);
+        let choices = reading.questions.iter().flat_map(|question| &question.choices);
+        let found: Vec<(Field, usize)> = choices
+            .filter_map(
+                |choice| if let Choice::Column(from, _, field) = choice { Some((*field, from.1)) } else { None },
+            )
+            .collect();
+        assert_eq!(found, asked, "{text}");
+        context.answers = vec![Answer::Column(column, Some(field))];
+        let answered = read_table(&list, &context);
+        let Some((_, Figure::Roster(items))) = answered.figures.first() else { panic!("{text}: a list") };
+        let kinds = rules.figures[figure].form.kinds();
+        let said = |item: &engine::roster::Item| match field {
+            Rank => item.rank.clone(),
+            _ => item.kinds.iter().map(|kind| kinds[*kind].id.clone()).chain(item.other_kinds.clone()).collect(),
+        };
+        assert_eq!(items.iter().map(said).collect::<Vec<String>>().join(" "), expected, "{text}");
+    }
 }

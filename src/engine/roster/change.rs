@@ -1,6 +1,6 @@
 //! Two lists compared: what is new, what is gone, what has another kind now.
 
-use super::{Code, Counting, Item, Standing, code, things};
+use super::{Code, Counting, Item, Roster, Standing, code, things};
 use crate::ids::KindId;
 
 /// What became of a thing from one list to the next. Only what counts in one of them is told.
@@ -39,15 +39,15 @@ fn apart(item: &Item) -> Item {
 }
 
 impl Counting<'_> {
-    /// Compares two lists by what their items are known by.
-    pub fn changes(&self, before: &[Item], now: &[Item]) -> Vec<Change> {
-        let both: Vec<Item> = before.iter().chain(now).map(apart).collect();
+    /// Compares two lists, each with what it came to, by what their items are known by.
+    pub fn changes(&self, before: (&[Item], &Roster), now: (&[Item], &Roster)) -> Vec<Change> {
+        let both: Vec<Item> = before.0.iter().chain(now.0).map(apart).collect();
         let read: Vec<_> = both.iter().map(|item| code::read(&item.code, self.rule)).collect();
         let keys: Vec<Option<&str>> = read.iter().map(|code| code.as_ref().and_then(Code::known_by)).collect();
         let things = things::things(self.rule, &both, &keys, &mut Vec::new());
         let mut counted: Vec<[Option<(usize, KindId)>; 2]> = vec![[None, None]; things.count];
-        for (side, (items, from)) in [(before, 0), (now, before.len())].into_iter().enumerate() {
-            for (index, standing) in self.count(items).standings.iter().enumerate() {
+        for (side, (roster, from)) in [(before.1, 0), (now.1, before.0.len())].into_iter().enumerate() {
+            for (index, standing) in roster.standings.iter().enumerate() {
                 if let Standing::Counted { kind, .. } = standing {
                     counted[things.of[from + index]][side] = Some((index, *kind));
                 }

@@ -157,16 +157,21 @@ impl Item {
     }
 }
 
-/// What the kinds of a tally are called, as it is compared.
+/// What the kinds of a tally are called, as it is compared, in the order of the letters.
 pub struct KindNames(Vec<(String, KindId)>);
 
 impl KindNames {
     /// The names of these kinds: their ids, titles and aliases.
     pub fn of(kinds: &Table<KindId, Kind>) -> KindNames {
-        let mut names = Vec::new();
+        let mut names: Vec<(String, KindId)> = Vec::new();
         for (id, kind) in kinds.with_ids() {
             for name in [&kind.id, &kind.title.zh, &kind.title.en].into_iter().chain(&kind.aliases) {
-                names.push((plain(name), id));
+                let name = plain(name);
+                let at = names.partition_point(|(other, _)| *other < name);
+                // Of two kinds of one name the first has it.
+                if names.get(at).is_none_or(|(other, _)| *other != name) {
+                    names.insert(at, (name, id));
+                }
             }
         }
         KindNames(names)
@@ -175,6 +180,7 @@ impl KindNames {
     /// The kind that a text names.
     pub fn find(&self, text: &str) -> Option<KindId> {
         let text = plain(text);
-        self.0.iter().find(|(name, _)| *name == text).map(|(_, kind)| *kind)
+        let at = self.0.partition_point(|(name, _)| *name < text);
+        self.0.get(at).filter(|(name, _)| *name == text).map(|(_, kind)| *kind)
     }
 }

@@ -28,12 +28,11 @@ pub(super) fn things(rule: &RosterRule, items: &[Item], codes: &[Option<&str>], 
             things.doubt_same_names(&names, doubts);
         }
         OneBy::Name => {
-            let keys: Vec<String> = names.iter().zip(codes).map(|(name, code)| name_and_code(name, *code)).collect();
-            // A name without a code is that of the only thing which has it.
-            let keys: Vec<(&str, Option<&str>)> =
-                names.iter().zip(&keys).zip(codes).map(|((name, key), code)| (&**name, code.map(|_| &**key))).collect();
-            let (names, codes): (Vec<_>, Vec<_>) = keys.into_iter().map(|(name, key)| (name.to_owned(), key)).unzip();
-            things.by_code_or_name(&names, &codes, rule, doubts);
+            // Different codes tell two of one name apart; one code makes no two names the same.
+            let both = |(name, code): (&String, &Option<&str>)| [name, "\n", code.unwrap_or("")].concat();
+            let keys: Vec<String> = names.iter().zip(codes).map(both).collect();
+            let keys: Vec<Option<&str>> = codes.iter().zip(&keys).map(|(code, key)| code.map(|_| &**key)).collect();
+            things.by_code_or_name(&names, &keys, rule, doubts);
         }
         OneBy::NameOrHost => things.by_name_or_host(&names, items),
     }
@@ -41,10 +40,6 @@ pub(super) fn things(rule: &RosterRule, items: &[Item], codes: &[Option<&str>], 
         things.doubt_near_names(&names, codes, doubts);
     }
     things
-}
-
-fn name_and_code(name: &str, code: Option<&str>) -> String {
-    [name, "\n", code.unwrap_or("")].concat()
 }
 
 /// The first item of each key. One type for all of them: every other one is compiled anew.

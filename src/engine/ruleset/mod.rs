@@ -14,7 +14,7 @@ pub use indicator::{Certainty, Criterion, Formula, Indicator, Measure, MeasureUn
 pub(crate) use node::Node;
 pub use node::{Read, RulesetError};
 pub use overrides::Override;
-pub use roster::{CodeForm, CountingClause, OneBy, RosterRule, Series, Statuses};
+pub use roster::{CodeForm, CountingClause, Issuers, OneBy, RosterRule, Series, Statuses};
 
 use super::ids::{FieldId, FigureId, IndicatorId, Table};
 use super::names::names;

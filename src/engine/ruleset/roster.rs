@@ -29,6 +29,8 @@ pub struct RosterRule {
     pub statuses: Option<Statuses>,
     /// Which kind the number of a standard tells.
     pub series: Vec<Series>,
+    /// Which level (国家级, 省部级) an award has by who gave it; the first that fits, and none for those that the plan does not name.
+    pub issuers: Vec<Issuers>,
     /// The rules one by one, for those who show them.
     pub clauses: Vec<CountingClause>,
 }
@@ -93,6 +95,17 @@ pub struct Series {
     pub kind: Option<KindId>,
 }
 
+/// Those who give awards of one level.
+#[derive(Clone, Debug)]
+pub struct Issuers {
+    /// The level as it stands before a grade; none for awards that do not count.
+    pub level: Option<String>,
+    /// The words in their names, as they are compared.
+    pub within: Vec<String>,
+    /// The words that their names end with.
+    pub ends: Vec<String>,
+}
+
 /// One of the rules, with where it comes from.
 #[derive(Clone, Debug)]
 pub struct CountingClause {
@@ -116,6 +129,7 @@ enum Counting {
     InventionsOnly,
     Status,
     KindOfNumber,
+    LevelOfIssuer,
 }
 
 names!(Counting {
@@ -128,6 +142,7 @@ names!(Counting {
     InventionsOnly = "inventions_only",
     Status = "status",
     KindOfNumber = "kind_of_number",
+    LevelOfIssuer = "level_of_issuer",
 });
 
 /// Reads how a tally's roster is counted.
@@ -144,6 +159,7 @@ pub(super) fn roster(node: &Node, kinds: &Table<KindId, Kind>) -> Read<RosterRul
         no_inventions: None,
         statuses: None,
         series: Vec::new(),
+        issuers: Vec::new(),
         clauses: Vec::new(),
     };
     let rules = node.key("rules");
@@ -159,6 +175,7 @@ fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) ->
         Counting::InventionsOnly => &["others"],
         Counting::Status => &["counts", "does_not_count"],
         Counting::KindOfNumber => &["series"],
+        Counting::LevelOfIssuer => &["issuers"],
         _ => &[],
     };
     node.only(&[&["rule", "title", "certainty", "quote"], keys].concat())?;
@@ -179,6 +196,15 @@ fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) ->
         }
         Counting::KindOfNumber => node.key("series").each(&mut |node| {
             rule.series.push(series(node, kinds)?);
+            Ok(())
+        })?,
+        Counting::LevelOfIssuer => node.key("issuers").each(&mut |node| {
+            node.only(&["level", "within", "ends"])?;
+            rule.issuers.push(Issuers {
+                level: node.key("level").optional(Node::string)?,
+                within: words(&node.key("within"))?,
+                ends: words(&node.key("ends"))?,
+            });
             Ok(())
         })?,
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use engine::ids::KindId;
 
+use super::rows::is_total;
 use super::{Tally, head};
 use crate::context::{Answer, Context};
 use crate::grid::{Grid, Sort};
@@ -58,6 +59,8 @@ pub enum Says {
     Field(Field),
     /// Whether an item is of a kind.
     Kind(KindId),
+    /// A second number, which counts where the first is missing: 授权公告号 beside 申请号.
+    SecondCode,
     /// Until when it is valid (有效期).
     Valid,
     /// Whose it is (专利权人), or whether it is the unit's first.
@@ -74,6 +77,7 @@ impl Says {
         match self {
             Says::Field(field) => field.as_str(),
             Says::Kind(_) | Says::Issuer | Says::Scope => Field::Kinds.as_str(),
+            Says::SecondCode => Field::Code.as_str(),
             Says::Valid => Field::Status.as_str(),
             Says::Owner => Field::Rank.as_str(),
             Says::Nothing | Says::Serial | Says::Hidden | Says::Other => "",
@@ -138,7 +142,7 @@ impl Columns {
         let is_flag = |text: &str| text == "0" || text == "1" || head::is_date(text);
         let (mut named, mut kinds) = (0, 0);
         for row in self.first..grid.height() {
-            let is_total = grid.has_role(row, Role::Total);
+            let is_total = grid.filled(row).first().is_some_and(|first| is_total(grid.text(row, *first)));
             for (column, says) in self.says.iter().enumerate() {
                 let text = grid.text(row, column).trim();
                 match says {
@@ -206,16 +210,22 @@ impl Columns {
     }
 }
 
-/// Whether a row is the head of a list: at least two of its cells say what their columns are, or it is one alone and says 名称.
+/// Whether a row is the head of a list: at least two of its cells say what their columns are, or one says 企业名称 or 资质 and
+/// nothing else, or 名称 stands alone.
 fn is_head(grid: &Grid, row: usize, tally: &Tally) -> bool {
     let filled = grid.filled(row);
     let said = filled.iter().filter_map(|column| say(&plain(grid.text(row, *column)), tally));
-    let (mut count, mut names) = (0, false);
-    for (says, _) in said {
+    let (mut count, mut names, mut is_plain) = (0, false, false);
+    for (says, rank) in said {
         count += 1;
-        names |= matches!(says, Says::Field(Field::Name | Field::Code));
+        let is_name = matches!(says, Says::Field(Field::Name | Field::Code));
+        names |= is_name;
+        is_plain |= is_name && rank == 0;
     }
-    names && (count >= 2 || (filled.len() == 1 && grid.width == 1)) && !grid.has(row, Sort::Number)
+    let is_beside = |column: &usize| head::is_head_of_kinds(&plain(grid.text(row, *column)));
+    let is_one_of_several = filled.len() > 1 && (is_plain || filled.iter().any(is_beside));
+    let is_named = names && (count >= 2 || (filled.len() == 1 && grid.width == 1));
+    (is_named || is_one_of_several) && !grid.has(row, Sort::Number)
 }
 
 /// What a head says, and how good a name or code it is.

@@ -56,6 +56,13 @@ pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
     (has(kinds) && !is_about_it).then_some((Says::Field(Field::Kinds), 0))
 }
 
+/// Whether a plain text is a head of kinds and nothing else: no cell of a list says just that.
+pub fn is_head_of_kinds(text: &str) -> bool {
+    const HEADS: &str = "资质 资质类型 资质名称 类型 类别 荣誉 荣誉称号 称号 级别 等级 认定类型 认定类别 企业类型 企业类别 平台类型 平台类别 平台级别 学历 \
+        最高学历 学位 职称 技术职称 技能等级 职业技能等级 标准类型 标准级别 标准层级 奖励等级 获奖等级 奖励级别 获奖情况 智能工厂等级 kind kinds type level";
+    is_one_of(HEADS, text)
+}
+
 /// Whether a text ends as the names of enterprises and institutions do.
 pub fn is_organisation(text: &str) -> bool {
     ["公司", "厂", "集团", "研究院", "研究所", "合伙)"].iter().any(|ending| text.ends_with(ending))
@@ -100,6 +107,9 @@ pub fn is_code(text: &str, rule: &RosterRule) -> bool {
     }
 }
 
+/// A head that may be of any number: 编号.
+pub const ANY_NUMBER: usize = 9;
+
 /// How good a code is among several; 0 is the best.
 fn code(head: &str, rule: &RosterRule) -> Option<usize> {
     let words: &[&str] = match rule.code {
@@ -113,14 +123,15 @@ fn code(head: &str, rule: &RosterRule) -> Option<usize> {
         }
         CodeForm::Other => &["证书编号 证书号 证书编码 奖励证书", "编号"],
     };
-    words.iter().position(|words| around_any(words, head).is_some())
+    let rank = words.iter().position(|words| around_any(words, head).is_some())?;
+    Some(if rank + 1 == words.len() { ANY_NUMBER } else { rank })
 }
 
 /// How good a name is among several; 0 is the best.
 fn name(head: &str, rule: &RosterRule) -> Option<usize> {
     let words: &[&str] = match rule.code {
         CodeForm::Organisation => &[
-            "企业名称 公司名称 单位名称 机构名称",
+            "企业名称 公司名称 单位名称 机构名称 企业全称 公司全称 单位全称 主体名称 申报主体 市场主体 经营主体",
             "企业 公司 单位 申报企业 申报单位 认定企业 入选企业 企业(单位)",
             "名称 name",
         ],

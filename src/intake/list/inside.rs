@@ -47,7 +47,8 @@ impl Columns {
                 }
             }
         }
-        if !has_head {
+        let is_known = |field| self.says.contains(&Says::Field(field));
+        if !(is_known(Field::Name) || (has_head && is_known(Field::Code))) {
             self.find_names(grid, tally);
         }
     }
@@ -56,7 +57,7 @@ impl Columns {
         self.head.iter().any(|row| say(&plain(grid.text(*row, column)), tally).is_some_and(|(_, rank)| rank > 0))
     }
 
-    /// Without a head, the names are the only column of words beside kinds or codes, or the first that ends as the names of enterprises do.
+    /// Where no head says it, the names are the only column of words beside kinds or codes, or the first that ends as the names of enterprises do.
     fn find_names(&mut self, grid: &Grid, tally: &Tally) {
         let is_words = |column: &usize| {
             let sorts = || (self.first..grid.height()).map(|row| grid.sort(row, *column));
@@ -94,9 +95,10 @@ impl Columns {
             let own = part.clone().filter(|column| self.says[*column] == Says::Field(field));
             let ranks: Vec<(usize, usize)> = own.map(|column| (rank(column), column)).collect();
             let Some((_, best)) = ranks.iter().min().copied() else { continue };
-            for (_, column) in ranks {
+            for (rank, column) in ranks {
                 if column != best {
-                    self.says[column] = Says::Other;
+                    let is_number = field == Field::Code && rank < head::ANY_NUMBER;
+                    self.says[column] = if is_number { Says::SecondCode } else { Says::Other };
                 }
             }
         }

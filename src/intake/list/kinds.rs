@@ -1,6 +1,7 @@
 //! The kinds that the words of an item name: alone, several in one cell, or two cells together (国家科学技术进步奖 and 二等奖).
 
 use engine::ids::KindId;
+use engine::ruleset::Issuers;
 
 use super::Tally;
 use crate::words::{Words, around, around_any, behind_any, is_one_of, plain};
@@ -132,23 +133,14 @@ pub fn together(texts: &[&str], tally: &Tally) -> Option<KindId> {
     None
 }
 
-/// The level of an award by who gave it: 国家部委和省级人民政府 give those of 省部级.
-pub fn level_of_issuer(issuer: &str) -> Option<&'static str> {
+/// The level of an award by who gave it, as the document has it.
+pub fn level_of_issuer<'a>(issuer: &str, tally: &'a Tally) -> Option<&'a str> {
     let issuer = plain(issuer);
-    let has = |word: &str| around(&issuer, word).is_some();
-    if has("学会") || has("协会") || has("联合会") || has("基金会") {
-        None
-    } else if has("国务院") || has("中共中央") {
-        Some("国家级")
-    } else if ["省人民政府", "自治区人民政府", "北京市人民政府", "上海市人民政府", "天津市人民政府", "重庆市人民政府"]
-        .iter()
-        .any(|word| has(word))
-    {
-        Some("省部级")
-    } else {
-        let is_ministry = issuer.ends_with('部') || ["发展改革委", "国家发展和改革委员会"].iter().any(|word| has(word));
-        is_ministry.then_some("省部级")
-    }
+    let is_one = |word: &String| around(&issuer, word).is_some();
+    let fits = |issuers: &&Issuers| {
+        issuers.within.iter().any(is_one) || issuers.ends.iter().any(|word| issuer.ends_with(&**word))
+    };
+    tally.rule.issuers.iter().find(fits)?.level.as_deref()
 }
 
 /// Whether a part of a cell says that there is nothing.

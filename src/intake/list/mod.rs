@@ -11,7 +11,7 @@ mod kinds;
 mod rows;
 
 use engine::address::Address;
-use engine::ids::FigureId;
+use engine::ids::{FigureId, KindId};
 use engine::roster::{Item, KindNames};
 use engine::ruleset::{FigureForm, RosterRule};
 
@@ -42,6 +42,9 @@ struct Reader<'a> {
     /// The words that name no kind, each with the first cell and how often it stands there.
     unknown: Numbered,
     found: Vec<(At, usize)>,
+    /// What the cells of kinds that were read name, each text once: a long list has few of them.
+    texts: Numbered,
+    named: Vec<(Vec<KindId>, Vec<String>)>,
     /// Whose each item is, where the list says so.
     owners: Vec<Option<String>>,
 }
@@ -62,6 +65,8 @@ pub fn read(grid: &Grid, context: &Context) -> Option<Reading> {
         unused: Vec::new(),
         unknown: Numbered::default(),
         found: Vec::new(),
+        texts: Numbered::default(),
+        named: Vec::new(),
         owners: Vec::new(),
     };
     let rows = reader.read_rows(&columns);
@@ -112,7 +117,13 @@ impl Reader<'_> {
                     Says::Serial => Code::SerialNumber,
                     Says::Other => Code::Remark,
                     Says::Hidden => Code::Hidden,
-                    Says::Field(_) | Says::Kind(_) | Says::Valid | Says::Owner | Says::Issuer | Says::Scope => {
+                    Says::Field(_)
+                    | Says::Kind(_)
+                    | Says::SecondCode
+                    | Says::Valid
+                    | Says::Owner
+                    | Says::Issuer
+                    | Says::Scope => {
                         used.push(self.used(columns, *says, (from, to), head));
                         continue;
                     }
@@ -141,24 +152,29 @@ impl Reader<'_> {
         }
     }
 
-    /// Asks for the column of kinds or of names where there is none and the items do not do without.
+    /// Asks for the column of kinds where the items need some and none says any, and for that of ranks where there is no head to say it.
     fn questions(&self, columns: &Columns, rows: &[usize]) -> Vec<Question> {
         let mut questions = Vec::new();
         let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return questions };
-        let needs_kinds = self.tally.rule.kind_if_none.is_none() && self.tally.rule.series.is_empty();
-        let says_kinds = self.items.iter().any(|item| !item.kinds.is_empty() || !item.other_kinds.is_empty());
-        let has_rank = columns.says.iter().any(|says| matches!(says, Says::Field(Field::Rank) | Says::Owner));
-        let may_have_rank = self.tally.ranked && columns.head.is_empty() && !has_rank;
-        let has_others = columns.says.contains(&Says::Other);
-        if (needs_kinds && !says_kinds) || (may_have_rank && has_others) {
-            let others = (0..columns.says.len()).filter(|column| matches!(columns.says[*column], Says::Other));
+        let others: Vec<usize> =
+            (0..columns.says.len()).filter(|column| columns.says[*column] == Says::Other).collect();
+        let mut ask = |field: Field| {
+            let choice = |column: &usize| Choice::Column((*first, *column), (*last, *column), field);
             questions.push(Question {
                 code: Asked::WhichColumn,
                 paths: vec![Address::whole(self.context.side(), self.tally.figure)],
                 cells: Some(((*first, 0), (*last, columns.says.len().saturating_sub(1)))),
-                choices: others.map(|column| Choice::Cells((*first, column), (*last, column))).collect(),
+                choices: others.iter().map(choice).collect(),
                 chosen: None,
             });
+        };
+        let needs_kinds = self.tally.rule.kind_if_none.is_none() && self.tally.rule.series.is_empty();
+        if needs_kinds && self.items.iter().all(|item| item.kinds.is_empty() && item.other_kinds.is_empty()) {
+            ask(Field::Kinds);
+        }
+        let has_rank = columns.says.iter().any(|says| matches!(says, Says::Field(Field::Rank) | Says::Owner));
+        if self.tally.ranked && columns.head.is_empty() && !has_rank && !others.is_empty() {
+            ask(Field::Rank);
         }
         questions
     }

@@ -10,7 +10,7 @@ use super::columns::{Columns, Field, Says, is_hidden_row};
 use super::{Reader, cells, head, kinds};
 use crate::grid::Sort;
 use crate::reading::Code;
-use crate::words::{Role, around, is_note, plain, without_enumeration};
+use crate::words::{Role, around, is_note, plain, role, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// A section of items: of which kind they are, or what else stands above them.
@@ -18,6 +18,11 @@ use crate::year::{Year, take_year};
 struct Section {
     kind: Option<KindId>,
     other: String,
+}
+
+/// Whether a text says that its row is the total of others.
+pub fn is_total(text: &str) -> bool {
+    role(without_enumeration(&plain(text))) == Some(Role::Total)
 }
 
 impl Reader<'_> {
@@ -144,7 +149,7 @@ impl Reader<'_> {
     }
 
     fn is_total(&self, row: usize, first: usize) -> bool {
-        let says_total = self.grid.label(row, first).is_some_and(|label| label.role == Some(Role::Total));
+        let says_total = is_total(self.grid.text(row, first));
         let filled = self.grid.filled(row);
         says_total && filled.iter().skip(1).all(|column| self.grid.sort(row, *column) != Sort::Words)
     }
@@ -160,7 +165,7 @@ impl Reader<'_> {
     ) -> Option<Item> {
         let mut item = Item { row: (row + 1).to_string(), ..Item::default() };
         let (mut words, mut out_of_scope, mut issuer) = (Vec::new(), None, "");
-        let (mut passed, mut owner, mut is_numbered) = ("", None, false);
+        let (mut passed, mut owner, mut is_numbered, mut second_code) = ("", None, false, "");
         for column in part {
             let says = &columns.says[column];
             let text = self.grid.text(row, column).trim();
@@ -194,20 +199,24 @@ impl Reader<'_> {
                 }
                 Says::Field(Field::Name) if !is_blank => text.clone_into(&mut item.name),
                 Says::Field(Field::Code) if !is_blank => text.clone_into(&mut item.code),
+                Says::SecondCode if !is_blank => second_code = text,
                 Says::Field(Field::Host) if !is_blank => text.clone_into(&mut item.host),
                 _ => {}
             }
+        }
+        if item.code.is_empty() {
+            second_code.clone_into(&mut item.code);
         }
         if !passed.is_empty() && (item.status.is_empty() || self.speaks_for(&item.status)) {
             item.status = ["过期：", passed].concat();
         }
         let texts: Vec<&str> = words.iter().map(|(text, _)| *text).collect();
         let heads: Vec<String> = words.iter().map(|(_, column)| columns.head_of(self.grid, *column)).collect();
-        let (mut known, mut others) = kinds::named(&texts, &heads, &self.tally);
+        let (mut known, mut others) = self.named(&texts, &heads);
         if known.is_empty() && item.kinds.is_empty() {
             let mut parts = texts.clone();
             parts.push(&item.name);
-            parts.extend(kinds::level_of_issuer(issuer));
+            parts.extend(kinds::level_of_issuer(issuer, &self.tally));
             if let Some(kind) = kinds::together(&parts, &self.tally) {
                 known.push(kind);
                 others.clear();
@@ -252,6 +261,20 @@ impl Reader<'_> {
         }
         self.owners.push(owner.map(plain));
         Some(item)
+    }
+
+    /// The kinds that some cells name, and the words that name none.
+    fn named(&mut self, texts: &[&str], heads: &[String]) -> (Vec<KindId>, Vec<String>) {
+        let mut key = String::new();
+        for text in texts.iter().copied().chain(heads.iter().map(String::as_str)) {
+            key.push_str(text);
+            key.push('\u{1}');
+        }
+        let number = self.texts.number(&key);
+        if number == self.named.len() {
+            self.named.push(kinds::named(texts, heads, &self.tally));
+        }
+        self.named[number].clone()
     }
 
     /// Whether a cell under the name of a kind says that the item is of it. What is neither yes nor no is named and taken for neither.

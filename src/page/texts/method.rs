@@ -69,6 +69,7 @@ texts! {
         no_figures =
             "没有需要填写的数；可写情况说明，供评审参考。",
             "No figures; there is room for a note to the reviewers.";
+        counting = "按名单统计时的计数规则", "How a list is counted";
         weights(figure: &str) = [figure, "：类别与权重 ω"], [figure, ": kinds and weights ω"];
         weight = "权重 ω", "Weight ω";
         unstated = "未载明", "not stated";

@@ -67,6 +67,11 @@ texts! {
         filtered = "本表设有筛选，未显示的行不采用。", "A filter hides rows of this sheet; they are not used.";
 
         questions = "请确认", "Please answer";
+        which_kinds = "哪一列是类别（资质、级别等）？", "Which column has the kinds?";
+        which_ranks = "哪一列是单位排序？都没有的，按牵头单位计。", "Which column has the ranks? Without one, all count as the lead unit's.";
+        list_without_kinds =
+            "名单中没有类别列。请在表中加一列类别后再粘贴，或填入后逐条更正。",
+            "The list has no column of kinds. Add one to the table and paste it again, or correct the items once they are filled in.";
         ask(asked: Asked) {
             Asked::WhichFigure => "这是哪一项？", "Which one is it?";
             Asked::WhichUnit => "表中没有写明单位，或单位不一致。金额是什么单位？", "The table says no unit, or two. What are the amounts in?";

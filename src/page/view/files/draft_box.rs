@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::draft::{Draft, Keeping};
 use super::storage::Refused;
-use super::toolbar::hand_over;
 use crate::texts::words;
+use crate::view::kit::download::hand_over;
 use crate::view::kit::frame::Dispatcher;
 use engine::text::Lang;
 

@@ -17,14 +17,14 @@ use crate::formatting::paper::handover::Handover;
 use crate::formatting::paper::origin::Origin;
 use crate::formatting::paper::spreadsheet::spreadsheet;
 use crate::texts::words;
-use crate::view::kit::download::download;
+use crate::view::kit::download::hand_over;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
-use crate::view::kit::open_file::{Content, MOST_BYTES_OF_A_SUBMISSION, open_file, read_file};
+use crate::view::kit::open_file::{Content, MOST_BYTES_OF_A_SUBMISSION, open_file, read_file, table_of};
 use crate::view::kit::window::{print_page, today};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
-use intake::{Table, TooLarge};
+use intake::TooLarge;
 use js::parse_json;
 use model::action::Action;
 use model::book::Book;
@@ -192,13 +192,6 @@ fn export(store: &Store, dispatcher: &Dispatcher) -> Option<()> {
     Some(())
 }
 
-/// Every file that goes out goes this way.
-pub fn hand_over(name: &str, media_type: &str, text: &str, dispatcher: &Dispatcher) -> bool {
-    let is_made = download(name, media_type, text);
-    dispatcher.dispatch(Action::Say(if is_made { Notice::Saved(name.into()) } else { Notice::NotSaved }));
-    is_made
-}
-
 fn read(text: &str, store: &Store) -> Result<Opened, FileRefusal> {
     if text.len() > MOST_BYTES_OF_A_SUBMISSION {
         return Err(FileRefusal::TooLarge);
@@ -220,10 +213,7 @@ fn table(text: &str, begun: bool) -> Option<Action> {
     if text.trim_start().starts_with(['{', '[']) {
         return None;
     }
-    // Many a system calls the pages that it hands out workbooks.
-    let is_page = text.trim_start().starts_with('<');
-    let read = if is_page { Table::of_html(text).map(Option::unwrap_or_default) } else { Table::of_text(text) };
-    let table = match read {
+    let table = match table_of(text) {
         Ok(table) if table.is_one_cell() || table.rows.iter().all(|row| row.len() < 2) => return None,
         Ok(table) => table,
         Err(TooLarge) => return Some(Action::Say(Notice::NotOpened(FileRefusal::TooLarge))),

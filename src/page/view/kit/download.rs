@@ -1,6 +1,9 @@
 //! A file for the person to keep, made in the browser: nothing is asked of any host.
 
+use super::frame::Dispatcher;
 use js_sys::Array;
+use model::action::Action;
+use model::notice::Notice;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, Window};
@@ -8,12 +11,14 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, Window};
 /// A browser may still be reading the file for a while after the click.
 const KEPT_FOR_MS: i32 = 60_000;
 
-/// Hands a text over as a file. Whether the browser could make it; where it goes is the browser's.
-pub fn download(name: &str, media_type: &str, text: &str) -> bool {
-    web_sys::window().is_some_and(|window| hand_over(&window, name, media_type, text).is_ok())
+/// Hands a text over as a file, and says so. Whether the browser could make it; where it goes is the browser's.
+pub fn hand_over(name: &str, media_type: &str, text: &str, dispatcher: &Dispatcher) -> bool {
+    let is_made = web_sys::window().is_some_and(|window| download(&window, name, media_type, text).is_ok());
+    dispatcher.dispatch(Action::Say(if is_made { Notice::Saved(name.into()) } else { Notice::NotSaved }));
+    is_made
 }
 
-fn hand_over(window: &Window, name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+fn download(window: &Window, name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;

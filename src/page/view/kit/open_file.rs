@@ -8,8 +8,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, File, HtmlInputElement, TextDecoder, TextDecoderOptions};
 use yew::prelude::*;
 
-use intake::Table;
 use intake::table::Cell;
+use intake::{Table, TooLarge};
 use model::book::{Book, Remark, Sheet};
 use model::notice::FileRefusal;
 use office::refusal::What;
@@ -69,6 +69,12 @@ impl Content {
             Content::Book(_) => Err(FileRefusal::NotOurs),
         }
     }
+}
+
+/// The table of a text. Many a system hands out pages and calls them workbooks.
+pub fn table_of(text: &str) -> Result<Table, TooLarge> {
+    let is_page = text.trim_start().starts_with('<');
+    if is_page { Table::of_html(text).map(Option::unwrap_or_default) } else { Table::of_text(text) }
 }
 
 /// Reads a file and hands over what it holds.

@@ -6,10 +6,12 @@ use super::panel::Method;
 use crate::formatting::explanation::gathering::{Gathered, moment};
 use crate::formatting::number::plain;
 use crate::texts::words;
+use crate::view::findings::certainty::certainty_note;
+use crate::view::findings::quotation::quotation;
 use crate::view::kit::link::link_to;
 use engine::address::Side;
 use engine::ids::{Id, IndicatorId};
-use engine::ruleset::{FigureForm, FigureRule, Kind, Stage};
+use engine::ruleset::{CountingClause, FigureForm, FigureRule, Kind, Stage};
 use engine::text::Lang;
 use model::rules::Rules;
 
@@ -40,6 +42,9 @@ pub fn figure(props: &Method, rules: &Rules, here: IndicatorId, gathered: &Gathe
                 if !figure.form.kinds().is_empty() {
                     { weights(figure, lang) }
                 }
+                if let FigureForm::Tally { roster: Some(rule), .. } = &figure.form {
+                    { counting(&rule.clauses, &(words.source)(rules.annex, described_at.number), lang) }
+                }
             </>
         }
     } else {
@@ -58,6 +63,27 @@ fn counted_in(form: &FigureForm, lang: Lang) -> &str {
     match form {
         FigureForm::Count { counted_in } | FigureForm::Tally { counted_in, .. } => counted_in.get(lang),
         FigureForm::Amount { .. } | FigureForm::Series { .. } | FigureForm::Rates => "",
+    }
+}
+
+/// How a list of the things is counted, rule by rule.
+fn counting(clauses: &[CountingClause], source: &str, lang: Lang) -> Html {
+    let one = |(index, clause): (usize, &CountingClause)| {
+        html! {
+            <li key={index}>
+                <p>{ clause.title.get(lang) }</p>
+                if let Some(quote) = &clause.quote {
+                    { quotation(lang, quote, source.to_owned()) }
+                }
+                { certainty_note(lang, clause.certainty, None) }
+            </li>
+        }
+    };
+    html! {
+        <div class="counting">
+            <p class="quiet">{ words(lang).method.counting }</p>
+            <ul>{ for clauses.iter().enumerate().map(one) }</ul>
+        </div>
     }
 }
 

@@ -18,7 +18,8 @@ pub fn questions(preview: &Preview, frame: &Frame) -> Html {
     let words = frame.words().preview;
     let all =
         preview.reading.questions.iter().enumerate().map(|(index, question)| one(index, question, preview, frame));
-    let open = preview.reading.questions.iter().any(|question| question.chosen.is_none());
+    // A list says of every item what becomes of it, answered or not.
+    let open = preview.reading.questions.iter().any(|question| question.chosen.is_none() && !is_of_a_list(question));
     html! {
         <section class="preview-questions" hidden={preview.reading.questions.is_empty()}>
             <h3>{ words.questions }</h3>
@@ -34,6 +35,7 @@ fn one(index: usize, question: &Question, preview: &Preview, frame: &Frame) -> H
     // What no choice can answer has to be mended in the table.
     let mend = match question.code {
         _ if !question.choices.is_empty() => "",
+        Asked::WhichColumn if is_of_a_list(question) => words.list_without_kinds,
         Asked::WhichColumn => words.row_too_long,
         Asked::YearsUnclear => words.years_not_told,
         _ => "",
@@ -55,10 +57,10 @@ fn one(index: usize, question: &Question, preview: &Preview, frame: &Frame) -> H
     });
     html! {
         <li key={index} data-question={question.code.as_str()}>
-            <p><strong>{ (words.ask)(question.code) }</strong></p>
+            <p><strong>{ asked(question, frame) }</strong></p>
             <p class="quiet">{ about }</p>
             <p hidden={mend.is_empty()}>{ mend }</p>
-            <div class="preview-choices" role="group" aria-label={(words.ask)(question.code)}>{ for choices }</div>
+            <div class="preview-choices" role="group" aria-label={asked(question, frame)}>{ for choices }</div>
         </li>
     }
 }
@@ -87,7 +89,7 @@ fn answer(question: &Question, choice: &Choice) -> Option<Answer> {
         Choice::Kind(figure, kind) => Answer::Is(along, Target::Kind(*figure, *kind)),
         Choice::Unit(unit) if question.choices.len() == 2 => Answer::OfTwo(from, to, *unit),
         Choice::Unit(unit) => Answer::AllUnits(*unit),
-        Choice::Cells(from, _) if is_of_a_list(question) => Answer::Column(from.1, Some(Field::Kinds)),
+        Choice::Column(from, _, field) => Answer::Column(from.1, Some(*field)),
         Choice::Cells(from, to) => Answer::Cells(*from, *to),
         Choice::LastYear(year) => Answer::LastYear(*year),
         Choice::Entry(entry) => Answer::Entry(along, *entry),
@@ -96,7 +98,17 @@ fn answer(question: &Question, choice: &Choice) -> Option<Answer> {
     })
 }
 
-/// Which column of a list has the kinds: it is asked about the whole figure.
+/// What is asked. Of a list it may be two things: its kinds, or its ranks.
+fn asked(question: &Question, frame: &Frame) -> &'static str {
+    let words = frame.words().preview;
+    match question.choices.first() {
+        Some(Choice::Column(_, _, Field::Rank)) => words.which_ranks,
+        _ if is_of_a_list(question) => words.which_kinds,
+        _ => (words.ask)(question.code),
+    }
+}
+
+/// Whether a column of a list is asked for: the question is about the whole figure.
 fn is_of_a_list(question: &Question) -> bool {
     question.code == Asked::WhichColumn && question.paths.iter().any(|path| path.part == Part::Whole)
 }
@@ -111,7 +123,7 @@ fn name(question: &Question, choice: &Choice, preview: &Preview, frame: &Frame) 
         Choice::Cells(from, to) if from.0 == to.0 && question.code == Asked::WhichFigure => {
             [&cells_text(*from, *to), all.colon, &row_text(from.0, preview)].concat()
         }
-        Choice::Cells(from, to) => {
+        Choice::Cells(from, to) | Choice::Column(from, to, _) => {
             let first = preview.table.rows.get(from.0).and_then(|row| row.get(from.1)).map_or("", |cell| &cell.text);
             let more = if from == to { "" } else { "…" };
             [&cells_text(*from, *to), all.colon, first, more].concat()

@@ -40,16 +40,25 @@ async fn a_park_counts_its_enterprises_and_sees_who_is_new_next_year() -> Result
     // The one that the plan does not name is corrected, and one of another name is told to be one with the first.
     page.act("show-out-figures.quality_enterprises").await?;
     page.script("root.querySelector('.list-window').scrollTop = 1e6", json!(null)).await?;
-    page.find("[data-item='240'] button").await?.click().await?;
-    page.find(".list-kinds input[value='little_giant']").await?.click().await?;
+    page.click("[data-item='240'] button").await?;
+    page.click(".list-kinds input[value='little_giant']").await?;
     page.act("put-item-figures.quality_enterprises").await?;
     page.act("show-all-figures.quality_enterprises").await?;
-    page.find("[data-item='1'] button").await?.click().await?;
+    page.click("[data-item='1'] button").await?;
     page.empty("name").await?;
     page.type_into("name", "示例企业1号").await?;
     page.act("put-item-figures.quality_enterprises").await?;
     // 示例企业2号 still stands there once more, with its other qualification.
     assert_eq!(sum(&page).await?, "共 241 条：计入 201，未计入 40，存疑 0");
+
+    // What is typed for one item and left is none of the next one's.
+    page.click("[data-item='2'] button").await?;
+    page.type_into("name", "x").await?;
+    page.click("[data-item='3'] button").await?;
+    page.wait_until("return root.querySelector('.list-editor input').value", |name| *name == json!("示例企业4号"))
+        .await?;
+    page.act("leave-item-figures.quality_enterprises").await?;
+    page.find("[data-item='2']").await?;
 
     page.act("save-file").await?;
     page.act("keep-lists").await?;
@@ -59,6 +68,7 @@ async fn a_park_counts_its_enterprises_and_sees_who_is_new_next_year() -> Result
     assert_eq!(items, Some(241));
     page.act("dismiss").await?;
     page.act("export-list-figures.quality_enterprises").await?;
+    expect_notice(&page, "优质企业名单.csv").await?;
     let csv = std::fs::read_to_string(arrived_as(&folder, "csv").await?)?;
     assert!(csv.lines().nth(201).is_some_and(|line| line.contains("示例企业1号")), "{csv}");
     assert!(csv.contains("未计入：与第 201 条重复（名称相同）"), "{csv}");

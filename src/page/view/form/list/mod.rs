@@ -14,9 +14,10 @@ use yew::prelude::*;
 use crate::formatting::number::plain;
 use crate::formatting::paper::spreadsheet::roster as spreadsheet;
 use crate::formatting::roster::{doubts, standing};
-use crate::view::kit::download::download;
+use crate::view::kit::download::hand_over;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
+use crate::view::kit::memo::{Hook, HookContext, Memo, keyed_memo, memo};
+use compared::Compared;
 use editor::Editor;
 use engine::address::Address;
 use engine::known::Given;
@@ -80,11 +81,29 @@ impl Memo for ListTally {
                 <p class="list-sum">{ sum(items, &roster, &frame) }</p>
                 <p class="refusal" hidden={roster.lines != Given::Refused}>{ words.refused }</p>
                 { counts(&roster, self.address, &frame) }
-                { compared::compared(self.before.as_deref(), &self.list, form, &frame) }
+                { memo(Compared { figure, before: self.before.clone(), now: Rc::clone(&self.list) }) }
                 { memo(Rows { address: self.address, list: Rc::clone(&self.list), roster: Arc::clone(&roster), show: *show, onshow: { let show = show.setter(); Callback::from(move |next| show.set(next)) }, onedit: edit }) }
-                if let (Some(item), Some(index)) = (item, *editing) {
-                    { memo(Editor { address: self.address, index, is_new: index >= items.len(), item, how: how(index, &roster, form, &frame), onclose: { let editing = editing.setter(); Callback::from(move |()| editing.set(None)) } }) }
-                }
+                // One item's fields are none of another's: what is typed in them goes with the item.
+                <div>
+                    if let (Some(item), Some(index)) = (item, *editing) {
+                        {
+                            keyed_memo(
+                                index.to_string(),
+                                Editor {
+                                    address: self.address,
+                                    index,
+                                    is_new: index >= items.len(),
+                                    item,
+                                    how: how(index, &roster, form, &frame),
+                                    onclose: {
+                                        let editing = editing.setter();
+                                        Callback::from(move |()| editing.set(None))
+                                    },
+                                },
+                            )
+                        }
+                    }
+                </div>
                 <div class="line-actions">
                     { act("add-item-", words.add, set_editing(items.len())) }
                     { act("another-list-", words.paste_again, toggle) }
@@ -165,6 +184,7 @@ fn export(of: &ListTally, roster: &Arc<Roster>, frame: &Frame) -> Callback<Mouse
     Callback::from(move |_: MouseEvent| {
         let rule = &frame.rules.figures[figure];
         let name = [&(frame.words().roster.caption)(rule.title.get(frame.lang)), ".csv"].concat();
-        download(&name, "text/csv", &spreadsheet(list.items(), &roster, &rule.form, frame.lang));
+        let text = spreadsheet(list.items(), &roster, &rule.form, frame.lang);
+        hand_over(&name, "text/csv;charset=utf-8", &text, &frame.dispatcher);
     })
 }

@@ -34,8 +34,8 @@ enum Order {
     Kind,
 }
 
-/// How high a row is, in pixels; `www/desk.css` holds the rows to it.
-const HEIGHT: usize = 64;
+/// How high a row is, in the letters of the window around it; `www/list.css` holds the rows to it. So it grows with large text.
+const HEIGHT: usize = 4;
 /// How many rows are in the page at once: more than are in sight.
 const WINDOW: usize = 40;
 
@@ -56,16 +56,22 @@ impl Memo for Rows {
         let first = use_state_eq(|| 0usize).run(hooks);
         let words = frame.words().roster;
         let name = frame.name(self.address);
-        let shown = self.shown(*order);
+        // Filtered and put in order when that changes, and not while one scrolls.
+        let shown = {
+            let key = (Arc::clone(&self.roster), Rc::clone(&self.list), self.show, *order);
+            use_memo(key, |_| self.shown(*order)).run(hooks)
+        };
         // In steps of ten, so that most of scrolling renders nothing.
         let from = first.min(shown.len().saturating_sub(1)) / 10 * 10;
         let from = from.saturating_sub(10);
         let to = (from + WINDOW).min(shown.len());
         let onscroll = {
-            let first = first.setter();
+            let (first, count) = (first.setter(), shown.len());
             Callback::from(move |event: Event| {
-                let top = event.target_unchecked_into::<Element>().scroll_top();
-                first.set(usize::try_from(top).unwrap_or(0) / HEIGHT / 10 * 10);
+                let window: Element = event.target_unchecked_into();
+                let [top, whole] =
+                    [window.scroll_top(), window.scroll_height()].map(|pixels| usize::try_from(pixels).unwrap_or(0));
+                first.set(top * count / whole.max(1) / 10 * 10);
             })
         };
         let filter = |show: &Show| {
@@ -104,7 +110,7 @@ impl Memo for Rows {
         let order_id = [&*name, "/order"].concat();
         let rule = &frame.rules.figures[self.address.figure];
         // A height as an attribute: the policy of the page allows no styles in attributes.
-        let space = |rows: usize| (rows * HEIGHT).to_string();
+        let space = |rows: usize| [&*(rows * HEIGHT).to_string(), "em"].concat();
         html! {
             <div class="list-items">
                 <div class="list-tools">

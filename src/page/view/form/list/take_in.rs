@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::super::number_field::paste;
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
-use crate::view::kit::open_file::{Content, open_file, read_file};
+use crate::view::kit::open_file::{Content, open_file, read_file, table_of};
 use engine::address::Address;
 use engine::input::Input;
 use intake::{Table, TooLarge};
@@ -61,7 +61,7 @@ impl Memo for TakeIn {
                 read_file(file, move |content| {
                     dispatcher.dispatch(match content {
                         Ok(Content::Book(book)) => Action::ReadBook(Rc::new(book), Some(address)),
-                        Ok(Content::Text(text)) => match Table::of_text(&text) {
+                        Ok(Content::Text(text)) => match table_of(&text) {
                             Ok(table) => Action::Read(Rc::new(table), Some(address)),
                             Err(TooLarge) => Action::Say(Notice::NotOpened(FileRefusal::TooLarge)),
                         },
