@@ -146,11 +146,14 @@ impl Page {
 
     /// Presses a button by its action.
     pub async fn act(&self, action: &str) -> Result<()> {
-        self.find(&format!("[data-action='{action}']"))
-            .await?
-            .click()
-            .await
-            .with_context(|| format!("pressing {action}"))
+        self.click(&format!("[data-action='{action}']")).await
+    }
+
+    /// Clicks an element in the middle of the window, where no notice at its edge lies over it.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector).await?;
+        element.scroll_into_view().await?;
+        element.click().await.with_context(|| format!("clicking {selector}"))
     }
 
     /// The input of a figure, by its path in the submission.
@@ -175,7 +178,9 @@ impl Page {
 
     /// Chooses from a list, by the value.
     pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
-        Ok(self.find(&format!("[name='{name}'] option[value='{value}']")).await?.click().await?)
+        self.field(name).await?.scroll_into_view().await?;
+        let option = self.find(&format!("[name='{name}'] option[value='{value}']")).await?;
+        option.click().await.with_context(|| format!("choosing {value} of {name}"))
     }
 
     /// Presses keys wherever the focus is.

@@ -91,8 +91,8 @@ async fn the_way_to_a_field_does_not_end_behind_the_summary() -> Result<()> {
     page.act("track-enterprise").await?;
     page.act("stage-creation").await?;
     page.type_into("figures.gross_profit[1]", "1,23").await?;
-    page.find(".summary-toggle").await?.click().await?;
-    page.find("[data-refusal='figures.gross_profit[1]'] button").await?.click().await?;
+    page.click(".summary-toggle").await?;
+    page.click("[data-refusal='figures.gross_profit[1]'] button").await?;
     assert_eq!(page.focused().await?, json!("figures.gross_profit[1]"));
     let on_top = "
         const field = root.querySelector(`[name='${argument}']`);

@@ -259,7 +259,7 @@ async fn a_failure_loses_nothing() -> Result<()> {
     assert_eq!(page.script(text, json!(null)).await?, json!("blocked"), "the policy holds for it as well");
     let both = "return [...document.querySelectorAll('shifan-assessment')].map((one) => one.value?.track ?? null)";
     assert_eq!(page.script(both, json!(null)).await?, json!(["park", "enterprise"]));
-    page.find(".stopped button").await?.click().await?;
+    page.click(".stopped button").await?;
     page.field("figures.employees").await?;
     assert_eq!(page.value("figures.employees").await?, "4321");
     page.type_into("figures.employees", "5").await?;

@@ -293,7 +293,7 @@ async fn files_and_paper_come_out_of_the_sandbox() -> Result<()> {
     }
     // The notice lies over what stands at the end of the window.
     page.act("dismiss").await?;
-    page.find("input[name=draft]").await?.click().await?;
+    page.click("input[name=draft]").await?;
     page.find(".draft-said[data-failed='true']").await?;
     page.ask("self.printed = 0; addEventListener('beforeprint', () => (self.printed += 1))").await?;
     page.act("print").await?;

@@ -23,7 +23,7 @@ async fn every_step_leads_to_its_place() -> Result<()> {
     page.act("sample").await?;
     page.type_into("figures.employees", "x").await?;
     page.act("view-overview").await?;
-    page.find(".task[data-outcome='invalid'] .step .leap").await?.click().await?;
+    page.click(".task[data-outcome='invalid'] .step .leap").await?;
     expect_focus(&page, "figures.employees").await?;
     let view = page.script("return root.querySelector('.shifan').dataset.view", json!(null)).await?;
     assert_eq!(view, "fill", "the field is in another view, which is shown first");
@@ -31,7 +31,7 @@ async fn every_step_leads_to_its_place() -> Result<()> {
     page.act("view-overview").await?;
     page.type_into("scores.basics", "101").await?;
     page.act("view-fill").await?;
-    page.find("[data-refusal='scores'] .leap").await?.click().await?;
+    page.click("[data-refusal='scores'] .leap").await?;
     expect_focus(&page, "scores.basics").await?;
     page.close().await
 }
@@ -48,7 +48,7 @@ async fn a_park_that_misses_two_thresholds_closes_both() -> Result<()> {
     for said in ["融资额", "还差 373.34 万元", "优质企业数量", "还差 2"] {
         assert!(steps.contains(said), "{said}: {steps}");
     }
-    page.find(".task[data-outcome='unmet'] .step .leap").await?.click().await?;
+    page.click(".task[data-outcome='unmet'] .step .leap").await?;
     page.wait_until("return root.activeElement?.id ?? null", |id| id == &json!("park.financing")).await?;
     let ways = page.text_of("park.financing").await?;
     assert!(ways.contains("2025年 再增加 1,120 万元"), "{ways}");

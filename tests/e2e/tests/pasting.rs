@@ -76,7 +76,7 @@ async fn a_series_in_yuan_is_asked_about_and_mended() -> Result<()> {
     assert_eq!(page.value(years[0]).await?, "9850000000");
     // The question stands at the figure as well. Whoever says that it is right is asked again only when it changes.
     page.act("dismiss").await?;
-    page.find(".figure .question [data-action='confirm']").await?.click().await?;
+    page.click(".figure .question [data-action='confirm']").await?;
     page.find(".doubts[hidden]").await?;
     page.type_into(years[0], "0").await?;
     page.find(".figure .questions:not([hidden]) [data-action='confirm']").await?;

@@ -61,7 +61,7 @@ async fn three_thirds_of_a_standard_are_met_on_the_page_too() -> Result<()> {
     let page = Page::open_at("enterprise", "creation").await?;
     for line in 0..3 {
         page.act("add-figures.standards").await?;
-        page.find(&format!("[name='figures.standards[{line}].kind'] option[value='industry']")).await?.click().await?;
+        page.click(&format!("[name='figures.standards[{line}].kind'] option[value='industry']")).await?;
         page.type_into(&format!("figures.standards[{line}].count"), "1").await?;
         page.empty(&format!("figures.standards[{line}].rank")).await?;
         page.type_into(&format!("figures.standards[{line}].rank"), "3").await?;
@@ -94,7 +94,7 @@ async fn a_slip_of_the_keyboard_is_named_and_loses_nothing() -> Result<()> {
         .await?;
     assert!(message.as_str().unwrap_or_default().contains("逗号应每三位一个"), "{message}");
     // The list of refused entries leads to the field.
-    page.find("[data-refusal='figures.revenue[1]'] button").await?.click().await?;
+    page.click("[data-refusal='figures.revenue[1]'] button").await?;
     assert_eq!(page.focused().await?, json!("figures.revenue[1]"));
     page.expect_outcome("enterprise.talent", "incomplete").await?;
     page.close().await

@@ -117,10 +117,10 @@ async fn what_was_read_can_be_corrected() -> Result<()> {
     .await?;
     assert_eq!(filled(&page).await?, ["主导产业股权融资金额 1万元 2万元 3万元"]);
     // All amounts are in 亿元.
-    page.find("dialog[open] [data-question='which_unit'] button:nth-of-type(4)").await?.click().await?;
+    page.click("dialog[open] [data-question='which_unit'] button:nth-of-type(4)").await?;
     page.wait_until(FILLED, |said| *said == json!(["主导产业股权融资金额 1亿元 2亿元 3亿元"])).await?;
     // 融资额 is 债权融资.
-    page.find("dialog[open] [data-question='which_figure'] button:nth-of-type(2)").await?.click().await?;
+    page.click("dialog[open] [data-question='which_figure'] button:nth-of-type(2)").await?;
     page.wait_until(FILLED, |said| said.as_array().is_some_and(|all| all.len() == 2)).await?;
     page.find("dialog[open] .preview-questions").await?;
     // The row that nobody knew is the revenue.
@@ -163,7 +163,7 @@ async fn rows_that_say_two_units_are_answered_together() -> Result<()> {
         page.paste_into("figures.revenue[0]", text).await?;
         assert_eq!(filled(&page).await?, before, "{text}");
         let button = ["dialog[open] [data-question='which_unit'] button:nth-of-type(", &unit.to_string(), ")"].concat();
-        page.find(&button).await?.click().await?;
+        page.click(&button).await?;
         page.wait_until(FILLED, |said| *said == json!(after)).await?;
         page.find("dialog[open] .preview-questions[hidden]").await?;
         page.act("drop-table").await?;

@@ -232,7 +232,7 @@ async fn the_focus_never_falls_to_nowhere() -> Result<()> {
     page.act("track-park").await?;
     page.act("stage-creation").await?;
     page.find(".settings-list .leap").await?;
-    page.find(".settings-list .remove-number").await?.click().await?;
+    page.click(".settings-list .remove-number").await?;
     page.find(".settings-list[hidden]").await?;
     assert_eq!(page.script(focus, json!(null)).await?, json!("leap index-entry"));
     page.close().await

@@ -1,6 +1,6 @@
 //! Drafts on this machine, and forgetting.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use e2e::Page;
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ async fn draft(page: &Page) -> Result<Value> {
 }
 
 async fn switch_draft(page: &Page) -> Result<()> {
-    page.find("input[name=draft]").await?.click().await.context("pressing the switch")
+    page.click("input[name=draft]").await
 }
 
 /// A draft is kept only where the person wants it; it survives a reload and goes with a switch.

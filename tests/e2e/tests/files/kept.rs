@@ -64,10 +64,10 @@ async fn a_draft_counts_as_kept_once_it_was_read_back() -> Result<()> {
     page.script("window.kept = Storage.prototype.setItem", json!(null)).await?;
     for broken in ["() => {}", "function (key, text) { window.kept.call(this, key, text.slice(0, 40)) }"] {
         page.script(&format!("Storage.prototype.setItem = {broken}"), json!(null)).await?;
-        page.find("input[name=draft]").await?.click().await?;
+        page.click("input[name=draft]").await?;
         let said = page.find(".draft-said[data-failed='true']:not(:empty)").await?.text().await?;
         assert!(said.contains("读不回来"), "{said}");
-        page.find("input[name=draft]").await?.click().await?;
+        page.click("input[name=draft]").await?;
         page.find(".draft-said:empty").await?;
     }
     page.close().await
@@ -102,7 +102,7 @@ async fn a_draft_follows_whoever_types_without_a_pause() -> Result<()> {
 async fn a_draft_with_unknown_keys_is_not_written_over_unasked() -> Result<()> {
     let page = Page::open_at("enterprise", "creation").await?;
     page.type_into("figures.employees", "5").await?;
-    page.find("input[name=draft]").await?.click().await?;
+    page.click("input[name=draft]").await?;
     page.find(".draft-said[data-failed='false']").await?;
     page.reload_as_a_person().await?;
     expect_notice(&page, "已恢复本机草稿").await?;

@@ -45,7 +45,7 @@ async fn the_year_and_a_source_are_seen_everywhere_and_come_back() -> Result<()>
 
     // The source is folded away until somebody asks for it.
     page.find("[id='sources.revenue/line'][hidden]").await?;
-    page.find("[aria-controls='sources.revenue/line']").await?.click().await?;
+    page.click("[aria-controls='sources.revenue/line']").await?;
     page.find("[id='sources.revenue/line']:not([hidden])").await?;
     page.type_into("sources.revenue", "统计年报").await?;
     page.find("[aria-controls='sources.revenue/line'][hidden]").await?;
@@ -106,7 +106,7 @@ async fn a_recognition_knows_the_years_of_its_application() -> Result<()> {
     let doubts = page.find(".doubts:not([hidden])").await?.text().await?;
     assert!(doubts.contains("申报时的数据应早于创建期"), "{doubts}");
     assert!(on_paper(&page, ".open-points").await?.contains("申报时的数据应早于创建期"));
-    page.find(".doubts .overlap .leap").await?.click().await?;
+    page.click(".doubts .overlap .leap").await?;
     page.wait_until("return root.activeElement?.id ?? null", |id| id == &json!("baseline_last_year")).await?;
     page.close().await
 }
