@@ -6,7 +6,7 @@
 //! 2. [`number`]: what a person typed, as an exact decimal or a refusal.
 //! 3. [`submission`]: the tree read once, against the figures that the track declares (`read_figures.rs`); from here on everything is typed.
 //!    Whoever has typed figures already, as the page does, begins here.
-//!    A tally may be a list: [`roster`] counts it.
+//!    A tally may be a list: [`roster`] counts it, with a [`pause`] now and then where a page asks for it.
 //! 4. [`measure`]: the [`figures`] combined (mean, growth, ratio, tally, share) into exact fractions.
 //! 5. [`criterion`]: a measure held against its threshold ([`compound`](mod@compound): that of the national growth);
 //!    [`needs`]: what would close the distance.
@@ -38,6 +38,7 @@ pub mod number;
 mod options;
 pub mod outcome;
 mod path;
+pub mod pause;
 pub mod plausibility;
 pub mod problem;
 mod read_figures;

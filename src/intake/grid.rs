@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use engine::number::{NumberKind, parse_number};
+use engine::pause::Pause;
 use engine::problem::Code as Refusal;
 
 use crate::label::Label;
@@ -65,7 +66,7 @@ const MOST_DIGITS: usize = 5;
 
 impl Grid<'_> {
     /// Looks at every cell of a table.
-    pub fn of<'a>(table: &'a Table, names: &'a Names) -> Grid<'a> {
+    pub async fn of<'a>(table: &'a Table, names: &'a Names, pause: Pause<'_>) -> Grid<'a> {
         let mut texts = Numbered::default();
         let mut grid = Grid {
             rows: Vec::new(),
@@ -80,6 +81,7 @@ impl Grid<'_> {
         grid.labels.push(((0, 0), OnceCell::from(Label::default())));
         grid.labels.push(((0, 0), OnceCell::from(Label { is_unknown: true, ..Label::default() })));
         for (row, cells) in table.rows.iter().enumerate() {
+            pause.after(row).await;
             let mut seen = Vec::with_capacity(cells.len());
             for (column, cell) in cells.iter().enumerate() {
                 let sort = sort(&cell.text);
@@ -104,7 +106,8 @@ impl Grid<'_> {
             grid.rows.push(seen);
         }
         grid.spread_merged();
-        for cells in &grid.rows {
+        for (row, cells) in grid.rows.iter().enumerate() {
+            pause.after(row).await;
             let filled = cells.iter().enumerate().filter(|(_, cell)| cell.sort != Sort::Blank);
             grid.filled.push(filled.map(|(column, _)| column).collect());
         }

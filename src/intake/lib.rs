@@ -45,15 +45,21 @@ pub use reading::Reading;
 pub use table::{Table, TooLarge};
 
 use desk::Desk;
+use engine::pause::{Pause, at_once};
 use grid::Grid;
 use layout::Layout;
 use names::Names;
 
 /// Reads a table.
 pub fn read_table(table: &Table, context: &Context) -> Reading {
+    at_once(read_table_with(table, context, Pause::NEVER))
+}
+
+/// The same with pauses, as long as it is a list: no other table has as many rows.
+pub async fn read_table_with(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading {
     let names = Names::of(context.track);
-    let grid = Grid::of(table, &names);
-    if let Some(reading) = list::read(&grid, context) {
+    let grid = Grid::of(table, &names, pause).await;
+    if let Some(reading) = list::read(&grid, context, pause).await {
         return reading;
     }
     let layout = Layout::of(&grid);

@@ -2,6 +2,7 @@
 
 use super::{Code, Counting, Item, Roster, Standing, code, things};
 use crate::ids::KindId;
+use crate::pause::{Pause, at_once};
 
 /// What became of a thing from one list to the next. Only what counts in one of them is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,10 +42,25 @@ fn apart(item: &Item) -> Item {
 impl Counting<'_> {
     /// Compares two lists, each with what it came to, by what their items are known by.
     pub fn changes(&self, before: (&[Item], &Roster), now: (&[Item], &Roster)) -> Vec<Change> {
-        let both: Vec<Item> = before.0.iter().chain(now.0).map(apart).collect();
-        let read: Vec<_> = both.iter().map(|item| code::read(&item.code, self.rule)).collect();
+        at_once(self.changes_with(before, now, Pause::NEVER))
+    }
+
+    /// The same with pauses.
+    pub async fn changes_with(
+        &self,
+        before: (&[Item], &Roster),
+        now: (&[Item], &Roster),
+        pause: Pause<'_>,
+    ) -> Vec<Change> {
+        let (mut both, mut read) = (Vec::new(), Vec::new());
+        for (index, item) in before.0.iter().chain(now.0).enumerate() {
+            pause.after(index).await;
+            let item = apart(item);
+            read.push(code::read(&item.code, self.rule));
+            both.push(item);
+        }
         let keys: Vec<Option<&str>> = read.iter().map(|code| code.as_ref().and_then(Code::known_by)).collect();
-        let things = things::things(self.rule, &both, &keys, &mut Vec::new());
+        let things = things::things(self.rule, &both, &keys, &mut Vec::new(), pause).await;
         let mut counted: Vec<[Option<(usize, KindId)>; 2]> = vec![[None, None]; things.count];
         for (side, (roster, from)) in [(before.1, 0), (now.1, before.0.len())].into_iter().enumerate() {
             for (index, standing) in roster.standings.iter().enumerate() {

@@ -27,6 +27,7 @@ use crate::figures::Line;
 use crate::ids::{Id, KindId, Table};
 use crate::known::Given;
 use crate::number::{NumberKind, parse_number};
+use crate::pause::{Pause, at_once};
 use crate::problem::Code as Refusal;
 use crate::ruleset::{Kind, RosterRule};
 use crate::text::{around, plain};
@@ -67,14 +68,24 @@ pub struct Counting<'a> {
 impl Counting<'_> {
     /// Counts a list. The order of its items changes no count.
     pub fn count(&self, items: &[Item]) -> Roster {
-        let mut doubts = Vec::new();
-        let claims: Vec<Claim> =
-            items.iter().enumerate().map(|(index, item)| self.claim(item, index, &mut doubts)).collect();
+        at_once(self.count_with(items, Pause::NEVER))
+    }
+
+    /// The same with pauses.
+    pub async fn count_with(&self, items: &[Item], pause: Pause<'_>) -> Roster {
+        let (mut claims, mut doubts, mut is_refused) = (Vec::with_capacity(items.len()), Vec::new(), false);
+        for (index, item) in items.iter().enumerate() {
+            pause.done(index).await;
+            is_refused |= rank_of(item).is_err();
+            claims.push(self.claim(item, index, &mut doubts));
+        }
+        pause.done(items.len()).await;
         let codes: Vec<Option<&str>> = claims.iter().zip(items).map(|(claim, item)| claim.known_by(item)).collect();
-        let things = things(self.rule, items, &codes, &mut doubts);
+        let things = things(self.rule, items, &codes, &mut doubts, pause).await;
         let mut best: Vec<Option<(Candidate, usize)>> = Vec::new();
         best.resize(things.count, None);
         for (index, claim) in claims.iter().enumerate() {
+            pause.after(index).await;
             let best = &mut best[things.of[index]];
             for kind in claim.kinds.iter().flatten() {
                 let candidate = Candidate { kind: *kind, rank: claim.rank };
@@ -83,19 +94,18 @@ impl Counting<'_> {
                 }
             }
         }
-        let standings: Vec<Standing> = claims
-            .iter()
-            .enumerate()
-            .map(|(index, claim)| standing(index, claim, best[things.of[index]], &things, items, &codes))
-            .collect();
+        let mut standings = Vec::with_capacity(items.len());
         for (index, claim) in claims.iter().enumerate() {
-            let Some((_, counted)) = best[things.of[index]] else { continue };
-            if matches!(claim.kinds, Err(Exclusion::OutOfScope | Exclusion::NotInForce | Exclusion::NotLead)) {
+            pause.after(index).await;
+            let best = best[things.of[index]];
+            standings.push(standing(index, claim, best, &things, items, &codes));
+            if let Some((_, counted)) = best
+                && matches!(claim.kinds, Err(Exclusion::OutOfScope | Exclusion::NotInForce | Exclusion::NotLead))
+            {
                 doubts.push(Doubt { item: counted, about: About::Contradicted, of: Some(index) });
             }
         }
         let doubts = in_order(doubts, items.len());
-        let is_refused = items.iter().any(|item| rank_of(item).is_err());
         let lines = if is_refused { Given::Refused } else { Given::Known(self.lines(best.iter().flatten())) };
         Roster { standings, doubts, lines }
     }

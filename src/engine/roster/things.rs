@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{About, Common, Doubt, Item};
+use crate::pause::Pause;
 use crate::ruleset::{CodeForm, OneBy, RosterRule};
 use crate::text::{around, plain};
 
@@ -16,28 +17,37 @@ pub(super) struct Things {
 }
 
 /// Finds the things of a list. `codes` are what the items' codes are compared by.
-pub(super) fn things(rule: &RosterRule, items: &[Item], codes: &[Option<&str>], doubts: &mut Vec<Doubt>) -> Things {
-    // Who gives a reason to count is nobody else, whatever the name.
-    let names: Vec<String> =
-        items.iter().map(|item| if item.anyway.is_empty() { plain(&item.name) } else { String::new() }).collect();
+pub(super) async fn things(
+    rule: &RosterRule,
+    items: &[Item],
+    codes: &[Option<&str>],
+    doubts: &mut Vec<Doubt>,
+    pause: Pause<'_>,
+) -> Things {
+    let mut names = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        pause.after(index).await;
+        // Who gives a reason to count is nobody else, whatever the name.
+        names.push(if item.anyway.is_empty() { plain(&item.name) } else { String::new() });
+    }
     let mut things = Things { of: Vec::with_capacity(items.len()), count: 0, one_by: rule.one_by };
     match rule.one_by {
-        OneBy::CodeOrName => things.by_code_or_name(&names, codes, rule, doubts),
+        OneBy::CodeOrName => things.by_code_or_name(&names, codes, rule, doubts, pause).await,
         OneBy::Code => {
-            things.by_key(codes.iter().copied());
-            things.doubt_same_names(&names, doubts);
+            things.by_key(codes, pause).await;
+            things.doubt_same_names(&names, doubts, pause).await;
         }
         OneBy::Name => {
             // Different codes tell two of one name apart; one code makes no two names the same.
             let both = |(name, code): (&String, &Option<&str>)| [name, "\n", code.unwrap_or("")].concat();
             let keys: Vec<String> = names.iter().zip(codes).map(both).collect();
             let keys: Vec<Option<&str>> = codes.iter().zip(&keys).map(|(code, key)| code.map(|_| &**key)).collect();
-            things.by_code_or_name(&names, &keys, rule, doubts);
+            things.by_code_or_name(&names, &keys, rule, doubts, pause).await;
         }
-        OneBy::NameOrHost => things.by_name_or_host(&names, items),
+        OneBy::NameOrHost => things.by_name_or_host(&names, items, pause).await,
     }
     if rule.code == CodeForm::Organisation || matches!(rule.one_by, OneBy::Name | OneBy::NameOrHost) {
-        things.doubt_near_names(&names, codes, doubts);
+        things.doubt_near_names(&names, codes, doubts, pause).await;
     }
     things
 }
@@ -64,9 +74,10 @@ impl Things {
     }
 
     /// What has no key is a thing of its own.
-    fn by_key<'a>(&mut self, keys: impl Iterator<Item = Option<&'a str>>) {
+    async fn by_key(&mut self, keys: &[Option<&str>], pause: Pause<'_>) {
         let mut first_of = FirstOf::new();
-        for (index, key) in keys.enumerate() {
+        for (index, key) in keys.iter().enumerate() {
+            pause.after(index).await;
             let first = key.map_or(index, |key| *first_of.entry(key).or_insert(index));
             let thing = if first == index { self.new_thing() } else { self.of[first] };
             self.of.push(thing);
@@ -74,18 +85,20 @@ impl Things {
     }
 
     /// By the code; what has none belongs to the only thing of its name, else it is one with what has the same name and no code either.
-    fn by_code_or_name(
+    async fn by_code_or_name(
         &mut self,
         names: &[String],
         codes: &[Option<&str>],
         rule: &RosterRule,
         doubts: &mut Vec<Doubt>,
+        pause: Pause<'_>,
     ) {
-        self.by_key(codes.iter().copied());
+        self.by_key(codes, pause).await;
         // The first item with a code of each name, the first with another code, the first without a code.
         let (mut coded, mut others, mut uncoded) = (FirstOf::new(), FirstOf::new(), FirstOf::new());
         let has_name = |index: &usize| !names[*index].is_empty();
         for index in (0..names.len()).filter(has_name) {
+            pause.after(index).await;
             if codes[index].is_none() {
                 continue;
             }
@@ -98,6 +111,7 @@ impl Things {
             }
         }
         for index in (0..names.len()).filter(has_name) {
+            pause.after(index).await;
             if codes[index].is_some() {
                 continue;
             }
@@ -116,13 +130,17 @@ impl Things {
     }
 
     /// By the name or the unit it is built on, and so are those that a third has something in common with.
-    fn by_name_or_host(&mut self, names: &[String], items: &[Item]) {
+    async fn by_name_or_host(&mut self, names: &[String], items: &[Item], pause: Pause<'_>) {
         let mut root: Vec<usize> = (0..items.len()).collect();
-        let host = |item: &Item| if item.anyway.is_empty() { plain(&item.host) } else { String::new() };
-        let hosts: Vec<String> = items.iter().map(host).collect();
+        let mut hosts = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            pause.after(index).await;
+            hosts.push(if item.anyway.is_empty() { plain(&item.host) } else { String::new() });
+        }
         for keys in [names, &hosts] {
             let mut first_of = FirstOf::new();
             for (index, key) in keys.iter().enumerate().filter(|(_, key)| !key.is_empty()) {
+                pause.after(index).await;
                 join(&mut root, *first_of.entry(key).or_insert(index), index);
             }
         }
@@ -135,9 +153,10 @@ impl Things {
     }
 
     /// Two things of one name, where the name decides nothing.
-    fn doubt_same_names(&self, names: &[String], doubts: &mut Vec<Doubt>) {
+    async fn doubt_same_names(&self, names: &[String], doubts: &mut Vec<Doubt>, pause: Pause<'_>) {
         let mut first_of = FirstOf::new();
         for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            pause.after(index).await;
             let first = *first_of.entry(name).or_insert(index);
             if self.of[first] != self.of[index] {
                 doubts.push(Doubt { item: index, about: About::SameName, of: Some(first) });
@@ -146,10 +165,21 @@ impl Things {
     }
 
     /// Two things whose names differ in nothing but the form of the company, or a bracket. Where both have a code it tells them apart.
-    fn doubt_near_names(&self, names: &[String], codes: &[Option<&str>], doubts: &mut Vec<Doubt>) {
-        let gists: Vec<String> = names.iter().map(|name| gist(name)).collect();
+    async fn doubt_near_names(
+        &self,
+        names: &[String],
+        codes: &[Option<&str>],
+        doubts: &mut Vec<Doubt>,
+        pause: Pause<'_>,
+    ) {
+        let mut gists = Vec::with_capacity(names.len());
+        for (index, name) in names.iter().enumerate() {
+            pause.after(index).await;
+            gists.push(gist(name));
+        }
         let (mut first_of, mut seen) = (FirstOf::new(), FirstOf::new());
         for (index, name) in names.iter().enumerate() {
+            pause.after(index).await;
             if name.is_empty() || *seen.entry(name).or_insert(index) != index {
                 continue;
             }

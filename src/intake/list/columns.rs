@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use engine::ids::KindId;
+use engine::pause::Pause;
 
 use super::rows::is_total;
 use super::{Tally, head};
@@ -102,12 +103,12 @@ const MOST_ROWS_ABOVE: usize = 12;
 
 impl Columns {
     /// What the columns say; none if the table is no list of things, each with a name or code of its own.
-    pub fn of(grid: &Grid, context: &Context, tally: &Tally) -> Option<Columns> {
+    pub async fn of(grid: &Grid<'_>, context: &Context<'_>, tally: &Tally<'_>, pause: Pause<'_>) -> Option<Columns> {
         let mut columns = match (0..grid.height().min(MOST_ROWS_ABOVE)).find(|row| is_head(grid, *row, tally)) {
             Some(row) => Columns::below(grid, row, tally),
             None => Columns { head: Vec::new(), first: 0, says: vec![Says::Other; grid.width], period: grid.width },
         };
-        columns.look_inside(grid, tally);
+        columns.look_inside(grid, tally, pause).await;
         for part in columns.parts() {
             columns.take_the_best(grid, tally, part);
         }
@@ -121,7 +122,7 @@ impl Columns {
         let is_list = columns.says.iter().any(|says| matches!(says, Says::Field(Field::Name | Field::Code)));
         let above = if columns.head.is_empty() { 0..grid.height().min(MOST_ROWS_ABOVE) } else { 0..columns.first };
         let counts = above.into_iter().any(|row| grid.has_role(row, Role::Count));
-        (is_list && !counts && !columns.hold_counts(grid, tally)).then_some(columns)
+        (is_list && !counts && !columns.hold_counts(grid, tally, pause).await).then_some(columns)
     }
 
     /// The columns of each of the lists that stand side by side.
@@ -138,10 +139,11 @@ impl Columns {
     }
 
     /// Whether this is a table of numbers: numbers stand under the names of kinds, or the names are those of kinds.
-    fn hold_counts(&self, grid: &Grid, tally: &Tally) -> bool {
+    async fn hold_counts(&self, grid: &Grid<'_>, tally: &Tally<'_>, pause: Pause<'_>) -> bool {
         let is_flag = |text: &str| text == "0" || text == "1" || head::is_date(text);
         let (mut named, mut kinds) = (0, 0);
         for row in self.first..grid.height() {
+            pause.after(row).await;
             let is_total = grid.filled(row).first().is_some_and(|first| is_total(grid.text(row, *first)));
             for (column, says) in self.says.iter().enumerate() {
                 let text = grid.text(row, column).trim();

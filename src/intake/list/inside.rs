@@ -6,15 +6,17 @@ use super::columns::{Columns, Field, Says, is_hidden_row, say};
 use super::{Tally, head};
 use crate::grid::{Grid, Sort};
 use crate::words::plain;
+use engine::pause::Pause;
 
 /// So many rows tell what stands in a column.
 const ENOUGH: usize = 200;
 
 impl Columns {
     /// Empty and hidden columns; and where no head says it, columns of kinds, codes and names.
-    pub fn look_inside(&mut self, grid: &Grid, tally: &Tally) {
+    pub async fn look_inside(&mut self, grid: &Grid<'_>, tally: &Tally<'_>, pause: Pause<'_>) {
         let has_head = !self.head.is_empty();
         for column in 0..grid.width {
+            pause.after(0).await;
             let cells = || {
                 (self.first..grid.height()).map(|row| (row, column)).filter(|at| grid.sort(at.0, at.1) != Sort::Blank)
             };
@@ -49,7 +51,7 @@ impl Columns {
         }
         let is_known = |field| self.says.contains(&Says::Field(field));
         if !(is_known(Field::Name) || (has_head && is_known(Field::Code))) {
-            self.find_names(grid, tally);
+            self.find_names(grid, tally, pause).await;
         }
     }
 
@@ -58,13 +60,10 @@ impl Columns {
     }
 
     /// Where no head says it, the names are the only column of words beside kinds or codes, or the first that ends as the names of enterprises do.
-    fn find_names(&mut self, grid: &Grid, tally: &Tally) {
+    async fn find_names(&mut self, grid: &Grid<'_>, tally: &Tally<'_>, pause: Pause<'_>) {
         let is_words = |column: &usize| {
             let sorts = || (self.first..grid.height()).map(|row| grid.sort(row, *column));
             self.says[*column] == Says::Other && sorts().all(|sort| matches!(sort, Sort::Words | Sort::Blank))
-        };
-        let has_kind = |column: usize| {
-            (0..grid.height()).any(|row| grid.label(row, column).is_some_and(|label| label.named.is_some()))
         };
         // Of how many rows a column holds the name.
         let told = |column: usize, tells: &dyn Fn(&str) -> bool| {
@@ -72,10 +71,20 @@ impl Columns {
         };
         let rows = (0..grid.height()).filter(|row| grid.filled(*row).len() > 1).count();
         let is_beside = self.says.iter().any(|says| matches!(says, Says::Field(Field::Kinds | Field::Code)));
-        let mut words = (0..grid.width).filter(|column| is_words(column) && !has_kind(*column));
-        let only = words
-            .next()
-            .filter(|only| words.next().is_none() && is_beside && told(*only, &|text| !text.is_empty()) > rows);
+        let mut words = Vec::new();
+        for column in (0..grid.width).filter(is_words) {
+            let (mut row, mut has_kind) = (0, false);
+            while row < grid.height() && !has_kind {
+                pause.after(row).await;
+                has_kind = grid.label(row, column).is_some_and(|label| label.named.is_some());
+                row += 1;
+            }
+            if !has_kind {
+                words.push(column);
+            }
+        }
+        let only = words.first().copied();
+        let only = only.filter(|only| words.len() == 1 && is_beside && told(*only, &|text| !text.is_empty()) > rows);
         let takes_organisations = tally.rule.code == engine::ruleset::CodeForm::Organisation;
         let organisations =
             || (0..grid.width).filter(is_words).find(|column| told(*column, &head::is_organisation) > rows.max(1));

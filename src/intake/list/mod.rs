@@ -12,6 +12,7 @@ mod rows;
 
 use engine::address::Address;
 use engine::ids::{FigureId, KindId};
+use engine::pause::Pause;
 use engine::roster::{Item, KindNames};
 use engine::ruleset::{FigureForm, RosterRule};
 
@@ -50,13 +51,13 @@ struct Reader<'a> {
 }
 
 /// Reads a table as a list, if it was pasted at a tally and is one.
-pub fn read(grid: &Grid, context: &Context) -> Option<Reading> {
+pub async fn read(grid: &Grid<'_>, context: &Context<'_>, pause: Pause<'_>) -> Option<Reading> {
     let at = context.at?;
     let FigureForm::Tally { kinds, ranked, roster: Some(rule), .. } = &context.track.figures[at.figure].form else {
         return None;
     };
     let tally = Tally { figure: at.figure, rule, ranked: *ranked || rule.lead_only, names: KindNames::of(kinds) };
-    let columns = Columns::of(grid, context, &tally)?;
+    let columns = Columns::of(grid, context, &tally, pause).await?;
     let mut reader = Reader {
         grid,
         context,
@@ -69,7 +70,7 @@ pub fn read(grid: &Grid, context: &Context) -> Option<Reading> {
         named: Vec::new(),
         owners: Vec::new(),
     };
-    let rows = reader.read_rows(&columns);
+    let rows = reader.read_rows(&columns, pause).await;
     reader.doubt_other_owners();
     reader.name_unknown_kinds();
     let (used, left) = reader.account_for_columns(&columns, &rows);

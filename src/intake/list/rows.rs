@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use engine::ids::KindId;
+use engine::pause::Pause;
 use engine::roster::Item;
 use engine::ruleset::{CodeForm, OneBy};
 
@@ -10,7 +11,7 @@ use super::columns::{Columns, Field, Says, is_hidden_row};
 use super::{Reader, cells, head, kinds};
 use crate::grid::Sort;
 use crate::reading::Code;
-use crate::words::{Role, around, is_note, plain, role, without_enumeration};
+use crate::words::{Role, around, is_note, may_be_total, plain, role, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// A section of items: of which kind they are, or what else stands above them.
@@ -22,12 +23,13 @@ struct Section {
 
 /// Whether a text says that its row is the total of others.
 pub fn is_total(text: &str) -> bool {
-    role(without_enumeration(&plain(text))) == Some(Role::Total)
+    let text = plain(text);
+    may_be_total(&text) && role(without_enumeration(&text)) == Some(Role::Total)
 }
 
 impl Reader<'_> {
     /// Reads the items; gives the rows that they stand in.
-    pub fn read_rows(&mut self, columns: &Columns) -> Vec<usize> {
+    pub async fn read_rows(&mut self, columns: &Columns, pause: Pause<'_>) -> Vec<usize> {
         let mut kind_of_all = self.context.at.and_then(|at| match at.part {
             engine::address::Part::Kind(kind) => Some(kind),
             _ => None,
@@ -45,6 +47,7 @@ impl Reader<'_> {
             }
         }
         for row in columns.first..self.grid.height() {
+            pause.done(row).await;
             let filled = self.grid.filled(row);
             let Some(&first) = filled.first() else { continue };
             let text = self.grid.text(row, first);
@@ -78,6 +81,7 @@ impl Reader<'_> {
                 }
             }
         }
+        pause.done(self.grid.height()).await;
         rows
     }
 
