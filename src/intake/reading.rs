@@ -1,5 +1,7 @@
 //! What came of a table: what is used and why, what is left out and why, and what has to be asked.
 
+use std::rc::Rc;
+
 use engine::address::{Address, Column, Part, Side};
 use engine::ids::{FigureId, KindId};
 use engine::names::Named;
@@ -43,7 +45,7 @@ pub enum Figure {
     /// The lines of a tally.
     Tally(Vec<Line>),
     /// The items of a list, which a tally may be.
-    Roster(Vec<Item>),
+    Roster(Rc<Vec<Item>>),
 }
 
 /// A line of a tally.

@@ -11,6 +11,7 @@ use super::rulesets::Rulesets;
 use super::scenarios::Scenario;
 use super::sheet::Scored;
 use super::unit::AmountUnit;
+use super::work::Working;
 use engine::address::{Address, Side};
 use engine::ids::{FigureId, IndicatorId};
 use engine::input::Input;
@@ -151,6 +152,8 @@ pub enum Action {
     Redo,
     /// Close the notice.
     Dismiss,
+    /// Go on with work that takes long.
+    Work(Working),
 }
 
 impl Action {

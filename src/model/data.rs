@@ -156,7 +156,7 @@ fn fill(entry: &mut Entry, figure: &FigureRule, given: &Input) {
         if items.is_empty() {
             entry.declare_none(true);
         } else {
-            *entry = Entry::Roster(Rc::new(List::of(items)));
+            *entry = Entry::Roster(Rc::new(List::of(Rc::new(items))));
         }
         return;
     }

@@ -127,6 +127,7 @@ impl Step {
             | Action::Look(_)
             | Action::Dismiss
             | Action::Say(_)
+            | Action::Work(_)
             | Action::Undo
             | Action::Redo => return None,
         })

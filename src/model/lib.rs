@@ -4,6 +4,8 @@
 //! 2. [`typed`]: a text exactly as typed, with the number read of it, in a field of a [`sheet`].
 //! 3. `submission.rs`: the sheet as the engine's submission; [`assessment`]: what the engine says to it.
 //!
+//! [`work`]: what has to be done before some actions, a little at a time where it takes long.
+//!
 //! A sheet is one of the [`scenarios`] (现状, 假设, 创建目标) of a [`dossier`], one a track and stage; all dossiers make up a [`workspace`].
 //! [`data`] turns a sheet into plain data and back, for [`mod@file`]s, [`draft`]s and host pages. [`rulesets`] are what a person can choose from,
 //! [`overrides`] the numbers set on top of one.
@@ -46,4 +48,5 @@ mod submission;
 pub mod testing;
 pub mod typed;
 pub mod unit;
+pub mod work;
 pub mod workspace;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use engine::address::Side;
 use engine::figures::Line as TallyLine;
 use engine::known::Given;
+use engine::pause::{Pause, at_once};
 use engine::roster::{Change, Counting, Item, Roster};
 use engine::ruleset::{FigureForm, TrackRules};
 use rust_decimal::Decimal;
@@ -18,9 +19,10 @@ use super::unit::AmountUnit;
 /// The items of a list.
 ///
 /// What they come to is kept beside them: a list of fifty thousand takes a good part of a second, and a sheet is assessed at every key.
+/// A long list is counted before it is put on a sheet: see [`crate::work`].
 #[derive(Clone, Debug, Default)]
 pub struct List {
-    items: Vec<Item>,
+    items: Rc<Vec<Item>>,
     /// What was typed before the list was begun. It holds until the list has an item.
     typed: Option<Rc<Entry>>,
     counted: RefCell<Option<Counted>>,
@@ -35,7 +37,7 @@ struct Counted {
 
 impl PartialEq for List {
     fn eq(&self, other: &List) -> bool {
-        self.items == other.items && self.typed == other.typed
+        (Rc::ptr_eq(&self.items, &other.items) || self.items == other.items) && self.typed == other.typed
     }
 }
 
@@ -43,7 +45,7 @@ impl Eq for List {}
 
 impl List {
     /// A list of these items.
-    pub fn of(items: Vec<Item>) -> List {
+    pub fn of(items: Rc<Vec<Item>>) -> List {
         List { items, typed: None, counted: RefCell::default() }
     }
 
@@ -59,6 +61,11 @@ impl List {
 
     /// What the list comes to; none for a figure that the ruleset does not count from lists.
     pub fn counted(&self, form: &FigureForm) -> Option<Arc<Roster>> {
+        at_once(self.count(form, Pause::NEVER))
+    }
+
+    /// The same with pauses.
+    pub async fn count(&self, form: &FigureForm, pause: Pause<'_>) -> Option<Arc<Roster>> {
         let FigureForm::Tally { kinds, ranked, roster: Some(rule), .. } = form else { return None };
         let weights = || kinds.iter().map(|kind| kind.weight);
         if let Some(counted) = &*self.counted.borrow()
@@ -66,10 +73,24 @@ impl List {
         {
             return Some(Arc::clone(&counted.roster));
         }
-        let roster = Arc::new(Counting { rule, kinds, ranked: *ranked }.count(&self.items));
+        let roster = Arc::new(Counting { rule, kinds, ranked: *ranked }.count_with(&self.items, pause).await);
         let counted = Counted { weights: weights().collect(), roster: Arc::clone(&roster) };
         self.counted.replace(Some(counted));
         Some(roster)
+    }
+
+    /// The list after something was done to its items; none where that changes nothing.
+    pub(super) fn after(&self, action: &ListAction) -> Option<List> {
+        let mut items = self.items.clone();
+        match action {
+            ListAction::Put(index, item) => match Rc::make_mut(&mut items).get_mut(*index) {
+                Some(own) => own.clone_from(item),
+                None => Rc::make_mut(&mut items).push((**item).clone()),
+            },
+            ListAction::Remove(index) if *index < self.items.len() => drop(Rc::make_mut(&mut items).remove(*index)),
+            _ => return None,
+        }
+        Some(List::of(items))
     }
 
     /// What the list came to when it was last counted, which is by the weights that hold.
@@ -153,20 +174,12 @@ impl Entry {
                 *self = Entry::Roster(Rc::new(List { typed, ..List::default() }));
             }
             (ListAction::TypeCounts, Some(list)) => *self = typed(&list, form),
-            (ListAction::Put(index, item), Some(list)) => {
-                let mut items = list.items.clone();
-                match items.get_mut(index) {
-                    Some(own) => *own = *item,
-                    None => items.push(*item),
+            (action, Some(list)) => {
+                if let Some(after) = list.after(&action) {
+                    *self = Entry::Roster(Rc::new(after));
                 }
-                *self = Entry::Roster(Rc::new(List::of(items)));
             }
-            (ListAction::Remove(index), Some(list)) if index < list.items.len() => {
-                let mut items = list.items.clone();
-                items.remove(index);
-                *self = Entry::Roster(Rc::new(List::of(items)));
-            }
-            _ => {}
+            (_, None) => {}
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum Notice {
     NoTable,
     /// A tally would have had so many lines, which is more than it may; nothing was changed.
     TooManyLines(usize),
+    /// A list is still counted after the last correction; the next one has to wait.
+    StillCounting,
     /// A line with something in it was taken away.
     LineRemoved(usize),
     /// Another batch was chosen.

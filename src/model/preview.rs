@@ -6,6 +6,7 @@ use super::assessment::Assessment;
 use super::book::Book;
 use super::list::List;
 use super::notice::Notice;
+use super::rules::Rules;
 use super::scenarios::{Scenario, is_given};
 use super::sheet::{Entry, MOST_LINES, Sheet};
 use super::store::Store;
@@ -14,11 +15,12 @@ use engine::address::{Address, Column, Part, Side};
 use engine::ids::{FigureId, IndicatorId};
 use engine::number::{NumberKind, parse_number};
 use engine::outcome::Outcome;
+use engine::pause::{Pause, at_once};
 use engine::ruleset::TrackRules;
 use intake::context::Answer;
 use intake::reading::{Code, Figure, Line, Reading};
 use intake::unit::Unit;
-use intake::{Context, Table, read_table};
+use intake::{Context, Table, read_table_with};
 use rust_decimal::Decimal;
 
 /// A table with what was read of it, and what would come of it.
@@ -33,11 +35,24 @@ pub struct Preview {
     /// What the person has answered or corrected.
     pub answers: Vec<Answer>,
     /// What was read of it.
-    pub reading: Reading,
+    pub reading: Rc<Reading>,
     /// What would be written.
     pub changes: Changes,
     /// The indicators whose outcome would change, with the outcomes before and after.
     pub outcomes: Vec<(IndicatorId, Outcome, Outcome)>,
+}
+
+/// A table as it was read, with its lists counted, and all that this depends on.
+#[derive(Clone)]
+pub(super) struct Look {
+    table: Rc<Table>,
+    at: Option<Address>,
+    answers: Vec<Answer>,
+    last_year: Option<u16>,
+    unit: AmountUnit,
+    rules: Rules,
+    reading: Rc<Reading>,
+    lists: Vec<(FigureId, Rc<List>)>,
 }
 
 /// What of a reading is written into a sheet.
@@ -57,13 +72,8 @@ pub struct Changes {
 
 impl Changes {
     /// What a reading changes on a sheet. What is `given` is taken from elsewhere and not written.
-    pub fn of(
-        reading: &Reading,
-        at: Option<Address>,
-        sheet: &Sheet,
-        rules: &TrackRules,
-        given: impl Fn(Address) -> bool,
-    ) -> Changes {
+    fn of(look: &Look, sheet: &Sheet, given: impl Fn(Address) -> bool) -> Changes {
+        let Look { reading, at, rules, .. } = look;
         let side = reading.side.unwrap_or(Side::Now);
         let mut changes = Changes::default();
         for (figure, read) in &reading.figures {
@@ -78,13 +88,14 @@ impl Changes {
                     changes.cells.extend(said);
                 }
                 Figure::Tally(lines) => match &*sheet.side(side)[*figure] {
-                    Entry::Lines { lines: there, .. } => changes.in_lines(whole, lines, at, there.len(), rules),
+                    Entry::Lines { lines: there, .. } => changes.in_lines(whole, lines, *at, there.len(), rules),
                     Entry::Roster(_) => changes.without_field += lines.len(),
                     _ => changes.by_kind(whole, lines),
                 },
-                Figure::Roster(items) => changes.lists.push((side, *figure, Rc::new(List::of(items.clone())))),
+                Figure::Roster(_) => {}
             }
         }
+        changes.lists.extend(look.lists.iter().map(|(figure, list)| (side, *figure, Rc::clone(list))));
         let before = changes.cells.len();
         changes.cells.retain(|(address, _)| !given(*address));
         changes.without_field += before - changes.cells.len();
@@ -176,6 +187,18 @@ fn sum(one: &str, other: &str) -> String {
     sum.map_or_else(|| [one, "+", other].concat(), |sum| sum.to_string())
 }
 
+impl Preview {
+    /// What the person has answered, with more of it. A later answer to the same question takes the place of an earlier one.
+    pub(super) fn answers_with(&self, more: &[Answer]) -> Vec<Answer> {
+        let mut answers = self.answers.clone();
+        for answer in more {
+            answers.retain(|old| !old.is_about_the_same(answer));
+            answers.push(answer.clone());
+        }
+        answers
+    }
+}
+
 impl Store {
     /// Reads a table. A bare row or column that fits is written at once; anything else is shown first.
     pub(super) fn read(&mut self, table: Rc<Table>, at: Option<Address>) {
@@ -192,10 +215,8 @@ impl Store {
     /// Reads the table that is shown once more, with one more answer.
     pub(super) fn answer(&mut self, answer: Answer) {
         let Some(shown) = self.preview.take() else { return };
-        // A later answer to the same question takes the place of an earlier one.
-        let mut answers: Vec<Answer> =
-            shown.answers.iter().filter(|old| !old.is_about_the_same(&answer)).cloned().collect();
-        answers.push(answer);
+        let prepared = self.prepared.as_ref().and_then(|prepared| prepared.answers.clone());
+        let answers = prepared.unwrap_or_else(|| shown.answers_with(&[answer]));
         let preview = self.preview_of(Rc::clone(&shown.table), shown.at, answers);
         match preview.as_ref().and_then(|preview| preview.changes.too_many_lines()) {
             Some(count) => self.notice = Some(Notice::TooManyLines(count)),
@@ -226,16 +247,13 @@ impl Store {
 
     pub(super) fn preview_of(&self, table: Rc<Table>, at: Option<Address>, answers: Vec<Answer>) -> Option<Preview> {
         let (rules, stage, sheet) = (self.rules()?, self.stage_shown()?, self.sheet()?);
-        let context = Context {
-            last_year: sheet.period(stage).last_year(Side::Now),
-            amount_unit: unit(sheet.unit()),
-            at,
-            answers,
-            ..Context::of(&rules)
+        let prepared = self.prepared.iter().flat_map(|prepared| &prepared.looks);
+        let look = match prepared.into_iter().find(|look| self.is_seen_so(look, &table, at, &answers)) {
+            Some(look) => look.clone(),
+            None => at_once(self.look(&table, at, answers, Pause::NEVER))?,
         };
-        let reading = read_table(&table, &context);
         let has_given = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
-        let changes = Changes::of(&reading, at, sheet, &rules, |at| has_given && is_given(at, &rules));
+        let changes = Changes::of(&look, sheet, |at| has_given && is_given(at, &rules));
         let mut written = (**sheet).clone();
         if changes.too_many_lines().is_none() {
             changes.write(&mut written);
@@ -245,8 +263,43 @@ impl Store {
         let pairs = before.indicators.with_ids().zip(&after.indicators);
         let changed = pairs.filter(|((_, before), after)| before.outcome != after.outcome);
         let outcomes = changed.map(|((id, before), after)| (id, before.outcome, after.outcome)).collect();
-        let answers = context.answers;
-        Some(Preview { table, book: None, at, answers, reading, changes, outcomes })
+        Some(Preview { table, book: None, at, answers: look.answers, reading: look.reading, changes, outcomes })
+    }
+
+    /// Reads a table and counts its lists. Nothing but the table, the answers and what stands in a look beside them decides it.
+    pub(super) async fn look(
+        &self,
+        table: &Rc<Table>,
+        at: Option<Address>,
+        answers: Vec<Answer>,
+        pause: Pause<'_>,
+    ) -> Option<Look> {
+        let rules = self.rules()?;
+        let (last_year, unit) = self.read_beside()?;
+        let context = Context { last_year, amount_unit: self::unit(unit), at, answers, ..Context::of(&rules) };
+        let reading = read_table_with(table, &context, pause).await;
+        let mut lists = Vec::new();
+        for (figure, read) in &reading.figures {
+            if let Figure::Roster(items) = read {
+                let list = Rc::new(List::of(Rc::clone(items)));
+                list.count(&self.effective_track()?.figures[*figure].form, pause).await;
+                lists.push((*figure, list));
+            }
+        }
+        let (table, answers, reading) = (Rc::clone(table), context.answers, Rc::new(reading));
+        Some(Look { table, at, answers, last_year, unit, rules, reading, lists })
+    }
+
+    /// What of a sheet bears on how a table is read: the last year of its series, and its unit.
+    fn read_beside(&self) -> Option<(Option<u16>, AmountUnit)> {
+        let sheet = self.sheet()?;
+        Some((sheet.period(self.stage_shown()?).last_year(Side::Now), sheet.unit()))
+    }
+
+    /// Whether a table would be read now as it was in a look.
+    fn is_seen_so(&self, look: &Look, table: &Rc<Table>, at: Option<Address>, answers: &[Answer]) -> bool {
+        let is_same = Rc::ptr_eq(&look.table, table) && look.at == at && look.answers == answers;
+        is_same && self.read_beside() == Some((look.last_year, look.unit)) && self.rules().as_ref() == Some(&look.rules)
     }
 }
 

@@ -14,8 +14,9 @@ use super::preview::Preview;
 use super::rules::Rules;
 use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios};
-use super::sheet::Sheet;
+use super::sheet::{Entry, Sheet};
 use super::typed::in_one_line;
+use super::work::{Prepared, Work};
 use super::workspace::{Workspace, dossier_index};
 use engine::input::Input;
 use engine::ruleset::{Ruleset, Stage, Track};
@@ -38,6 +39,12 @@ pub struct Store {
     pub preview: Option<Rc<Preview>>,
     /// What the page has to say about the last thing done.
     pub notice: Option<Notice>,
+    /// The work that goes on, if any does.
+    pub work: Option<Work>,
+    /// How much of it there was.
+    pub(super) works: usize,
+    /// What was worked out for the action that is done now.
+    pub(super) prepared: Option<Rc<Prepared>>,
     /// The steps that can be undone and redone.
     pub history: History,
     /// Whether the notice is about the last step, so that it offers to undo it.
@@ -64,6 +71,9 @@ impl Store {
             rulesets,
             workspace,
             preview: None,
+            work: None,
+            works: 0,
+            prepared: None,
             notice: None,
             history,
             offers_undo: false,
@@ -72,6 +82,11 @@ impl Store {
             latest,
             assessment: None,
         }
+    }
+
+    /// Where whoever stands outside finds the store.
+    pub fn latest(&self) -> &Latest {
+        &self.latest
     }
 
     /// The same, shown to the outside from now on.
@@ -147,8 +162,17 @@ impl Store {
 
     /// The page after an action.
     pub fn after(&self, action: Action) -> Store {
+        if self.work.is_some() && matches!(action, Action::WriteTable) {
+            // What is shown is not what was asked for last.
+            return self.clone();
+        }
         let mut next = self.clone();
+        if !action.leaves_work() && next.work.take().is_some() && matches!(action, Action::Undo) {
+            // What was done last is not done yet: it is taken back by not doing it.
+            return next;
+        }
         match action {
+            Action::Work(working) => return self.work_on(working),
             Action::Speak(lang) => next.lang = lang,
             Action::Enlarge(large) => next.large = large,
             Action::Look(view) => {
@@ -196,7 +220,7 @@ impl Store {
                 next.act(action);
                 if step == Some(Step::Host) && next.workspace == self.workspace {
                     // A notice, too, stays as it is.
-                    return Store { host: next.host, ..self.clone() };
+                    return Store { host: next.host, prepared: None, ..self.clone() };
                 }
                 next.remember(step, self);
                 let same = Rc::ptr_eq(self.ruleset(), next.ruleset());
@@ -215,7 +239,7 @@ impl Store {
         self.notice = self.notice.take().filter(|notice| matches!(notice, Notice::UnitChanged(..)));
     }
 
-    fn say(&mut self, notice: Option<Notice>) {
+    pub(super) fn say(&mut self, notice: Option<Notice>) {
         (self.notice, self.offers_undo) = (notice, false);
     }
 
@@ -270,7 +294,12 @@ impl Store {
             Action::List(side, figure, action) => {
                 let Some(track) = self.workspace.track else { return };
                 let form = self.effective().track(track).figures[figure].form.clone();
-                self.edit(|sheet| sheet.entry_mut(side, figure).act_on_list(action, &form));
+                let list = self.sheet().and_then(|sheet| sheet.side(side)[figure].list());
+                let prepared = list.and_then(|list| self.prepared_list(list));
+                self.edit(|sheet| match prepared {
+                    Some(list) => *sheet.entry_mut(side, figure) = Entry::Roster(list),
+                    None => sheet.entry_mut(side, figure).act_on_list(action, &form),
+                });
             }
             Action::Source(figure, text) => self.edit(|sheet| sheet.sources[figure] = in_one_line(text)),
             Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),
@@ -303,6 +332,7 @@ impl Store {
             | Action::Look(_)
             | Action::Dismiss
             | Action::Say(_)
+            | Action::Work(_)
             | Action::WriteUnits
             | Action::AnswerTable(_)
             | Action::ReadBook(..)

@@ -10,6 +10,8 @@ mod inside;
 mod kinds;
 mod rows;
 
+use std::rc::Rc;
+
 use engine::address::Address;
 use engine::ids::{FigureId, KindId};
 use engine::pause::Pause;
@@ -79,7 +81,7 @@ pub async fn read(grid: &Grid<'_>, context: &Context<'_>, pause: Pause<'_>) -> O
     let has_items = !reader.items.is_empty();
     Some(Reading {
         side: has_items.then_some(context.side()),
-        figures: if has_items { vec![(at.figure, Figure::Roster(reader.items))] } else { Vec::new() },
+        figures: if has_items { vec![(at.figure, Figure::Roster(Rc::new(reader.items)))] } else { Vec::new() },
         last_year: None,
         used,
         unused: reader.unused,

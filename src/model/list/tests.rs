@@ -124,7 +124,7 @@ fn a_file_has_the_lists_or_what_they_come_to() {
 #[test]
 fn equal_items_are_equal_lists_counted_or_not() {
     let items = vec![Item { name: "甲".to_owned(), ..Item::default() }];
-    let (one, other) = (List::of(items.clone()), List::of(items));
+    let (one, other) = (List::of(Rc::new(items.clone())), List::of(Rc::new(items)));
     one.counted(&rules(Track::Park).figures[with_list().1.figure].form);
     assert!(one == other);
 }

@@ -24,6 +24,11 @@ texts! {
         counts(items: &str, counted: &str, out: &str, doubts: &str) =
             ["共 ", items, " 条：计入 ", counted, "，未计入 ", out, "，存疑 ", doubts],
             [items, " items: ", counted, " counted, ", out, " not counted, ", doubts, " in doubt"];
+        counting = "正在统计…", "Counting…";
+        rows_read(done: &str, of: &str) = ["（已读 ", done, " 行 / 共 ", of, " 行）"], [" (", done, " of ", of, " rows read)"];
+        shown_until_then = "完成之前，页面显示的仍是此前的结果。", " Until it is done, the page shows what it did before.";
+        stop = "停止", "Stop";
+        still_counting = "上一处更正还在统计，请稍候再按一次。", "The last correction is still being counted. Please try again in a moment.";
         refused =
             "名单中有排序无法识别，改正后才能统计。",
             "A rank in the list cannot be read. The list is counted once it is corrected.";

@@ -4,7 +4,6 @@ use yew::prelude::*;
 use yew::virtual_dom::AttrValue;
 
 use crate::formatting::paper::origin::Origin;
-use crate::kept::KeptStore;
 use crate::texts::{Words, words};
 use engine::address::Address;
 use engine::ruleset::Stage;
@@ -15,8 +14,7 @@ use model::rules::Rules;
 use model::scenarios::{Scenario, is_given};
 use model::unit::AmountUnit;
 
-/// The way to act. It stays the same for as long as the page lives.
-pub type Dispatcher = UseReducerDispatcher<KeptStore>;
+pub use super::dispatcher::Dispatcher;
 
 /// The surroundings of everything below the choice of track and stage.
 #[derive(Clone, PartialEq)]

@@ -1,5 +1,6 @@
 //! What every part of the page may use, and which knows none of them.
 
+pub mod dispatcher;
 pub mod download;
 pub mod fillers;
 pub mod foreign;
@@ -12,3 +13,4 @@ pub mod open_file;
 pub mod rendered;
 pub mod select;
 pub mod window;
+pub mod work_bar;

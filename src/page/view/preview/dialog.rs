@@ -12,15 +12,19 @@ use super::roster::rosters;
 use super::sheets::sheets;
 use crate::view::findings::badge::badge;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::memo::{Hook, HookContext, Memo};
+use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
+use crate::view::kit::work_bar::WorkBar;
 use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
 use model::action::Action;
 use model::preview::Preview;
 use model::sheet::Sheet;
+use model::work::Work;
 
 pub struct PreviewDialog {
     pub preview: Option<Rc<Preview>>,
+    /// What is read anew.
+    pub work: Option<Work>,
     pub sheet: Rc<Sheet>,
 }
 
@@ -28,7 +32,7 @@ impl PartialEq for PreviewDialog {
     fn eq(&self, other: &PreviewDialog) -> bool {
         match (&self.preview, &other.preview) {
             (None, None) => true,
-            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (Some(one), Some(other_one)) => Rc::ptr_eq(one, other_one) && self.work == other.work,
             _ => false,
         }
     }
@@ -55,7 +59,8 @@ impl Memo for PreviewDialog {
                 <h2 id="preview-heading" ref={heading} tabindex="-1">{ frame.words().preview.heading }</h2>
                 <div class="preview-body">
                     if let Some(preview) = &self.preview {
-                        { body(preview, &self.sheet, &frame) }
+                        { memo(WorkBar { lang: frame.lang, work: self.work.clone(), dispatcher: frame.dispatcher.clone() }) }
+                        { body(preview, self.work.is_some(), &self.sheet, &frame) }
                     }
                 </div>
             </dialog>
@@ -78,7 +83,7 @@ fn open_or_close(dialog: &NodeRef, heading: &NodeRef, shown: bool) {
     }
 }
 
-fn body(preview: &Preview, sheet: &Sheet, frame: &Frame) -> Html {
+fn body(preview: &Preview, is_old: bool, sheet: &Sheet, frame: &Frame) -> Html {
     let words = frame.words().preview;
     let count = preview.changes.figures().len();
     let means = if preview.reading.is_too_large { words.too_large.to_owned() } else { (words.means)(count) };
@@ -94,7 +99,7 @@ fn body(preview: &Preview, sheet: &Sheet, frame: &Frame) -> Html {
             { outcomes(&preview.outcomes, count > 0, frame) }
             { left_out(preview, frame) }
             <div class="file-actions preview-actions">
-                <button type="button" class="primary" data-action="fill-in" disabled={count == 0} onclick={frame.act(|_: MouseEvent| Action::WriteTable)}>
+                <button type="button" class="primary" data-action="fill-in" disabled={count == 0 || is_old} onclick={frame.act(|_: MouseEvent| Action::WriteTable)}>
                     { words.fill_in }
                 </button>
                 <button type="button" data-action="drop-table" onclick={frame.act(|_: MouseEvent| Action::DropTable)}>{ words.cancel }</button>

@@ -23,6 +23,7 @@ use crate::view::kit::keys::on_page;
 use crate::view::kit::memo::memo;
 use crate::view::kit::rendered::rendered;
 use crate::view::kit::window::{use_printing, use_question_before_leaving};
+use crate::view::kit::work_bar::WorkBar;
 use engine::text::Lang;
 use model::action::View;
 use model::dossier::Dossier;
@@ -56,7 +57,7 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(move || KeptStore::new(Store::new(compiled_in(), lang).shown_to(latest)));
     // Before the draft: it may rest on rules that the host page offers.
     use_outside(props, &store);
-    let (lang, view, dispatcher) = (store.lang, store.view, store.dispatcher());
+    let (lang, view, dispatcher) = (store.lang, store.view, Dispatcher::of(&store));
     let (draft, saved) = (use_draft(&store, &props.latest, &props.draft_key), use_state_eq(Saved::default));
     let in_draft = draft.is_safe() && fit_a_file(&store.workspace.overrides);
     use_question_before_leaving(store.is_changed() && !in_draft && !saved.holds(&store.workspace));
@@ -119,6 +120,7 @@ pub fn App(props: &AppProps) -> Html {
             { memo(Views { lang, view, begun, dispatcher: dispatcher.clone() }) }
             <div class="begun" hidden={!begun || reading}>{ dossier(&store, &printing) }</div>
             <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
+            { memo(WorkBar { lang, work: store.work.clone(), dispatcher: dispatcher.clone() }) }
             {
                 memo(NoticeBar {
                     lang,
@@ -135,7 +137,7 @@ pub fn App(props: &AppProps) -> Html {
 /// Hands the way to act to the outside, and tells it of changes.
 #[hook]
 fn use_outside(props: &AppProps, store: &UseReducerHandle<KeptStore>) {
-    let (onready, dispatcher) = (props.onready.clone(), store.dispatcher());
+    let (onready, dispatcher) = (props.onready.clone(), Dispatcher::of(store));
     use_effect_with((), move |()| onready.emit(dispatcher));
     let (onchange, workspace) = (props.onchange.clone(), &store.workspace);
     // Where the rules are in memory tells whether they are others, and costs nothing.

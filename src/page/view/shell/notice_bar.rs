@@ -136,6 +136,7 @@ fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
         Notice::UnitChanged(former, now, bare) => (words.unit_changed)(former.sign(), now.sign(), bare.len()),
         Notice::NoTable => words.no_table.to_owned(),
         Notice::TooManyLines(count) => (words.too_many_lines)(MOST_LINES, *count),
+        Notice::StillCounting => all.roster.still_counting.to_owned(),
         Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
         Notice::Pasted(filled, left_over) => (words.pasted)(&figures(filled, rules, lang), *left_over),

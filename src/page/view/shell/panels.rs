@@ -13,7 +13,7 @@ use crate::view::findings::summary::Summary;
 use crate::view::form::baseline_source::BaselineSource;
 use crate::view::form::particulars::Particulars;
 use crate::view::form::workbench::workbench;
-use crate::view::kit::frame::Frame;
+use crate::view::kit::frame::{Dispatcher, Frame};
 use crate::view::kit::memo::memo;
 use crate::view::kit::window::Printing;
 use crate::view::method::panel::Method;
@@ -48,7 +48,7 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
         scenario,
         sample,
         unit: sheet.unit(),
-        dispatcher: store.dispatcher(),
+        dispatcher: Dispatcher::of(store),
     };
     let (rules, origin, assessed) = (overrides.rules.clone(), frame.origin(), &*assessment);
     let handover =
@@ -57,7 +57,7 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
         <ContextProvider<Frame> context={frame.clone()}>
             <ContextProvider<TypedOverrides> context={overrides}>
                 { memo(Announcer { assessment: assessment.clone() }) }
-                { memo(PreviewDialog { preview: store.preview.clone(), sheet: sheet.clone() }) }
+                { memo(PreviewDialog { preview: store.preview.clone(), work: store.work.clone(), sheet: sheet.clone() }) }
                 if printing.is_on {
                     { receipt(&handover) }
                 }
@@ -134,7 +134,7 @@ fn compare(store: &Store, frame: &Frame) -> Html {
 /// Rendered only while it is looked at.
 pub fn method(store: &UseReducerHandle<KeptStore>) -> Html {
     if store.view == View::Method {
-        memo(Method { lang: store.lang, ruleset: store.ruleset().clone(), dispatcher: store.dispatcher() })
+        memo(Method { lang: store.lang, ruleset: store.ruleset().clone(), dispatcher: Dispatcher::of(store) })
     } else {
         Html::default()
     }

@@ -12,6 +12,7 @@ use engine::roster::Item;
 use engine::ruleset::{FigureForm, OneBy};
 use model::action::Action;
 use model::list::ListAction;
+use model::notice::Notice;
 
 #[derive(PartialEq)]
 pub struct Editor {
@@ -69,6 +70,10 @@ impl Memo for Editor {
             let (old, index, kinds) = (self.item.clone(), self.index, kinds.clone());
             Callback::from(move |_: MouseEvent| {
                 let Some(form) = form.cast::<Element>() else { return };
+                // It would end the correction before.
+                if dispatcher.is_correcting() {
+                    return dispatcher.dispatch(Action::Say(Notice::StillCounting));
+                }
                 let text = |key: &str| value_of(&form, key).trim().to_owned();
                 let chosen: Vec<KindId> = kinds.ids().filter(|kind| is_checked(&form, &kinds[*kind].id)).collect();
                 // Whoever chooses a kind has decided on what else stands there.
@@ -91,6 +96,9 @@ impl Memo for Editor {
         let remove = {
             let (dispatcher, onclose, index) = (frame.dispatcher.clone(), self.onclose.clone(), self.index);
             Callback::from(move |_: MouseEvent| {
+                if dispatcher.is_correcting() {
+                    return dispatcher.dispatch(Action::Say(Notice::StillCounting));
+                }
                 dispatcher.dispatch(Action::List(side, figure, ListAction::Remove(index)));
                 onclose.emit(());
             })
