@@ -21,15 +21,11 @@ pub fn cells(text: &str, most: usize) -> Option<(Vec<Vec<String>>, bool)> {
 }
 
 fn with_line_feeds(text: &str) -> String {
-    let mut lines = String::with_capacity(text.len());
-    let mut before = '\n';
-    for c in text.chars() {
-        match c {
-            '\r' => lines.push('\n'),
-            '\n' if before == '\r' => {}
-            _ => lines.push(c),
-        }
-        before = c;
+    let mut parts = text.split('\r');
+    let mut lines = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        lines.push('\n');
+        lines.push_str(part.strip_prefix('\n').unwrap_or(part));
     }
     lines
 }

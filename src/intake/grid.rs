@@ -46,7 +46,7 @@ pub struct Grid<'a> {
     rows: Vec<Vec<Seen>>,
     /// The columns of every row in which something stands.
     filled: Vec<Vec<usize>>,
-    /// What each different text says, read when it is asked: of a long list hardly any is. With the cell that it first stands in.
+    /// What each different text says (of very many some may be there twice), read when it is asked: of a long list hardly any is. With the cell that it first stands in.
     labels: Vec<(At, OnceCell<Label>)>,
     table: &'a Table,
     /// The names that the track knows.
@@ -61,13 +61,15 @@ pub struct Grid<'a> {
 
 /// Longer texts are sentences, and no name.
 const LONGEST_NAME: usize = 40;
+/// More different texts than any table has that is no list.
+const MOST_TOLD_APART: usize = 5000;
 /// Numbers with more characters are no years.
 const MOST_DIGITS: usize = 5;
 
 impl Grid<'_> {
     /// Looks at every cell of a table.
     pub async fn of<'a>(table: &'a Table, names: &'a Names, pause: Pause<'_>) -> Grid<'a> {
-        let mut texts = Numbered::default();
+        let (mut texts, mut numbers) = (Numbered::default(), Vec::new());
         let mut grid = Grid {
             rows: Vec::new(),
             filled: Vec::new(),
@@ -89,11 +91,17 @@ impl Grid<'_> {
                     Sort::Words if !is_short(&cell.text) => SENTENCE,
                     Sort::Number if year_of_number(&cell.text).is_none() => NOTHING,
                     Sort::Words | Sort::Number => {
-                        let label = SENTENCE + 1 + texts.number(&cell.text);
-                        if label == grid.labels.len() {
+                        // Most texts of a long list are names that stand there once: to tell all of them apart would take longer than
+                        // to read one of them twice.
+                        let known = texts.find(&cell.text).map(|number| numbers[number]);
+                        known.unwrap_or_else(|| {
                             grid.labels.push(((row, column), OnceCell::new()));
-                        }
-                        label
+                            if texts.len() < MOST_TOLD_APART {
+                                texts.number(&cell.text);
+                                numbers.push(grid.labels.len() - 1);
+                            }
+                            grid.labels.len() - 1
+                        })
                     }
                     _ => NOTHING,
                 };

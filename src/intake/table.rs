@@ -43,7 +43,12 @@ pub struct TooLarge;
 impl Cell {
     /// A cell that shows a text.
     pub fn text(text: &str) -> Cell {
-        Cell { text: text.trim().to_owned(), merged: (1, 1), ..Cell::default() }
+        Cell::of(text.trim().to_owned())
+    }
+
+    /// The same of a text without blanks around it.
+    fn of(text: String) -> Cell {
+        Cell { text, merged: (1, 1), ..Cell::default() }
     }
 }
 
@@ -54,8 +59,7 @@ impl Table {
             return Err(TooLarge);
         }
         let (rows, is_csv) = cells(text, MAX_CELLS).ok_or(TooLarge)?;
-        Table { rows: rows.iter().map(|row| row.iter().map(|cell| Cell::text(cell)).collect()).collect(), is_csv }
-            .bounded()
+        Table { rows: rows.into_iter().map(|row| row.into_iter().map(Cell::of).collect()).collect(), is_csv }.bounded()
     }
 
     /// The first table of a page: what a program puts into the clipboard beside the text, or in its place. None where there is no table.

@@ -74,7 +74,8 @@ fn entry(figure: &FigureRule) -> BoxedStrategy<Rc<Entry>> {
             Item { name, code, kinds, other_kinds, rank, status, anyway, row: "7".to_owned(), ..Item::default() }
         },
     );
-    let list = prop::collection::vec(item, 1..4).prop_map(|items| Rc::new(Entry::Roster(Rc::new(List::of(Rc::new(items))))));
+    let list =
+        prop::collection::vec(item, 1..4).prop_map(|items| Rc::new(Entry::Roster(Rc::new(List::of(Rc::new(items))))));
     prop_oneof![3 => typed_entry(figure), 1 => list].boxed()
 }
 

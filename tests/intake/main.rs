@@ -3,6 +3,7 @@
 mod answers;
 mod cases;
 mod names;
+mod pauses;
 mod properties;
 
 use std::sync::LazyLock;
