@@ -45,7 +45,7 @@ pub use reading::Reading;
 pub use table::{Table, TooLarge};
 
 use desk::Desk;
-use engine::pause::{Pause, at_once};
+use engine::pause::{Pause, Work, at_once};
 use grid::Grid;
 use layout::Layout;
 use names::Names;
@@ -56,7 +56,11 @@ pub fn read_table(table: &Table, context: &Context) -> Reading {
 }
 
 /// The same with pauses, as long as it is a list: no other table has as many rows.
-pub async fn read_table_with(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading {
+pub fn read_table_with<'a>(table: &'a Table, context: &'a Context<'_>, pause: Pause<'a>) -> Work<'a, Reading> {
+    Box::pin(read(table, context, pause))
+}
+
+async fn read(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading {
     let names = Names::of(context.track);
     let grid = Grid::of(table, &names, pause).await;
     if let Some(reading) = list::read(&grid, context, pause).await {

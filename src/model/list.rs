@@ -61,7 +61,7 @@ impl List {
 
     /// What the list comes to; none for a figure that the ruleset does not count from lists.
     pub fn counted(&self, form: &FigureForm) -> Option<Arc<Roster>> {
-        at_once(self.count(form, Pause::NEVER))
+        at_once(Box::pin(self.count(form, Pause::NEVER)))
     }
 
     /// The same with pauses.

@@ -215,8 +215,10 @@ impl Store {
     /// Reads the table that is shown once more, with one more answer.
     pub(super) fn answer(&mut self, answer: Answer) {
         let Some(shown) = self.preview.take() else { return };
-        let prepared = self.prepared.as_ref().and_then(|prepared| prepared.answers.clone());
-        let answers = prepared.unwrap_or_else(|| shown.answers_with(&[answer]));
+        let answers = match &self.prepared {
+            Some(prepared) => prepared.answers.clone(),
+            None => shown.answers_with(&[answer]),
+        };
         let preview = self.preview_of(Rc::clone(&shown.table), shown.at, answers);
         match preview.as_ref().and_then(|preview| preview.changes.too_many_lines()) {
             Some(count) => self.notice = Some(Notice::TooManyLines(count)),
@@ -250,7 +252,7 @@ impl Store {
         let prepared = self.prepared.iter().flat_map(|prepared| &prepared.looks);
         let look = match prepared.into_iter().find(|look| self.is_seen_so(look, &table, at, &answers)) {
             Some(look) => look.clone(),
-            None => at_once(self.look(&table, at, answers, Pause::NEVER))?,
+            None => at_once(Box::pin(self.look(&table, at, answers, Pause::NEVER)))?,
         };
         let has_given = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
         let changes = Changes::of(&look, sheet, |at| has_given && is_given(at, &rules));

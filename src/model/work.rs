@@ -6,15 +6,14 @@
 use std::rc::Rc;
 
 use super::action::Action;
-use super::file::Opened;
 use super::list::{List, ListAction};
 use super::preview::Look;
-use super::scenarios::Scenarios;
 use super::sheet::Sheet;
 use super::store::Store;
-use engine::address::Side;
-use engine::pause::Pause;
-use engine::ruleset::{FigureForm, Ruleset, TrackRules};
+use engine::address::Address;
+use engine::pause::{self, Pause};
+use engine::ruleset::{FigureForm, TrackRules};
+use intake::Table;
 use intake::context::Answer;
 
 /// Fewer rows are read and counted before anybody notices.
@@ -40,8 +39,8 @@ pub struct Work {
 pub struct Prepared {
     /// Tables as they were read.
     pub(super) looks: Vec<Look>,
-    /// Everything that was answered about the table.
-    pub(super) answers: Option<Vec<Answer>>,
+    /// Everything that was answered about them.
+    pub(super) answers: Vec<Answer>,
     /// A list, and what it becomes.
     pub(super) list: Option<(Rc<List>, Rc<List>)>,
 }
@@ -55,6 +54,9 @@ pub enum Cause {
     /// Something else.
     Other,
 }
+
+/// Tables to be read, where they were pasted, and what was answered about them.
+type Tables = (Vec<Rc<Table>>, Option<Address>, Vec<Answer>);
 
 /// How work goes on.
 pub enum Working {
@@ -89,60 +91,71 @@ impl Store {
     }
 
     /// Works out what an action needs, with pauses.
-    pub async fn prepare(&self, action: &Action, pause: Pause<'_>) -> Prepared {
+    pub fn prepare<'a>(&'a self, action: &'a Action, pause: Pause<'a>) -> pause::Work<'a, Prepared> {
+        Box::pin(self.prepare_all(action, pause))
+    }
+
+    async fn prepare_all(&self, action: &Action, pause: Pause<'_>) -> Prepared {
         let mut prepared = Prepared::default();
-        match action {
-            Action::Read(table, at) => prepared.looks.extend(self.look(table, *at, Vec::new(), pause).await),
-            Action::ReadBook(book, at) => {
-                for sheet in &book.sheets {
-                    prepared.looks.extend(self.look(&sheet.table, *at, Vec::new(), pause).await);
-                }
-            }
-            Action::AnswerTable(answer) => {
-                let Some(shown) = &self.preview else { return prepared };
-                let more = self.work.as_ref().map_or_else(|| vec![answer.clone()], |work| work.answers.clone());
-                let answers = shown.answers_with(&more);
-                prepared.looks.extend(self.look(&shown.table, shown.at, answers.clone(), pause).await);
-                prepared.answers = Some(answers);
-            }
-            Action::ChooseSheet(index) => {
-                let Some(shown) = &self.preview else { return prepared };
-                let sheet = shown.book.as_ref().and_then(|(book, _)| book.sheets.get(*index));
-                let Some(sheet) = sheet else { return prepared };
-                prepared.looks.extend(self.look(&sheet.table, shown.at, Vec::new(), pause).await);
-            }
-            Action::List(side, figure, action) => {
-                let entry = self.sheet().map(|sheet| &sheet.side(*side)[*figure]);
-                let Some((before, track)) = entry.and_then(|entry| entry.list()).zip(self.effective_track()) else {
-                    return prepared;
-                };
-                if let Some(after) = before.after(action) {
-                    after.count(&track.figures[*figure].form, pause).await;
-                    prepared.list = Some((Rc::clone(before), Rc::new(after)));
-                }
-            }
-            Action::Open(opened) => self.count_opened(opened, pause).await,
-            _ => {}
+        let (tables, at, answers) = self.tables_of(action).unwrap_or_default();
+        for table in &tables {
+            prepared.looks.extend(self.look(table, at, answers.clone(), pause).await);
+        }
+        prepared.answers = answers;
+        prepared.list = self.list_after(action);
+        // What a list comes to is kept beside it.
+        for (list, form) in self.uncounted(action, &prepared) {
+            list.count(&form, pause).await;
         }
         prepared
+    }
+
+    /// The tables that are read for an action, where they were pasted, and what was answered about them.
+    fn tables_of(&self, action: &Action) -> Option<Tables> {
+        let shown = self.preview.as_ref();
+        Some(match action {
+            Action::Read(table, at) => (vec![Rc::clone(table)], *at, Vec::new()),
+            Action::ReadBook(book, at) => {
+                (book.sheets.iter().map(|sheet| Rc::clone(&sheet.table)).collect(), *at, Vec::new())
+            }
+            Action::AnswerTable(_) => {
+                (vec![Rc::clone(&shown?.table)], shown?.at, shown?.answers_with(&self.work.as_ref()?.answers))
+            }
+            Action::ChooseSheet(index) => {
+                let sheet = shown?.book.as_ref()?.0.sheets.get(*index)?;
+                (vec![Rc::clone(&sheet.table)], shown?.at, Vec::new())
+            }
+            _ => return None,
+        })
+    }
+
+    /// The list that an action changes, and what it becomes.
+    fn list_after(&self, action: &Action) -> Option<(Rc<List>, Rc<List>)> {
+        let Action::List(side, figure, action) = action else { return None };
+        let before = self.sheet()?.side(*side)[*figure].list()?;
+        Some((Rc::clone(before), Rc::new(before.after(action)?)))
+    }
+
+    /// The lists that have to be counted for an action, each with the form of its figure.
+    fn uncounted(&self, action: &Action, prepared: &Prepared) -> Vec<(Rc<List>, FigureForm)> {
+        let mut lists = Vec::new();
+        if let (Action::List(_, figure, _), Some((_, after)), Some(track)) =
+            (action, &prepared.list, self.effective_track())
+        {
+            lists.push((Rc::clone(after), track.figures[*figure].form.clone()));
+        }
+        if let Action::Open(opened) = action
+            && let Some(ruleset) = self.rulesets.get(opened.batch)
+        {
+            let effective = opened.overrides.on(ruleset);
+            lists.extend(opened.scenarios.shown().lists(effective.track(opened.track)));
+        }
+        lists
     }
 
     /// The rules of the track with the person's numbers in place.
     pub(super) fn effective_track(&self) -> Option<&TrackRules> {
         self.workspace.track.map(|track| self.effective().track(track))
-    }
-
-    /// Counts the lists of a file. What they come to is kept beside them.
-    async fn count_opened(&self, opened: &Opened, pause: Pause<'_>) {
-        let Some(ruleset) = self.rulesets.get(opened.batch) else { return };
-        let effective: Rc<Ruleset> = opened.overrides.on(ruleset);
-        let scenarios: &Scenarios = &opened.scenarios;
-        for sheet in [Some(&scenarios.original), scenarios.what_if.as_ref(), scenarios.targets.as_ref()] {
-            let Some(sheet) = sheet else { continue };
-            for (list, form) in sheet.lists(effective.track(opened.track)) {
-                list.count(form, pause).await;
-            }
-        }
     }
 
     /// Goes on with work, or ends it.
@@ -192,11 +205,9 @@ impl Store {
 
 impl Sheet {
     /// The lists, each with the form of its figure.
-    fn lists<'a>(&'a self, track: &'a TrackRules) -> impl Iterator<Item = (&'a List, &'a FigureForm)> {
-        [Side::Now, Side::Baseline].into_iter().flat_map(move |side| {
-            let entries = self.side(side).iter().zip(&track.figures);
-            entries.filter_map(|(entry, rule)| Some((&**entry.list()?, &rule.form)))
-        })
+    fn lists(&self, track: &TrackRules) -> Vec<(Rc<List>, FigureForm)> {
+        let entries = self.figures.iter().chain(&self.baseline).zip(track.figures.iter().chain(&track.figures));
+        entries.filter_map(|(entry, rule)| Some((Rc::clone(entry.list()?), rule.form.clone()))).collect()
     }
 
     /// How many items its lists have.

@@ -15,11 +15,13 @@ use proptest::prelude::*;
 
 use crate::plan;
 
-/// Lists at different figures: where they are pasted, and what stands in their rows.
-const LISTS: [(&str, &[&str], [&[&str]; 3]); 4] = [
+/// A figure, the head of a list pasted there, and what may stand in each of its columns.
+type List = (&'static str, [&'static str; 3], [&'static [&'static str]; 3]);
+
+const LISTS: [List; 4] = [
     (
         "quality_enterprises",
-        &["企业名称", "统一社会信用代码", "资质"],
+        ["企业名称", "统一社会信用代码", "资质"],
         [
             &["甲公司", "乙有限公司", "乙集团", "丙厂", "合计", "合肥丁公司", ""],
             &["91320505MAAY4CL12Y", "91510107091390998Y", "无", ""],
@@ -28,7 +30,7 @@ const LISTS: [(&str, &[&str], [&[&str]; 3]); 4] = [
     ),
     (
         "platforms",
-        &["平台名称", "平台类型", "依托单位"],
+        ["平台名称", "平台类型", "依托单位"],
         [
             &["高端轴承全国重点实验室", "甲平台", "乙平台", ""],
             &["全国重点实验室", "省级重点实验室", "3", "别的"],
@@ -37,7 +39,7 @@ const LISTS: [(&str, &[&str], [&[&str]; 3]); 4] = [
     ),
     (
         "patents",
-        &["专利名称", "专利号", "法律状态"],
+        ["专利名称", "专利号", "法律状态"],
         [
             &["一种轴承", "一种齿轮", ""],
             &["ZL202112169968.X", "CN112345678B", "202016559047.0", ""],
@@ -46,7 +48,7 @@ const LISTS: [(&str, &[&str], [&[&str]; 3]); 4] = [
     ),
     (
         "talent",
-        &["姓名", "工号", "职称"],
+        ["姓名", "工号", "职称"],
         [&["张三", "李四", "注：以下", ""], &["1", "2", ""], &["高级工程师", "博士", "三级（高级工）", ""]],
     ),
 ];

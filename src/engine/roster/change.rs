@@ -2,7 +2,7 @@
 
 use super::{Code, Counting, Item, Roster, Standing, code, things};
 use crate::ids::KindId;
-use crate::pause::{Pause, at_once};
+use crate::pause::{Pause, Work, at_once};
 
 /// What became of a thing from one list to the next. Only what counts in one of them is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,12 +46,16 @@ impl Counting<'_> {
     }
 
     /// The same with pauses.
-    pub async fn changes_with(
-        &self,
-        before: (&[Item], &Roster),
-        now: (&[Item], &Roster),
-        pause: Pause<'_>,
-    ) -> Vec<Change> {
+    pub fn changes_with<'a>(
+        &'a self,
+        before: (&'a [Item], &'a Roster),
+        now: (&'a [Item], &'a Roster),
+        pause: Pause<'a>,
+    ) -> Work<'a, Vec<Change>> {
+        Box::pin(self.all_changes(before, now, pause))
+    }
+
+    async fn all_changes(&self, before: (&[Item], &Roster), now: (&[Item], &Roster), pause: Pause<'_>) -> Vec<Change> {
         let (mut both, mut read) = (Vec::new(), Vec::new());
         for (index, item) in before.0.iter().chain(now.0).enumerate() {
             pause.after(index).await;

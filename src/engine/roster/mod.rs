@@ -27,7 +27,7 @@ use crate::figures::Line;
 use crate::ids::{Id, KindId, Table};
 use crate::known::Given;
 use crate::number::{NumberKind, parse_number};
-use crate::pause::{Pause, at_once};
+use crate::pause::{Pause, Work, at_once};
 use crate::problem::Code as Refusal;
 use crate::ruleset::{Kind, RosterRule};
 use crate::text::{around, plain};
@@ -72,7 +72,11 @@ impl Counting<'_> {
     }
 
     /// The same with pauses.
-    pub async fn count_with(&self, items: &[Item], pause: Pause<'_>) -> Roster {
+    pub fn count_with<'a>(&'a self, items: &'a [Item], pause: Pause<'a>) -> Work<'a, Roster> {
+        Box::pin(self.count_all(items, pause))
+    }
+
+    async fn count_all(&self, items: &[Item], pause: Pause<'_>) -> Roster {
         let (mut claims, mut doubts, mut is_refused) = (Vec::with_capacity(items.len()), Vec::new(), false);
         for (index, item) in items.iter().enumerate() {
             pause.done(index).await;
