@@ -44,8 +44,8 @@ const SENTENCE: usize = 1;
 #[derive(Debug)]
 pub struct Grid<'a> {
     rows: Vec<Vec<Seen>>,
-    /// The columns of every row in which something stands.
-    filled: Vec<Vec<usize>>,
+    /// The columns in which something stands, row by row, and where those of every row end.
+    filled: (Vec<usize>, Vec<usize>),
     /// What each different text says (of very many some may be there twice), read when it is asked: of a long list hardly any is. With the cell that it first stands in.
     labels: Vec<(At, OnceCell<Label>)>,
     table: &'a Table,
@@ -72,7 +72,7 @@ impl Grid<'_> {
         let (mut texts, mut numbers) = (Numbered::default(), Vec::new());
         let mut grid = Grid {
             rows: Vec::new(),
-            filled: Vec::new(),
+            filled: (Vec::new(), Vec::new()),
             labels: Vec::new(),
             table,
             names,
@@ -117,7 +117,8 @@ impl Grid<'_> {
         for (row, cells) in grid.rows.iter().enumerate() {
             pause.after(row).await;
             let filled = cells.iter().enumerate().filter(|(_, cell)| cell.sort != Sort::Blank);
-            grid.filled.push(filled.map(|(column, _)| column).collect());
+            grid.filled.0.extend(filled.map(|(column, _)| column));
+            grid.filled.1.push(grid.filled.0.len());
         }
         grid
     }
@@ -159,7 +160,9 @@ impl Grid<'_> {
 
     /// The columns of a row in which something stands.
     pub fn filled(&self, row: usize) -> &[usize] {
-        self.filled.get(row).map_or(&[], |columns| columns)
+        let (columns, ends) = &self.filled;
+        let from = row.checked_sub(1).and_then(|before| ends.get(before)).copied().unwrap_or(0);
+        ends.get(row).and_then(|end| columns.get(from..*end)).unwrap_or(&[])
     }
 
     /// Whether a cell of this sort stands in a row.

@@ -64,6 +64,8 @@ async fn read(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading
     let names = Names::of(context.track);
     let grid = Grid::of(table, &names, pause).await;
     if let Some(reading) = list::read(&grid, context, pause).await {
+        // What was looked at takes a while to be let go of.
+        pause.after(0).await;
         return reading;
     }
     let layout = Layout::of(&grid);

@@ -48,6 +48,11 @@ fn begin_line(after: &str, depth: usize, out: &mut String) {
 fn quote(text: &str, out: &mut String) {
     const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
     out.push('"');
+    // Hardly any text has such a letter.
+    if !text.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        out.push_str(text);
+        return out.push('"');
+    }
     for letter in text.chars() {
         match letter {
             '"' | '\\' => out.extend(['\\', letter]),

@@ -211,7 +211,7 @@ impl Sheet {
     }
 
     /// How many items its lists have.
-    fn items(&self) -> usize {
+    pub fn items(&self) -> usize {
         let entries = self.figures.iter().chain(&self.baseline);
         entries.filter_map(|entry| entry.list()).map(|list| list.items().len()).sum()
     }

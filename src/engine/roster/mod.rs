@@ -109,6 +109,7 @@ impl Counting<'_> {
                 doubts.push(Doubt { item: counted, about: About::Contradicted, of: Some(index) });
             }
         }
+        pause.after(0).await;
         let doubts = in_order(doubts, items.len());
         let lines = if is_refused { Given::Refused } else { Given::Known(self.lines(best.iter().flatten())) };
         Roster { standings, doubts, lines }

@@ -49,6 +49,7 @@ pub(super) async fn things(
     if rule.code == CodeForm::Organisation || matches!(rule.one_by, OneBy::Name | OneBy::NameOrHost) {
         things.doubt_near_names(&names, codes, doubts, pause).await;
     }
+    pause.after(0).await;
     things
 }
 

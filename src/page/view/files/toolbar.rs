@@ -17,6 +17,7 @@ use crate::formatting::paper::handover::Handover;
 use crate::formatting::paper::origin::Origin;
 use crate::formatting::paper::spreadsheet::spreadsheet;
 use crate::texts::words;
+use crate::view::kit::dispatcher::{Done, job};
 use crate::view::kit::download::hand_over;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
@@ -150,11 +151,18 @@ fn save(store: &Store, with_lists: bool, saved: &UseStateHandle<Saved>, dispatch
     let scenarios = store.scenarios()?;
     let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
     let counts = (!with_lists).then(|| scenarios.with_counts_only(store.ruleset().track(track)));
-    let (name, text) =
-        file_of(store, (track, stage), counts.as_ref().unwrap_or(scenarios), store.dossier()?.shows_sample());
-    if hand_over(&name, "application/json", &text, dispatcher) {
-        saved.set(saved.handed_over(counts.as_ref().unwrap_or(scenarios), track, stage, &store.workspace.overrides));
-    }
+    let written = counts.unwrap_or_else(|| scenarios.clone());
+    let (name, text) = file_of(store, (track, stage), &written, store.dossier()?.shows_sample());
+    let (saved, overrides) = (saved.clone(), Rc::clone(&store.workspace.overrides));
+    let (dispatcher, rows) = (dispatcher.clone(), written.shown().items());
+    let handing_over = dispatcher.clone();
+    let hand = move || {
+        if hand_over(&name, "application/json", &text, &handing_over) {
+            saved.set(saved.handed_over(&written, track, stage, &overrides));
+        }
+    };
+    // To make a file of a long text takes the browser as long as to write the text took us.
+    dispatcher.work_out(rows, job(move |_| Box::pin(std::future::ready(Box::new(hand) as Done))));
     Some(())
 }
 

@@ -7,6 +7,7 @@ use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::formatting::number::{refusal, understood};
+use crate::view::kit::dispatcher::{Dispatcher, Done, job};
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::keys::move_on;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
@@ -17,6 +18,7 @@ use intake::{Table, TooLarge};
 use model::action::Action;
 use model::notice::{FileRefusal, Notice};
 use model::typed::Typed;
+use model::work::MANY;
 
 #[derive(PartialEq)]
 pub struct NumberField {
@@ -138,12 +140,44 @@ pub fn paste(frame: &Frame, address: Address) -> Callback<Event> {
         let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
         let data =
             |form: &str| clipboard.as_ref().and_then(|clipboard| clipboard.get_data(form).ok()).unwrap_or_default();
-        let (text, html) = (data("text/plain"), data("text/html"));
+        let text = data("text/plain");
+        if is_long(&text) {
+            event.prevent_default();
+            return read_text(text, Table::of_text, address, &dispatcher);
+        }
+        // Beside a text it is not looked at, and may be ten times as long.
+        let html = if text.trim().is_empty() { data("text/html") } else { String::new() };
         if let Some(action) = pasted(&text, &html, address) {
             event.prevent_default();
             dispatcher.dispatch(action);
         }
     })
+}
+
+fn lines(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count()
+}
+
+/// Whether a text has so many lines that it can be nothing but a table.
+fn is_long(text: &str) -> bool {
+    lines(text) > MANY
+}
+
+/// Reads a text as a table that belongs to a place. A long one has a turn of its own: to get it from the browser took long enough.
+pub fn read_text(
+    text: String,
+    table_of: fn(&str) -> Result<Table, TooLarge>,
+    address: Address,
+    dispatcher: &Dispatcher,
+) {
+    let (rows, own) = (lines(&text), dispatcher.clone());
+    let read = move || {
+        own.dispatch(match table_of(&text) {
+            Ok(table) => Action::Read(Rc::new(table), Some(address)),
+            Err(TooLarge) => Action::Say(Notice::NotOpened(FileRefusal::TooLarge)),
+        });
+    };
+    dispatcher.work_out(rows, job(move |_| Box::pin(std::future::ready(Box::new(read) as Done))));
 }
 
 /// What a paste does; none where the browser pastes it as it does any text.

@@ -90,3 +90,53 @@ async fn a_park_counts_its_enterprises_and_sees_who_is_new_next_year() -> Result
     assert!(compared.contains("示例企业220号"), "{compared}");
     end(page).await
 }
+
+/// A list so long that it is read a little at a time: it is stopped, and the page stays as it was; it is read to its end; and a correction
+/// is counted while one types elsewhere.
+#[tokio::test]
+async fn a_long_list_is_read_a_little_at_a_time_and_can_be_stopped() -> Result<()> {
+    const ROWS: usize = 12_000;
+    let page = Page::open_at("park", "creation").await?;
+    page.act("list-figures.quality_enterprises").await?;
+    let mut text = "企业名称\t资质\n".to_owned();
+    (1..=ROWS).for_each(|row| text.push_str(&format!("示例企业{}号\t高新技术企业\n", row % 8000)));
+    let put = "root.querySelector(\"[name='figures.quality_enterprises/list']\").value = argument";
+    page.script(put, json!(text)).await?;
+    // Faster than any driver: whatever is said is kept, and it is stopped where it is to be.
+    let follow = "window.said = []; window.stops = argument; window.follow?.disconnect();
+        window.follow = new MutationObserver(() => {
+            const bar = root.querySelector('.work[data-shown=\"true\"]');
+            if (!bar || bar.textContent === window.said[window.said.length - 1]) return;
+            window.said.push(bar.textContent);
+            if (window.stops) bar.querySelector('button').click();
+        });
+        follow.observe(root, {subtree: true, childList: true, characterData: true, attributes: true});";
+    let is_over = "return window.said.length > 0 && !root.querySelector('.work[data-shown=\"true\"]')";
+    page.script(follow, json!(true)).await?;
+    page.act("read-list-figures.quality_enterprises").await?;
+    page.wait_until(is_over, |over| *over == json!(true)).await?;
+    let said = page.script("return window.said[0]", json!(null)).await?;
+    assert!(said.as_str().is_some_and(|said| said.contains("正在统计…（已读 0 行 / 共 12001 行）")), "{said}");
+    // Nothing comes of it, however long one waits.
+    let quiet = "return new Promise(done => setTimeout(() => done(!root.querySelector('dialog[open]')), 700))";
+    assert_eq!(page.script(quiet, json!(null)).await?, json!(true));
+
+    page.script(follow, json!(false)).await?;
+    page.act("read-list-figures.quality_enterprises").await?;
+    let dialog = page.find("dialog[open] .preview-roster").await?.text().await?;
+    assert!(dialog.contains("共 12000 条：计入 8000，未计入 4000，存疑 0"), "{dialog}");
+    page.act("fill-in").await?;
+    page.act("dismiss").await?;
+    page.expect_outcome("park.quality_enterprises", "met").await?;
+    page.click("[data-item='1'] button").await?;
+    page.empty("name").await?;
+    page.type_into("name", "示例企业1号").await?;
+    page.script(follow, json!(false)).await?;
+    page.act("put-item-figures.quality_enterprises").await?;
+    page.type_into("figures.employees", "9").await?;
+    page.wait_until(is_over, |over| *over == json!(true)).await?;
+    assert_eq!(sum(&page).await?, "共 12000 条：计入 8000，未计入 4000，存疑 0");
+    assert_eq!(page.find("[data-item='1'] strong").await?.text().await?, "示例企业1号");
+    assert_eq!(page.value("figures.employees").await?, "9", "typing elsewhere went on");
+    end(page).await
+}

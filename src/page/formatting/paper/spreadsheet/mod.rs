@@ -47,12 +47,14 @@ pub fn spreadsheet(of: &Handover) -> String {
 
 fn written(lines: &[Line]) -> String {
     let mut text = String::from(BYTE_ORDER_MARK);
-    for line in lines {
-        let cells: Vec<_> = line.iter().map(Cell::written).collect();
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
-    }
+    lines.iter().for_each(|line| write(line, &mut text));
     text
+}
+
+fn write(line: &Line, text: &mut String) {
+    let cells: Vec<_> = line.iter().map(Cell::written).collect();
+    text.push_str(&cells.join(","));
+    text.push_str("\r\n");
 }
 
 /// The receipt, and what it all comes to.

@@ -14,6 +14,7 @@ use yew::prelude::*;
 use crate::formatting::number::plain;
 use crate::formatting::paper::spreadsheet::roster as spreadsheet;
 use crate::formatting::roster::{doubts, standing};
+use crate::view::kit::dispatcher::{Done, job};
 use crate::view::kit::download::hand_over;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::memo::{Hook, HookContext, Memo, keyed_memo, memo};
@@ -182,9 +183,21 @@ fn counts(roster: &Roster, address: Address, frame: &Frame) -> Html {
 fn export(of: &ListTally, roster: &Arc<Roster>, frame: &Frame) -> Callback<MouseEvent> {
     let (list, roster, frame, figure) = (Rc::clone(&of.list), Arc::clone(roster), frame.clone(), of.address.figure);
     Callback::from(move |_: MouseEvent| {
-        let rule = &frame.rules.figures[figure];
-        let name = [&(frame.words().roster.caption)(rule.title.get(frame.lang)), ".csv"].concat();
-        let text = spreadsheet(list.items(), &roster, &rule.form, frame.lang);
-        hand_over(&name, "text/csv;charset=utf-8", &text, &frame.dispatcher);
+        let (list, roster, frame, dispatcher) =
+            (Rc::clone(&list), Arc::clone(&roster), frame.clone(), frame.dispatcher.clone());
+        let rows = list.items().len();
+        let export = job(move |pause| {
+            Box::pin(async move {
+                let rule = &frame.rules.figures[figure];
+                let name = [&(frame.words().roster.caption)(rule.title.get(frame.lang)), ".csv"].concat();
+                let text = spreadsheet(list.items(), &roster, &rule.form, frame.lang, pause).await;
+                let dispatcher = frame.dispatcher.clone();
+                let done = move || {
+                    let _ = hand_over(&name, "text/csv;charset=utf-8", &text, &dispatcher);
+                };
+                Box::new(done) as Done
+            })
+        });
+        dispatcher.work_out(rows, export);
     })
 }

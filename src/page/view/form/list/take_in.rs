@@ -5,16 +5,16 @@ use std::rc::Rc;
 use web_sys::{File, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::super::number_field::paste;
+use super::super::number_field::{paste, read_text};
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use crate::view::kit::open_file::{Content, open_file, read_file, table_of};
 use engine::address::Address;
 use engine::input::Input;
-use intake::{Table, TooLarge};
+use intake::Table;
 use js::parse_json;
 use model::action::Action;
-use model::notice::{FileRefusal, Notice};
+use model::notice::Notice;
 use model::samples::ROSTERS;
 
 #[derive(PartialEq)]
@@ -33,10 +33,7 @@ impl Memo for TakeIn {
             let (field, dispatcher, address) = (field.clone(), frame.dispatcher.clone(), self.address);
             Callback::from(move |_: MouseEvent| {
                 let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
-                dispatcher.dispatch(match Table::of_text(&field.value()) {
-                    Ok(table) => Action::Read(Rc::new(table), Some(address)),
-                    Err(TooLarge) => Action::Say(Notice::NotOpened(FileRefusal::TooLarge)),
-                });
+                read_text(field.value(), Table::of_text, address, &dispatcher);
             })
         };
         let sample = {
@@ -61,10 +58,7 @@ impl Memo for TakeIn {
                 read_file(file, move |content| {
                     dispatcher.dispatch(match content {
                         Ok(Content::Book(book)) => Action::ReadBook(Rc::new(book), Some(address)),
-                        Ok(Content::Text(text)) => match table_of(&text) {
-                            Ok(table) => Action::Read(Rc::new(table), Some(address)),
-                            Err(TooLarge) => Action::Say(Notice::NotOpened(FileRefusal::TooLarge)),
-                        },
+                        Ok(Content::Text(text)) => return read_text(text, table_of, address, &dispatcher),
                         Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
                     });
                 });
