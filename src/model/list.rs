@@ -130,10 +130,7 @@ impl Sheet {
 impl Scenarios {
     /// Whether any of them has a list.
     pub fn have_lists(&self) -> bool {
-        [Some(&self.original), self.what_if.as_ref(), self.targets.as_ref()]
-            .into_iter()
-            .flatten()
-            .any(|one| one.has_lists())
+        self.all().any(|one| one.has_lists())
     }
 
     /// The scenarios with counts in the place of lists.

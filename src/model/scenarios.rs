@@ -62,6 +62,11 @@ impl Scenarios {
         }
     }
 
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Rc<Sheet>> {
+        [Some(&self.original), self.what_if.as_ref(), self.targets.as_ref()].into_iter().flatten()
+    }
+
     /// The sheet that is shown.
     pub fn shown(&self) -> &Rc<Sheet> {
         self.sheet(self.current).unwrap_or(&self.original)

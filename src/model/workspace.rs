@@ -55,6 +55,12 @@ impl Workspace {
         &mut self.dossiers[dossier_index(track, stage)]
     }
 
+    /// How many items of lists a draft of it would hold.
+    pub fn items_to_keep(&self) -> usize {
+        let kept = self.dossiers.iter().flat_map(Dossier::to_keep);
+        kept.flat_map(|(scenarios, _)| scenarios.all()).map(|sheet| sheet.items()).sum()
+    }
+
     /// Whether both say the same, whatever is chosen and shown.
     pub(super) fn says_the_same(&self, other: &Workspace) -> bool {
         let mut dossiers = self.dossiers.iter().zip(&other.dossiers);

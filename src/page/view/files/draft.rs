@@ -25,6 +25,9 @@ const PAUSE_MS: i32 = 500;
 /// While one change follows another, the first of them waits no longer than this.
 const LONGEST_MS: i32 = 2000;
 
+/// Longer lists find no room in any browser's storage: to write them takes a good part of a second, and then they are refused.
+const MOST_ITEMS: usize = 25_000;
+
 /// How a draft is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeping {
@@ -293,6 +296,10 @@ impl Writer {
     fn write(&self) {
         self.stop_timers();
         let Some((workspace, rulesets)) = self.next.take() else { return };
+        if workspace.items_to_keep() > MOST_ITEMS {
+            self.kept.replace(Some(workspace));
+            return self.said.set(Keeping::On(Some(Refused::Full)));
+        }
         let draft = draft::write(&workspace, &rulesets[workspace.batch], &today());
         let written = storage::keep(&self.key, &to_json(&draft)).and_then(|kept| comes_back(&kept, &rulesets));
         self.kept.replace(Some(workspace));
