@@ -30,6 +30,7 @@ mod hosting;
 pub mod json;
 pub mod latest;
 pub mod list;
+mod look;
 pub mod magnitude;
 pub mod notice;
 pub mod overrides;

@@ -5,22 +5,20 @@ use std::rc::Rc;
 use super::assessment::Assessment;
 use super::book::Book;
 use super::list::List;
+use super::look::Look;
 use super::notice::Notice;
-use super::rules::Rules;
 use super::scenarios::{Scenario, is_given};
 use super::sheet::{Entry, MOST_LINES, Sheet};
 use super::store::Store;
-use super::unit::AmountUnit;
 use engine::address::{Address, Column, Part, Side};
 use engine::ids::{FigureId, IndicatorId};
 use engine::number::{NumberKind, parse_number};
 use engine::outcome::Outcome;
 use engine::pause::{Pause, at_once};
 use engine::ruleset::TrackRules;
+use intake::Table;
 use intake::context::Answer;
 use intake::reading::{Code, Figure, Line, Reading};
-use intake::unit::Unit;
-use intake::{Context, Table, read_table_with};
 use rust_decimal::Decimal;
 
 /// A table with what was read of it, and what would come of it.
@@ -40,19 +38,6 @@ pub struct Preview {
     pub changes: Changes,
     /// The indicators whose outcome would change, with the outcomes before and after.
     pub outcomes: Vec<(IndicatorId, Outcome, Outcome)>,
-}
-
-/// A table as it was read, with its lists counted, and all that this depends on.
-#[derive(Clone)]
-pub(super) struct Look {
-    table: Rc<Table>,
-    at: Option<Address>,
-    answers: Vec<Answer>,
-    last_year: Option<u16>,
-    unit: AmountUnit,
-    rules: Rules,
-    reading: Rc<Reading>,
-    lists: Vec<(FigureId, Rc<List>)>,
 }
 
 /// What of a reading is written into a sheet.
@@ -267,42 +252,6 @@ impl Store {
         let outcomes = changed.map(|((id, before), after)| (id, before.outcome, after.outcome)).collect();
         Some(Preview { table, book: None, at, answers: look.answers, reading: look.reading, changes, outcomes })
     }
-
-    /// Reads a table and counts its lists. Nothing but the table, the answers and what stands in a look beside them decides it.
-    pub(super) async fn look(
-        &self,
-        table: &Rc<Table>,
-        at: Option<Address>,
-        answers: Vec<Answer>,
-        pause: Pause<'_>,
-    ) -> Option<Look> {
-        let rules = self.rules()?;
-        let (last_year, unit) = self.read_beside()?;
-        let context = Context { last_year, amount_unit: self::unit(unit), at, answers, ..Context::of(&rules) };
-        let reading = read_table_with(table, &context, pause).await;
-        let mut lists = Vec::new();
-        for (figure, read) in &reading.figures {
-            if let Figure::Roster(items) = read {
-                let list = Rc::new(List::of(Rc::clone(items)));
-                list.count(&self.effective_track()?.figures[*figure].form, pause).await;
-                lists.push((*figure, list));
-            }
-        }
-        let (table, answers, reading) = (Rc::clone(table), context.answers, Rc::new(reading));
-        Some(Look { table, at, answers, last_year, unit, rules, reading, lists })
-    }
-
-    /// What of a sheet bears on how a table is read: the last year of its series, and its unit.
-    fn read_beside(&self) -> Option<(Option<u16>, AmountUnit)> {
-        let sheet = self.sheet()?;
-        Some((sheet.period(self.stage_shown()?).last_year(Side::Now), sheet.unit()))
-    }
-
-    /// Whether a table would be read now as it was in a look.
-    fn is_seen_so(&self, look: &Look, table: &Rc<Table>, at: Option<Address>, answers: &[Answer]) -> bool {
-        let is_same = Rc::ptr_eq(&look.table, table) && look.at == at && look.answers == answers;
-        is_same && self.read_beside() == Some((look.last_year, look.unit)) && self.rules().as_ref() == Some(&look.rules)
-    }
 }
 
 /// Whether nothing is to be asked or told about a table: one bare row or column of which every cell has a field.
@@ -321,15 +270,6 @@ fn is_plain(preview: &Preview) -> bool {
 fn is_value(code: Code) -> bool {
     use Code::{Header, LeftOut, Note, Remark, SerialNumber, Title};
     !matches!(code, Title | Header | Note | SerialNumber | Remark | LeftOut)
-}
-
-fn unit(unit: AmountUnit) -> Unit {
-    match unit {
-        AmountUnit::Yuan => Unit::Yuan,
-        AmountUnit::QianYuan => Unit::ThousandYuan,
-        AmountUnit::WanYuan => Unit::WanYuan,
-        AmountUnit::YiYuan => Unit::YiYuan,
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::list::{List, ListAction};
-use super::preview::Look;
+use super::look::Look;
 use super::sheet::Sheet;
 use super::store::Store;
 use engine::address::Address;
