@@ -28,8 +28,8 @@ pub fn write(read: &Result<Workbook, Refusal>) -> Vec<u8> {
 /// Reads what was written. None if it is anything else.
 pub fn read(bytes: &[u8]) -> Option<Result<Workbook, Refusal>> {
     let mut from = Reader(bytes);
-    let read = from
-        .outcome(|from| Some(Workbook { sheets: from.list(Reader::sheet)?, remarks: from.list(Reader::remark)? }))?;
+    let read =
+        from.outcome(|from| Some(Workbook { sheets: from.list(Reader::sheet)?, remarks: from.list(Reader::remark)? }))?;
     from.0.is_empty().then_some(read)
 }
 
@@ -243,12 +243,7 @@ mod tests {
                 Sheet { title: "汇总 1".into(), is_hidden: false, table: Ok(table) },
                 Sheet { title: String::new(), is_hidden: true, table: Err(Refusal::TooLarge) },
             ],
-            remarks: vec![
-                Remark::Macros,
-                Remark::From1904,
-                Remark::ComputedOnOpening,
-                Remark::NoTable("图 12".into()),
-            ],
+            remarks: vec![Remark::Macros, Remark::From1904, Remark::ComputedOnOpening, Remark::NoTable("图 12".into())],
         }
     }
 

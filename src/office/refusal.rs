@@ -77,9 +77,7 @@ impl Refusal {
 
     /// The one with this code that found this, which is blank where nothing was found.
     pub fn named(code: &str, found: &str) -> Option<Refusal> {
-        Refusal::ALL
-            .into_iter()
-            .find(|refusal| refusal.code() == code && refusal.found().unwrap_or_default() == found)
+        Refusal::ALL.into_iter().find(|refusal| refusal.code() == code && refusal.found().unwrap_or_default() == found)
     }
 
     /// Its name for callers.

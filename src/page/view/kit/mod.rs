@@ -12,3 +12,4 @@ pub mod open_file;
 pub mod rendered;
 pub mod select;
 pub mod window;
+pub mod workbook;
