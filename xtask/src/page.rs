@@ -36,7 +36,7 @@ pub fn build(project: &Project, effort: Effort) -> Result<()> {
     frame::build(project, &template, &scripts)?;
     offline::build(project, &template, &scripts)?;
     examples::copy(project)?;
-    licences::write(project, wasm::PAGE, &dist)?;
+    licences::write(project, &[wasm::PAGE, wasm::OFFICE], &dist)?;
     checksums::write(&dist)?;
     making.finished()
 }
