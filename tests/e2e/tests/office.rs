@@ -117,7 +117,9 @@ async fn the_single_file_has_it_inside() -> Result<()> {
         a_workbook_is_read(&page).await?;
         let asked = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
         assert_eq!(page.script(asked, json!(null)).await?, json!([]), "{name}");
-        page.close().await?;
+        // The one for older browsers tries what must be refused before it starts, and the console says so.
+        let is_older = name == "shifan-chromium83.html";
+        if is_older { page.quit().await? } else { page.close().await? }
     }
     Ok(())
 }
@@ -180,8 +182,13 @@ async fn a_part_that_cannot_be_used_is_named() -> Result<()> {
         a_workbook_is_not_read(&page, BROKEN).await?;
         page.close_site().await?;
     }
-    // Its text begins with the codes of all bytes; what follows is the module, which begins with its name.
-    let (_site, page) = site("damaged", |site| replace(site, "shifan-office.js", "asm", "asn")).await?;
+    // The script is whole and the module in its midst is not.
+    let (_site, page) = site("damaged", |site| {
+        let text = std::fs::read_to_string(site.file("shifan-office.js"))?;
+        let (before, behind) = text.split_at(text.len() / 2);
+        Ok(std::fs::write(site.file("shifan-office.js"), [before, &behind[1000..]].concat())?)
+    })
+    .await?;
     a_workbook_is_not_read(&page, BROKEN).await?;
     page.quit().await?;
     let (_site, page) = site("policy", |site| {
