@@ -1,6 +1,6 @@
-// The custom element <shifan-assessment>. `cargo xtask build` puts this text into one closed scope, after three names and
-// unpack.js, words.js, border.js and parts.js: makeEngine (the glue, made anew for each element), WASM (the module as text) and
-// STYLES (the style sheet).
+// The custom element <shifan-assessment>. `cargo xtask build` puts this text into one closed scope, after four names and
+// unpack.js, words.js, border.js, parts.js and office.js: makeEngine (the glue, made anew for each element), WASM (the module as text),
+// VERSION (of the release) and STYLES (the style sheet).
 
 const TAG = "shifan-assessment";
 
@@ -21,6 +21,8 @@ function compiled() {
 
 class ShifanAssessment extends HTMLElement {
   static observedAttributes = ["track", "stage", "ruleset", "lang", "theme"];
+  /** By this the part for Excel files comes to the elements. */
+  static takeOffice = takeOffice;
 
   /** The application, from when it stands until it is taken away. */
   #app;
@@ -170,7 +172,7 @@ class ShifanAssessment extends HTMLElement {
       ERRORS.forEach((name) => addEventListener(name, thrown));
       patience = setTimeout(unheard, RENDERS_MS);
       this.#draftKey = claimDraft(this.getAttribute("draft-key"));
-      this.#starting = app = engine.Application.open(page, this.#language(), this.#draftKey, changed, failed);
+      this.#starting = app = engine.Application.open(page, this.#language(), this.#draftKey, changed, failed, readOffice);
     } catch (error) {
       lost(error);
     }

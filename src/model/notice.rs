@@ -32,6 +32,8 @@ pub enum Notice {
     WhatIfDiscarded,
     /// The baseline was taken from the creation stage.
     BaselineTaken,
+    /// A workbook was opened, and what reads it is being made ready.
+    Preparing,
     /// A file was opened.
     Opened {
         /// The track.
@@ -72,6 +74,8 @@ pub enum FileRefusal {
     DamagedWorkbook,
     /// It is a workbook in a form that is not read.
     OtherWorkbook,
+    /// It is a workbook, and what reads workbooks is not at hand.
+    NoReader(NoReader),
     /// It is a workbook without any table.
     NoSheet,
     /// It is a table, and nothing says yet what would be filled in.
@@ -92,4 +96,17 @@ pub enum FileRefusal {
     Overrides(Rc<str>, Rc<str>),
     /// It is not of the kind that is asked for here: another track, or not a creation stage.
     NotACreationFile,
+}
+
+/// Why what reads workbooks is not at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoReader {
+    /// The page around the application has none.
+    Absent,
+    /// It did not come: no network, a policy against it, or a changed file.
+    Unreachable,
+    /// What came is no reader, or not a whole one.
+    Broken,
+    /// It is of another release than the page: which.
+    OtherVersion(Rc<str>),
 }

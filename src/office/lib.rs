@@ -2,23 +2,28 @@
 //!
 //! Pure Rust with no clock, no I/O and no browser. A file's way through it, in the order of the files:
 //!
-//! 1. `sniff.rs`: what the file is, by its first bytes; [`refusal`]: why it is not read.
+//! 1. [`sniff`]: what the file is, by its first bytes; [`refusal`]: why it is not read.
 //! 2. `container`: a zip archive or an OLE2 compound file; `xml.rs`: the XML in the former.
 //! 3. `xlsx`: the workbook of an archive; `xls`: the records of an old one.
 //! 4. [`value`]: a number exactly as it is stored, rounded to 15 digits without floats, and as its format shows it.
 //! 5. `builder.rs`: the table as it grows; [`workbook`]: what is read.
 //! 6. [`write`]: a small workbook written.
+//! 7. [`flat`]: what is read as one run of bytes.
+//!
+//! Reading is a WebAssembly module of its own (`src/office_module`), which a page loads on demand. The page has no more of this crate than
+//! [`sniff`], by which it knows what to load the module for, and [`flat`], by which the two talk.
 //!
 //! The table is a plain type of this crate, with the same parts as that of `intake`. Depending on `intake` would save the ten lines that
-//! turn one into the other, and cost this crate the engine: it is to be loaded on demand, by itself.
+//! turn one into the other, and cost the module the engine.
 
 #![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
 mod builder;
 mod container;
+pub mod flat;
 pub mod refusal;
-mod sniff;
+pub mod sniff;
 pub mod value;
 pub mod workbook;
 pub mod write;

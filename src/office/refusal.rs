@@ -54,6 +54,32 @@ pub enum Kind {
 }
 
 impl Refusal {
+    /// All that there are.
+    pub const ALL: [Refusal; 17] = [
+        Refusal::Encrypted,
+        Refusal::TooLarge,
+        Refusal::Damaged,
+        Refusal::NotAWorkbook(What::Empty),
+        Refusal::NotAWorkbook(What::Text),
+        Refusal::NotAWorkbook(What::Html),
+        Refusal::NotAWorkbook(What::Xml),
+        Refusal::NotAWorkbook(What::Pdf),
+        Refusal::NotAWorkbook(What::Document),
+        Refusal::NotAWorkbook(What::Slides),
+        Refusal::NotAWorkbook(What::Picture),
+        Refusal::NotAWorkbook(What::Archive),
+        Refusal::NotAWorkbook(What::Other),
+        Refusal::Unsupported(Kind::Xlsb),
+        Refusal::Unsupported(Kind::Ods),
+        Refusal::Unsupported(Kind::Excel95),
+        Refusal::Unsupported(Kind::Xml2003),
+    ];
+
+    /// The one with this code that found this, which is blank where nothing was found.
+    pub fn named(code: &str, found: &str) -> Option<Refusal> {
+        Refusal::ALL.into_iter().find(|refusal| refusal.code() == code && refusal.found().unwrap_or_default() == found)
+    }
+
     /// Its name for callers.
     pub fn code(self) -> &'static str {
         match self {

@@ -14,7 +14,7 @@ pub enum Container {
 }
 
 /// So many bytes are looked at.
-const HEAD: usize = 1024;
+pub const HEAD: usize = 1024;
 
 const SIGNATURES: [(&[u8], What); 14] = [
     (b"%PDF", What::Pdf),

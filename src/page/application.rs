@@ -9,7 +9,9 @@ use web_sys::HtmlElement;
 use yew::AppHandle;
 
 use super::panic::report_panics_to;
-use super::view::{App, AppProps, Dispatcher, actions_of, files_of, input_to_js, snapshot_of, unwatch, watch};
+use super::view::{
+    App, AppProps, Dispatcher, actions_of, files_of, input_to_js, read_workbooks_by, snapshot_of, unwatch, watch,
+};
 use crate::rulesets::compiled_in;
 use crate::texts::words;
 use engine::input::Input;
@@ -38,10 +40,18 @@ pub struct Application {
 #[wasm_bindgen]
 impl Application {
     /// Shows the self-assessment inside `host`. `changed` is called when it stands there and whenever the submission or what it is
-    /// held against has changed; `failed` is called with a message if all is over. A draft is kept under `draft_key`; none if that is
-    /// blank.
-    pub fn open(host: HtmlElement, lang: &str, draft_key: &str, changed: Function, failed: Function) -> Application {
+    /// held against has changed; `failed` is called with a message if all is over; `read_workbook` is called with the bytes of a
+    /// workbook and promises what is read of it. A draft is kept under `draft_key`; none if that is blank.
+    pub fn open(
+        host: HtmlElement,
+        lang: &str,
+        draft_key: &str,
+        changed: Function,
+        failed: Function,
+        read_workbook: Function,
+    ) -> Application {
         report_panics_to(failed);
+        read_workbooks_by(read_workbook);
         watch(&host);
         let (store_cell, dispatcher) = (Rc::new(StoreCell::default()), Rc::new(OnceCell::new()));
         let props = AppProps {

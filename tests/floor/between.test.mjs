@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assessed, find, hosted, inBrowser, inFolder, press, read, told } from "./play.mjs";
+import { assessed, find, hosted, inBrowser, inFolder, press, read, told, workbookOpened } from "./play.mjs";
 import { ran } from "./texts.mjs";
 
 const BETWEEN = "shifan-chromium83.html";
@@ -71,6 +71,7 @@ for (const version of [83, 92]) {
   test(`it is laid out in Chromium ${version} as in newer browsers`, () =>
     inBrowser(version, inFolder(BETWEEN), undefined, async (browser) => {
       await assessed(browser);
+      await workbookOpened(browser);
       const resize = (width) =>
         browser.page("Emulation.setDeviceMetricsOverride", { width, height: 700, deviceScaleFactor: 1, mobile: false });
       for (const [width, what, asked, is] of LAID_OUT) {

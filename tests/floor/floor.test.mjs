@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assessed, hosted, inBrowser, inFolder, told } from "./play.mjs";
+import { assessed, hosted, inBrowser, inFolder, told, workbookOpened } from "./play.mjs";
 
 const SINGLE_FILE = inFolder("shifan.html");
 
@@ -19,6 +19,7 @@ for (const [name, page] of [["the single file", () => SINGLE_FILE], ["the hosted
     inBrowser(103, page(), undefined, async (browser) => {
       assert.match(browser.version, /Chrome\/103\./);
       await assessed(browser);
+      await workbookOpened(browser);
       const sent = await browser.run(`fetch("${host.address}shifan.js").then(() => "sent", () => "blocked")`);
       assert.equal(sent, "blocked");
     }));

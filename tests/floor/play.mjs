@@ -79,6 +79,21 @@ export async function assessed(browser) {
   assert.equal(await browser.run("document.querySelector('shifan-assessment').assess().indicators.length"), 11);
 }
 
+/** A workbook is opened, and its table is shown: the part for Excel files has come, from wherever this page has it. */
+export async function workbookOpened(browser) {
+  const workbook = await readFile(new URL("../cases/office/openpyxl.xlsx", import.meta.url));
+  await browser.run(`(() => {
+    const bytes = Uint8Array.from(atob("${workbook.toString("base64")}"), (one) => one.charCodeAt(0));
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([bytes], "park.xlsx"));
+    const field = ${find("[data-file=open-file]")};
+    field.files = chosen.files;
+    field.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
+  })()`);
+  await browser.wait(`!!${find("dialog[open] #preview-sheet")}`);
+  await press(browser, "drop-table");
+}
+
 /** The message that stands where the application would. */
 export async function told(browser, ...parts) {
   const text = await browser.wait("document.querySelector('.floor[role=alert]').textContent");

@@ -13,6 +13,7 @@ pub fn run(project: &Project) -> Result<()> {
     for (feature, glue, file) in [
         (wasm::PACKAGE, Glue::Package, "dist/npm/shifan_bg.wasm"),
         (wasm::PAGE, Glue::Script, "target/page/shifan_bg.wasm"),
+        (wasm::OFFICE, Glue::Script, "target/office/shifan_bg.wasm"),
     ] {
         let out = project.root().join("target/named");
         wasm::build(project, feature, glue, Effort::Named, &out)?;

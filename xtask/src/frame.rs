@@ -3,6 +3,7 @@
 use crate::node;
 use crate::page;
 use crate::project::Project;
+use crate::script::Scripts;
 use anyhow::{Result, ensure};
 
 /// What the page around loads beside everything of its own: kept small enough not to be thought about.
@@ -12,11 +13,12 @@ const MOST: usize = 2048;
 const STYLE: &str = "  shifan-assessment { --least-height: 0px; }\n    </style>";
 
 /// In one file: a frame in a sandbox has an origin of its own, to which even its own host is another one.
-pub fn build(project: &Project, template: &str, script: &str) -> Result<()> {
+pub fn build(project: &Project, template: &str, scripts: &Scripts) -> Result<()> {
     let (sh, dist) = (&project.shell, project.dist());
     let template = page::put(template, &[("</style>", STYLE)])?;
     let framed = node::minify(project, "js", node::OLDEST_BROWSERS, &closed(&project.read("www/framed.js")?))?;
-    sh.write_file(dist.join("frame.html"), page::with_script_inside(&template, script, &framed)?)?;
+    let page = page::with_scripts_inside(&template, &[&scripts.page, &framed], &scripts.office)?;
+    sh.write_file(dist.join("frame.html"), page)?;
     let embed = node::minify(project, "js", node::OLDEST_BROWSERS, &closed(&project.read("www/embed.js")?))? + "\n";
     ensure!(embed.len() < MOST, "embed.js has {} bytes, and less than {MOST} is what is promised", embed.len());
     Ok(sh.write_file(dist.join("embed.js"), embed)?)

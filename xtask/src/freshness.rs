@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 const INPUTS: [&str; 7] = [".cargo", "Cargo.lock", "Cargo.toml", "src", "www", "xtask/src", "xtask/tools"];
-const OUTPUTS: [&str; 8] = [
+const OUTPUTS: [&str; 9] = [
     "embed.js",
     "examples/element.html",
     "frame.html",
@@ -15,6 +15,7 @@ const OUTPUTS: [&str; 8] = [
     "offline/sw.js",
     "shifan-chromium83.html",
     "shifan.html",
+    "shifan-office.js",
     "shifan.js",
 ];
 

@@ -7,8 +7,9 @@ use serde_json::{Map, Value, json};
 use xshell::cmd;
 
 /// What is kept small. A file that is delivered anew is put here, and then `cargo xtask bench` takes it in.
-const ARTEFACTS: [&str; 11] = [
+const ARTEFACTS: [&str; 13] = [
     "dist/shifan.js",
+    "dist/shifan-office.js",
     "dist/index.html",
     "dist/shifan.html",
     "dist/shifan-chromium83.html",
@@ -18,8 +19,9 @@ const ARTEFACTS: [&str; 11] = [
     "dist/offline/sw.js",
     "dist/npm/shifan.js",
     "dist/npm/shifan_bg.wasm",
-    // Inside shifan.js as text, and here by itself.
+    // Inside the scripts as text, and here by themselves.
     "target/page/shifan_bg.wasm",
+    "target/office/shifan_bg.wasm",
 ];
 
 /// As it is, and as servers compress it.

@@ -26,11 +26,24 @@ struct Part {
     texts: Vec<String>,
 }
 
-/// Writes `LICENSE` and `THIRD-PARTY.txt` for the wasm of a crate, by its folder.
-pub fn write(project: &Project, krate: &str, folder: &Path) -> Result<()> {
+/// Writes `LICENSE` and `THIRD-PARTY.txt` for the wasm of these crates, by their folders.
+pub fn write(project: &Project, crates: &[&str], folder: &Path) -> Result<()> {
     let sh = &project.shell;
     sh.write_file(folder.join("LICENSE"), project.read("LICENSE")?)?;
-    Ok(sh.write_file(folder.join("THIRD-PARTY.txt"), list(&parts(project, krate)?))?)
+    Ok(sh.write_file(folder.join("THIRD-PARTY.txt"), list(&parts_of(project, crates)?))?)
+}
+
+/// What is linked into several, each once.
+fn parts_of(project: &Project, crates: &[&str]) -> Result<Vec<Part>> {
+    let mut all: Vec<Part> = Vec::new();
+    for krate in crates {
+        for part in parts(project, krate)? {
+            if all.iter().all(|other| other.name != part.name) {
+                all.push(part);
+            }
+        }
+    }
+    Ok(all)
 }
 
 fn parts(project: &Project, krate: &str) -> Result<Vec<Part>> {

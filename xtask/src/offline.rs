@@ -9,6 +9,7 @@ use crate::node;
 use crate::old_page;
 use crate::page::{self, hash, integrity};
 use crate::project::Project;
+use crate::script::Scripts;
 use anyhow::Result;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
@@ -36,12 +37,22 @@ const BAR: &str = "<p class=\"new-version\" role=\"status\" hidden>
 /// The icons, made from `www/offline/icon.svg`.
 const ICONS: [&str; 2] = ["icon-192.png", "icon-512.png"];
 
-pub fn build(project: &Project, template: &str, script: &str) -> Result<()> {
+/// The scripts, which lie beside the hosted page.
+const SCRIPT: &str = "../shifan.js";
+const OFFICE: &str = "../shifan-office.js";
+
+pub fn build(project: &Project, template: &str, scripts: &Scripts) -> Result<()> {
     let (sh, folder) = (&project.shell, project.dist().join("offline"));
-    let page = page(project, template, script)?;
+    let page = page(project, template, scripts)?;
     let manifest = manifest(project)?;
-    let kept = [("./", page.as_str()), ("../shifan.js", script), ("./manifest.webmanifest", manifest.as_str())]
-        .map(|(path, content)| (path, integrity(content.as_bytes())));
+    let kept = [
+        ("./", &page),
+        (SCRIPT, &scripts.page),
+        // Before it is wanted: once the host is away, it could not be had any more.
+        (OFFICE, &scripts.office),
+        ("./manifest.webmanifest", &manifest),
+    ]
+    .map(|(path, content)| (path, integrity(content.as_bytes())));
     let worker = worker(&kept, &project.read("www/offline/sw.js")?)?;
     sh.remove_path(&folder)?;
     sh.write_file(folder.join("sw.js"), node::minify(project, "js", node::OLDEST_BROWSERS, &worker)? + "\n")?;
@@ -57,7 +68,7 @@ fn manifest(project: &Project) -> Result<String> {
     })
 }
 
-fn page(project: &Project, template: &str, script: &str) -> Result<String> {
+fn page(project: &Project, template: &str, scripts: &Scripts) -> Result<String> {
     let register =
         node::minify(project, "js", node::OLDEST_BROWSERS, &closed(&project.read("www/offline/register.js")?))?;
     let above = ["../", old_page::NAME].concat();
@@ -65,11 +76,10 @@ fn page(project: &Project, template: &str, script: &str) -> Result<String> {
         template,
         &[("trusted-types 'none'", POLICY), ("<title>", HEAD), ("</style>", STYLE), (old_page::NAME, &above)],
     )?;
-    let integrity = integrity(script.as_bytes());
-    let scripts = format!(
-        "{BAR}\n    <script src=\"../shifan.js\" integrity=\"{integrity}\"></script>\n    <script>{register}</script>"
-    );
-    page::page(&template, &format!("'{integrity}' {}", hash(&register)), "", &scripts)
+    let (source, tag) = page::beside(SCRIPT, &scripts.page);
+    let (office_source, office) = page::beside(OFFICE, &scripts.office);
+    let tags = format!("{BAR}\n    {tag}\n    {}\n    <script>{register}</script>", page::on_demand(&office));
+    page::page(&template, &format!("{source} {office_source} {}", hash(&register)), "", &tags)
 }
 
 /// The worker behind its list. A browser takes it for a new version when any byte of it is another.

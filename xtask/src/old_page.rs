@@ -6,6 +6,7 @@
 
 use crate::page;
 use crate::project::Project;
+use crate::script::Scripts;
 use anyhow::Result;
 
 /// As it lies beside the others, whose message leads to it: `www/index.html` names it.
@@ -22,14 +23,15 @@ const REASON: &str = "<!-- 只供 Chromium 83 至 96（其他浏览器请用 shi
     <meta
       http-equiv=\"Content-Security-Policy\"";
 
-pub fn build(project: &Project, template: &str, script: &str) -> Result<()> {
+pub fn build(project: &Project, template: &str, scripts: &Scripts) -> Result<()> {
     let places = [
         ("'wasm-unsafe-eval'", "'unsafe-eval'"),
         (LINK, ""),
         ("<meta\n      http-equiv=\"Content-Security-Policy\"", REASON),
     ];
     let template = page::put(template, &places)?;
-    Ok(project.shell.write_file(project.dist().join(NAME), page::with_script_inside(&template, script, "")?)?)
+    let page = page::with_scripts_inside(&template, &[&scripts.for_old], &scripts.office)?;
+    Ok(project.shell.write_file(project.dist().join(NAME), page)?)
 }
 
 #[cfg(test)]

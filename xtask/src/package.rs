@@ -27,7 +27,7 @@ pub fn build(project: &Project) -> Result<()> {
     let manifest = serde_json::to_string_pretty(&manifest(&generated))? + "\n";
     sh.write_file(out.join("package.json"), manifest)?;
     sh.write_file(out.join("README.md"), readme)?;
-    licences::write(project, wasm::PACKAGE, &out)
+    licences::write(project, &[wasm::PACKAGE], &out)
 }
 
 fn manifest(generated: &Value) -> Value {

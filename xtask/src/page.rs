@@ -5,8 +5,9 @@ use crate::freshness::Making;
 use crate::licences;
 use crate::node;
 use crate::project::Project;
+use crate::script::{self, Scripts};
 use crate::wasm::{self, Effort};
-use crate::{examples, frame, offline, old_page, script};
+use crate::{examples, frame, offline, old_page};
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256, Sha384};
@@ -23,18 +24,19 @@ pub fn build(project: &Project, effort: Effort) -> Result<()> {
     eprintln!("\nThe pages");
     let (sh, dist) = (&project.shell, project.dist());
     let making = Making::started(project)?;
-    let [script, for_old] = script::build(project, effort)?;
+    let scripts = script::build(project, effort)?;
     let floor = node::minify(project, "js", node::ANY_BROWSER, &project.read("www/floor.js")?)?;
     let address = node::minify(project, "js", node::OLDEST_BROWSERS, &frame::closed(&project.read("www/address.js")?))?;
     let template = with_before(&with_before(&project.read("www/index.html")?, &floor)?, &address)?;
-    sh.write_file(dist.join("index.html"), with_script_beside(&template, &script)?)?;
-    sh.write_file(dist.join("shifan.html"), with_script_inside(&template, &script, "")?)?;
-    sh.write_file(dist.join("shifan.js"), &script)?;
-    old_page::build(project, &template, &for_old)?;
-    frame::build(project, &template, &script)?;
-    offline::build(project, &template, &script)?;
+    sh.write_file(dist.join("index.html"), with_scripts_beside(&template, &scripts)?)?;
+    sh.write_file(dist.join("shifan.html"), with_scripts_inside(&template, &[&scripts.page], &scripts.office)?)?;
+    sh.write_file(dist.join("shifan.js"), &scripts.page)?;
+    sh.write_file(dist.join("shifan-office.js"), &scripts.office)?;
+    old_page::build(project, &template, &scripts)?;
+    frame::build(project, &template, &scripts)?;
+    offline::build(project, &template, &scripts)?;
     examples::copy(project)?;
-    licences::write(project, wasm::PAGE, &dist)?;
+    licences::write(project, &[wasm::PAGE, wasm::OFFICE], &dist)?;
     checksums::write(&dist)?;
     making.finished()
 }
@@ -49,22 +51,34 @@ fn with_before(template: &str, small: &str) -> Result<String> {
     ))
 }
 
-/// The hosted page: a script that was changed on its way is not run. The policy names its hash and not `'self'`, which would let
-/// a page ask its own host for anything by `import()`.
-fn with_script_beside(template: &str, script: &str) -> Result<String> {
-    let integrity = integrity(script.as_bytes());
-    let tag = format!("<script src=\"./shifan.js\" integrity=\"{integrity}\"></script>");
-    page(template, &format!("'{integrity}'"), "", &tag)
+/// The hosted page.
+fn with_scripts_beside(template: &str, scripts: &Scripts) -> Result<String> {
+    let (source, tag) = beside("./shifan.js", &scripts.page);
+    let (office_source, office) = beside("./shifan-office.js", &scripts.office);
+    page(template, &format!("{source} {office_source}"), "", &format!("{tag}\n    {}", on_demand(&office)))
 }
 
-/// The page in one file, which opens by double click; `more` is a script after the first, if any.
-pub fn with_script_inside(template: &str, script: &str, more: &str) -> Result<String> {
-    let scripts: Vec<&str> = [script, more].into_iter().filter(|script| !script.is_empty()).collect();
-    let lower = scripts.concat().to_ascii_lowercase();
+/// How a policy names a script beside a page, and its tag. One that was changed on its way is not run. The policy names its hash and not
+/// `'self'`, which would let a page ask its own host for anything by `import()`.
+pub fn beside(path: &str, script: &str) -> (String, String) {
+    let integrity = integrity(script.as_bytes());
+    (format!("'{integrity}'"), format!("<script src=\"{path}\" integrity=\"{integrity}\"></script>"))
+}
+
+/// The part for Excel files as it lies in a page, where it is neither fetched nor run: `www/office.js` takes it out.
+pub fn on_demand(tag: &str) -> String {
+    format!("<template id=\"shifan-office\">{tag}</template>")
+}
+
+/// The page in one file, which opens by double click, with its scripts in their order and the part for Excel files.
+pub fn with_scripts_inside(template: &str, scripts: &[&str], office: &str) -> Result<String> {
+    let all = [scripts, &[office]].concat();
+    let lower = all.concat().to_ascii_lowercase();
     ensure!(!lower.contains("</script") && !lower.contains("<!--"), "a script would end its own element");
-    let sources: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
-    let tags: String = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
-    page(template, &sources.join(" "), RULES, &tags)
+    let sources: Vec<String> = all.iter().map(|script| hash(script)).collect();
+    let tag = |script: &str| format!("<script>{script}</script>");
+    let tags: String = scripts.iter().map(|script| tag(script)).collect();
+    page(template, &sources.join(" "), RULES, &(tags + "\n    " + &on_demand(&tag(office))))
 }
 
 /// The template with its scripts and their sources, as the policy names them.
@@ -107,39 +121,47 @@ mod tests {
     // SHA-256 of "abc" is the standard's own first example.
     const ABC: &str = "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='";
 
+    fn scripts(page: &str, office: &str) -> Scripts {
+        Scripts { page: page.to_owned(), for_old: String::new(), office: office.to_owned() }
+    }
+
     #[test]
     fn a_policy_allows_exactly_what_stands_in_the_page() {
-        let inside = with_script_inside(TEMPLATE, "abc", "").unwrap();
-        assert!(inside.starts_with(&format!("{ABC} {ABC}<style>abc</style>")), "{inside}");
-        assert!(inside.ends_with("<script>abc</script>"), "{inside}");
-        let two = with_script_inside(TEMPLATE, "other", "abc").unwrap();
-        assert!(two.contains(&format!("' {ABC} ")) && two.ends_with("</script><script>abc</script>"), "{two}");
+        let inside = with_scripts_inside(TEMPLATE, &["abc"], "office").unwrap();
+        assert!(inside.starts_with(&format!("{ABC} {} {ABC}<style>abc</style>", hash("office"))), "{inside}");
+        let office = "<template id=\"shifan-office\"><script>office</script></template>";
+        assert!(inside.ends_with(&format!("<script>abc</script>\n    {office}")), "{inside}");
+        let two = with_scripts_inside(TEMPLATE, &["other", "abc"], "office").unwrap();
+        assert!(two.contains(&format!("' {ABC} '")) && two.contains("</script><script>abc</script>\n"), "{two}");
     }
 
     #[test]
     fn the_policy_allows_the_look_at_the_browser_as_well_and_it_comes_first() {
-        let page = with_script_inside(&with_before(TEMPLATE, "abc").unwrap(), "def", "").unwrap();
+        let page = with_scripts_inside(&with_before(TEMPLATE, "abc").unwrap(), &["def"], "office").unwrap();
         assert!(page.starts_with(&format!("{ABC} {} ", hash("def"))), "{page}");
-        assert!(page.ends_with("<script>abc</script>\n    <script>def</script>"), "{page}");
+        assert!(page.contains("<script>abc</script>\n    <script>def</script>\n"), "{page}");
         assert!(with_before("<style></style>", "abc").is_err());
     }
 
     #[test]
-    fn a_script_beside_the_page_carries_its_hash() {
-        let beside = with_script_beside(TEMPLATE, "abc").unwrap();
+    fn scripts_beside_the_page_carry_their_hashes() {
+        let beside = with_scripts_beside(TEMPLATE, &scripts("abc", "office")).unwrap();
         // The standard's example for SHA-384.
-        let integrity = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
-        assert!(
-            beside.ends_with(&format!("<script src=\"./shifan.js\" integrity=\"{integrity}\"></script>")),
-            "{beside}"
+        let abc = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        let tag = format!("<script src=\"./shifan.js\" integrity=\"{abc}\"></script>");
+        let office = integrity(b"office");
+        let inert = format!(
+            "<template id=\"shifan-office\"><script src=\"./shifan-office.js\" integrity=\"{office}\"></script></template>"
         );
-        assert!(beside.starts_with(&format!("'{integrity}' {ABC}")));
+        assert!(beside.ends_with(&format!("{tag}\n    {inert}")), "{beside}");
+        assert!(beside.starts_with(&format!("'{abc}' '{office}' {ABC}")));
     }
 
     #[test]
     fn a_template_without_a_place_and_a_script_that_ends_itself_are_refused() {
-        assert!(with_script_beside("<style>abc</style>", "abc").is_err());
-        assert!(with_script_inside(TEMPLATE, "'</Script>'", "").is_err());
-        assert!(with_script_inside(TEMPLATE, "abc", "'</Script>'").is_err());
+        assert!(with_scripts_beside("<style>abc</style>", &scripts("abc", "")).is_err());
+        assert!(with_scripts_inside(TEMPLATE, &["'</Script>'"], "").is_err());
+        assert!(with_scripts_inside(TEMPLATE, &["abc", "'</Script>'"], "").is_err());
+        assert!(with_scripts_inside(TEMPLATE, &["abc"], "'</Script>'").is_err());
     }
 }

@@ -62,6 +62,11 @@ impl Project {
         self.root.join("target/page")
     }
 
+    /// The same of what the page loads to read Excel files.
+    pub fn office_work(&self) -> PathBuf {
+        self.root.join("target/office")
+    }
+
     /// What the stages of the tests wrote.
     pub fn logs(&self) -> PathBuf {
         self.root.join("target/test")

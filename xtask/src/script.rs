@@ -1,48 +1,66 @@
-//! `dist/shifan.js`: the whole application as one classic script.
+//! `dist/shifan.js`: the application as one classic script, and `dist/shifan-office.js`: the part of it that reads Excel files.
 //!
-//! The page for Chromium 83 to 96 has the same with another style sheet.
+//! The page for Chromium 83 to 96 has the former with another style sheet.
 
+use crate::frame::closed;
 use crate::node::{self, OLDEST_BROWSERS};
 use crate::packing::pack;
 use crate::project::Project;
 use crate::styles;
 use crate::wasm::{self, Effort, Glue};
 use anyhow::{Result, ensure};
+use std::path::Path;
 
-/// The text of the script, and the same for Chromium 83 to 96.
-pub fn build(project: &Project, effort: Effort) -> Result<[String; 2]> {
-    let (sh, work) = (&project.shell, project.work());
-    wasm::build(project, wasm::PAGE, Glue::Script, effort, &work)?;
-    let glue = sh.read_file(work.join("shifan.js"))?;
-    let wasm = sh.read_binary_file(work.join("shifan_bg.wasm"))?;
+/// The release that both scripts say they are of; they work together if it is the same.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The texts of the scripts.
+pub struct Scripts {
+    /// The application.
+    pub page: String,
+    /// The same for Chromium 83 to 96.
+    pub for_old: String,
+    /// The part that reads Excel files.
+    pub office: String,
+}
+
+pub fn build(project: &Project, effort: Effort) -> Result<Scripts> {
+    wasm::build(project, wasm::PAGE, Glue::Script, effort, &project.work())?;
+    wasm::build(project, wasm::OFFICE, Glue::Script, effort, &project.office_work())?;
+    let office = [engine(project, &project.office_work())?, project.read("www/office_part.js")?].concat();
+    let (engine, element) = (engine(project, &project.work())?, element(project)?);
     let [styles, old_styles] = styles::build(project)?;
-    let element = element(project)?;
-    let minified = |styles: &str| -> Result<String> {
-        Ok(node::minify(project, "js", OLDEST_BROWSERS, &script(&glue, &wasm, styles, &element)?)? + "\n")
+    let page = |styles: &str| -> Result<String> {
+        let styles = serde_json::to_string(styles)?;
+        minified(project, &[&engine, "const STYLES = ", &styles, ";\n", &element].concat())
     };
-    Ok([minified(&styles)?, minified(&old_styles)?])
+    Ok(Scripts { page: page(&styles)?, for_old: page(&old_styles)?, office: minified(project, &office)? })
 }
 
 /// The text of the element, in the order in which its parts need each other.
 fn element(project: &Project) -> Result<String> {
-    ["unpack", "words", "border", "parts", "element"]
+    ["unpack", "words", "border", "parts", "office", "element"]
         .iter()
         .map(|part| project.read(&format!("www/{part}.js")))
         .collect()
 }
 
-/// One classic script that defines the custom element and leaves no other global behind.
-fn script(glue: &str, wasm: &[u8], styles: &str, element: &str) -> Result<String> {
-    ensure!(glue.starts_with("let wasm_bindgen = "), "the glue of wasm-bindgen has a new shape: look at script()");
-    let wasm = serde_json::to_string(&pack(wasm))?;
-    let styles = serde_json::to_string(styles)?;
+/// What both scripts begin with: how an instance is made, the module, and the release. `folder` is where the wasm was built.
+fn engine(project: &Project, folder: &Path) -> Result<String> {
+    let glue = project.shell.read_file(folder.join("shifan.js"))?;
+    let wasm = project.shell.read_binary_file(folder.join("shifan_bg.wasm"))?;
+    ensure!(glue.starts_with("let wasm_bindgen = "), "the glue of wasm-bindgen has a new shape: look at engine()");
+    let wasm = serde_json::to_string(&pack(&wasm))?;
     // The glue works out its own address from `document`, which throws in documents without a usable address
     // (about:srcdoc, blob:). It is handed its bytes and needs no address, so for it there is no document.
     Ok(format!(
-        "(() => {{\n\"use strict\";\n\
-         const makeEngine = (document) => {{\n{glue}\nreturn wasm_bindgen;\n}};\n\
+        "const makeEngine = (document) => {{\n{glue}\nreturn wasm_bindgen;\n}};\n\
          const WASM = {wasm};\n\
-         const STYLES = {styles};\n\
-         {element}}})();\n"
+         const VERSION = {VERSION:?};\n"
     ))
+}
+
+/// One classic script that leaves no global behind, minified.
+fn minified(project: &Project, script: &str) -> Result<String> {
+    Ok(node::minify(project, "js", OLDEST_BROWSERS, &closed(script))? + "\n")
 }

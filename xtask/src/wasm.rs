@@ -29,7 +29,9 @@ pub enum Glue {
 /// The crate of the npm package.
 pub const PACKAGE: &str = "src/npm";
 /// The crate of the page.
-pub const PAGE: &str = "src/page";
+pub const PAGE: &str = "src/page_module";
+/// The crate of what the page loads to read Excel files.
+pub const OFFICE: &str = "src/office_module";
 
 /// Writes `shifan.js` and `shifan_bg.wasm` of a crate (by its folder) into `out`.
 pub fn build(project: &Project, krate: &str, glue: Glue, effort: Effort, out: &Path) -> Result<()> {

@@ -55,8 +55,8 @@ texts! {
             "您填写的内容只在本机浏览器中计算，本程序不向任何地方发送。",
             "What you enter is computed in this browser only; this program sends it nowhere.";
         privacy_check =
-            "核实办法：断开网络后照常可用；也可打开浏览器开发者工具的“网络”面板，填写过程中不会出现任何请求。",
-            "To check: disconnect from the network and it still works; or open the Network panel of the browser's developer tools and see that typing causes no request.";
+            "核实办法：断开网络后照常填写、计算和保存；也可打开浏览器开发者工具的“网络”面板，填写过程中不会出现任何请求。",
+            "To check: disconnect from the network: filling in, computing and saving still work; or open the Network panel of the browser's developer tools and see that typing causes no request.";
 
         // The beginning
         ask_track = "申报对象是园区还是企业？", "Who is applying: a park or an enterprise?";

@@ -1,9 +1,12 @@
 //! Views, scenarios, batches, overrides, and the notices of what was done to many fields at once.
 
 use model::action::View;
-use model::notice::FileRefusal;
+use model::notice::{FileRefusal, NoReader};
 use model::scenarios::Scenario;
 use model::unit::AmountUnit;
+
+/// The release, as the part for Excel files has it too.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 texts! {
     pub struct WorkbenchWords {
@@ -114,6 +117,9 @@ texts! {
         not_opened(refusal: &FileRefusal) =
             [&(ZH.why_not_opened)(refusal), "已填内容没有任何改动。"],
             [&(EN.why_not_opened)(refusal), "Nothing that you filled in has changed."];
+        copying_works =
+            "在 Excel 或 WPS 中复制单元格，粘贴到本页，始终可用。",
+            "Copying the cells in Excel or WPS and pasting them here always works. ";
         why_not_opened(refusal: &FileRefusal) -> String {
             FileRefusal::Unreadable => ["文件无法读取。"], ["The file cannot be read. "];
             FileRefusal::TooLarge => ["文件过大，不是自评文件。"], ["The file is too large to be a self-assessment. "];
@@ -129,6 +135,18 @@ texts! {
             FileRefusal::OtherWorkbook =>
                 ["工作簿的格式不能直接打开。请在 Excel 或 WPS 中另存为 .xlsx，再打开。"],
                 ["Workbooks of this form cannot be opened here. Save it as .xlsx in Excel or WPS, then open it. "];
+            FileRefusal::NoReader(NoReader::Absent) =>
+                ["本页没有读取 Excel 文件的部件。", ZH.copying_works],
+                ["This page has no part for Excel files. ", EN.copying_works];
+            FileRefusal::NoReader(NoReader::Unreachable) =>
+                ["读取 Excel 文件的部件未能载入：可能已断网，也可能部件有改动，或本站不允许。请稍后再打开一次文件。", ZH.copying_works],
+                ["The part for Excel files could not be loaded: the network may be away, the part may have been changed, or this site may forbid it. Please open the file again later. ", EN.copying_works];
+            FileRefusal::NoReader(NoReader::Broken) =>
+                ["读取 Excel 文件的部件不完整，请告知网站管理员。", ZH.copying_works],
+                ["The part for Excel files is not whole; please tell the administrator of this site. ", EN.copying_works];
+            FileRefusal::NoReader(NoReader::OtherVersion(version)) =>
+                ["读取 Excel 文件的部件是 ", version, " 版，本页是 ", VERSION, " 版，不能一起使用，请告知网站管理员。", ZH.copying_works],
+                ["The part for Excel files is of version ", version, " and this page of version ", VERSION, ": they do not work together; please tell the administrator of this site. ", EN.copying_works];
             FileRefusal::NoSheet => ["工作簿中没有表格。"], ["The workbook has no table. "];
             FileRefusal::NothingBegun =>
                 ["这是表格。请先选择园区或企业以及阶段，再打开表格。"],

@@ -30,4 +30,5 @@ pub use self::kit::frame::Dispatcher;
 pub use self::kit::json::input_to_js;
 #[cfg(debug_assertions)]
 pub use self::kit::rendered::renders;
+pub use self::kit::workbook::read_workbooks_by;
 pub use self::shell::app::{App, AppProps};

@@ -27,6 +27,7 @@ async fn every_file_has_its_type_and_its_policy() -> Result<()> {
         ("shifan.html", "text/html; charset=utf-8", ALONE),
         ("shifan-chromium83.html", "text/html; charset=utf-8", ALONE),
         ("shifan.js", "text/javascript; charset=utf-8", ALONE),
+        ("shifan-office.js", "text/javascript; charset=utf-8", ALONE),
         ("frame.html", "text/html; charset=utf-8", "frame-ancestors 'self'"),
         ("embed.js", "text/javascript; charset=utf-8", ALONE),
         ("offline/", "text/html; charset=utf-8", ALONE),
@@ -67,7 +68,15 @@ async fn every_file_has_its_type_and_its_policy() -> Result<()> {
 #[tokio::test]
 async fn what_the_browser_has_is_not_sent_again() -> Result<()> {
     let nginx = start("unchanged").await?;
-    for name in ["index.html", "shifan.js", "shifan.html", "frame.html", "offline/sw.js", "npm/shifan_bg.wasm"] {
+    for name in [
+        "index.html",
+        "shifan.js",
+        "shifan-office.js",
+        "shifan.html",
+        "frame.html",
+        "offline/sw.js",
+        "npm/shifan_bg.wasm",
+    ] {
         for encoding in ["gzip", "identity"] {
             let asked = [("Accept-Encoding", encoding)];
             let path = format!("/shifan/{name}");
@@ -111,6 +120,7 @@ async fn a_release_in_the_address_never_changes() -> Result<()> {
     let nginx = Nginx::start(&folder, &work("releases")?).await?;
     for (name, kept) in [
         ("0.1.0/shifan.js", "public, max-age=31536000, immutable"),
+        ("0.1.0/shifan-office.js", "public, max-age=31536000, immutable"),
         ("0.1.0/embed.js", "public, max-age=31536000, immutable"),
         ("0.1.0/offline/sw.js", "no-cache"),
         ("0.1.0/index.html", "no-cache"),

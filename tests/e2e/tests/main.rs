@@ -12,6 +12,7 @@ mod hosted;
 mod hostile;
 mod hosts;
 mod numbers;
+mod office;
 mod offline;
 mod overview;
 mod owner;

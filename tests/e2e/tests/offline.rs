@@ -76,7 +76,8 @@ async fn after_one_visit_it_opens_without_its_host() -> Result<()> {
     let listed = "
         const files = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
         return caches.keys().then((names) => Promise.all(names.map(files))).then((all) => all.map((of) => of.sort()))";
-    let note_and_files = json!([["/offline/"], ["/offline/", "/offline/manifest.webmanifest", "/shifan.js"]]);
+    let note_and_files =
+        json!([["/offline/"], ["/offline/", "/offline/manifest.webmanifest", "/shifan-office.js", "/shifan.js"]]);
     let mut found = page.ask(listed).await?;
     if let Some(found) = found.as_array_mut() {
         found.sort_by_key(|of| of.as_array().map(Vec::len));

@@ -272,7 +272,7 @@ async fn tables_are_opened_from_files() -> Result<()> {
         choose(name, &office(name)?).await?;
         page.wait_until(notice, |found| found.as_str().is_some_and(|found| found.contains(said))).await?;
     }
-    page.close().await
+    page.close_after(&["/shifan-office.js"]).await
 }
 
 /// Copied in another tab, as a person does, and pasted here.

@@ -16,7 +16,7 @@ impl Page {
         let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
         document().body().expect("a body").append_child(&host).expect("room");
         let nothing = Function::new_no_args("");
-        let application = Application::open(host.clone(), "zh-CN", "", nothing.clone(), nothing);
+        let application = Application::open(host.clone(), "zh-CN", "", nothing.clone(), nothing.clone(), nothing);
         flush().await;
         Page(host, application)
     }

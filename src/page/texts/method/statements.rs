@@ -24,8 +24,8 @@ texts! {
             ("Weights not stated", "As long as one kind has no weight, the weighted value is not computed; it is once the weight is filled in from the batch's notice.");
         ];
         privacy [
-            ("不外传", "所填内容只在本机浏览器中计算。程序不发出任何请求，不用 Cookie，不作统计，不加载外部资源。"),
-            ("Nothing is sent", "What you fill in is computed in this browser only. The program makes no requests, sets no cookies, counts no visits and loads nothing from elsewhere.");
+            ("不外传", "所填内容只在本机浏览器中计算。程序不发出任何请求，不用 Cookie，不作统计，不加载外部资源；只有从网站打开本页的，第一次打开 Excel 文件时从本站取一次读取 Excel 文件的部件，请求中不带任何内容。"),
+            ("Nothing is sent", "What you fill in is computed in this browser only. The program makes no requests, sets no cookies, counts no visits and loads nothing from elsewhere. One exception: on a page from a website, opening the first Excel file fetches the part that reads such files from that site, with nothing in the request.");
             ("不保存", "默认不保存，关闭页面即消失。"),
             ("Nothing is kept", "By default nothing is kept; it is gone when the page is closed.");
             ("草稿", "从网站打开本页时，可自行开启草稿。草稿只存于本机这一浏览器的本地存储（localStorage），点“清空”或关闭草稿即删除。与他人共用电脑的，请勿开启。从本地文件打开时没有草稿。"),
@@ -36,8 +36,8 @@ texts! {
             ("The browser itself", "Whether the browser's own filling in of forms, translation or spelling goes online is decided by its settings; a page cannot forbid it.");
             ("断网核实", "打开本页后断开网络，填写、计算、打印照常。"),
             ("Check offline", "Open this page, disconnect the network: filling in, computing and printing go on as before.");
-            ("看网络请求", "打开浏览器开发者工具的“网络”面板再填写，不会出现任何请求。"),
-            ("Check requests", "Open the “Network” panel of the browser's developer tools and fill in figures: no request appears.");
+            ("看网络请求", "打开浏览器开发者工具的“网络”面板再填写，不会出现任何请求；从网站打开本页的，第一次打开 Excel 文件时有一个。"),
+            ("Check requests", "Open the “Network” panel of the browser's developer tools and fill in figures: no request appears. On a page from a website, opening the first Excel file makes one.");
             ("看安全策略", "独立页面的源代码开头有内容安全策略（Content-Security-Policy），要求浏览器拦截页面中脚本发出的请求（connect-src 'none'）、图片、框架、样式、外来脚本和表单提交。策略管不到跳转、链接、下载、打开新窗口、WebRTC 和预连接，这些本程序都不用；排在策略之前的脚本，只有网站把策略同时写入响应头时才受约束。嵌入其他网站时，以该网站的策略为准，该网站可以读取所填内容，请一并查看其隐私说明。"),
             ("Check the policy", "The standalone page's source begins with a Content-Security-Policy that has the browser block requests by scripts (connect-src 'none'), images, frames, styles, foreign scripts and forms. It cannot stop navigation, links, downloads, new windows, WebRTC and preconnecting, none of which this program uses; a script placed before it is bound only where the host sends the policy as a header too. Embedded in another site, that site's policy applies and that site can read what you fill in; see its privacy statement too.");
         ];

@@ -245,7 +245,7 @@ fn open(props: &Files) -> Callback<File> {
     Callback::from(move |file: File| {
         let (latest_store, saved, dispatcher) = (latest_store.clone(), saved.clone(), dispatcher.clone());
         let is_workbook = is_named_like_a_workbook(&file.name());
-        read_file(file, move |content| {
+        read_file(file, &dispatcher.clone(), move |content| {
             let store = latest_store.store();
             let text = match content {
                 Ok(Content::Book(book)) => return dispatcher.dispatch(workbook(book, store.dossier().is_some())),

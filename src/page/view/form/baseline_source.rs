@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::last_year::{LastYear, last_year};
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
-use crate::view::kit::open_file::{Content, open_file, read_file};
+use crate::view::kit::open_file::{open_file, read_text};
 use engine::address::Side;
 use engine::ruleset::Stage;
 use js::parse_json;
@@ -40,10 +40,8 @@ impl Memo for BaselineSource {
                 (self.rulesets.clone(), self.batch, frame.rules.track, frame.dispatcher.clone());
             Callback::from(move |file: File| {
                 let (rulesets, dispatcher) = (rulesets.clone(), dispatcher.clone());
-                read_file(file, move |content| {
-                    let opened = content
-                        .and_then(Content::into_text)
-                        .and_then(|text| read(&parse_json(&text), &rulesets, batch));
+                read_text(file, move |text| {
+                    let opened = text.and_then(|text| read(&parse_json(&text), &rulesets, batch));
                     dispatcher.dispatch(match opened.and_then(|opened| as_start(opened, &rulesets, batch, track)) {
                         Ok(start) => Action::TakeBaselineOf(Box::new(start)),
                         Err(refusal) => Action::Say(Notice::NotOpened(refusal)),

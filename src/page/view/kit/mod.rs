@@ -14,3 +14,4 @@ pub mod rendered;
 pub mod select;
 pub mod window;
 pub mod work_bar;
+pub mod workbook;

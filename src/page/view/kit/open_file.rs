@@ -1,6 +1,6 @@
 //! A button that opens a file, and how a file is read.
 
-use std::rc::Rc;
+use std::cell::Cell;
 
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
@@ -8,12 +8,15 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, File, HtmlInputElement, TextDecoder, TextDecoderOptions};
 use yew::prelude::*;
 
-use intake::table::Cell;
+use super::frame::Dispatcher;
+use super::workbook::workbook;
 use intake::{Table, TooLarge};
-use model::book::{Book, Remark, Sheet};
-use model::notice::FileRefusal;
+use model::action::Action;
+use model::book::Book;
+use model::notice::{FileRefusal, Notice};
+use office::Refusal;
 use office::refusal::What;
-use office::{Refusal, Workbook};
+use office::sniff::{HEAD, container};
 
 /// More than a table may have; a larger file is not even read.
 const MOST_BYTES: f64 = 64_000_000.0;
@@ -61,85 +64,71 @@ pub enum Content {
     Book(Book),
 }
 
-impl Content {
-    /// The text, where only a file of ours will do.
-    pub fn into_text(self) -> Result<String, FileRefusal> {
-        match self {
-            Content::Text(text) => Ok(text),
-            Content::Book(_) => Err(FileRefusal::NotOurs),
-        }
-    }
-}
-
 /// The table of a text. Many a system hands out pages and calls them workbooks.
 pub fn table_of(text: &str) -> Result<Table, TooLarge> {
     let is_page = text.trim_start().starts_with('<');
     if is_page { Table::of_html(text).map(Option::unwrap_or_default) } else { Table::of_text(text) }
 }
 
-/// Reads a file and hands over what it holds.
-pub fn read_file(file: File, done: impl FnOnce(Result<Content, FileRefusal>) + 'static) {
+thread_local! {
+    /// How many files were opened so far.
+    static OPENED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Reads a file and hands over what it holds, unless another was opened meanwhile.
+pub fn read_file(file: File, dispatcher: &Dispatcher, done: impl FnOnce(Result<Content, FileRefusal>) + 'static) {
+    let dispatcher = dispatcher.clone();
+    read(file, done, async move |bytes| match container(&bytes.subarray(0, HEAD as u32).to_vec()) {
+        Ok(_) => {
+            dispatcher.dispatch(Action::Say(Notice::Preparing));
+            workbook(&bytes).await?.map(Content::Book).or_else(|refusal| otherwise(refusal, &bytes))
+        }
+        Err(refusal) => otherwise(refusal, &bytes),
+    });
+}
+
+/// The same where only a text will do.
+pub fn read_text(file: File, done: impl FnOnce(Result<String, FileRefusal>) + 'static) {
+    read(file, done, async |bytes| match container(&bytes.subarray(0, HEAD as u32).to_vec()) {
+        Ok(_) => Err(FileRefusal::NotOurs),
+        Err(_) => decoded(&bytes),
+    });
+}
+
+/// Hands over what is made of the bytes of a file. What reads it may have to come first, and the file that is opened last counts.
+fn read<T>(
+    file: File,
+    done: impl FnOnce(Result<T, FileRefusal>) + 'static,
+    make: impl AsyncFnOnce(Uint8Array) -> Result<T, FileRefusal> + 'static,
+) {
+    let number = OPENED.get() + 1;
+    OPENED.set(number);
     if file.size() > MOST_BYTES {
         return done(Err(FileRefusal::TooLarge));
     }
     spawn_local(async move {
-        let bytes = JsFuture::from(file.array_buffer()).await;
-        done(bytes.map_err(|_| FileRefusal::Unreadable).and_then(|bytes| content(Uint8Array::new(&bytes))));
+        let content = match JsFuture::from(file.array_buffer()).await {
+            Ok(bytes) => make(Uint8Array::new(&bytes)).await,
+            Err(_) => Err(FileRefusal::Unreadable),
+        };
+        if OPENED.get() == number {
+            done(content);
+        }
     });
 }
 
-/// What the bytes hold, by the first of them and whatever the file is called.
-fn content(bytes: Uint8Array) -> Result<Content, FileRefusal> {
-    match office::open(&bytes.to_vec()) {
-        Ok(workbook) => Ok(Content::Book(book(workbook))),
-        Err(Refusal::NotAWorkbook(What::Empty | What::Text | What::Html | What::Xml | What::Other)) => {
-            decoded(&bytes).map(Content::Text)
+/// What a file holds that is no workbook to be read.
+fn otherwise(refusal: Refusal, bytes: &Uint8Array) -> Result<Content, FileRefusal> {
+    match refusal {
+        Refusal::NotAWorkbook(What::Empty | What::Text | What::Html | What::Xml | What::Other) => {
+            decoded(bytes).map(Content::Text)
         }
-        Err(Refusal::NotAWorkbook(_)) => Err(FileRefusal::OtherDocument),
-        Err(Refusal::Encrypted) => Err(FileRefusal::Encrypted),
-        Err(Refusal::TooLarge) => Err(FileRefusal::TooLarge),
-        Err(Refusal::Damaged) => Err(FileRefusal::DamagedWorkbook),
-        Err(Refusal::Unsupported(_)) => Err(FileRefusal::OtherWorkbook),
+        Refusal::NotAWorkbook(_) => Err(FileRefusal::OtherDocument),
+        Refusal::Encrypted => Err(FileRefusal::Encrypted),
+        Refusal::TooLarge => Err(FileRefusal::TooLarge),
+        Refusal::Damaged => Err(FileRefusal::DamagedWorkbook),
+        Refusal::Unsupported(_) => Err(FileRefusal::OtherWorkbook),
     }
-}
-
-/// The sheets of a workbook as tables.
-fn book(workbook: Workbook) -> Book {
-    let mut book = Book::default();
-    for remark in workbook.remarks {
-        match remark {
-            office::workbook::Remark::Macros => book.remarks.push(Remark::Macros),
-            office::workbook::Remark::ComputedOnOpening => book.remarks.push(Remark::ComputedOnOpening),
-            office::workbook::Remark::NoTable(title) => book.remarks.push(Remark::NotRead(title.into())),
-            // Its days are texts by now.
-            office::workbook::Remark::From1904 => {}
-        }
-    }
-    for sheet in workbook.sheets {
-        match sheet.table {
-            Err(_) => book.remarks.push(Remark::NotRead(sheet.title.into())),
-            Ok(table) if table.rows.is_empty() => {}
-            Ok(table) => book.sheets.push(Sheet {
-                title: sheet.title.into(),
-                is_hidden: sheet.is_hidden,
-                uncomputed: table.uncomputed,
-                is_filtered: table.is_filtered,
-                table: Rc::new(Table { rows: table.rows.into_iter().map(cells).collect(), ..Table::default() }),
-            }),
-        }
-    }
-    book
-}
-
-fn cells(row: Vec<office::workbook::Cell>) -> Vec<Cell> {
-    let cell = |cell: office::workbook::Cell| Cell {
-        number: cell.number,
-        format: cell.format,
-        hidden: cell.hidden,
-        merged: cell.merged,
-        ..Cell::text(&cell.text)
-    };
-    row.into_iter().map(cell).collect()
 }
 
 /// The text of a file: UTF-8 or what its first bytes say, else GB18030, as Chinese offices save it. Anything else is no text.

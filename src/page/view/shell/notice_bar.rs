@@ -152,6 +152,7 @@ fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
             let said = [Some((all.files.opened)(&index)), older, left_out];
             said.into_iter().flatten().collect::<Vec<_>>().join(all.sentence_gap)
         }
+        Notice::Preparing => all.files.preparing.to_owned(),
         Notice::Saved(name) => (all.files.saved)(name),
         Notice::NotSaved => all.files.not_saved.to_owned(),
         Notice::NotOpened(refusal) => (words.not_opened)(refusal),

@@ -6,7 +6,7 @@ use anyhow::Result;
 use e2e::Page;
 use serde_json::{Value, json};
 
-use super::{choose, downloads, end, expect_notice};
+use super::{choose, downloads, end, end_after, expect_notice};
 
 /// Types a text and switches the draft on, as a person does, in one turn of a script.
 const WRITE: &str = "
@@ -169,5 +169,5 @@ async fn a_file_opens_as_what_it_is() -> Result<()> {
         choose(&page, "open-file", &file).await?;
         expect_notice(&page, said).await?;
     }
-    end(page).await
+    end_after(page, &["/shifan-office.js"]).await
 }

@@ -55,7 +55,7 @@ impl Memo for TakeIn {
             let (dispatcher, address) = (frame.dispatcher.clone(), self.address);
             Callback::from(move |file: File| {
                 let dispatcher = dispatcher.clone();
-                read_file(file, move |content| {
+                read_file(file, &dispatcher.clone(), move |content| {
                     dispatcher.dispatch(match content {
                         Ok(Content::Book(book)) => Action::ReadBook(Rc::new(book), Some(address)),
                         Ok(Content::Text(text)) => return read_text(text, table_of, address, &dispatcher),

@@ -1,0 +1,19 @@
+//! Reading workbooks as a WebAssembly module of its own, which the page loads when a person first opens one.
+//!
+//! The page hands over the bytes of a file and takes back bytes, so neither side knows the other's memory. One instance reads one file:
+//! what a large workbook took is given back with it, and a file that breaks it breaks nothing else.
+
+#![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
+#![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What is read of a file, as `office::flat` writes it.
+#[wasm_bindgen]
+#[must_use]
+pub fn read(file: Vec<u8>) -> Vec<u8> {
+    let read = office::open(&file);
+    // Both at once would be twice the memory.
+    drop(file);
+    office::flat::write(&read)
+}

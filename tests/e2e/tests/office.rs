@@ -1,0 +1,280 @@
+//! The part that reads Excel files: when it comes, from where, and what is said where it does not.
+
+use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use e2e::site::Site;
+use e2e::{Page, host};
+use serde_json::{Value, json};
+
+const PART: &str = "/shifan-office.js";
+const TEMPLATE: &str = r#"<template id="shifan-office"><script src="../shifan-office.js"></script></template>"#;
+const EXAMPLE: &str = "examples/element.html";
+
+const ABSENT: &str = "没有读取 Excel 文件的部件";
+const UNREACHABLE: &str = "未能载入";
+const BROKEN: &str = "不完整";
+const COPYING_WORKS: &str = "粘贴到本页，始终可用";
+
+/// Opens files one right after the other as a person chooses them, in the element of this place on the page.
+const OPEN: &str = "
+    const [place, files] = argument;
+    const field = document.querySelectorAll('shifan-assessment')[place].shadowRoot.querySelector('[data-file=open-file]');
+    for (const [name, text] of files) {
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([Uint8Array.from(atob(text), (one) => one.charCodeAt(0))], name));
+        field.files = chosen.files;
+        field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    }
+    return null";
+
+/// What the page said from now on, in its notices.
+const LISTEN: &str = "
+    window.said = [];
+    const bar = root.querySelector('.notice');
+    new MutationObserver(() => window.said.push(bar.textContent)).observe(bar, { subtree: true, childList: true, characterData: true });
+    return null";
+
+fn workbook(name: &str) -> Result<Vec<u8>> {
+    Ok(std::fs::read([env!("CARGO_MANIFEST_DIR"), "/../cases/office/", name].concat())?)
+}
+
+async fn open(page: &Page, place: usize, files: &[(&str, Vec<u8>)]) -> Result<()> {
+    let files: Vec<_> = files.iter().map(|(name, bytes)| (name, BASE64_STANDARD.encode(bytes))).collect();
+    page.script(OPEN, json!([place, files])).await.map(drop)
+}
+
+/// Opens a workbook, looks whether its table is shown, and drops it.
+async fn a_workbook_is_read(page: &Page) -> Result<()> {
+    open(page, 0, &[("park.xlsx", workbook("openpyxl.xlsx")?)]).await?;
+    let shown = page.find("dialog[open] #preview-sheet").await?.text().await?;
+    assert!(shown.contains("汇总表") && shown.contains("核对（隐藏）"), "{shown}");
+    page.act("drop-table").await?;
+    page.find("dialog.preview:not([open])").await.map(drop)
+}
+
+/// Opens a workbook that is not read; the page says why and that copying works, and everything else works on.
+async fn a_workbook_is_not_read(page: &Page, why: &str) -> Result<()> {
+    open(page, 0, &[("park.xlsx", workbook("openpyxl.xlsx")?)]).await?;
+    let notice = "return root.querySelector('.notice[data-failed=true] > p')?.textContent ?? ''";
+    let said = page.wait_until(notice, |said| said.as_str().is_some_and(|said| said.contains(why))).await?;
+    assert!(said.as_str().is_some_and(|said| said.contains(COPYING_WORKS)), "{said}");
+    open(page, 0, &[("park.csv", "营业收入（亿元）,1,2,3\n".into())]).await?;
+    page.find("dialog[open] [data-action='fill-in']").await?;
+    page.act("drop-table").await?;
+    page.find("dialog.preview:not([open])").await.map(drop)
+}
+
+async fn begin(page: &Page, address: &str) -> Result<()> {
+    page.browser().goto(address).await?;
+    page.act("track-park").await?;
+    page.act("stage-creation").await
+}
+
+/// A copy of what is delivered with this done to it, and the page of a site with the element in it.
+async fn site(story: &str, change: impl FnOnce(&Site) -> Result<()>) -> Result<(Site, Page)> {
+    let site = Site::start(&crate::folder("office")?.join(story)).await?;
+    change(&site)?;
+    let page = Page::blank(1280).await?;
+    begin(&page, &(site.address() + EXAMPLE)).await?;
+    Ok((site, page))
+}
+
+/// Replaces a text in a file of a site, which has to have it.
+fn replace(site: &Site, file: &str, old: &str, new: &str) -> Result<()> {
+    let text = std::fs::read_to_string(site.file(file))?;
+    assert!(text.contains(old), "{file} has no {old}");
+    Ok(std::fs::write(site.file(file), text.replacen(old, new, 1))?)
+}
+
+/// The only request is for that one file, and only when somebody opens a workbook.
+#[tokio::test]
+async fn the_hosted_page_asks_for_it_when_a_workbook_is_opened() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.act("sample").await?;
+    open(&page, 0, &[("park.csv", "营业收入（亿元）,1,2,3\n".into())]).await?;
+    page.find("dialog[open] [data-action='fill-in']").await?;
+    page.act("drop-table").await?;
+    page.find("dialog.preview:not([open])").await?;
+    assert_eq!(page.requests(), ["/", "/shifan.js"]);
+    page.script(LISTEN, json!(null)).await?;
+    for _ in 0..2 {
+        a_workbook_is_read(&page).await?;
+        assert_eq!(page.requests(), ["/", "/shifan.js", PART]);
+    }
+    let said = page.script("return window.said", json!(null)).await?;
+    assert!(said.to_string().contains("正在准备读取 Excel 文件"), "{said}");
+    assert_eq!(page.script("return document.querySelectorAll('head script').length", json!(null)).await?, json!(0));
+    page.close_after(&[PART]).await
+}
+
+/// In one file it is there already, and nothing is asked for.
+#[tokio::test]
+async fn the_single_file_has_it_inside() -> Result<()> {
+    for name in ["shifan.html", "shifan-chromium83.html", "frame.html"] {
+        let page = Page::open_file(&host::dist()?.join(name)).await?;
+        page.act("track-park").await?;
+        page.act("stage-creation").await?;
+        a_workbook_is_read(&page).await?;
+        let asked = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
+        assert_eq!(page.script(asked, json!(null)).await?, json!([]), "{name}");
+        // The one for older browsers tries what must be refused before it starts, and the console says so.
+        let is_older = name == "shifan-chromium83.html";
+        if is_older { page.quit().await? } else { page.close().await? }
+    }
+    Ok(())
+}
+
+/// The browser has kept it with the page.
+#[tokio::test]
+async fn the_offline_page_reads_workbooks_without_its_host() -> Result<()> {
+    let mut site = Site::start(&crate::folder("office")?.join("offline")).await?;
+    let page = Page::blank(1280).await?;
+    begin(&page, &(site.address() + "offline/")).await?;
+    let kept =
+        "return navigator.serviceWorker.ready.then(() => new Promise((done) => setTimeout(() => done(true), 500)))";
+    page.ask(kept).await?;
+    site.stop();
+    begin(&page, &(site.address() + "offline/")).await?;
+    a_workbook_is_read(&page).await?;
+    page.quit().await
+}
+
+/// A site around the element has the part in a template, in a tag of its own before or behind the first, or not at all.
+#[tokio::test]
+async fn a_host_page_says_where_it_is() -> Result<()> {
+    let first = r#"<script src="../shifan.js" defer></script>"#;
+    let second = r#"<script src="../shifan-office.js" defer></script>"#;
+    let (_site, page) = site("template", |_| Ok(())).await?;
+    a_workbook_is_read(&page).await?;
+    page.close_site().await?;
+    for (story, tags) in [("before", [second, first].concat()), ("behind", [first, second].concat())] {
+        let (_site, page) = site(story, |site| {
+            replace(site, EXAMPLE, TEMPLATE, "")?;
+            replace(site, EXAMPLE, first, &tags)
+        })
+        .await?;
+        a_workbook_is_read(&page).await?;
+        page.close_site().await?;
+    }
+    let (_site, page) = site("absent", |site| replace(site, EXAMPLE, TEMPLATE, "")).await?;
+    a_workbook_is_not_read(&page, ABSENT).await?;
+    page.act("lang-en").await?;
+    open(&page, 0, &[("park.xlsx", workbook("openpyxl.xlsx")?)]).await?;
+    let notice = "return root.querySelector('.notice > p').textContent";
+    page.wait_until(notice, |said| said.as_str().is_some_and(|said| said.contains("has no part for Excel files")))
+        .await?;
+    page.close_site().await.map(drop)
+}
+
+/// One that cannot be used is said to be that, and nothing else suffers.
+#[tokio::test]
+async fn a_part_that_cannot_be_used_is_named() -> Result<()> {
+    let version = env!("CARGO_PKG_VERSION");
+    let (_site, page) = site("version", |site| {
+        let quoted = format!("\"{version}\"");
+        replace(site, "shifan-office.js", &quoted, "\"0.0.9\"")
+    })
+    .await?;
+    a_workbook_is_not_read(&page, &format!("是 0.0.9 版，本页是 {version} 版")).await?;
+    page.close_site().await?;
+    for (story, text) in [("another", "0"), ("empty", "")] {
+        let (_site, page) = site(story, |site| Ok(std::fs::write(site.file("shifan-office.js"), text)?)).await?;
+        a_workbook_is_not_read(&page, BROKEN).await?;
+        page.close_site().await?;
+    }
+    // The script is whole and the module in its midst is not.
+    let (_site, page) = site("damaged", |site| {
+        let text = std::fs::read_to_string(site.file("shifan-office.js"))?;
+        let (before, behind) = text.split_at(text.len() / 2);
+        Ok(std::fs::write(site.file("shifan-office.js"), [before, &behind[1000..]].concat())?)
+    })
+    .await?;
+    a_workbook_is_not_read(&page, BROKEN).await?;
+    page.quit().await?;
+    let (_site, page) = site("policy", |site| {
+        replace(site, EXAMPLE, "script-src 'self'", &format!("script-src {}shifan.js", site.address()))
+    })
+    .await?;
+    a_workbook_is_not_read(&page, UNREACHABLE).await?;
+    page.quit().await
+}
+
+/// A host that is away, or a file that was changed on its way: once it is well again, so is the page.
+#[tokio::test]
+async fn another_try_works() -> Result<()> {
+    let mut site = Site::start(&crate::folder("office")?.join("again")).await?;
+    let page = Page::blank(1280).await?;
+    begin(&page, &site.address()).await?;
+    page.type_into("figures.employees", "4321").await?;
+    site.stop();
+    a_workbook_is_not_read(&page, UNREACHABLE).await?;
+    site.come_back()?;
+    let whole = std::fs::read_to_string(site.file("shifan-office.js"))?;
+    std::fs::write(site.file("shifan-office.js"), [&whole, " "].concat())?;
+    a_workbook_is_not_read(&page, UNREACHABLE).await?;
+    std::fs::write(site.file("shifan-office.js"), whole)?;
+    // The host tells versions apart by the second.
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(5);
+    std::fs::File::options().write(true).open(site.file("shifan-office.js"))?.set_modified(later)?;
+    a_workbook_is_read(&page).await?;
+    assert_eq!(page.value("figures.employees").await?, "4321");
+    page.quit().await
+}
+
+/// Two elements have one part between them, and of files that are opened quickly the last counts.
+#[tokio::test]
+async fn it_is_there_once_and_the_last_file_counts() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let second = "
+        const one = document.createElement('shifan-assessment');
+        one.setAttribute('track', 'park');
+        one.setAttribute('stage', 'creation');
+        const ready = new Promise((done) => one.addEventListener('shifan-ready', done));
+        document.body.append(one);
+        return ready.then(() => null)";
+    page.script(second, json!(null)).await?;
+    let shown = |place: usize| {
+        format!(
+            "return [...document.querySelectorAll('shifan-assessment')[{place}].shadowRoot.querySelectorAll('dialog[open] .preview-part')].map((one) => one.textContent).join()"
+        )
+    };
+    let park = ("park.xlsx", workbook("openpyxl.xlsx")?);
+    let csv = ("park.csv", "技术合同成交额（元）,1001,1002,1003\n".into());
+    open(&page, 1, std::slice::from_ref(&park)).await?;
+    open(&page, 0, &[csv.clone(), park.clone(), csv, park]).await?;
+    for place in [0, 1] {
+        let said = page.wait_until(&shown(place), |said| said != "").await?;
+        assert!(said.as_str().is_some_and(|said| said.contains("112.36")), "{place}: {said}");
+    }
+    page.act("drop-table").await?;
+    // What is still being read when a text is opened comes too late.
+    let last = ("park.csv", "技术合同成交额（元）,1001,1002,1003\n".into());
+    open(&page, 0, &[("park.xls", workbook("xlwt.xls")?), last]).await?;
+    page.wait_until(&shown(0), |said| said.as_str().is_some_and(|said| said.contains("1001"))).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    let said = page.script(&shown(0), json!(null)).await?;
+    assert!(said.as_str().is_some_and(|said| said.contains("1001")), "{said}");
+    page.close_after(&[PART]).await
+}
+
+/// A file that stops the part at work takes nothing else along, and the next one is read.
+#[tokio::test]
+async fn a_file_that_stops_the_part_stops_nothing_else() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    page.type_into("figures.employees", "4321").await?;
+    // Once, the module is refused its memory, as where a file asks for more than there is.
+    let stop = "
+        const real = window.WebAssembly.instantiate;
+        window.WebAssembly.instantiate = () => {
+            window.WebAssembly.instantiate = real;
+            return Promise.reject(new WebAssembly.RuntimeError('unreachable'));
+        };
+        return null";
+    page.script(stop, json!(null)).await?;
+    open(&page, 0, &[("park.et", workbook("libreoffice.xls")?)]).await?;
+    let notice = "return root.querySelector('.notice[data-failed=true] > p')?.textContent ?? ''";
+    page.wait_until(notice, |said: &Value| said.as_str().is_some_and(|said| said.contains("工作簿"))).await?;
+    a_workbook_is_read(&page).await?;
+    assert_eq!(page.value("figures.employees").await?, "4321");
+    page.close_after(&[PART]).await.context("nothing is complained of")
+}
