@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::book::Book;
+use super::desk::Drawer;
 use super::file::{Opened, Restored};
 use super::list::ListAction;
 use super::notice::Notice;
@@ -23,9 +24,11 @@ use intake::context::Answer as TableAnswer;
 /// What is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// 填报: the figures, and what each indicator comes to.
+    /// 填报: the figures, with the finding of the indicator that one is in.
     #[default]
     Fill,
+    /// 逐项结果: the findings of all indicators in a row.
+    Findings,
     /// 总览: all indicators at one glance, and what to do next.
     Overview,
     /// 比较: two scenarios side by side.
@@ -39,6 +42,7 @@ impl View {
     pub fn name(self) -> &'static str {
         match self {
             View::Fill => "fill",
+            View::Findings => "findings",
             View::Overview => "overview",
             View::Compare => "compare",
             View::Method => "method",
@@ -54,6 +58,12 @@ pub enum Action {
     Enlarge(bool),
     /// Look at something else.
     Look(View),
+    /// Turn to an indicator whose figures one has come to.
+    TurnTo(IndicatorId),
+    /// Open or close the finding of an indicator.
+    OpenFinding(IndicatorId, bool),
+    /// Unfold a part, or fold it away.
+    Unfold(Drawer, bool),
 
     /// Choose a track.
     ChooseTrack(Track),

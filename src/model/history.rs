@@ -129,7 +129,10 @@ impl Step {
             | Action::Say(_)
             | Action::Work(_)
             | Action::Undo
-            | Action::Redo => return None,
+            | Action::Redo
+            | Action::TurnTo(_)
+            | Action::OpenFinding(..)
+            | Action::Unfold(..) => return None,
         })
     }
 

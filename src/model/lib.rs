@@ -7,6 +7,7 @@
 //! [`work`]: what has to be done before some actions, a little at a time where it takes long.
 //!
 //! A sheet is one of the [`scenarios`] (现状, 假设, 创建目标) of a [`dossier`], one a track and stage; all dossiers make up a [`workspace`].
+//! Where a person is on the page is the [`desk`].
 //! [`data`] turns a sheet into plain data and back, for [`mod@file`]s, [`draft`]s and host pages. [`rulesets`] are what a person can choose from,
 //! [`overrides`] the numbers set on top of one.
 
@@ -19,6 +20,7 @@ pub mod assessment;
 pub mod book;
 mod bulk;
 pub mod data;
+pub mod desk;
 pub mod dossier;
 pub mod draft;
 pub mod file;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::action::{Action, View};
 use super::assessment::Assessment;
 use super::data::sheet;
+use super::desk::{Desk, Doing, Drawer};
 use super::dossier::Dossier;
 use super::history::{History, Step, Taken};
 use super::hosting::Host;
@@ -35,6 +36,8 @@ pub struct Store {
     pub rulesets: Rulesets,
     /// What the person filled in and chose.
     pub workspace: Workspace,
+    /// Where the person is on the page.
+    pub desk: Desk,
     /// The table that is shown before it is written.
     pub preview: Option<Rc<Preview>>,
     /// What the page has to say about the last thing done.
@@ -70,6 +73,7 @@ impl Store {
             view,
             rulesets,
             workspace,
+            desk: Desk::default(),
             preview: None,
             work: None,
             works: 0,
@@ -179,6 +183,9 @@ impl Store {
                 next.view = view;
                 next.pass();
             }
+            Action::TurnTo(indicator) => next.desk.turn_to(indicator),
+            Action::OpenFinding(indicator, open) => next.desk.open(indicator, open),
+            Action::Unfold(drawer, open) => next.desk.unfold(drawer, open),
             Action::Dismiss => next.say(None),
             Action::Say(notice) => next.say(Some(notice)),
             Action::AnswerTable(answer) => next.answer(answer),
@@ -191,23 +198,23 @@ impl Store {
             Action::MarkSaved => next.mark_saved(),
             Action::Undo => {
                 if let Some(step) = next.history.undo(&mut next.workspace) {
-                    next.arrive(Notice::Undone(step));
+                    next.arrive(Notice::Undone(step), self);
                 }
             }
             Action::Redo => {
                 if let Some(step) = next.history.redo(&mut next.workspace) {
-                    next.arrive(Notice::Redone(step));
+                    next.arrive(Notice::Redone(step), self);
                 }
             }
             Action::WriteUnits => {
                 if let Some(Notice::UnitChanged(former, _, bare)) = next.notice.take() {
                     next.write_units(former, &bare);
                     next.remember(Some(Step::UnitsWritten), self);
-                    next.assess();
+                    next.assess(Doing::Changing, self);
                 }
             }
             action => {
-                let step = Step::of(&action);
+                let (step, doing) = (Step::of(&action), Doing::of(&action));
                 if action.is_typing() {
                     next.pass()
                 } else {
@@ -227,7 +234,8 @@ impl Store {
                 if !same || !Rc::ptr_eq(&self.workspace.overrides, &next.workspace.overrides) {
                     next.rule();
                 }
-                next.assess();
+                next.assess(doing, self);
+                next.unfold_what_is_missing(doing, self);
             }
         }
         next
@@ -244,10 +252,20 @@ impl Store {
     }
 
     /// Goes on with a workspace of the history.
-    fn arrive(&mut self, notice: Notice) {
+    fn arrive(&mut self, notice: Notice, before: &Store) {
         self.say(Some(notice));
         self.rule();
-        self.assess();
+        self.assess(Doing::Turning, before);
+    }
+
+    /// Unfolds the particulars of a submission that comes without them; those of one that has them are folded.
+    fn unfold_what_is_missing(&mut self, doing: Doing, before: &Store) {
+        let chooses_on = before.desk.is_unfolded(Drawer::Choices) && before.dossier().is_some();
+        if doing == Doing::Arriving && !chooses_on {
+            let missing = self.assessment.as_ref().is_some_and(|assessment| assessment.particulars_missing);
+            self.desk.unfold(Drawer::Particulars, missing);
+            self.desk.unfold(Drawer::Choices, false);
+        }
     }
 
     /// Keeps what was before a step that changed something. What the host page or a draft brings to where nothing is filled in is where
@@ -330,6 +348,9 @@ impl Store {
             Action::Speak(_)
             | Action::Enlarge(_)
             | Action::Look(_)
+            | Action::TurnTo(_)
+            | Action::OpenFinding(..)
+            | Action::Unfold(..)
             | Action::Dismiss
             | Action::Say(_)
             | Action::Work(_)
@@ -356,11 +377,12 @@ impl Store {
         self.workspace.dossier_mut(track, stage).show_sample(sample);
     }
 
-    fn assess(&mut self) {
+    fn assess(&mut self, doing: Doing, before: &Store) {
         let rules = self.rules().zip(self.stage_shown());
         self.assessment = rules.zip(self.sheet()).map(|((rules, stage), sheet)| {
             Rc::new(Assessment::of(sheet, &rules, &self.effective, stage, self.assessment.as_deref()))
         });
+        self.desk.compare(&doing, before.assessment.as_deref(), self.assessment.as_deref());
     }
 }
 

@@ -229,8 +229,21 @@ impl Action {
 
     /// Whether work that goes on is still of use after it.
     pub(super) fn leaves_work(&self) -> bool {
-        use Action::{Dismiss, Enlarge, Look, MarkSaved, Say, Speak, Work};
-        self.is_typing() || matches!(self, Speak(_) | Enlarge(_) | Look(_) | Dismiss | Say(_) | MarkSaved | Work(_))
+        use Action::{Dismiss, Enlarge, Look, MarkSaved, OpenFinding, Say, Speak, TurnTo, Unfold, Work};
+        self.is_typing()
+            || matches!(
+                self,
+                Speak(_)
+                    | Enlarge(_)
+                    | Look(_)
+                    | Dismiss
+                    | Say(_)
+                    | MarkSaved
+                    | TurnTo(_)
+                    | OpenFinding(..)
+                    | Unfold(..)
+                    | Work(_)
+            )
     }
 }
 
