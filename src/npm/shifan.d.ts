@@ -406,6 +406,8 @@ export interface FigureRule {
   /** What tables call it besides its title. */
   aliases?: string[];
   hint?: Text;
+  /** Advice that is not of the official text: where the figure usually comes from, and what is often mistaken for it. */
+  help?: { source: Text; mistakes: Text };
   may_be_negative?: boolean;
   counted_in?: Text;
   ranked?: boolean;

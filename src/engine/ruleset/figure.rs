@@ -18,8 +18,19 @@ pub struct FigureRule {
     pub aliases: Vec<String>,
     /// What to count, and the plan's caveats.
     pub hint: Option<Text>,
+    /// What helps to fill it in.
+    pub help: Option<Help>,
     /// Its form.
     pub form: FigureForm,
+}
+
+/// What helps to fill a figure in: advice that is not of the official text.
+#[derive(Clone, Debug)]
+pub struct Help {
+    /// From which table or paper it usually comes.
+    pub source: Text,
+    /// What is often mistaken for it.
+    pub mistakes: Text,
 }
 
 /// The forms of figures.

@@ -9,7 +9,7 @@ mod read;
 mod read_indicator;
 mod roster;
 
-pub use figure::{FigureForm, FigureRule, Kind};
+pub use figure::{FigureForm, FigureRule, Help, Kind};
 pub use indicator::{Certainty, Criterion, Formula, Indicator, Measure, MeasureUnit, Rule, Threshold};
 pub(crate) use node::Node;
 pub use node::{Read, RulesetError};

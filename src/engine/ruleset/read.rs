@@ -4,7 +4,7 @@ use super::document::whole;
 use super::node::{Node, Read};
 use super::read_indicator::{Declared, indicator};
 use super::roster::roster;
-use super::{Clause, FigureForm, FigureRule, Kind, Plausibility, Ruleset, TrackRules, Weighing};
+use super::{Clause, FigureForm, FigureRule, Help, Kind, Plausibility, Ruleset, TrackRules, Weighing};
 use crate::exact::Exact;
 use crate::ids::{FieldId, FigureId, KindId, Table};
 use crate::input::Input;
@@ -139,7 +139,7 @@ fn figure(node: &Node) -> Read<FigureRule> {
         Name::Tally => &["counted_in", "kinds", "ranked", "roster"],
         Name::Rates => &[],
     };
-    node.only(&[&["id", "form", "title", "aliases", "hint"], extra].concat())?;
+    node.only(&[&["id", "form", "title", "aliases", "hint", "help"], extra].concat())?;
     let form = match name {
         Name::Amount => FigureForm::Amount { signed: node.key("may_be_negative").flag()? },
         Name::Series => FigureForm::Series { signed: node.key("may_be_negative").flag()? },
@@ -152,8 +152,14 @@ fn figure(node: &Node) -> Read<FigureRule> {
         title: node.key("title").bilingual()?,
         aliases: aliases(node)?,
         hint: node.key("hint").optional(Node::bilingual)?,
+        help: node.key("help").optional(help)?,
         form,
     })
+}
+
+fn help(node: &Node) -> Read<Help> {
+    node.only(&["source", "mistakes"])?;
+    Ok(Help { source: node.key("source").bilingual()?, mistakes: node.key("mistakes").bilingual()? })
 }
 
 fn tally(node: &Node) -> Read<FigureForm> {
