@@ -1,4 +1,5 @@
 // A plain link, or a page that frames this one, can set no attributes: they stand behind the address, like index.html#track=park&theme=light.
+// A place stands there too, by itself like index.html#method/park.talent, or as #track=park&stage=creation&at=figures.revenue.
 // Never any figures: browsers keep addresses and tell them to others.
 
 const NAMES = ["track", "stage", "ruleset", "lang", "theme"];
@@ -17,9 +18,20 @@ function take() {
   }
 }
 
+function lead() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const [first] = asked.keys();
+  const place = asked.get("at") ?? (first && !asked.get(first) && first);
+  if (place) element.lead(place);
+}
+
 // There is none where the browser is too old for it.
 if (element) {
   take();
+  element.addEventListener("shifan-ready", lead, { once: true });
   // An address that changes only there loads nothing anew.
-  addEventListener("hashchange", take);
+  addEventListener("hashchange", () => {
+    take();
+    lead();
+  });
 }

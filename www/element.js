@@ -110,6 +110,12 @@ class ShifanAssessment extends HTMLElement {
     if (this.#ready) this.#ask((app) => app.markSaved());
   }
 
+  /** Leads to a place by its id: `figures.revenue`, `park.talent`, or the rules at `method/park.talent`. */
+  lead(place) {
+    this.#settle();
+    if (this.#ready) this.#ask((app) => app.lead(String(place)));
+  }
+
   /** The documents of batches that are offered beside the built-in ones. */
   get rulesets() {
     return [...this.#rulesets];

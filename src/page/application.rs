@@ -10,7 +10,7 @@ use yew::AppHandle;
 
 use super::panic::report_panics_to;
 use super::view::{
-    App, AppProps, Dispatcher, actions_of, files_of, input_to_js, read_workbooks_by, snapshot_of, unwatch, watch,
+    App, AppProps, Dispatcher, actions_of, files_of, input_to_js, lead, read_workbooks_by, snapshot_of, unwatch, watch,
 };
 use crate::rulesets::compiled_in;
 use crate::texts::words;
@@ -30,6 +30,7 @@ use model::store::Store;
 #[wasm_bindgen]
 pub struct Application {
     handle: AppHandle<App>,
+    host: HtmlElement,
     store_cell: Rc<StoreCell>,
     /// There as soon as the application was shown for the first time, which is before it says so.
     dispatcher: Rc<OnceCell<Dispatcher>>,
@@ -66,7 +67,8 @@ impl Application {
             onchange: yew::Callback::from(move |()| drop(changed.call0(&JsValue::NULL))),
         };
         Application {
-            handle: yew::Renderer::<App>::with_root_and_props(host.into(), props).render(),
+            handle: yew::Renderer::<App>::with_root_and_props(host.clone().into(), props).render(),
+            host,
             store_cell,
             dispatcher,
             offered: RefCell::default(),
@@ -127,6 +129,13 @@ impl Application {
         let is_submission = *given.get("format") == Input::Absent;
         self.act(if is_submission { Action::HandIn(Box::new(opened)) } else { Action::Fill(Box::new(opened)) });
         Ok(left_out)
+    }
+
+    /// Leads to a place by its id: a figure (`figures.revenue`), an indicator (`park.talent`), or its rules (`method/park.talent`).
+    pub fn lead(&self, place: &str) {
+        if let Some(dispatcher) = self.dispatcher.get() {
+            lead(&self.host, place, dispatcher);
+        }
     }
 
     /// Empties the whole form, with no way back.

@@ -11,9 +11,10 @@ use crate::project::Project;
 use anyhow::Result;
 
 /// In the order in which they apply.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "www/shifan.css",
     "www/desk.css",
+    "www/sheet.css",
     "www/overview.css",
     "www/method.css",
     "www/list.css",

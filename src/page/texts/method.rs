@@ -44,7 +44,6 @@ texts! {
 
         // The tracks
         annex(annex: u32) = ["附件", &annex.to_string()], ["annex ", &annex.to_string()];
-        index = "本部分指标", "Indicators of this part";
         to_check = "未尽明、未载明之处", "Readings and gaps";
         to_check_means(count: usize) =
             ["以下 ", &count.to_string(), " 项指标含对原文的理解，或原文未载明门槛、权重，请重点核对："],

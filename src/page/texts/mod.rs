@@ -185,13 +185,14 @@ texts! {
         blank_kinds_count_zero =
             "只填有的类别，其余按 0 计；一类都没有的，请勾选“没有”。",
             "Fill in the kinds that apply; the rest count as 0. If there are none at all, tick “None”.";
+        ranks_apart = "单位排序不同的，请分条填写；牵头的填 1 或不填。", "One line for each rank of the unit; the lead unit enters 1 or nothing.";
         weight(weight: &str) = ["权重 ", weight], ["weight ", weight];
         weight_unstated = "权重未载明", "weight not stated";
         kind = "类别", "Kind";
         count = "数量", "Number";
         amount = "金额", "Amount";
         rank = "单位排序", "Unit's rank";
-        rank_means = "牵头单位填 1 或不填", "leave blank if lead unit";
+        rank_means = "牵头填 1 或不填", "leave blank if lead unit";
         line(number: usize) = ["第 ", &number.to_string(), " 条"], ["Line ", &number.to_string()];
         add_line = "添加一条", "Add a line";
         remove_line = "删除", "Remove";
@@ -345,7 +346,7 @@ texts! {
         not_increased = "没有增加", "No increase";
         beyond_by(surplus: &str) = ["超出 ", surplus], [surplus, " above the threshold"];
         exactly_met = "恰好达到", "Exactly met";
-        reached(percent: &str) = ["达到门槛的 ", percent], [percent, " of the threshold"];
+        reached(percent: &str) = ["为门槛的 ", percent], [percent, " of the threshold"];
         threshold_mark = "门槛", "Threshold";
         still_missing = "还缺：", "Still missing: ";
         percentage_points(number: &str) = [number, " 个百分点"], [number, " percentage points"];
@@ -428,9 +429,6 @@ texts! {
         report_made(ruleset: &str, day: &str) =
             ["规则编号：", ruleset, " · 打印日期：", day],
             ["Ruleset id: ", ruleset, " · Printed on ", day];
-        report_about(track: Track, stage: Stage) =
-            ["申报对象：", (ZH.track)(track), " · 阶段：", (ZH.stage)(stage)],
-            ["Applicant: ", (EN.track)(track), " · Stage: ", (EN.stage)(stage)];
         unfilled = "未填", "not filled in";
 
         // The other views, and what is common to all

@@ -13,12 +13,36 @@ texts! {
         /// The views' common name.
         views = "页面内容", "Views";
         view(view: View) {
-            View::Fill => "填报与结果", "Figures and results";
+            View::Fill => "填报", "Figures";
+            View::Findings => "逐项结果", "Results";
             View::Overview => "总览", "Overview";
             View::Compare => "比较", "Compare";
             View::Method => "方法说明", "Method";
         };
         larger = "大字", "Large text";
+        skip = "跳到填报表", "Skip to the figures";
+        settings = "显示", "Display";
+        /// The line of what is chosen, and the bar of tools.
+        chosen = "申报信息", "Application";
+        tools = "工具", "Tools";
+        more = "更多", "More";
+        fold = "收起申报信息", "Fold the application away";
+        conditions_answered = "已回答", "answered";
+        conditions_open(count: usize) = [&count.to_string(), " 项未答"], [&count.to_string(), " not answered"];
+        /// The scenario and the unit, which stand above the sheet.
+        sheet_settings = "填报版本与金额单位", "Variant and unit of amounts";
+        /// The outcomes that changed last; what one was before.
+        changes = "刚才的变化", "What just changed";
+        was(outcome: &str) = ["由“", outcome, "”变为"], ["was “", outcome, "”, now"];
+        /// What counts for a figure, and the buttons beside it.
+        help = "口径", "What counts";
+        usual_source = "通常取自", "Usually from";
+        mistakes = "常见差错", "Often mistaken";
+        advice = "说明", "Note";
+        advice_means = "以上两条是填报提示，不是方案原文。", "These two are advice and not in the plan's text.";
+        help_of(figure: &str) = [figure, "的口径（F1）"], ["What counts for ", figure, " (F1)"];
+        of_figure(figure: &str) = [figure, "：口径、来源、名单"], [figure, ": what counts, source, list"];
+        open_finding(indicator: &str) = [indicator, "的结果和依据"], [indicator, ": result and basis"];
 
         /// The scenarios' common name.
         scenario_switch = "填报版本", "Variants";
@@ -43,9 +67,10 @@ texts! {
         amount_unit = "金额单位", "Amounts are in";
         amount_unit_name: fn(AmountUnit) -> &'static str = AmountUnit::sign, AmountUnit::sign;
 
+        how_to_fill_in = "填写说明", "How to fill in";
         tables_taken =
-            "从 Excel、WPS 复制的整张表，可粘贴到任意一格；工作簿和 CSV 文件可直接拖到本页。先核对，后填入。按 Enter、↑、↓ 换格。",
-            "A whole table copied from Excel or WPS can be pasted into any field, and a workbook or CSV file dropped onto the page. It is shown before it is filled in. Enter, ↑ and ↓ move from field to field.";
+            "从 Excel、WPS 复制的整张表，可粘贴到任意一格；工作簿和 CSV 文件可直接拖到本页。先核对，后填入。按 Tab 到右边一格，按 Enter、↓、↑ 到上下格。",
+            "A whole table copied from Excel or WPS can be pasted into any field, and a workbook or CSV file dropped onto the page. It is shown before it is filled in. Tab moves to the field beside, Enter, ↓ and ↑ to those below and above.";
 
         /// The names of overrides.
         threshold_of(measure: &str) = [measure, "的门槛"], ["Threshold: ", measure];

@@ -28,6 +28,7 @@ pub use self::files::toolbar::files_of;
 pub use self::kit::foreign::{unwatch, watch};
 pub use self::kit::frame::Dispatcher;
 pub use self::kit::json::input_to_js;
+pub use self::kit::link::lead;
 #[cfg(debug_assertions)]
 pub use self::kit::rendered::renders;
 pub use self::kit::workbook::read_workbooks_by;

@@ -1,4 +1,4 @@
-//! The switch for keeping a draft, and what there is to say about it.
+//! The switch for keeping a draft, and, apart from it, what there is to say about the draft.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -11,13 +11,37 @@ use crate::view::kit::frame::Dispatcher;
 use engine::text::Lang;
 
 /// The switch, once there is something to keep or a draft.
-pub fn draft_box(lang: Lang, draft: &Draft, begun: bool, dispatcher: &Dispatcher) -> Html {
-    let all = words(lang);
-    let words = all.files;
+pub fn draft_switch(lang: Lang, draft: &Draft, begun: bool) -> Html {
+    let words = words(lang).files;
     let switch = {
         let switch = draft.switch.clone();
         Callback::from(move |event: Event| switch.emit(event.target_unchecked_into::<HtmlInputElement>().checked()))
     };
+    let is_offered = draft.keeping == Keeping::Offered;
+    let asked = begun || is_offered || draft.exists();
+    html! {
+        <div class="draft" hidden={draft.keeping == Keeping::Unavailable || !asked}>
+            <label class="draft-switch">
+                <input
+                    type="checkbox"
+                    role="switch"
+                    name="draft"
+                    checked={matches!(draft.keeping, Keeping::On(_))}
+                    disabled={is_offered || draft.is_held() || draft.keeping == Keeping::Off(Some(Refused::Forbidden))}
+                    aria-describedby="draft-means"
+                    onchange={switch}
+                />
+                { words.keep_draft }
+            </label>
+            <p class="quiet" id="draft-means" hidden={draft.is_safe()}>{ words.keep_draft_means }</p>
+        </div>
+    }
+}
+
+/// What there is to say about the draft: it is kept, or not and why, or one is there that was not opened.
+pub fn draft_said(lang: Lang, draft: &Draft, dispatcher: &Dispatcher) -> Html {
+    let all = words(lang);
+    let words = all.files;
     let refused = |reason: Refused| match reason {
         Refused::Forbidden => words.draft_refused,
         Refused::Full => words.draft_too_large,
@@ -53,9 +77,8 @@ pub fn draft_box(lang: Lang, draft: &Draft, begun: bool, dispatcher: &Dispatcher
             delete.emit(());
         })
     };
-    let asked = begun || is_offered || draft.exists();
     html! {
-        <div class="draft" hidden={draft.keeping == Keeping::Unavailable || !asked}>
+        <div class="draft-messages">
             <div class="remains" hidden={remains.is_none()}>
                 <p role="status">{ about_remains.unwrap_or_default() }</p>
                 <div class="file-actions">
@@ -65,19 +88,6 @@ pub fn draft_box(lang: Lang, draft: &Draft, begun: bool, dispatcher: &Dispatcher
                     </button>
                 </div>
             </div>
-            <label class="draft-switch">
-                <input
-                    type="checkbox"
-                    role="switch"
-                    name="draft"
-                    checked={matches!(draft.keeping, Keeping::On(_))}
-                    disabled={is_offered || draft.is_held() || draft.keeping == Keeping::Off(Some(Refused::Forbidden))}
-                    aria-describedby="draft-means"
-                    onchange={switch}
-                />
-                { words.keep_draft }
-            </label>
-            <p class="quiet" id="draft-means" hidden={is_safe}>{ words.keep_draft_means }</p>
             <p class="draft-said" role="status" data-failed={if is_safe || is_offered { "false" } else { "true" }}>{ said }</p>
             <div class="file-actions" hidden={!is_offered}>
                 <button type="button" data-action="draft-open" onclick={open}>{ words.open_draft }</button>

@@ -5,6 +5,7 @@ mod draft_box;
 mod file_drop;
 mod forget;
 pub mod latest_store;
+pub mod panels;
 pub mod snapshot;
 mod storage;
 pub mod toolbar;

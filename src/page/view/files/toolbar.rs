@@ -1,15 +1,11 @@
-//! The row of buttons that open, save, export, print and forget, and the switch of the draft.
+//! The buttons that open, save, export and print. What they have to ask, and the draft, stands below the bar: see `panels.rs`.
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, File, HtmlElement};
+use web_sys::File;
 use yew::prelude::*;
 
-use super::draft::Draft;
-use super::draft_box::draft_box;
 use super::file_drop::use_file_drop;
-use super::forget::{Forgettable, forget};
 use super::latest_store::LatestStore;
 use crate::formatting::order::by_key;
 use crate::formatting::paper::file_name::{Named, file_name};
@@ -38,116 +34,74 @@ use model::scenarios::{Scenario, Scenarios};
 use model::store::Store;
 use model::workspace::DOSSIERS;
 
+/// The buttons.
 #[derive(PartialEq)]
-pub struct Files {
+pub struct FileTools {
     pub lang: Lang,
     /// Whether there is a sheet to keep.
     pub begun: bool,
     pub latest_store: LatestStore,
-    pub draft: Draft,
     pub saved: UseStateHandle<Saved>,
+    pub keeping: KeepingLists,
     pub dispatcher: Dispatcher,
 }
 
-impl Memo for Files {
+/// Whether lists go into files, which a person says once: names of people and enterprises are in them.
+#[derive(Clone, PartialEq)]
+pub struct KeepingLists {
+    /// Whether it is being asked.
+    pub asks: UseStateHandle<bool>,
+    /// What the person said.
+    pub lists: UseStateHandle<Option<bool>>,
+}
+
+/// Keeps what a person says of lists in files.
+#[hook]
+pub fn use_keeping_lists() -> KeepingLists {
+    KeepingLists { asks: use_state_eq(|| false), lists: use_state_eq(|| None) }
+}
+
+impl Memo for FileTools {
     fn show(&self, hooks: &mut HookContext) -> Html {
         let words = words(self.lang).files;
-        let toolbar = use_node_ref().run(hooks);
-        let (asks, lists) = (use_state_eq(|| false).run(hooks), use_state_eq(|| None::<bool>).run(hooks));
-        let roster = crate::texts::words(self.lang).roster;
+        let tools = use_node_ref().run(hooks);
         let open = open(self);
-        let held = use_file_drop(&toolbar, open.clone()).run(hooks);
+        let held = use_file_drop(&tools, open.clone()).run(hooks);
         let onsave = {
-            let (latest_store, saved, dispatcher) =
-                (self.latest_store.clone(), self.saved.clone(), self.dispatcher.clone());
-            let (asks, lists) = (asks.clone(), lists.clone());
+            let (latest_store, saved, dispatcher, keeping) =
+                (self.latest_store.clone(), self.saved.clone(), self.dispatcher.clone(), self.keeping.clone());
             Callback::from(move |_: MouseEvent| {
                 let store = latest_store.store();
-                match *lists {
-                    None if store.scenarios().is_some_and(Scenarios::have_lists) => asks.set(true),
+                match *keeping.lists {
+                    None if store.scenarios().is_some_and(Scenarios::have_lists) => keeping.asks.set(true),
                     keeps => save(&store, keeps.unwrap_or(true), &saved, &dispatcher).unwrap_or_default(),
                 }
-            })
-        };
-        // Names of people and enterprises go into a file only if the person says so, once.
-        let keep = |with_lists: bool| {
-            let (latest_store, saved, dispatcher) =
-                (self.latest_store.clone(), self.saved.clone(), self.dispatcher.clone());
-            let (asks, lists, toolbar) = (asks.clone(), lists.clone(), toolbar.clone());
-            Callback::from(move |_: MouseEvent| {
-                focus_first_button(&toolbar);
-                asks.set(false);
-                lists.set(Some(with_lists));
-                save(&latest_store.store(), with_lists, &saved, &dispatcher).unwrap_or_default();
             })
         };
         let export = {
             let (latest_store, dispatcher) = (self.latest_store.clone(), self.dispatcher.clone());
             Callback::from(move |_: MouseEvent| export(&latest_store.store(), &dispatcher).unwrap_or_default())
         };
-        let onforget = {
-            let (dispatcher, draft, saved) = (self.dispatcher.clone(), self.draft.clone(), self.saved.setter());
-            let toolbar = toolbar.clone();
-            Callback::from(move |()| {
-                // The button that was pressed goes with the work.
-                focus_first_button(&toolbar);
-                dispatcher.dispatch(Action::Forget);
-                saved.set(Saved::default());
-                let is_gone = !draft.exists() || draft.delete.emit(());
-                if !is_gone {
-                    dispatcher.dispatch(Action::Say(Notice::ForgottenButDraft));
-                }
-            })
+        let button = |action: &'static str, text: &'static str, onclick: Callback<MouseEvent>| {
+            html! {
+                <button type="button" data-action={action} tabindex="-1" hidden={!self.begun} {onclick}>{ text }</button>
+            }
         };
-        let confirm = {
-            let saved = self.saved.clone();
-            let toolbar = toolbar.clone();
-            Callback::from(move |_: MouseEvent| {
-                focus_first_button(&toolbar);
-                saved.set(saved.confirmed());
-            })
-        };
-        let begun = self.begun;
-        let forgettable = Forgettable { any: begun || self.draft.exists(), draft: self.draft.exists() };
         html! {
-            <section ref={toolbar.clone()} class="files" aria-label={words.files}>
-                <div class="file-actions">
-                    { open_file(words.open, "open-file", open) }
-                    <button type="button" data-action="save-file" hidden={!begun} onclick={onsave}>{ words.save }</button>
-                    <button type="button" data-action="spreadsheet" hidden={!begun} onclick={export}>
-                        { words.save_spreadsheet }
-                    </button>
-                    <button type="button" data-action="print" hidden={!begun} onclick={|_: MouseEvent| print_page()}>
-                        { words.print }
-                    </button>
-                    { forget(self.lang, forgettable, onforget) }
-                    <p class="quiet file-means" hidden={begun}>{ words.open_means }</p>
-                </div>
-                <div class="keeps-lists" role="group" aria-label={roster.keep_title} hidden={!*asks}>
-                    <p><strong>{ roster.keep_title }</strong><br />{ roster.keep_means }</p>
-                    <button type="button" data-action="keep-lists" onclick={keep(true)}>{ roster.keep_lists }</button>
-                    <button type="button" data-action="keep-counts" onclick={keep(false)}>{ roster.keep_counts }</button>
-                </div>
-                <div class="handed-over" hidden={!self.saved.waits() || self.draft.is_safe()}>
-                    <p>{ words.handed_over }</p>
-                    <button type="button" data-action="confirm-saved" onclick={confirm}>{ words.file_is_there }</button>
-                </div>
-                { draft_box(self.lang, &self.draft, begun, &self.dispatcher) }
+            <div ref={tools} class="file-tools">
+                { open_file(words.open, "open-file", open) }
+                { button("save-file", words.save, onsave) }
+                { button("spreadsheet", words.save_spreadsheet, export) }
+                { button("print", words.print, Callback::from(|_: MouseEvent| print_page())) }
+                <p class="quiet file-means" hidden={self.begun}>{ words.open_means }</p>
                 <p class="drop-here" aria-hidden="true" hidden={!held}>{ words.drop_here }</p>
-            </section>
+            </div>
         }
     }
 }
 
-fn focus_first_button(toolbar: &NodeRef) {
-    let button = toolbar.cast::<Element>().and_then(|toolbar| toolbar.query_selector("button").ok()?);
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        let _ = button.focus();
-    }
-}
-
 /// Saves the submission with its scenarios, with their lists or with what those come to.
-fn save(store: &Store, with_lists: bool, saved: &UseStateHandle<Saved>, dispatcher: &Dispatcher) -> Option<()> {
+pub fn save(store: &Store, with_lists: bool, saved: &UseStateHandle<Saved>, dispatcher: &Dispatcher) -> Option<()> {
     let scenarios = store.scenarios()?;
     let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
     let counts = (!with_lists).then(|| scenarios.with_counts_only(store.ruleset().track(track)));
@@ -240,7 +194,7 @@ fn is_named_like_a_workbook(name: &str) -> bool {
 }
 
 /// Opens a file in place of what is shown, or shows the table that it holds.
-fn open(props: &Files) -> Callback<File> {
+fn open(props: &FileTools) -> Callback<File> {
     let (latest_store, saved, dispatcher) = (props.latest_store.clone(), props.saved.clone(), props.dispatcher.clone());
     Callback::from(move |file: File| {
         let (latest_store, saved, dispatcher) = (latest_store.clone(), saved.clone(), dispatcher.clone());

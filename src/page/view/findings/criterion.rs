@@ -19,7 +19,7 @@ use engine::outcome::Outcome;
 use engine::ruleset::{Certainty, MeasureUnit, Rule};
 
 /// A criterion of an indicator, by its index in the stage.
-pub fn criterion(frame: &Frame, at: IndicatorId, index: usize, finding: &ExplainedIndicator) -> Html {
+pub fn criterion(frame: &Frame, at: IndicatorId, index: usize, finding: &ExplainedIndicator, typable: bool) -> Html {
     let words = frame.words();
     let indicator = &frame.rules.indicators[at];
     let criteria = indicator.criteria(frame.stage);
@@ -74,7 +74,7 @@ pub fn criterion(frame: &Frame, at: IndicatorId, index: usize, finding: &Explain
                 </p>
             }
             { needs(frame, &exact.needs) }
-            { threshold_override(frame, indicator, asked, found.certainty) }
+            <div>{ if typable { threshold_override(frame, indicator, asked, found.certainty) } else { html! {} } }</div>
             if !said_before {
                 <div>{ quotation(frame.lang, &asked.quote, source) }</div>
             }

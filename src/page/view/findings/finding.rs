@@ -16,6 +16,8 @@ use engine::ids::IndicatorId;
 pub struct FindingView {
     pub indicator: IndicatorId,
     pub finding: Rc<ExplainedIndicator>,
+    /// Whether the batch's own numbers can be typed into it.
+    pub typable: bool,
 }
 
 impl Memo for FindingView {
@@ -24,11 +26,11 @@ impl Memo for FindingView {
         let words = frame.words();
         let at = self.indicator;
         let indicator = &frame.rules.indicators[at];
-        let measures = indicator.measures.ids().map(|id| measure(&frame, at, id, &self.finding));
+        let measures = indicator.measures.ids().map(|id| measure(&frame, at, id, &self.finding, self.typable));
         let criteria = indicator.criteria(frame.stage).iter().enumerate();
         let unmeasured = criteria
             .filter(|(_, criterion)| criterion.measure.is_none())
-            .map(|(index, _)| criterion(&frame, at, index, &self.finding));
+            .map(|(index, _)| criterion(&frame, at, index, &self.finding, self.typable));
         html! {
             <div class="finding">
                 <h4>{ words.finding }</h4>

@@ -19,7 +19,7 @@ use engine::measure::Term;
 use engine::ruleset::{Certainty, Rule};
 
 /// A measure of an indicator, with what is asked of it.
-pub fn measure(frame: &Frame, at: IndicatorId, id: MeasureId, finding: &ExplainedIndicator) -> Html {
+pub fn measure(frame: &Frame, at: IndicatorId, id: MeasureId, finding: &ExplainedIndicator, typable: bool) -> Html {
     let words = frame.words();
     let indicator = &frame.rules.indicators[at];
     let (measure, working) = (&indicator.measures[id], &finding.measures[id]);
@@ -74,7 +74,7 @@ pub fn measure(frame: &Frame, at: IndicatorId, id: MeasureId, finding: &Explaine
             }
             {
                 match about_it {
-                    Some(index) => criterion(frame, at, index, finding),
+                    Some(index) => criterion(frame, at, index, finding, typable),
                     None => html! { <p class="quiet">{ words.no_threshold_here }</p> },
                 }
             }

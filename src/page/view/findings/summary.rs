@@ -10,18 +10,22 @@ use super::badge::{badge, bare_badge};
 use super::problems::problems;
 use super::warnings::warnings;
 use crate::texts::Words;
-use crate::view::kit::frame::use_frame;
-use crate::view::kit::link::{link_to, link_with_class};
+use crate::view::kit::frame::{Frame, use_frame};
+use crate::view::kit::link::{link_in_bar, link_to};
 use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use crate::view::overrides::override_list::OverrideList;
 use engine::explain::ExplainedIndicator;
+use engine::ids::{Id, IndicatorId};
 use engine::outcome::{Outcome, Verdict};
 use engine::ruleset::Indicator;
 use model::assessment::Assessment;
+use model::desk::OutcomeChange;
 
 #[derive(PartialEq)]
 pub struct Summary {
     pub assessment: Rc<Assessment>,
+    /// The outcomes that changed last.
+    pub changes: Rc<[OutcomeChange]>,
 }
 
 impl Memo for Summary {
@@ -43,7 +47,8 @@ impl Memo for Summary {
                 }
             })
         };
-        let entry = |(indicator, finding): (&Indicator, &Rc<ExplainedIndicator>)| {
+        let changed = |at: IndicatorId| self.changes.iter().any(|change| change.is_latest && change.indicator == at);
+        let entry = |((at, indicator), finding): ((IndicatorId, &Indicator), &Rc<ExplainedIndicator>)| {
             let children = html! {
                 <>
                     { bare_badge(finding.outcome, words) }
@@ -57,7 +62,12 @@ impl Memo for Summary {
                 </>
             };
             let id = indicator.id.clone();
-            html! { <li key={id.clone()}>{ link_with_class(&frame.dispatcher, id, "index-entry", children) }</li> }
+            let mark = if changed(at) { "true" } else { "false" };
+            html! {
+                <li key={id.clone()} data-changed={mark}>
+                    { link_in_bar(&frame.dispatcher, id.into(), "index-entry", at.index() == 0, children) }
+                </li>
+            }
         };
         let blanks = assessment.indicators.iter().filter(|finding| left_blank(finding)).count();
         let expanded = if *open { "true" } else { "false" };
@@ -66,6 +76,7 @@ impl Memo for Summary {
                 <div class="summary-head">
                     <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
                     <ul class="counts">{ for assessment.outcomes.listed().map(|of_outcome| count(of_outcome, words)) }</ul>
+                    { changes(&self.changes, &frame) }
                     <button
                         type="button"
                         class="summary-toggle"
@@ -85,16 +96,39 @@ impl Memo for Summary {
                     if blanks > 0 {
                         <p class="left-blank">{ (words.blanks_left)(blanks) }</p>
                     }
+                    <h2>{ words.indicators }</h2>
+                    <div role="toolbar" aria-orientation="vertical" aria-label={words.indicators}>
+                    <ol class="index">
+                        { for frame.rules.indicators.with_ids().zip(&assessment.indicators).map(entry) }
+                    </ol>
+                    </div>
                     { problems(&frame, assessment) }
                     { memo(OverrideList) }
                     { warnings(&frame, assessment) }
-                    <h2>{ words.indicators }</h2>
-                    <ol class="index">
-                        { for frame.rules.indicators.iter().zip(&assessment.indicators).map(entry) }
-                    </ol>
                 </div>
             </section>
         }
+    }
+}
+
+/// The outcomes that changed last, the latest first.
+fn changes(changes: &[OutcomeChange], frame: &Frame) -> Html {
+    let words = frame.words();
+    let one = |(index, change): (usize, &OutcomeChange)| {
+        let indicator = &frame.rules.indicators[change.indicator];
+        let mark = if change.is_latest { "true" } else { "false" };
+        html! {
+            <li key={index} data-changed={mark}>
+                <span class="ordinal">{ indicator.number }</span>
+                <span>{ (words.outcome)(change.from) }{ " → " }<strong data-outcome={change.to.as_str()}>{ (words.outcome)(change.to) }</strong></span>
+            </li>
+        }
+    };
+    html! {
+        <section class="changes" hidden={changes.is_empty()}>
+            <h2>{ words.workbench.changes }</h2>
+            <ol>{ for changes.iter().enumerate().map(one) }</ol>
+        </section>
     }
 }
 

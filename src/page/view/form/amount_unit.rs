@@ -23,6 +23,7 @@ impl Memo for AmountUnitChoice {
                     type="button"
                     class="segment"
                     data-action={action}
+                    tabindex="-1"
                     aria-pressed={if frame.unit == unit { "true" } else { "false" }}
                     onclick={frame.act(move |_: MouseEvent| Action::ReadAmountsIn(unit))}
                 >
@@ -34,8 +35,11 @@ impl Memo for AmountUnitChoice {
             <div class="amount-unit">
                 <span id="amount-unit">{ words.workbench.amount_unit }</span>
                 <div class="segments" role="group" aria-labelledby="amount-unit">{ for AmountUnit::ALL.iter().copied().map(one) }</div>
-                <p class="units">{ (words.units_accepted)(frame.unit) }</p>
-                <p class="units">{ words.workbench.tables_taken }</p>
+                <details class="units">
+                    <summary tabindex="-1">{ words.workbench.how_to_fill_in }</summary>
+                    <p>{ (words.units_accepted)(frame.unit) }</p>
+                    <p>{ words.workbench.tables_taken }</p>
+                </details>
             </div>
         }
     }

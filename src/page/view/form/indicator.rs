@@ -1,4 +1,4 @@
-//! One indicator: its figures, and what they come to.
+//! One indicator in the sheet: its figures as rows, its result at their end, and its finding while one is in it.
 
 use std::rc::Rc;
 
@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::figure::Figure;
 use super::note::note;
 use crate::formatting::explanation::naming::title;
-use crate::view::findings::badge::badge;
 use crate::view::findings::finding::FindingView;
+use crate::view::findings::result::result;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::link::link_to;
 use crate::view::kit::memo::{Hook, HookContext, Memo, keyed_memo, memo};
@@ -17,8 +17,10 @@ use engine::explain::ExplainedIndicator;
 use engine::ids::IndicatorId;
 use engine::problem::Code;
 use engine::ruleset::Rule;
+use model::action::Action;
 use model::arrangement::Use;
 use model::assessment::Warning;
+use model::desk::OutcomeChange;
 use model::list::List;
 use model::sheet::Entry;
 
@@ -29,6 +31,12 @@ pub struct IndicatorSection {
     pub finding: Rc<ExplainedIndicator>,
     pub slots: Vec<Slot>,
     pub note: Rc<str>,
+    /// Whether its finding is the one that is shown.
+    pub shown: bool,
+    /// Whether that was asked for, where there is no room to show it beside the sheet.
+    pub is_opened: bool,
+    /// How its outcome just changed.
+    pub change: Option<OutcomeChange>,
 }
 
 /// A figure that the indicator uses, as it stands.
@@ -55,30 +63,58 @@ impl Memo for IndicatorSection {
         let outcome = self.finding.outcome;
         let reviewed =
             indicator.criteria(frame.stage).iter().any(|criterion| matches!(criterion.rule, Rule::Qualitative));
-        let heading = [&indicator.id, "/heading"].concat();
+        let (heading, place) = ([&indicator.id, "/heading"].concat(), [&indicator.id, "/finding"].concat());
+        let (at, shown, opens) = (self.indicator, self.shown, !self.is_opened);
+        let dispatcher = frame.dispatcher.clone();
+        // Its finding follows whoever comes to its figures.
+        let come = Callback::from(move |_: FocusEvent| {
+            if !shown {
+                dispatcher.dispatch(Action::TurnTo(at));
+            }
+        });
+        let title = frame.say(&indicator.title);
         html! {
             <section
-                class="card indicator"
+                class="indicator"
                 part="indicator"
-                id={indicator.id.clone()}
-                tabindex="-1"
                 aria-labelledby={heading.clone()}
                 data-indicator={indicator.id.clone()}
                 data-outcome={outcome.as_str()}
+                data-shown={if shown { "true" } else { "false" }}
+                data-changed={if self.change.is_some() { "true" } else { "false" }}
+                onfocusin={come}
             >
-                <header class="indicator-head">
+                <header class="indicator-head" id={indicator.id.clone()} tabindex="-1">
                     <h3 id={heading}>
                         <span class="ordinal">{ indicator.number }</span>
-                        { frame.say(&indicator.title) }
+                        { title.clone() }
                     </h3>
-                    { badge(outcome, frame.words()) }
                 </header>
-                <div class="indicator-body">
-                    <div class="entries">
-                        <div class="figures">{ for self.slots.iter().map(|slot| figure(&frame, self.indicator, slot)) }</div>
-                        <div hidden={!reviewed}>{ note(&frame, self.indicator, &self.note) }</div>
-                    </div>
-                    { memo(FindingView { indicator: self.indicator, finding: self.finding.clone() }) }
+                <div class="rows">
+                    { for self.slots.iter().map(|slot| figure(&frame, self.indicator, slot)) }
+                    <div hidden={!reviewed}>{ note(&frame, self.indicator, &self.note) }</div>
+                </div>
+                <button
+                    type="button"
+                    class="result"
+                    data-action={["finding-", &indicator.id].concat()}
+                    title={(frame.words().workbench.open_finding)(&title)}
+                    aria-expanded={if self.is_opened { "true" } else { "false" }}
+                    aria-controls={place.clone()}
+                    onclick={frame.act(move |_: MouseEvent| Action::OpenFinding(at, opens))}
+                >
+                    { result(&frame, self.indicator, &self.finding, self.change) }
+                </button>
+                <div class="finding-place" id={place} data-opened={if self.is_opened { "true" } else { "false" }} hidden={!shown}>
+                    if shown {
+                        <div class="finding-here">
+                            <p class="finding-of">
+                                <span class="ordinal">{ indicator.number }</span>
+                                { title }
+                            </p>
+                            { memo(FindingView { indicator: self.indicator, finding: self.finding.clone(), typable: true }) }
+                        </div>
+                    }
                 </div>
             </section>
         }

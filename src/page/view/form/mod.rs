@@ -1,6 +1,6 @@
 //! Where a person enters: the figures of every indicator, and the particulars of the application.
 
-mod amount_unit;
+pub mod amount_unit;
 pub mod baseline_source;
 mod figure;
 mod indicator;

@@ -18,7 +18,7 @@ pub fn note(frame: &Frame, indicator: IndicatorId, text: &Rc<str>) -> Html {
     html! {
         <div class="field note" data-blank={if text.trim().is_empty() { "true" } else { "false" }}>
             <label for={id.clone()}>{ frame.words().note }</label>
-            <textarea id={id.clone()} name={id} rows="4" value={AttrValue::from(text.clone())} oninput={typed} />
+            <textarea id={id.clone()} name={id} rows="2" value={AttrValue::from(text.clone())} oninput={typed} />
             <p class="printed">{ AttrValue::from(text.clone()) }</p>
         </div>
     }

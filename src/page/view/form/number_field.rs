@@ -50,6 +50,8 @@ impl Memo for NumberField {
         let read = understood(&self.typed, &unit, frame.words());
         let printed = read.clone().unwrap_or_else(|| as_typed(&self.typed, &unit));
         let equals = read.map(|number| ["= ", &number].concat()).unwrap_or_default();
+        // What stands in brackets is the same number in 万元.
+        let (in_brief, in_full) = equals.split_at(equals.find(frame.words().brackets.0).unwrap_or(equals.len()));
         let state = match problem {
             Some(_) => "refused",
             None if self.typed.is_blank() => "blank",
@@ -88,7 +90,7 @@ impl Memo for NumberField {
                     </span>
                 </span>
                 <span class="printed">{ printed }</span>
-                <span class="echo" id={equals_id}>{ equals }</span>
+                <span class="echo" id={equals_id}>{ in_brief.to_owned() }<span class="in-full">{ in_full.to_owned() }</span></span>
                 <span class="refusal" id={problem_id} hidden={problem.is_none()}>
                     { problem.map_or("", |code| refusal(code, kind, self.typed.text(), frame.words())) }
                 </span>
@@ -150,6 +152,24 @@ pub fn paste(frame: &Frame, address: Address) -> Callback<Event> {
         if let Some(action) = pasted(&text, &html, address) {
             event.prevent_default();
             dispatcher.dispatch(action);
+        }
+    })
+}
+
+/// A block of cells that is pasted beside the fields is read as a whole.
+pub fn paste_anywhere(frame: &Frame) -> Callback<Event> {
+    let dispatcher = frame.dispatcher.clone();
+    Callback::from(move |event: Event| {
+        let in_field = |at: Element| at.closest("input, textarea, select").is_ok_and(|field| field.is_some());
+        if event.default_prevented() || event.target_dyn_into::<Element>().is_some_and(in_field) {
+            return;
+        }
+        let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
+        let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok()).unwrap_or_default();
+        let table = Table::of_text(&text).ok().filter(|table| !table.is_one_cell());
+        if let Some(table) = table {
+            event.prevent_default();
+            dispatcher.dispatch(Action::Read(Rc::new(table), None));
         }
     })
 }

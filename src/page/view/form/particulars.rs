@@ -1,19 +1,23 @@
-//! What is applied for: batch, field, eligibility items and red lines, in this order; and who applies.
+//! What is applied for: batch, field, years, eligibility items and red lines, in this order; and who applies. Targets take all of it but
+//! the years from the original.
 
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::last_year::{LastYear, last_year};
 use crate::view::findings::quotation::quotation;
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use crate::view::kit::select::Select;
+use engine::address::Side;
 use engine::problem::Code;
-use engine::ruleset::{Clause, Ruleset};
+use engine::ruleset::{Clause, Ruleset, Stage};
 use model::action::Action;
 use model::rulesets::Rulesets;
 use model::scenarios::Scenario;
+use model::typed::Typed;
 
 #[derive(PartialEq)]
 pub struct Particulars {
@@ -23,6 +27,10 @@ pub struct Particulars {
     pub applicant: Rc<str>,
     pub field: Rc<str>,
     pub answers: Vec<Option<bool>>,
+    /// The stage of the submission.
+    pub stage: Stage,
+    /// The last year of the series.
+    pub last_year: Typed,
 }
 
 impl Memo for Particulars {
@@ -87,10 +95,19 @@ impl Memo for Particulars {
             let name = (words.workbench.batch_name)(ruleset.title.get(frame.lang), &ruleset.number);
             (AttrValue::from(index.to_string()), AttrValue::from(name))
         };
+        let of_targets = frame.scenario == Scenario::Targets;
+        let of_year = LastYear {
+            side: Side::Now,
+            stage: if of_targets { Stage::Recognition } else { self.stage },
+            typed: &self.last_year,
+            given: of_targets,
+            lang: frame.lang,
+            dispatcher: &frame.dispatcher,
+        };
         html! {
-            <section class="card particulars" id="particulars" tabindex="-1" hidden={frame.scenario == Scenario::Targets}>
+            <section class="card particulars" id="particulars" tabindex="-1">
                 <h2>{ words.particulars }</h2>
-                <div class="pair">
+                <div class="pair of-original" hidden={of_targets}>
                     <div class="field batch">
                         <label for="batch">{ words.workbench.batch }</label>
                         {
@@ -115,6 +132,8 @@ impl Memo for Particulars {
                         }
                     </div>
                 </div>
+                { last_year(&of_year) }
+                <div class="of-original" hidden={of_targets}>
                 <h3>{ words.eligibility }</h3>
                 <div class="conditions">{ for frame.rules.eligibility.iter().enumerate().map(item) }</div>
                 <h3>{ words.red_lines }</h3>
@@ -131,6 +150,7 @@ impl Memo for Particulars {
                         oninput={rename}
                     />
                     <span class="printed">{ AttrValue::from(name.to_owned()) }</span>
+                </div>
                 </div>
             </section>
         }

@@ -9,50 +9,57 @@ use crate::view::kit::frame::Frame;
 use engine::ids::FigureId;
 use model::action::Action;
 
+/// The button that unfolds the line, until something is in it.
+pub fn source_button(frame: &Frame, figure: FigureId, text: &Rc<str>, unfolded: &UseStateHandle<bool>) -> Html {
+    let words = frame.words();
+    let (filled, is_unfolded) = (!text.trim().is_empty(), **unfolded);
+    let toggle = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(!is_unfolded))
+    };
+    let rule = &frame.rules.figures[figure];
+    html! {
+        <button
+            type="button"
+            class="small"
+            tabindex="-1"
+            data-action="source"
+            aria-label={[words.years.data_source, words.colon, rule.title.get(frame.lang)].concat()}
+            aria-expanded={if filled || is_unfolded { "true" } else { "false" }}
+            aria-controls={["sources.", &rule.id, "/line"].concat()}
+            hidden={filled}
+            onclick={toggle}
+        >
+            { words.years.data_source }
+        </button>
+    }
+}
+
 /// The line of a figure; `unfolded` is whether the person opened it.
 pub fn source_line(frame: &Frame, figure: FigureId, text: &Rc<str>, unfolded: &UseStateHandle<bool>) -> Html {
     let words = frame.words();
-    let (filled, is_unfolded) = (!text.trim().is_empty(), **unfolded);
-    let open = filled || is_unfolded;
-    let unfold = |to: bool| {
+    let open = !text.trim().is_empty() || **unfolded;
+    let stay_open = {
         let unfolded = unfolded.clone();
-        move || unfolded.set(to)
+        Callback::from(move |_: FocusEvent| unfolded.set(true))
     };
-    let (toggle, stay_open) = (unfold(!is_unfolded), unfold(true));
     let type_source = frame.act(move |event: InputEvent| {
         Action::Source(figure, event.target_unchecked_into::<HtmlInputElement>().value().into())
     });
-    let rule = &frame.rules.figures[figure];
-    let id = ["sources.", &rule.id].concat();
-    let (line, name) =
-        ([&*id, "/line"].concat(), [words.years.data_source, words.colon, rule.title.get(frame.lang)].concat());
+    let id = ["sources.", &frame.rules.figures[figure].id].concat();
     html! {
-        <div class="data-source">
-            <button
-                type="button"
-                class="source-toggle"
-                data-action="source"
-                aria-label={name}
-                aria-expanded={if open { "true" } else { "false" }}
-                aria-controls={line.clone()}
-                hidden={filled}
-                onclick={Callback::from(move |_: MouseEvent| toggle())}
-            >
-                { words.years.data_source }
-            </button>
-            <div class="field" id={line} hidden={!open}>
-                <label for={id.clone()}>{ words.years.source_of_figure }</label>
-                // A line that is emptied stays open under the hands of whoever emptied it.
-                <input
-                    id={id.clone()}
-                    name={id}
-                    type="text"
-                    autocomplete="off"
-                    value={AttrValue::from(Rc::clone(text))}
-                    onfocus={Callback::from(move |_: FocusEvent| stay_open())}
-                    oninput={type_source}
-                />
-            </div>
+        <div class="data-source field" id={[&*id, "/line"].concat()} hidden={!open}>
+            <label for={id.clone()}>{ words.years.source_of_figure }</label>
+            // A line that is emptied stays open under the hands of whoever emptied it.
+            <input
+                id={id.clone()}
+                name={id}
+                type="text"
+                autocomplete="off"
+                value={AttrValue::from(Rc::clone(text))}
+                onfocus={stay_open}
+                oninput={type_source}
+            />
         </div>
     }
 }

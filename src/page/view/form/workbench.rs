@@ -1,21 +1,23 @@
-//! The indicators of the annex, group by group.
+//! The sheet of figures, indicator by indicator, as a reporting form is: a row a figure.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::amount_unit::AmountUnitChoice;
 use super::indicator::{IndicatorSection, Slot};
+use super::number_field::paste_anywhere;
+use crate::view::findings::groups::groups;
 use crate::view::kit::frame::Frame;
-use crate::view::kit::memo::{keyed_memo, memo};
+use crate::view::kit::memo::keyed_memo;
 use engine::address::{Address, Side};
 use engine::ids::IndicatorId;
 use model::arrangement::{Use, arrangement, has_whole_baseline};
 use model::assessment::Assessment;
+use model::desk::Desk;
 use model::sheet::Sheet;
 
-/// The indicators of the annex.
-pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment) -> Html {
+/// The sheet.
+pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment, desk: &Desk) -> Html {
     let whole_baseline = has_whole_baseline(sheet, &frame.rules, frame.stage);
     let uses = arrangement(&frame.rules, frame.stage, whole_baseline);
     // Targets start where the submission ends: the formulas show it, and nobody fills it in here.
@@ -29,6 +31,7 @@ pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment) -> Html 
         questions: assessment.questions_of(used.side, used.figure),
     };
     let section = |indicator: IndicatorId| {
+        let shown = desk.shows(indicator);
         keyed_memo(
             frame.rules.indicators[indicator].id.clone(),
             IndicatorSection {
@@ -36,26 +39,13 @@ pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment) -> Html 
                 finding: assessment.indicators[indicator].clone(),
                 slots: uses[indicator].iter().filter(typed_here).map(slot).collect::<Vec<_>>(),
                 note: sheet.notes[indicator].clone(),
+                shown,
+                is_opened: shown && desk.is_opened,
+                change: desk.changes.iter().find(|change| change.is_latest && change.indicator == indicator).copied(),
             },
         )
     };
-    let indicators: Vec<_> = frame.rules.indicators.ids().collect();
-    let group = |indicators: &[IndicatorId]| {
-        let name = &frame.rules.indicators[indicators[0]].group;
-        html! {
-            <section key={name.zh.clone()} class="group">
-                <h2>{ frame.say(name) }</h2>
-                <div class="group-indicators">{ for indicators.iter().map(|indicator| section(*indicator)) }</div>
-            </section>
-        }
-    };
-    let same_group = |one: &IndicatorId, next: &IndicatorId| {
-        frame.rules.indicators[*one].group == frame.rules.indicators[*next].group
-    };
     html! {
-        <div class="workbench">
-            { memo(AmountUnitChoice) }
-            <div class="groups">{ for indicators.chunk_by(same_group).map(group) }</div>
-        </div>
+        <div class="workbench" id="sheet" tabindex="-1" onpaste={paste_anywhere(frame)}>{ groups(frame, &section) }</div>
     }
 }

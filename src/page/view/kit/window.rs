@@ -37,6 +37,12 @@ pub fn use_printing() -> Printing {
     (*printing).clone()
 }
 
+/// Whether the window is that of a phone.
+pub fn is_narrow() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(max-width: 40rem)").ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
 /// Prints the page. A script that asks for it is still running while the paper is laid out, and what Yew renders waits for the
 /// end of every script: so what only paper shows is rendered first, and the printing asked for in a turn of its own.
 pub fn print_page() {

@@ -25,6 +25,8 @@ pub fn indicator(props: &Method, rules: &Rules, id: IndicatorId, gathered: &[Gat
     let stage = |stage: Stage| criteria(lang, rules, id, stage);
     html! {
         <article key={indicator.id.clone()} class="indicator-rules">
+            <details open={!props.folded}>
+            <summary>
             <h5 id={indicator_id(indicator)} tabindex="-1">
                 <span class="ordinal">{ indicator.number }</span>
                 { indicator.title.get(lang) }
@@ -32,6 +34,8 @@ pub fn indicator(props: &Method, rules: &Rules, id: IndicatorId, gathered: &[Gat
                     <span class="quiet">{ points }</span>
                 }
             </h5>
+            </summary>
+            <div class="indicator-body">
             <p class="label">{ words.purpose }</p>
             { quotation(lang, &indicator.purpose, (words.source)(rules.annex, indicator.number)) }
             <div class="facet">
@@ -51,6 +55,8 @@ pub fn indicator(props: &Method, rules: &Rules, id: IndicatorId, gathered: &[Gat
                 <h6>{ method.asked }</h6>
                 <div class="stages">{ stage(Stage::Creation) }{ stage(Stage::Recognition) }</div>
             </div>
+            </div>
+            </details>
         </article>
     }
 }

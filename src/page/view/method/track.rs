@@ -40,8 +40,6 @@ pub fn track(props: &Method, rules: &Rules) -> Html {
     };
     html! {
         <>
-            <h4>{ method.index }</h4>
-            { index(props, rules, false) }
             if uncertain > 0 {
                 <div>
                     <h4>{ method.to_check }</h4>

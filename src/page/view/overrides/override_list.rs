@@ -8,8 +8,9 @@ use super::typed_overrides::use_typed_overrides;
 use crate::formatting::explanation::naming::override_key;
 use crate::formatting::number::understood;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::link::link_to;
+use crate::view::kit::link::link_through;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
+use engine::ids::IndicatorId;
 use engine::number::NumberKind;
 use model::action::Action;
 use model::overrides::OverrideKey;
@@ -37,7 +38,7 @@ impl Memo for OverrideList {
                 <li key={name.clone()}>
                     // The field of another stage is not on the page.
                     if bears(set, &frame) {
-                        { link_to(&frame.dispatcher, name, html! { { said } }) }
+                        { link_through(&frame.dispatcher, indicator_of(set, &frame), name.into(), html! { { said } }) }
                     } else {
                         <span class="of-other-stage">{ said }</span>
                     }
@@ -66,6 +67,12 @@ impl Memo for OverrideList {
 fn is_of_track(set: &OverrideKey, frame: &Frame) -> bool {
     let (OverrideKey::Threshold { indicator: id, .. } | OverrideKey::Weight { indicator: id, .. }) = set;
     frame.rules.indicators.iter().any(|indicator| *indicator.id == **id)
+}
+
+/// The indicator in whose finding the field of a threshold stands.
+fn indicator_of(set: &OverrideKey, frame: &Frame) -> Option<IndicatorId> {
+    let OverrideKey::Threshold { indicator: id, .. } = set else { return None };
+    frame.rules.indicators.ids().find(|at| *frame.rules.indicators[*at].id == **id)
 }
 
 /// Whether a number of the track decides at the stage; a weight is the same at both.

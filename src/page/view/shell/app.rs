@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::chosen::{Brief, Chosen, batch_number};
 use super::head::Head;
 use super::history_bar::HistoryBar;
 use super::notice_bar::NoticeBar;
@@ -14,22 +15,24 @@ use crate::rulesets::compiled_in;
 use crate::texts::words;
 use crate::view::files::draft::use_draft;
 use crate::view::files::latest_store::use_latest_store;
-use crate::view::files::toolbar::Files;
+use crate::view::files::panels::FilePanels;
+use crate::view::files::toolbar::{FileTools, use_keeping_lists};
 use crate::view::form::start::Start;
 use crate::view::kit::fillers::use_fillers;
 use crate::view::kit::foreign::{own_is_done, undo_foreign};
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::keys::on_page;
+use crate::view::kit::link::go_to;
 use crate::view::kit::memo::memo;
 use crate::view::kit::rendered::rendered;
 use crate::view::kit::window::{use_printing, use_question_before_leaving};
 use crate::view::kit::work_bar::WorkBar;
 use engine::text::Lang;
-use model::action::View;
+use model::action::{Action, View};
+use model::desk::Drawer;
 use model::dossier::Dossier;
 use model::latest::Latest;
 use model::saved::{Saved, fit_a_file};
-use model::scenarios::Scenario;
 use model::store::Store;
 
 /// What the page is started with.
@@ -63,24 +66,37 @@ pub fn App(props: &AppProps) -> Html {
     use_question_before_leaving(store.is_changed() && !in_draft && !saved.holds(&store.workspace));
     let printing = use_printing();
     let (oninput, onchange) = use_fillers();
+    let keeping = use_keeping_lists();
     let latest_store = use_latest_store(&store);
     let (track, stage) = (store.workspace.track, store.workspace.stage);
     let begun = track.zip(stage).is_some();
-    let reading = view == View::Method;
+    let (reading, desk, words) = (view == View::Method, store.desk.clone(), words(lang));
+    let skip = {
+        let dispatcher = dispatcher.clone();
+        Callback::from(move |event: MouseEvent| {
+            dispatcher.dispatch(Action::Look(View::Fill));
+            go_to(&event.target_unchecked_into(), "sheet", &dispatcher);
+        })
+    };
+    let unfold_more = {
+        let (dispatcher, to) = (dispatcher.clone(), !desk.is_unfolded(Drawer::More));
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Unfold(Drawer::More, to)))
+    };
     let asks = |of: fn(&Dossier) -> bool| store.dossier().is_some_and(of);
     html! {
         <div
             class="shifan notranslate"
             translate="no"
             role="region"
-            aria-label={words(lang).title}
-            lang={words(lang).tag}
+            aria-label={words.title}
+            lang={words.tag}
             data-size={if store.large { "large" } else { "usual" }}
             data-view={view.name()}
             {oninput}
             {onchange}
             onkeydown={on_page(store.notice.is_some(), &dispatcher)}
         >
+            <button type="button" class="skip" data-action="skip" hidden={!begun} onclick={skip}>{ words.workbench.skip }</button>
             {
                 memo(Head {
                     lang,
@@ -92,34 +108,81 @@ pub fn App(props: &AppProps) -> Html {
                     dispatcher: dispatcher.clone(),
                 })
             }
-            <div hidden={reading}>
+            <p class="privacy" data-begun={if begun { "true" } else { "false" }} hidden={reading}>
+                <strong>{ words.privacy }</strong>
+                <span>{ words.privacy_check }</span>
+            </p>
+            <div class="beginning" hidden={reading}>
+                {
+                    memo(Chosen {
+                        lang,
+                        begun: track.zip(stage),
+                        batch: batch_number(store.ruleset()),
+                        particulars: store.sheet().map(|sheet| Brief::of(sheet)).unwrap_or_default(),
+                        unfolded: [Drawer::Choices, Drawer::Particulars].map(|drawer| desk.is_unfolded(drawer)),
+                        dispatcher: dispatcher.clone(),
+                    })
+                }
                 {
                     memo(Start {
                         lang,
                         track,
                         stage,
-                        last_year: store.sheet().map(|sheet| sheet.last_year.clone()),
-                        year_given: store.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets),
+                        unfolded: desk.is_unfolded(Drawer::Choices),
                         dispatcher: dispatcher.clone(),
                     })
                 }
+                <div class="tools" role="toolbar" aria-label={words.workbench.tools}>
+                    {
+                        memo(FileTools {
+                            lang,
+                            begun,
+                            latest_store: latest_store.clone(),
+                            saved: saved.clone(),
+                            keeping: keeping.clone(),
+                            dispatcher: dispatcher.clone(),
+                        })
+                    }
+                    { memo(HistoryBar::of(&store, dispatcher.clone())) }
+                    {
+                        memo(SampleBar {
+                            lang,
+                            track,
+                            stage,
+                            shown: asks(Dossier::shows_sample),
+                            changed: asks(Dossier::is_changed_sample),
+                            can_take_back: asks(Dossier::can_take_back),
+                            dispatcher: dispatcher.clone(),
+                        })
+                    }
+                    <button
+                        type="button"
+                        class="unfold-more"
+                        data-action="unfold-more"
+                        tabindex="-1"
+                        aria-expanded={if desk.is_unfolded(Drawer::More) { "true" } else { "false" }}
+                        hidden={!begun && !draft.exists()}
+                        onclick={unfold_more}
+                    >
+                        { words.workbench.more }
+                    </button>
+                </div>
                 {
-                    memo(SampleBar {
+                    memo(FilePanels {
                         lang,
-                        track,
-                        stage,
-                        shown: asks(Dossier::shows_sample),
-                        changed: asks(Dossier::is_changed_sample),
-                        can_take_back: asks(Dossier::can_take_back),
+                        begun,
+                        latest_store,
+                        draft,
+                        saved,
+                        keeping,
+                        more: desk.is_unfolded(Drawer::More),
                         dispatcher: dispatcher.clone(),
                     })
                 }
-                { memo(Files { lang, begun, latest_store, draft, saved, dispatcher: dispatcher.clone() }) }
-                { memo(HistoryBar::of(&store, dispatcher.clone())) }
             </div>
             { memo(Views { lang, view, begun, dispatcher: dispatcher.clone() }) }
             <div class="begun" hidden={!begun || reading}>{ dossier(&store, &printing) }</div>
-            <div class="panel" data-panel="method" hidden={!reading}>{ method(&store) }</div>
+            <div class="panel" data-panel="method" hidden={!reading}>{ method(&store, &printing) }</div>
             { memo(WorkBar { lang, work: store.work.clone(), dispatcher: dispatcher.clone() }) }
             {
                 memo(NoticeBar {

@@ -46,7 +46,7 @@ impl Memo for Head {
         let choice = |lang: Lang, tag: &'static str, name: &'static str, action: &'static str| {
             let pressed = if self.lang == lang { "true" } else { "false" };
             html! {
-                <button type="button" class="language" lang={tag} aria-pressed={pressed} data-action={action} onclick={speak(lang)}>
+                <button type="button" class="language" tabindex={if self.lang == lang { "0" } else { "-1" }} lang={tag} aria-pressed={pressed} data-action={action} onclick={speak(lang)}>
                     { name }
                 </button>
             }
@@ -65,10 +65,11 @@ impl Memo for Head {
                     <p class="printed quiet">{ (words.report_made)(&self.ruleset.id, &self.day) }</p>
                     <p class="quiet">{ words.unofficial }</p>
                 </div>
-                <div class="settings">
+                <div class="settings" role="toolbar" aria-label={words.workbench.settings}>
                     <button
                         type="button"
                         class="larger"
+                        tabindex="-1"
                         aria-pressed={if self.large { "true" } else { "false" }}
                         data-action="larger"
                         onclick={enlarge}

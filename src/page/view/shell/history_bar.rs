@@ -45,6 +45,7 @@ impl Memo for HistoryBar {
                 <button
                     type="button"
                     data-action={action}
+                    tabindex="-1"
                     title={name.clone()}
                     aria-label={name}
                     aria-keyshortcuts={keys}

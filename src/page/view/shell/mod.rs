@@ -2,6 +2,7 @@
 
 mod announcer;
 pub mod app;
+mod chosen;
 mod head;
 mod history_bar;
 mod notice_bar;

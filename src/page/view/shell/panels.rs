@@ -9,13 +9,15 @@ use super::scenario_switch::ScenarioSwitch;
 use crate::formatting::paper::handover::Handover;
 use crate::kept::KeptStore;
 use crate::view::compare::panel;
+use crate::view::findings::reading::reading;
 use crate::view::findings::summary::Summary;
+use crate::view::form::amount_unit::AmountUnitChoice;
 use crate::view::form::baseline_source::BaselineSource;
 use crate::view::form::particulars::Particulars;
 use crate::view::form::workbench::workbench;
 use crate::view::kit::frame::{Dispatcher, Frame};
 use crate::view::kit::memo::memo;
-use crate::view::kit::window::Printing;
+use crate::view::kit::window::{Printing, is_narrow};
 use crate::view::method::panel::Method;
 use crate::view::overrides::typed_overrides::TypedOverrides;
 use crate::view::overview::panel::Overview;
@@ -23,7 +25,8 @@ use crate::view::preview::dialog::PreviewDialog;
 use crate::view::print::appendix::appendix;
 use crate::view::print::open_points::open_points;
 use crate::view::print::receipt::receipt;
-use model::action::View;
+use model::action::{Action, View};
+use model::desk::Drawer;
 use model::dossier::Dossier;
 use model::rules::Rules;
 use model::scenarios::Scenario;
@@ -63,19 +66,26 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
                 }
                 <div class="desk">
                     <div class="aside">
-                        { memo(Summary { assessment: assessment.clone() }) }
+                        { memo(Summary { assessment: assessment.clone(), changes: store.desk.changes.clone() }) }
                     </div>
                     <div class="main">
-                        {
-                            memo(ScenarioSwitch {
-                                stage: store.workspace.stage.unwrap_or(stage),
-                                what_if: scenarios.what_if.is_some(),
-                            })
-                        }
+                        <div class="sheet-settings" role="toolbar" aria-label={frame.words().workbench.sheet_settings}>
+                            {
+                                memo(ScenarioSwitch {
+                                    stage: store.workspace.stage.unwrap_or(stage),
+                                    what_if: scenarios.what_if.is_some(),
+                                })
+                            }
+                            <div hidden={view != View::Fill}>{ memo(AmountUnitChoice) }</div>
+                        </div>
                         <div class="panel" data-panel="overview" hidden={view != View::Overview}>
                             { overview(store) }
                         </div>
+                        <div class="panel" data-panel="findings" hidden={view != View::Findings && !printing.is_on}>
+                            { findings(store, &frame, printing) }
+                        </div>
                         <div class="panel" data-panel="fill" hidden={view != View::Fill}>
+                            <div class="drawer" data-drawer={Drawer::Particulars.name()} hidden={!store.desk.is_unfolded(Drawer::Particulars)}>
                             {
                                 memo(Particulars {
                                     rulesets: store.rulesets.clone(),
@@ -83,6 +93,8 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
                                     applicant: sheet.applicant.clone(),
                                     field: sheet.field.clone(),
                                     answers: sheet.eligibility.clone(),
+                                    stage: store.workspace.stage.unwrap_or(stage),
+                                    last_year: sheet.last_year.clone(),
                                 })
                             }
                             {
@@ -94,7 +106,16 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
                                     creation: store.creation_scenarios().is_some(),
                                 })
                             }
-                            { workbench(&frame, sheet, &assessment) }
+                            <button
+                                type="button"
+                                class="fold"
+                                data-action="fold-particulars"
+                                onclick={frame.act(|_: MouseEvent| Action::Unfold(Drawer::Particulars, false))}
+                            >
+                                { frame.words().workbench.fold }
+                            </button>
+                            </div>
+                            { workbench(&frame, sheet, &assessment, &store.desk) }
                         </div>
                         <div class="panel" data-panel="compare" hidden={view != View::Compare}>
                             { compare(store, &frame) }
@@ -107,6 +128,15 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
                 }
             </ContextProvider<TypedOverrides>>
         </ContextProvider<Frame>>
+    }
+}
+
+/// Rendered only while they are looked at or printed.
+fn findings(store: &Store, frame: &Frame, printing: &Printing) -> Html {
+    let looked_at = store.view == View::Findings;
+    match store.sheet().zip(store.assessment.as_ref()).filter(|_| looked_at || printing.is_on) {
+        Some((sheet, assessment)) => reading(frame, sheet, assessment, looked_at),
+        None => Html::default(),
     }
 }
 
@@ -132,9 +162,11 @@ fn compare(store: &Store, frame: &Frame) -> Html {
 }
 
 /// Rendered only while it is looked at.
-pub fn method(store: &UseReducerHandle<KeptStore>) -> Html {
+pub fn method(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html {
     if store.view == View::Method {
-        memo(Method { lang: store.lang, ruleset: store.ruleset().clone(), dispatcher: Dispatcher::of(store) })
+        // On paper nothing can be unfolded.
+        let folded = is_narrow() && !printing.is_on;
+        memo(Method { lang: store.lang, ruleset: store.ruleset().clone(), folded, dispatcher: Dispatcher::of(store) })
     } else {
         Html::default()
     }

@@ -73,17 +73,21 @@ impl Memo for SampleBar {
             })
             .run(hooks);
         }
+        // Once begun it is one of the tools, which Tab comes to as a whole.
+        let begun = self.track.zip(self.stage).is_some();
+        let place = begun.then_some("-1");
         html! {
-            <div class="sample" data-shown={if self.shown { "true" } else { "false" }}>
-                <button type="button" data-action="sample" ref={show_button} hidden={self.shown} onclick={show}>
+            <div class="sample" data-begun={if begun { "true" } else { "false" }} data-shown={if self.shown { "true" } else { "false" }}>
+                <button type="button" data-action="sample" tabindex={place} ref={show_button} hidden={self.shown} onclick={show}>
                     { label }
                 </button>
-                <button type="button" data-action="clear" ref={clear_button} hidden={!self.shown} onclick={clear}>
+                <button type="button" data-action="clear" tabindex={place} ref={clear_button} hidden={!self.shown} onclick={clear}>
                     { words.clear_sample }
                 </button>
                 <button
                     type="button"
                     data-action="take-back"
+                    tabindex={place}
                     hidden={self.shown || !self.can_take_back}
                     onclick={take_back}
                 >

@@ -31,6 +31,7 @@ impl Memo for ScenarioSwitch {
                     class="segment"
                     data-action={action}
                     aria-pressed={if chosen { "true" } else { "false" }}
+                    tabindex={if chosen { "0" } else { "-1" }}
                     hidden={scenario == Scenario::Targets && self.stage != Stage::Creation}
                     onclick={frame.act(move |_: MouseEvent| Action::Show(scenario))}
                 >
@@ -61,6 +62,7 @@ impl Memo for ScenarioSwitch {
                     type="button"
                     class="discard"
                     data-action="discard-what-if"
+                    tabindex="-1"
                     hidden={!self.what_if || frame.scenario != Scenario::WhatIf}
                     onclick={discard}
                 >

@@ -32,6 +32,7 @@ impl Memo for Views {
                     class="view"
                     data-action={["view-", view.name()].concat()}
                     aria-current={(self.view == view).then_some("page")}
+                    tabindex={if self.view == view { "0" } else { "-1" }}
                     hidden={!self.begun && (view != View::Method) && (view != View::Fill || self.view == View::Fill)}
                     onclick={look}
                 >
@@ -41,7 +42,9 @@ impl Memo for Views {
         };
         html! {
             <nav class="views" aria-label={words.views}>
-                { for [View::Fill, View::Overview, View::Compare, View::Method].map(one) }
+                <div class="view-buttons" role="toolbar" aria-label={words.views}>
+                    { for [View::Fill, View::Findings, View::Overview, View::Compare, View::Method].map(one) }
+                </div>
             </nav>
         }
     }
