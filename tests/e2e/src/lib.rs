@@ -3,6 +3,7 @@
 //! `cargo xtask test` builds the page and says in `SHIFAN_DIST`, `AXE`, `SHIFAN_BROWSER` and the variables of `browser.rs` where
 //! things are, and which browser the stories are for.
 
+mod acting;
 pub mod browser;
 pub mod host;
 pub mod nginx;
@@ -12,11 +13,11 @@ pub mod site;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use browser::{Browser, Program};
 use host::Host;
 use serde_json::{Value, json};
-use thirtyfour::{Key, TypingData, WebDriver, WebElement};
+use thirtyfour::{Key, WebDriver, WebElement};
 
 /// How long a person would wait before thinking that nothing happens; the page answers far sooner.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -142,83 +143,6 @@ impl Page {
     /// Runs a script about what is around the application, in a page that may not have one.
     pub async fn ask(&self, script: &str) -> Result<Value> {
         Ok(self.driver.execute(script, vec![]).await?.json().clone())
-    }
-
-    /// Presses a button by its action.
-    pub async fn act(&self, action: &str) -> Result<()> {
-        self.click(&format!("[data-action='{action}']")).await
-    }
-
-    /// Clicks an element in the middle of the window, where no notice at its edge lies over it.
-    pub async fn click(&self, selector: &str) -> Result<()> {
-        let element = self.find(selector).await?;
-        element.scroll_into_view().await?;
-        element.click().await.with_context(|| format!("clicking {selector}"))
-    }
-
-    /// The input of a figure, by its path in the submission.
-    pub async fn field(&self, name: &str) -> Result<WebElement> {
-        self.find(&format!("[name='{name}']")).await
-    }
-
-    /// Types into a field, behind what stands there.
-    pub async fn type_into(&self, name: &str, text: &str) -> Result<()> {
-        let field = self.field(name).await?;
-        field.scroll_into_view().await?;
-        field.send_keys(text).await.with_context(|| format!("typing {text} into {name}"))
-    }
-
-    /// Pastes a text from the clipboard into a field.
-    pub async fn paste_into(&self, name: &str, text: &str) -> Result<()> {
-        self.copy(text).await?;
-        let field = self.field(name).await?;
-        field.focus().await?;
-        Ok(field.send_keys(Key::Control + "v").await?)
-    }
-
-    /// Chooses from a list, by the value.
-    pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
-        self.field(name).await?.scroll_into_view().await?;
-        let option = self.find(&format!("[name='{name}'] option[value='{value}']")).await?;
-        option.click().await.with_context(|| format!("choosing {value} of {name}"))
-    }
-
-    /// Presses keys wherever the focus is.
-    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
-        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
-    }
-
-    /// Clicks twice at once where an element is.
-    pub async fn double_click(&self, element: &WebElement) -> Result<()> {
-        element.scroll_into_view().await?;
-        Ok(self.driver.action_chain().double_click_element(element).perform().await?)
-    }
-
-    /// Presses a key while Shift is held.
-    pub async fn press_with_shift(&self, key: Key) -> Result<()> {
-        Ok(self.driver.action_chain().key_down(Key::Shift).send_keys(key + "").key_up(Key::Shift).perform().await?)
-    }
-
-    /// Presses Tab until an element has the focus.
-    pub async fn tab_to(&self, selector: &str) -> Result<()> {
-        self.press_until(selector, false).await
-    }
-
-    /// The same with Shift, against the order.
-    pub async fn tab_back_to(&self, selector: &str) -> Result<()> {
-        self.press_until(selector, true).await
-    }
-
-    async fn press_until(&self, selector: &str, back: bool) -> Result<()> {
-        for _ in 0..300 {
-            if self.script("return root.activeElement?.matches(argument) ?? false", json!(selector)).await?
-                == json!(true)
-            {
-                return Ok(());
-            }
-            if back { self.press_with_shift(Key::Tab).await? } else { self.press(Key::Tab + "").await? }
-        }
-        bail!("the keyboard does not lead to {selector}")
     }
 
     /// Waits until what a script returns is as wanted.

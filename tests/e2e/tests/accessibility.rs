@@ -22,7 +22,7 @@ enum Step {
 use Step::{Await, Paste, Press, Type};
 
 /// Every screen, and how one gets there from the beginning.
-const SCREENS: [(&str, &[Step]); 20] = [
+const SCREENS: [(&str, &[Step]); 23] = [
     ("start", &[]),
     ("a track is chosen", &[Press("track-park")]),
     ("a park at creation, blank", &[Press("track-park"), Press("stage-creation")]),
@@ -108,6 +108,12 @@ const SCREENS: [(&str, &[Step]); 20] = [
             Type("overrides.park.digitalization.leading", "x"),
         ],
     ),
+    (
+        "what is folded away",
+        &[Press("sample"), Press("help"), Press("finding-park.tech_contracts"), Press("unfold-more")],
+    ),
+    ("the particulars", &[Press("sample"), Press("unfold-conditions")]),
+    ("all findings in a row", &[Press("sample"), Press("view-findings"), Await("[data-card='park.talent']")]),
     ("a notice", &[Press("sample"), Press("unit-yi-yuan"), Await(".notice[data-shown='true']")]),
     ("the question before forgetting", &[Press("sample"), Press("forget"), Await("dialog[open]")]),
     ("the rules", &[Press("view-method"), Await(".method")]),
@@ -144,6 +150,10 @@ async fn every_screen_at(width: u32) -> Result<()> {
             }
         }
         page.script(&axe()?, json!(null)).await.context("axe-core does not start")?;
+        // Whatever scrolls goes under the bar at some place, and under a notice; at the top, and at the end, nothing has.
+        let notice = width == DESK && page.look_for(".notice[data-shown='true']").await?.is_some();
+        page.ask(&format!("scrollTo(0, {})", if notice { "document.documentElement.scrollHeight" } else { "0" }))
+            .await?;
         for scheme in ["light", "dark"] {
             page.prefer(scheme).await?;
             for finding in inspect(&page).await? {

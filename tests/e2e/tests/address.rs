@@ -4,6 +4,34 @@ use anyhow::Result;
 use e2e::Page;
 use serde_json::json;
 
+/// A place behind the address is shown: a figure, or the rules of an indicator.
+#[tokio::test]
+async fn an_address_leads_to_a_place() -> Result<()> {
+    // behind the address | what is looked at | what has the focus, or stands at the top of the window
+    let table = [
+        ("#method/park.talent", "method", "method/park.talent"),
+        ("#track=park&stage=creation&at=figures.employees", "fill", "figures.employees"),
+        ("#track=park&stage=creation&at=park.talent", "fill", "park.talent"),
+        ("#track=park&stage=creation&at=method/enterprise.scenarios", "method", "method/enterprise.scenarios"),
+        ("#track=park&stage=creation&at=batch", "fill", "batch"),
+    ];
+    let place = "return [root.querySelector('.shifan').dataset.view, root.activeElement?.id ?? null]";
+    for home in ["", "shifan.html"] {
+        let page = Page::blank(1280).await?;
+        for (behind, view, id) in table {
+            page.browser().goto("about:blank").await?;
+            page.browser().goto([page.host_address(), home, behind].concat()).await?;
+            page.find(".shifan").await?;
+            page.wait_until(place, |there| *there == json!([view, id])).await?;
+        }
+        // Another place alone loads nothing anew.
+        page.ask("location.hash = '#at=method/park.rd_intensity'").await?;
+        page.wait_until(place, |there| *there == json!(["method", "method/park.rd_intensity"])).await?;
+        page.quit().await?;
+    }
+    Ok(())
+}
+
 /// Every page, as it is opened: from the host or from a folder.
 const HOMES: [(&str, bool); 6] = [
     ("", false),

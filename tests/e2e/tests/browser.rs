@@ -27,6 +27,9 @@ async fn a_growing_list_keeps_the_field_that_is_typed_in() -> Result<()> {
 #[tokio::test]
 async fn the_inputs_survive_every_change_of_outcome() -> Result<()> {
     let page = Page::open_at("enterprise", "creation").await?;
+    // Whoever comes to an indicator sees its finding, with the batch's own numbers in it.
+    page.field("figures.patents.other").await?.focus().await?;
+    page.find("[name='overrides.enterprise.invention_patents.creation.weighted_patents']").await?;
     page.script("for (const field of root.querySelectorAll('input')) field.marked = true", json!(null)).await?;
     page.type_into("figures.patents.other", "49").await?;
     page.expect_outcome("enterprise.invention_patents", "unmet").await?;

@@ -210,7 +210,7 @@ async fn what_has_to_be_seen_is_in_the_part_in_sight() -> Result<()> {
     page.play_sample().await?;
     leave(&page).await?;
     wait_for(&page, |all| all[0] > 3 * FIXED).await?;
-    for y in [1500, 3000] {
+    for y in [1200, 2000] {
         leave(&page).await?;
         page.ask(&format!("scrollTo(0, {y})")).await?;
         settle().await;
@@ -221,6 +221,7 @@ async fn what_has_to_be_seen_is_in_the_part_in_sight() -> Result<()> {
             const data = new DataTransfer();
             data.items.add(new File(['{'], 'cut.json'));
             root.querySelector('h1').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }));
+            if (root.querySelector('.more').hidden) root.querySelector('[data-action=unfold-more]').click();
             root.querySelector('[data-action=forget]').click();
             const seen = ['.summary', '.notice', '.question-box'].map((one) => root.querySelector(one));
             const places = () => seen.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]);

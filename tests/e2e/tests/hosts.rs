@@ -32,6 +32,7 @@ const SITE: &str = "
         await press(one, 'variant-what-if');
         const tried = shown(one, 'figures.employees');
         await press(one, 'variant-original');
+        await reach(one, threshold);
         return [shown(one, 'figures.employees'), unit(one), shown(one, 'figures.revenue[2]'), shown(one, threshold).replace('%', ''), tried].join(' ');
     };
 ";
@@ -174,7 +175,7 @@ async fn turbo_visits_other_pages_and_comes_back() -> Result<()> {
             ),
             (
                 "from a page that has neither, back by the browser's button",
-                "await click('#to-about'); await there(() => site('#about')); const away = [site('shifan-assessment'), asked()]; history.back(); await there(() => site('#anew')?.value?.figures.employees && site('#kept')?.value?.figures.employees); return [...away, location.pathname, shown(site('#kept'), 'figures.employees'), site('#kept').value.figures.revenue[2], shown(site('#anew'), 'figures.employees')]",
+                "await click('#to-about'); await there(() => site('#about')); const away = [site('shifan-assessment'), asked()]; history.back(); await there(() => site('#anew')?.value?.figures.employees && site('#kept')?.value?.figures.employees && ['#anew', '#kept'].every(one => find(site(one), '[name=\"figures.employees\"]'))); return [...away, location.pathname, shown(site('#kept'), 'figures.employees'), site('#kept').value.figures.revenue[2], shown(site('#anew'), 'figures.employees')]",
                 json!([null, false, "/turbo/", "12", "3亿元", "34"]),
             ),
         ],
@@ -220,6 +221,7 @@ async fn files_and_drafts_are_written_beside_extended_natives() -> Result<()> {
         const from_file = await make({{ 'draft-key': 'other' }});
         from_file.value = {file};
         await settled();
+        await reach(from_file, threshold);
         const read = [same(from_file), shown(from_file, threshold).replace('%', ''), from_file.errors];
         one.remove();
         await settled();

@@ -26,7 +26,13 @@ pub(crate) const HOST: &str = "
     };
     const make = (attributes = {}) => append(create(attributes));
     const find = (one, selector) => one.shadowRoot.querySelector(selector);
+    // A threshold of the batch's own stands in the finding of its indicator.
+    const reach = async (one, name) => {
+        const [, track, indicator, stage] = name.split('.');
+        if (stage && !find(one, `[name='${name}']`)) await press(one, `finding-${track}.${indicator}`);
+    };
     const type = async (one, name, text) => {
+        await reach(one, name);
         const field = find(one, `[name='${name}']`);
         field.value = text;
         field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));

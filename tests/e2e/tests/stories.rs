@@ -108,6 +108,7 @@ async fn a_recognition_compares_with_the_baseline() -> Result<()> {
     page.expect_verdict("unmet").await?;
     page.expect_outcome("enterprise.invention_patents", "unmet").await?;
     page.expect_outcome("enterprise.revenue", "met").await?;
+    page.act("finding-enterprise.profitability").await?;
     let text = page.text_of("enterprise.profitability").await?;
     assert!(text.contains("保持基本稳定"), "{text}");
     page.empty("baseline.patents.other").await?;

@@ -63,9 +63,19 @@ const COMPARE: &str = "
     const ready = new Promise((done) => twin.addEventListener('shifan-ready', done, { once: true }));
     document.body.append(twin);
     const wait = (time) => new Promise((done) => setTimeout(done, time));
-    const shown = (root) => [...root.querySelectorAll('[data-indicator], .summary, .views, .start')]
+    // What just changed has changed in one of them only; and both show the finding of the same indicator.
+    const without = (part) => {
+        const copy = part.cloneNode(true);
+        copy.querySelectorAll('.changes, .was').forEach((one) => one.remove());
+        return copy;
+    };
+    const turned = () => {
+        const at = root.querySelector('section[data-shown=true]')?.dataset.indicator;
+        twin.shadowRoot.querySelector(`[data-action='finding-${at}']`)?.click();
+    };
+    const shown = (root) => [...root.querySelectorAll('[data-indicator], .summary, .views, .start')].map(without)
         .map((part) => part.className + part.id + (part.dataset.indicator ?? '') + ': ' + part.textContent.replace(/[⟦⟧]/g, '').replace(/\\s+/g, ' '));
-    return ready.then(() => wait(200)).then(() => {
+    return ready.then(() => wait(100)).then(turned).then(() => wait(100)).then(() => {
         const [seen, truth] = [shown(root), shown(twin.shadowRoot)];
         const differences = Array.from({ length: Math.max(seen.length, truth.length) }, (_, place) => [seen[place] ?? null, truth[place] ?? null])
             .filter(([text, true_text]) => text !== true_text);

@@ -88,11 +88,12 @@ async fn everything_by_keyboard_alone() -> Result<()> {
     page.tab_to("[data-action='stage-creation']").await?;
     page.press(Key::Enter + "").await?;
     page.tab_to("[name='figures.revenue[0]']").await?;
-    for amount in ["31000", "32000", "33000"] {
+    for (amount, on) in [("31000", Key::Right), ("32000", Key::Tab), ("33000", Key::Enter)] {
         page.press(amount).await?;
-        page.press(Key::Enter + "").await?;
+        page.press(on + "").await?;
     }
     page.expect_outcome("enterprise.revenue", "met").await?;
+    assert_eq!(page.focused().await?, json!("figures.product_sales"), "the row below");
     page.press_with_shift(Key::Enter).await?;
     assert_eq!(page.focused().await?, json!("figures.revenue[2]"), "and back");
     page.press("9").await?;
@@ -101,8 +102,8 @@ async fn everything_by_keyboard_alone() -> Result<()> {
         "9",
         "arriving selects what stands there, as a spreadsheet does"
     );
-    page.press(Key::Up + "").await?;
-    assert_eq!(page.focused().await?, json!("figures.revenue[1]"));
+    page.press(Key::Home + Key::Left).await?;
+    assert_eq!(page.focused().await?, json!("figures.revenue[1]"), "the field beside it, from the end of the text");
 
     // In the lines of a ranked tally, Enter stays in its column.
     page.tab_to("[data-action='add-figures.awards']").await?;
@@ -131,7 +132,7 @@ async fn large_text_fits_on_a_small_screen() -> Result<()> {
         let page = Page::open(width).await?;
         page.act("sample").await?;
         page.expect_verdict("unmet").await?;
-        let height = "return root.querySelector('[data-action=track-park]').getBoundingClientRect().height";
+        let height = "return root.querySelector('[data-action=unfold-track]').getBoundingClientRect().height";
         let usual = page.script(height, json!(null)).await?.as_f64().unwrap_or_default();
         page.act("larger").await?;
         let large = page.script(height, json!(null)).await?.as_f64().unwrap_or_default();

@@ -37,6 +37,7 @@ async fn a_list_that_grows_and_shrinks_keeps_the_input_that_is_typed_in() {
 async fn a_threshold_keeps_its_input_while_the_finding_around_it_changes() {
     let page = Page::open_at("park", "creation").await;
     page.press("sample").await;
+    page.press("finding-park.rd_intensity").await;
     let unstated = ".criterion[data-rule='unstated'] .set-number input";
     let name = page.find(unstated).get_attribute("name").expect("its name");
     let input = page.field(&name);

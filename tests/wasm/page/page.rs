@@ -47,6 +47,12 @@ impl Page {
         flush().await;
     }
 
+    /// Puts the focus on a field.
+    pub async fn come_to(&self, name: &str) {
+        self.field(name).focus().expect("a field takes the focus");
+        flush().await;
+    }
+
     /// One key, behind what stands in the field, and the event that it raises.
     pub async fn type_key(&self, name: &str, key: &str) {
         let field = self.field(name);
