@@ -54,16 +54,15 @@ for (const version of [83, 92]) {
 }
 
 const rect = (selector) => `${find(selector)}.getBoundingClientRect()`;
-const columns = `getComputedStyle(${find(".indicator-body")}).gridTemplateColumns.split(" ").length`;
 const display = (selector) => `getComputedStyle(${find(selector)}).display`;
 const LAID_OUT = [
   // width | what | what is asked | what it is
-  [1280, "result beside the figures", columns, 2],
-  [1280, "distance within a row", `${rect("[data-action=save-file]")}.left - ${rect("[data-action=open-file]")}.right`, 12],
+  [1280, "the finding beside the sheet", `${rect(".finding-here")}.left > ${rect(".rows")}.right`, true],
+  [1280, "distance within a row", `${rect("[data-action=save-file]")}.left - ${rect("[data-action=open-file]")}.right`, 8],
   [1280, "distance within a badge", `${rect(".badge-words")}.left > ${rect(".badge svg")}.right`, true],
   [1280, "a value at the right", `${rect(".measure")}.right - ${rect(".measure-value")}.right`, 0],
-  [360, "result below the figures", columns, 1],
-  [360, "buttons of one width", `${rect("[data-action=save-file]")}.width - ${rect("[data-action=open-file]")}.width`, 0],
+  [360, "the finding on request", display(".finding-place"), "none"],
+  [360, "the years in a row", `${rect(".years .control")}.top - ${rect(".years .number:last-child .control")}.top`, 0],
   [360, "lists without marks", `getComputedStyle(${find(".counts")}).listStyleType`, "none"],
 ];
 
@@ -82,6 +81,7 @@ for (const version of [83, 92]) {
         await resize(width);
         assert.equal(await browser.run("document.documentElement.scrollWidth - document.documentElement.clientWidth"), 0, `${width} px`);
       }
+      await press(browser, "unfold-more");
       await browser.run("scrollTo(0, 2000)");
       await press(browser, "forget");
       const inside = `(({ top, bottom }) => top > 0 && bottom < innerHeight)(${rect("dialog[open]")})`;
