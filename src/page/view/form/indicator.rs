@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::figure::Figure;
@@ -66,10 +67,22 @@ impl Memo for IndicatorSection {
         let (heading, place) = ([&indicator.id, "/heading"].concat(), [&indicator.id, "/finding"].concat());
         let (at, shown, opens) = (self.indicator, self.shown, !self.is_opened);
         let dispatcher = frame.dispatcher.clone();
-        // Its finding follows whoever comes to its figures.
-        let come = Callback::from(move |_: FocusEvent| {
+        // Its finding follows whoever comes to its figures. A pointer comes with its click: what is rendered while it is held down would
+        // take the text from under it that a translator put there, and with that the click.
+        let come = move || {
             if !shown {
                 dispatcher.dispatch(Action::TurnTo(at));
+            }
+        };
+        let click = {
+            let come = come.clone();
+            Callback::from(move |_: MouseEvent| come())
+        };
+        let focus = Callback::from(move |event: FocusEvent| {
+            let by_key =
+                event.target_dyn_into::<Element>().is_some_and(|on| on.matches(":focus-visible").unwrap_or(true));
+            if by_key {
+                come();
             }
         });
         let title = frame.say(&indicator.title);
@@ -82,7 +95,8 @@ impl Memo for IndicatorSection {
                 data-outcome={outcome.as_str()}
                 data-shown={if shown { "true" } else { "false" }}
                 data-changed={if self.change.is_some() { "true" } else { "false" }}
-                onfocusin={come}
+                onclick={click}
+                onfocusin={focus}
             >
                 <header class="indicator-head" id={indicator.id.clone()} tabindex="-1">
                     <h3 id={heading}>
