@@ -19,6 +19,11 @@ const SITE: &str = "
         await settled();
         return act();
     };
+    // Not only what it was given, which it has at once: its form.
+    const stands = (selector) => {
+        const one = site(selector);
+        return !!one?.value?.figures.employees && !!one.shadowRoot?.querySelector('[name=\"figures.employees\"]');
+    };
     const threshold = 'overrides.park.rd_intensity.creation.rd_intensity';
     const fill = async (one, employees) => {
         await type(one, 'figures.employees', employees);
@@ -170,12 +175,12 @@ async fn turbo_visits_other_pages_and_comes_back() -> Result<()> {
             ),
             (
                 "and comes back; the other is made anew from what the page kept",
-                "await click('#to-index'); await there(() => site('#anew')?.value?.figures.employees); return [site('#kept') === window.kept, await rest(site('#kept')), shown(site('#anew'), 'figures.employees'), asked()]",
+                "await click('#to-index'); await there(() => stands('#anew') && stands('#kept')); return [site('#kept') === window.kept, await rest(site('#kept')), shown(site('#anew'), 'figures.employees'), asked()]",
                 json!([true, format!("12 {RICH}"), "34", true]),
             ),
             (
                 "from a page that has neither, back by the browser's button",
-                "await click('#to-about'); await there(() => site('#about')); const away = [site('shifan-assessment'), asked()]; history.back(); await there(() => site('#anew')?.value?.figures.employees && site('#kept')?.value?.figures.employees && ['#anew', '#kept'].every(one => find(site(one), '[name=\"figures.employees\"]'))); return [...away, location.pathname, shown(site('#kept'), 'figures.employees'), site('#kept').value.figures.revenue[2], shown(site('#anew'), 'figures.employees')]",
+                "await click('#to-about'); await there(() => site('#about')); const away = [site('shifan-assessment'), asked()]; history.back(); await there(() => stands('#anew') && stands('#kept')); return [...away, location.pathname, shown(site('#kept'), 'figures.employees'), site('#kept').value.figures.revenue[2], shown(site('#anew'), 'figures.employees')]",
                 json!([null, false, "/turbo/", "12", "3亿元", "34"]),
             ),
         ],
