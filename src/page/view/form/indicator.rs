@@ -79,9 +79,9 @@ impl Memo for IndicatorSection {
             Callback::from(move |_: MouseEvent| come())
         };
         let focus = Callback::from(move |event: FocusEvent| {
-            let by_key =
-                event.target_dyn_into::<Element>().is_some_and(|on| on.matches(":focus-visible").unwrap_or(true));
-            if by_key {
+            let held = "button:not(:focus-visible), summary:not(:focus-visible), select:not(:focus-visible)";
+            let by_pointer = event.target_dyn_into::<Element>().is_some_and(|on| on.matches(held).unwrap_or(false));
+            if !by_pointer {
                 come();
             }
         });
