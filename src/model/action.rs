@@ -167,6 +167,26 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether another submission is shown after it: of another track or stage, a sample, or out of a file.
+    pub(super) fn brings_a_submission(&self) -> bool {
+        matches!(
+            self,
+            Action::ChooseTrack(_)
+                | Action::ChooseStage(_)
+                | Action::ShowSample(_)
+                | Action::ClearSample
+                | Action::TakeBack
+                | Action::GoTo(..)
+                | Action::HandIn(_)
+                | Action::Fill(_)
+                | Action::Resume(..)
+                | Action::Empty
+                | Action::Open(_)
+                | Action::Restore(_)
+                | Action::Forget
+        )
+    }
+
     /// Whether a person merely goes on filling in.
     pub fn is_typing(&self) -> bool {
         matches!(

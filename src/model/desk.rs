@@ -4,9 +4,8 @@
 
 use std::rc::Rc;
 
-use super::action::Action;
 use super::assessment::Assessment;
-use engine::address::Address;
+use super::history::Step;
 use engine::ids::{Id, IndicatorId};
 use engine::outcome::Outcome;
 
@@ -64,8 +63,8 @@ pub struct Desk {
     unfolded: Vec<Drawer>,
     /// The outcomes that changed last, the latest first.
     pub changes: Rc<[OutcomeChange]>,
-    /// The field that is being typed in: all of its keys are one change.
-    typed_at: Option<Address>,
+    /// Where one is typing: all keys in one place are one change.
+    typing: Option<Step>,
 }
 
 impl Desk {
@@ -97,18 +96,23 @@ impl Desk {
         self.at.map_or(indicator.index() == 0, |at| at == indicator)
     }
 
-    /// Takes down which outcomes an action changed. Another submission, stage or scenario is not a change.
-    pub fn compare(&mut self, action: &Doing, before: Option<&Assessment>, now: Option<&Assessment>) {
-        let typed_at = if let Doing::Typing(address) = action { Some(*address) } else { None };
-        let goes_on = typed_at.is_some() && self.typed_at == typed_at;
-        self.typed_at = typed_at;
-        let (Some(before), Some(now), false) = (before, now, matches!(action, Doing::Turning | Doing::Arriving)) else {
+    /// Leaves the indicators of a track for those of another.
+    pub fn leave(&mut self) {
+        (self.at, self.is_opened) = (None, false);
+    }
+
+    /// Takes down which outcomes have changed; `typing` is the step of a key. Without a `before` something else is shown now, and nothing
+    /// has changed.
+    pub fn compare(&mut self, typing: Option<Step>, before: Option<&Assessment>, now: Option<&Assessment>) {
+        let goes_on = typing.is_some() && self.typing == typing;
+        self.typing = typing;
+        let (Some(before), Some(now)) = (before, now) else {
             self.changes = Rc::default();
             return;
         };
         let pairs = before.indicators.with_ids().zip(&now.indicators);
-        let changed: Vec<OutcomeChange> = pairs
-            .filter(|((_, old), new)| old.outcome != new.outcome)
+        let changed = pairs.filter(|((_, old), new)| old.outcome != new.outcome);
+        let changed: Vec<OutcomeChange> = changed
             .map(|((indicator, old), new)| OutcomeChange {
                 indicator,
                 from: old.outcome,
@@ -118,45 +122,6 @@ impl Desk {
             .collect();
         if !changed.is_empty() {
             self.changes = joined(&self.changes, changed, goes_on).into();
-        }
-    }
-}
-
-/// What was done, as far as it matters to what it changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doing {
-    /// A key in a field.
-    Typing(Address),
-    /// Anything else done to what is shown.
-    Changing,
-    /// The same submission is shown by other rules or as another scenario.
-    Turning,
-    /// Another submission is shown: of another track or stage, a sample, or out of a file.
-    Arriving,
-}
-
-impl Doing {
-    /// What an action does.
-    pub fn of(action: &Action) -> Doing {
-        match action {
-            Action::Type(address, _) => Doing::Typing(*address),
-            Action::ChooseRuleset(_) | Action::OfferRulesets(_) | Action::Show(_) | Action::DiscardWhatIf => {
-                Doing::Turning
-            }
-            Action::ChooseTrack(_)
-            | Action::ChooseStage(_)
-            | Action::ShowSample(_)
-            | Action::ClearSample
-            | Action::TakeBack
-            | Action::GoTo(..)
-            | Action::HandIn(_)
-            | Action::Fill(_)
-            | Action::Resume(..)
-            | Action::Empty
-            | Action::Open(_)
-            | Action::Restore(_)
-            | Action::Forget => Doing::Arriving,
-            _ => Doing::Changing,
         }
     }
 }
@@ -184,10 +149,12 @@ fn joined(known: &[OutcomeChange], new: Vec<OutcomeChange>, goes_on: bool) -> Ve
 mod tests {
     use super::Drawer;
     use crate::action::Action;
+    use crate::overrides::OverrideKey;
+    use crate::scenarios::Scenario;
     use crate::store::Store;
     use crate::testing::{id, rulesets, sample_input};
     use engine::address::{Address, Part, Side};
-    use engine::ruleset::{Stage, Track};
+    use engine::ruleset::{MeasureUnit, Stage, Track};
     use engine::text::Lang;
 
     fn sample() -> Store {
@@ -196,7 +163,17 @@ mod tests {
         store.after(Action::ShowSample(sample_input(Track::Park, Stage::Creation)))
     }
 
+    /// The store after a key in a field of a figure, or in that of a threshold by `threshold`.
     fn typed(store: &Store, figure: &str, part: Part, text: &str) -> Store {
+        if figure == "threshold" {
+            let override_key = OverrideKey::Threshold {
+                indicator: "park.rd_intensity".into(),
+                stage: Stage::Creation,
+                measure: "rd_intensity".into(),
+                unit: MeasureUnit::Ratio,
+            };
+            return store.after(Action::Set(override_key, text.into()));
+        }
         let figure = store.rules().unwrap().figure(figure).unwrap();
         store.after(Action::Type(Address { side: Side::Now, figure, part }, text.into()))
     }
@@ -231,6 +208,44 @@ mod tests {
         }
         store = store.after(Action::ChooseStage(Stage::Recognition));
         assert_eq!(told(&store), "", "another stage has other outcomes");
+    }
+
+    /// Wherever one types: a batch's own threshold, key by key.
+    #[test]
+    fn the_keys_of_a_threshold_are_one_change() {
+        let table = [("3", "3 unstated>met*"), ("3.", "3 unstated>met*"), ("3.7", "3 unstated>unmet*"), ("", "")];
+        let mut store = sample();
+        for (text, expected) in table {
+            store = typed(&store, "threshold", Part::Whole, text);
+            assert_eq!(told(&store), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_undone_changes_outcomes_too_and_what_is_shown_instead_does_not() {
+        let changed = typed(&sample(), "tech_contracts", Part::Entry(2), "1");
+        assert_eq!(told(&changed), "4 met>unmet*");
+        let undone = changed.after(Action::Undo);
+        assert_eq!(told(&undone), "4 unmet>met*, 4 met>unmet");
+        let none: [(&str, Action); 5] = [
+            ("another stage", Action::ChooseStage(Stage::Recognition)),
+            ("another track", Action::ChooseTrack(Track::Enterprise)),
+            ("another scenario", Action::Show(Scenario::WhatIf)),
+            ("another batch", Action::ChooseRuleset(1)),
+            ("no sample", Action::ClearSample),
+        ];
+        for (what, action) in none {
+            assert_eq!(told(&undone.after(action)), "", "{what}");
+        }
+    }
+
+    #[test]
+    fn another_track_has_other_indicators() {
+        let store = sample().after(Action::OpenFinding(id(10), true));
+        assert_eq!(store.after(Action::ChooseStage(Stage::Recognition)).desk.at, Some(id(10)));
+        let other = store.after(Action::ChooseTrack(Track::Enterprise));
+        assert_eq!((other.desk.at, other.desk.is_opened), (None, false));
+        assert!(other.desk.shows(id(0)), "the first one is shown");
     }
 
     #[test]

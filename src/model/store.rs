@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::action::{Action, View};
 use super::assessment::Assessment;
 use super::data::sheet;
-use super::desk::{Desk, Doing, Drawer};
+use super::desk::{Desk, Drawer};
 use super::dossier::Dossier;
 use super::history::{History, Step, Taken};
 use super::hosting::Host;
@@ -171,6 +171,10 @@ impl Store {
             return self.clone();
         }
         let mut next = self.clone();
+        if self.has_to_wait(&action) {
+            next.say(Some(Notice::StillCounting));
+            return next;
+        }
         if !action.leaves_work() && next.work.take().is_some() && matches!(action, Action::Undo) {
             // What was done last is not done yet: it is taken back by not doing it.
             return next;
@@ -210,11 +214,13 @@ impl Store {
                 if let Some(Notice::UnitChanged(former, _, bare)) = next.notice.take() {
                     next.write_units(former, &bare);
                     next.remember(Some(Step::UnitsWritten), self);
-                    next.assess(Doing::Changing, self);
+                    next.assess();
+                    next.see_changes(self, None, false);
                 }
             }
             action => {
-                let (step, doing) = (Step::of(&action), Doing::of(&action));
+                let (step, brings_other) = (Step::of(&action), action.brings_a_submission());
+                let typing = step.clone().filter(|_| action.is_typing());
                 if action.is_typing() {
                     next.pass()
                 } else {
@@ -234,8 +240,11 @@ impl Store {
                 if !same || !Rc::ptr_eq(&self.workspace.overrides, &next.workspace.overrides) {
                     next.rule();
                 }
-                next.assess(doing, self);
-                next.unfold_what_is_missing(doing, self);
+                next.assess();
+                next.see_changes(self, typing, brings_other);
+                if brings_other {
+                    next.unfold_what_is_missing(self);
+                }
             }
         }
         next
@@ -255,17 +264,33 @@ impl Store {
     fn arrive(&mut self, notice: Notice, before: &Store) {
         self.say(Some(notice));
         self.rule();
-        self.assess(Doing::Turning, before);
+        self.assess();
+        self.see_changes(before, None, false);
     }
 
-    /// Unfolds the particulars of a submission that comes without them; those of one that has them are folded.
-    fn unfold_what_is_missing(&mut self, doing: Doing, before: &Store) {
-        let chooses_on = before.desk.is_unfolded(Drawer::Choices) && before.dossier().is_some();
-        if doing == Doing::Arriving && !chooses_on {
-            let missing = self.assessment.as_ref().is_some_and(|assessment| assessment.particulars_missing);
-            self.desk.unfold(Drawer::Particulars, missing);
-            self.desk.unfold(Drawer::Choices, false);
+    /// Takes down which outcomes changed since `before`, unless it was another submission, by other rules or another scenario.
+    fn see_changes(&mut self, before: &Store, typing: Option<Step>, brings_other: bool) {
+        let place = |store: &Store| {
+            let Workspace { track, stage, batch, .. } = store.workspace;
+            let shown = store.dossier().map(|dossier| (dossier.scenarios.current, dossier.shows_sample()));
+            (track, stage, batch, shown)
+        };
+        let was = before.assessment.as_deref().filter(|_| !brings_other && place(self) == place(before));
+        self.desk.compare(typing, was, self.assessment.as_deref());
+        if self.workspace.track != before.workspace.track {
+            self.desk.leave();
         }
+    }
+
+    /// Unfolds the particulars of a submission that comes without them; those of one that has them are folded. Whoever is choosing goes
+    /// on choosing.
+    fn unfold_what_is_missing(&mut self, before: &Store) {
+        if before.desk.is_unfolded(Drawer::Choices) && before.dossier().is_some() {
+            return;
+        }
+        let missing = self.assessment.as_ref().is_some_and(|assessment| assessment.particulars_missing);
+        self.desk.unfold(Drawer::Particulars, missing);
+        self.desk.unfold(Drawer::Choices, false);
     }
 
     /// Keeps what was before a step that changed something. What the host page or a draft brings to where nothing is filled in is where
@@ -377,12 +402,11 @@ impl Store {
         self.workspace.dossier_mut(track, stage).show_sample(sample);
     }
 
-    fn assess(&mut self, doing: Doing, before: &Store) {
+    fn assess(&mut self) {
         let rules = self.rules().zip(self.stage_shown());
         self.assessment = rules.zip(self.sheet()).map(|((rules, stage), sheet)| {
             Rc::new(Assessment::of(sheet, &rules, &self.effective, stage, self.assessment.as_deref()))
         });
-        self.desk.compare(&doing, before.assessment.as_deref(), self.assessment.as_deref());
     }
 }
 

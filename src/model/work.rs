@@ -158,6 +158,15 @@ impl Store {
         self.workspace.track.map(|track| self.effective().track(track))
     }
 
+    /// Whether an action has to wait: it would end the correction of a list, and what was corrected would be gone without a word. To
+    /// undo it, or to stop it, is meant so; and the host page is obeyed.
+    pub(super) fn has_to_wait(&self, action: &Action) -> bool {
+        use Action::{Empty, Fill, GoTo, HandIn, OfferRulesets, Resume, Undo};
+        let ends_it = matches!(action, Action::Work(Working::Begun(..))) || !action.leaves_work();
+        let is_meant = matches!(action, Undo | Empty | Fill(_) | GoTo(..) | HandIn(_) | OfferRulesets(_) | Resume(..));
+        ends_it && !is_meant && self.work.as_ref().is_some_and(|work| work.corrects)
+    }
+
     /// Goes on with work, or ends it.
     pub(super) fn work_on(&self, working: Working) -> Store {
         let mut next = self.clone();

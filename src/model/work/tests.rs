@@ -3,12 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{MANY, Prepared, Working};
+use super::{Cause, MANY, Prepared, Working};
 use crate::action::Action;
 use crate::list::ListAction;
 use crate::notice::Notice;
 use crate::store::Store;
-use crate::testing::{rules, rulesets};
+use crate::testing::{id, rules, rulesets};
 use engine::address::{Address, Side};
 use engine::pause::{Pause, Wait, at_once};
 use engine::roster::Item;
@@ -120,6 +120,38 @@ fn what_comes_in_between_ends_the_work_or_leaves_it() {
         let after = between.after(Action::Work(Working::Finished(number, Box::new(prepared), Box::new(read()))));
         assert_eq!(after.preview.is_some(), goes_on, "what was worked out is thrown away, or shown");
         assert!(after.work.is_none());
+    }
+}
+
+/// What was corrected is not dropped for whatever a person does next.
+#[test]
+fn a_correction_is_finished_before_anything_ends_it() {
+    let filled = begun().after(Action::Read(table(), Some(at()))).after(Action::WriteTable);
+    let put = || Action::List(Side::Now, at().figure, ListAction::Put(0, item("甲")));
+    // what comes in between | whether it has to wait | whether the correction goes on
+    let in_between: [(Action, bool, bool); 11] = [
+        (Action::Read(Rc::new(Table::of_text("1\t2").expect("small")), Some(at())), true, true),
+        (Action::Work(Working::Begun(MANY + 1, Cause::Other)), true, true),
+        (put(), true, true),
+        (Action::ChooseStage(Stage::Recognition), true, true),
+        (Action::Forget, true, true),
+        (Action::Redo, true, true),
+        (Action::NameApplicant("甲".into()), false, true),
+        (Action::TurnTo(id(3)), false, true),
+        (Action::Undo, false, false),
+        (Action::Work(Working::Stopped), false, false),
+        (Action::Empty, false, false),
+    ];
+    for (place, (action, waits, goes_on)) in in_between.into_iter().enumerate() {
+        let (working, number, prepared) = at_work(&filled, &put());
+        let between = working.after(action);
+        assert_eq!(between.notice == Some(Notice::StillCounting), waits, "{place}");
+        assert_eq!(between.is_at(number), goes_on, "{place}");
+        if waits {
+            let finish = Working::Finished(number, Box::new(prepared), Box::new(put()));
+            let done = between.after(Action::Work(finish));
+            assert!(done.workspace == filled.after(put()).workspace, "{place}: nothing was done but the correction");
+        }
     }
 }
 

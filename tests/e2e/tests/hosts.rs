@@ -17,6 +17,7 @@ const SITE: &str = "
     const there = async (act) => {
         for (let waited = 0; !act() && waited < 5000; waited += 20) await settled(20);
         await settled();
+        if (!act()) throw new Error(`in vain: ${act}`);
         return act();
     };
     // Not only what it was given, which it has at once: its form.

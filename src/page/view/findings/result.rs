@@ -9,7 +9,6 @@ use crate::view::kit::frame::Frame;
 use engine::explain::ExplainedIndicator;
 use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
-use engine::ruleset::MeasureUnit;
 use model::desk::OutcomeChange;
 
 /// The outcome, what it was before where it just changed, and how far it is.
@@ -41,19 +40,11 @@ fn says(frame: &Frame, at: IndicatorId, finding: &ExplainedIndicator, words: &Wo
             (Some(lacking), _) => Some(lacking),
             // Beside what is lacking, what is reached says nothing.
             (None, Outcome::Unmet) => None,
-            (None, _) => value_of(finding, measure, unit, found, words),
+            (None, _) => {
+                let asked = Some((&found.rule, &found.finding));
+                measured(&finding.measures[measure], unit, asked, words).map(|reading| reading.text)
+            }
         }
     });
     texts.collect::<Vec<_>>().join(words.enumeration)
-}
-
-fn value_of(
-    finding: &ExplainedIndicator,
-    measure: engine::ids::MeasureId,
-    unit: MeasureUnit,
-    found: &engine::explain::ExplainedCriterion,
-    words: &Words,
-) -> Option<String> {
-    let reading = measured(&finding.measures[measure], unit, Some((&found.rule, &found.finding)), words)?;
-    Some(reading.text)
 }

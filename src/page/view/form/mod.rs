@@ -10,6 +10,7 @@ mod none_choice;
 mod note;
 mod number_field;
 pub mod particulars;
+mod paste;
 mod ranked_line;
 mod ranked_tally;
 mod series;

@@ -3,22 +3,19 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
+use super::paste::paste;
 use crate::formatting::number::{refusal, understood};
-use crate::view::kit::dispatcher::{Dispatcher, Done, job};
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::keys::move_on;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::address::Address;
 use engine::number::{NumberKind, number_in};
 use engine::problem::Code;
-use intake::{Table, TooLarge};
 use model::action::Action;
-use model::notice::{FileRefusal, Notice};
 use model::typed::Typed;
-use model::work::MANY;
 
 #[derive(PartialEq)]
 pub struct NumberField {
@@ -131,92 +128,6 @@ fn focus_field(event: &MouseEvent) -> Option<()> {
     field.query_selector("input").ok()??.dyn_into::<HtmlInputElement>().ok()?.focus().ok()
 }
 
-/// A block of cells fills the neighbouring fields as well; anything else is pasted by the browser.
-pub fn paste(frame: &Frame, address: Address) -> Callback<Event> {
-    let (dispatcher, given) = (frame.dispatcher.clone(), frame.is_given(address));
-    Callback::from(move |event: Event| {
-        // A field that cannot be typed into begins nothing either.
-        if given {
-            return;
-        }
-        let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
-        let data =
-            |form: &str| clipboard.as_ref().and_then(|clipboard| clipboard.get_data(form).ok()).unwrap_or_default();
-        let text = data("text/plain");
-        if is_long(&text) {
-            event.prevent_default();
-            return read_text(text, Table::of_text, address, &dispatcher);
-        }
-        // Beside a text it is not looked at, and may be ten times as long.
-        let html = if text.trim().is_empty() { data("text/html") } else { String::new() };
-        if let Some(action) = pasted(&text, &html, address) {
-            event.prevent_default();
-            dispatcher.dispatch(action);
-        }
-    })
-}
-
-/// A block of cells that is pasted beside the fields is read as a whole.
-pub fn paste_anywhere(frame: &Frame) -> Callback<Event> {
-    let dispatcher = frame.dispatcher.clone();
-    Callback::from(move |event: Event| {
-        let in_field = |at: Element| at.closest("input, textarea, select").is_ok_and(|field| field.is_some());
-        if event.default_prevented() || event.target_dyn_into::<Element>().is_some_and(in_field) {
-            return;
-        }
-        let clipboard = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
-        let text = clipboard.and_then(|clipboard| clipboard.get_data("text/plain").ok()).unwrap_or_default();
-        let table = Table::of_text(&text).ok().filter(|table| !table.is_one_cell());
-        if let Some(table) = table {
-            event.prevent_default();
-            dispatcher.dispatch(Action::Read(Rc::new(table), None));
-        }
-    })
-}
-
-fn lines(text: &str) -> usize {
-    text.bytes().filter(|byte| *byte == b'\n').count()
-}
-
-/// Whether a text has so many lines that it can be nothing but a table.
-fn is_long(text: &str) -> bool {
-    lines(text) > MANY
-}
-
-/// Reads a text as a table that belongs to a place. A long one has a turn of its own: to get it from the browser took long enough.
-pub fn read_text(
-    text: String,
-    table_of: fn(&str) -> Result<Table, TooLarge>,
-    address: Address,
-    dispatcher: &Dispatcher,
-) {
-    let (rows, own) = (lines(&text), dispatcher.clone());
-    let read = move || {
-        own.dispatch(match table_of(&text) {
-            Ok(table) => Action::Read(Rc::new(table), Some(address)),
-            Err(TooLarge) => Action::Say(Notice::NotOpened(FileRefusal::TooLarge)),
-        });
-    };
-    dispatcher.work_out(rows, job(move |_| Box::pin(std::future::ready(Box::new(read) as Done))));
-}
-
-/// What a paste does; none where the browser pastes it as it does any text.
-fn pasted(text: &str, html: &str, address: Address) -> Option<Action> {
-    // Without a text the browser would paste nothing, and say nothing.
-    let is_page = text.trim().is_empty() && !html.trim().is_empty();
-    match if is_page { Table::of_html(html) } else { Table::of_text(text).map(Some) } {
-        Ok(Some(table)) if table.is_one_cell() && !is_page => {
-            // A browser would leave a line break within the cell out; the table has a blank for it.
-            let is_broken = text.trim().contains(['\r', '\n']);
-            let cell = table.rows.iter().flatten().find(|cell| !cell.text.is_empty()).filter(|_| is_broken)?;
-            Some(Action::Type(address, cell.text.as_str().into()))
-        }
-        Ok(Some(table)) => Some(Action::Read(Rc::new(table), Some(address))),
-        Ok(None) => Some(Action::Say(Notice::NoTable)),
-        Err(TooLarge) => Some(Action::Say(Notice::NotOpened(FileRefusal::TooLarge))),
-    }
-}
-
 /// The keys that a phone offers: 亿 is on none of the keyboards for numbers.
 fn keyboard(kind: NumberKind) -> &'static str {
     match kind {
@@ -242,46 +153,5 @@ fn as_typed(typed: &Typed, unit: &str) -> String {
         "" => "—".to_owned(),
         text if names_its_unit(typed) || unit.is_empty() => text.to_owned(),
         text => [text, if unit == "%" { "" } else { " " }, unit].concat(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use engine::address::{Address, Side};
-    use engine::ids::{FigureId, Id};
-    use model::action::Action;
-    use model::notice::Notice;
-
-    use super::pasted;
-
-    #[test]
-    fn a_page_is_read_where_there_is_no_text() {
-        const TABLE: &str = "<table><tr><td>98.5</td><td>112</td></tr></table>";
-        const CELL: &str = "<table><tr><td>98.5</td></tr></table>";
-        // text/plain | text/html | what is done: nothing of ours, a table of so many cells, or a word to the person
-        let table = [
-            ("", "", "nothing"),
-            ("98.5", "", "nothing"),
-            ("98.5", TABLE, "nothing"),
-            ("98.5\t112\t3", CELL, "3"),
-            ("98.5\r\n", CELL, "nothing"),
-            ("\"12\n34\"\r\n", CELL, "typed 12 34"),
-            ("\"12\r\n万元\"", "", "typed 12 万元"),
-            ("", TABLE, "2"),
-            (" \n", TABLE, "2"),
-            ("", CELL, "1"),
-            ("", "<p>98.5</p>", "no table"),
-            ("", "<img src=a>", "no table"),
-        ];
-        for (text, html, expected) in table {
-            let done = match pasted(text, html, Address::whole(Side::Now, FigureId::from_index(0))) {
-                None => "nothing".to_owned(),
-                Some(Action::Read(table, Some(_))) => table.rows.iter().flatten().count().to_string(),
-                Some(Action::Type(_, text)) => ["typed ", &text].concat(),
-                Some(Action::Say(Notice::NoTable)) => "no table".to_owned(),
-                Some(_) => "something else".to_owned(),
-            };
-            assert_eq!(done, expected, "{text:?} {html:?}");
-        }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::indicator::{IndicatorSection, Slot};
-use super::number_field::paste_anywhere;
+use super::paste::paste_beside;
 use crate::view::findings::groups::groups;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::memo::keyed_memo;
@@ -46,6 +46,6 @@ pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment, desk: &D
         )
     };
     html! {
-        <div class="workbench" id="sheet" tabindex="-1" onpaste={paste_anywhere(frame)}>{ groups(frame, &section) }</div>
+        <div class="workbench" id="sheet" tabindex="-1" onpaste={paste_beside(frame)}>{ groups(frame, &section) }</div>
     }
 }

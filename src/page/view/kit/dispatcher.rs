@@ -88,12 +88,13 @@ impl Dispatcher {
         self.go_on(number, work);
     }
 
-    /// Says that something is worked out from now on; gives the store, and the number of the work.
+    /// Says that something is worked out from now on; gives the store, and the number of the work. None where it has to wait.
     fn begin(&self, rows: usize, cause: Cause) -> Option<(Rc<Store>, usize)> {
+        let before = self.latest.store()?;
         self.work(Working::Begun(rows, cause));
         let store = self.latest.store()?;
         let number = store.work.as_ref()?.number;
-        Some((store, number))
+        (!before.is_at(number)).then_some((store, number))
     }
 
     /// Whether a list is being corrected.

@@ -32,16 +32,11 @@ pub fn link_in_bar(
     link(dispatcher, to, class, Some(if is_first { "0" } else { "-1" }), children)
 }
 
-/// A button that leads to a place in the finding of an indicator, which is opened first.
-pub fn link_through(dispatcher: &Dispatcher, at: Option<IndicatorId>, to: AttrValue, children: Html) -> Html {
+/// The same to a place in the finding of an indicator, which is opened where it is not on the page.
+pub fn link_through(dispatcher: &Dispatcher, at: IndicatorId, to: AttrValue, children: Html) -> Html {
     let dispatcher = dispatcher.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
-        if let Some(at) = at {
-            dispatcher.dispatch(Action::Look(View::Fill));
-            dispatcher.dispatch(Action::OpenFinding(at, true));
-        }
-        let page = event.target_dyn_into::<Element>().and_then(|from| from.closest(".shifan").ok()?);
-        page.map(|page| lead_when_shown(page, ["[id=\"", &to, "\"]"].concat(), PATIENCE));
+        go_through(&event.target_unchecked_into(), at, &to, &dispatcher);
     });
     html! { <button type="button" class="leap" {onclick}>{ children }</button> }
 }
@@ -106,6 +101,18 @@ pub fn go_to(from: &Element, id: &str, dispatcher: &Dispatcher) -> Option<()> {
         Some(index) => uncover(&index, dispatcher),
         // The overview is on the page only while it is looked at.
         None => dispatcher.dispatch(Action::Look(View::Overview)),
+    }
+    lead_when_shown(page, selector, PATIENCE)
+}
+
+fn go_through(from: &Element, at: IndicatorId, id: &str, dispatcher: &Dispatcher) -> Option<()> {
+    let page = from.closest(".shifan").ok()??;
+    let selector = ["[id=\"", id, "\"]"].concat();
+    // Where all findings stand in a row, it is among them.
+    let in_row = ["[data-panel=findings]:not([hidden]) ", &selector].concat();
+    if page.query_selector(&in_row).ok()?.is_none() {
+        dispatcher.dispatch(Action::Look(View::Fill));
+        dispatcher.dispatch(Action::OpenFinding(at, true));
     }
     lead_when_shown(page, selector, PATIENCE)
 }

@@ -8,7 +8,7 @@ use super::typed_overrides::use_typed_overrides;
 use crate::formatting::explanation::naming::override_key;
 use crate::formatting::number::understood;
 use crate::view::kit::frame::{Frame, use_frame};
-use crate::view::kit::link::link_through;
+use crate::view::kit::link::{link_through, link_to};
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::ids::IndicatorId;
 use engine::number::NumberKind;
@@ -37,10 +37,12 @@ impl Memo for OverrideList {
             html! {
                 <li key={name.clone()}>
                     // The field of another stage is not on the page.
-                    if bears(set, &frame) {
-                        { link_through(&frame.dispatcher, indicator_of(set, &frame), name.into(), html! { { said } }) }
-                    } else {
-                        <span class="of-other-stage">{ said }</span>
+                    {
+                        match indicator_of(set, &frame) {
+                            _ if !bears(set, &frame) => html! { <span class="of-other-stage">{ said }</span> },
+                            Some(at) => link_through(&frame.dispatcher, at, name.into(), html! { { said } }),
+                            None => link_to(&frame.dispatcher, name, html! { { said } }),
+                        }
                     }
                     <button
                         type="button"

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::chosen::{Brief, Chosen, batch_number};
+use super::chosen::{Brief, Chosen};
 use super::head::Head;
 use super::history_bar::HistoryBar;
 use super::notice_bar::NoticeBar;
@@ -117,7 +117,7 @@ pub fn App(props: &AppProps) -> Html {
                     memo(Chosen {
                         lang,
                         begun: track.zip(stage),
-                        batch: batch_number(store.ruleset()),
+                        batch: store.ruleset().number.clone().into(),
                         particulars: store.sheet().map(|sheet| Brief::of(sheet)).unwrap_or_default(),
                         unfolded: [Drawer::Choices, Drawer::Particulars].map(|drawer| desk.is_unfolded(drawer)),
                         dispatcher: dispatcher.clone(),

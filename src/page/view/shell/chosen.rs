@@ -10,7 +10,7 @@ use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::link::go_to;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
-use engine::ruleset::{Ruleset, Stage, Track};
+use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
 use model::action::Action;
 use model::desk::Drawer;
@@ -21,8 +21,8 @@ pub struct Chosen {
     pub lang: Lang,
     /// Track and stage, once both are chosen.
     pub begun: Option<(Track, Stage)>,
-    /// The number of the batch's document.
-    pub batch: Rc<str>,
+    /// The batch, told from others by the number of its document.
+    pub batch: AttrValue,
     pub particulars: Brief,
     /// Whether the choices and the particulars are unfolded.
     pub unfolded: [bool; 2],
@@ -51,11 +51,6 @@ impl Brief {
             unanswered: sheet.eligibility.iter().filter(|answer| answer.is_none()).count(),
         }
     }
-}
-
-/// The number of a batch's document, which tells batches apart.
-pub fn batch_number(ruleset: &Ruleset) -> Rc<str> {
-    ruleset.number.as_str().into()
 }
 
 impl Memo for Chosen {

@@ -12,7 +12,6 @@ use engine::roster::Item;
 use engine::ruleset::{FigureForm, OneBy};
 use model::action::Action;
 use model::list::ListAction;
-use model::notice::Notice;
 
 #[derive(PartialEq)]
 pub struct Editor {
@@ -65,15 +64,22 @@ impl Memo for Editor {
                 </label>
             }
         };
+        // While the correction before is counted this one has to wait, and what was typed stays.
+        let act = {
+            let (dispatcher, onclose) = (frame.dispatcher.clone(), self.onclose.clone());
+            move |action: ListAction| {
+                let waits = dispatcher.is_correcting();
+                dispatcher.dispatch(Action::List(side, figure, action));
+                if !waits {
+                    onclose.emit(());
+                }
+            }
+        };
         let put = {
-            let (form, dispatcher, onclose) = (form.clone(), frame.dispatcher.clone(), self.onclose.clone());
+            let (form, act) = (form.clone(), act.clone());
             let (old, index, kinds) = (self.item.clone(), self.index, kinds.clone());
             Callback::from(move |_: MouseEvent| {
                 let Some(form) = form.cast::<Element>() else { return };
-                // It would end the correction before.
-                if dispatcher.is_correcting() {
-                    return dispatcher.dispatch(Action::Say(Notice::StillCounting));
-                }
                 let text = |key: &str| value_of(&form, key).trim().to_owned();
                 let chosen: Vec<KindId> = kinds.ids().filter(|kind| is_checked(&form, &kinds[*kind].id)).collect();
                 // Whoever chooses a kind has decided on what else stands there.
@@ -89,19 +95,12 @@ impl Memo for Editor {
                     anyway: text("anyway"),
                     ..old.clone()
                 };
-                dispatcher.dispatch(Action::List(side, figure, ListAction::Put(index, Box::new(item))));
-                onclose.emit(());
+                act(ListAction::Put(index, Box::new(item)));
             })
         };
         let remove = {
-            let (dispatcher, onclose, index) = (frame.dispatcher.clone(), self.onclose.clone(), self.index);
-            Callback::from(move |_: MouseEvent| {
-                if dispatcher.is_correcting() {
-                    return dispatcher.dispatch(Action::Say(Notice::StillCounting));
-                }
-                dispatcher.dispatch(Action::List(side, figure, ListAction::Remove(index)));
-                onclose.emit(());
-            })
+            let (act, index) = (act.clone(), self.index);
+            Callback::from(move |_: MouseEvent| act(ListAction::Remove(index)))
         };
         let heading =
             if self.is_new { words.new_item.to_owned() } else { (words.correct_item)(&(self.index + 1).to_string()) };

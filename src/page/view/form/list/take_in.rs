@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{File, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::super::number_field::{paste, read_text};
+use super::super::paste::{paste, read_text};
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use crate::view::kit::open_file::{Content, open_file, read_file, table_of};
@@ -33,7 +33,7 @@ impl Memo for TakeIn {
             let (field, dispatcher, address) = (field.clone(), frame.dispatcher.clone(), self.address);
             Callback::from(move |_: MouseEvent| {
                 let Some(field) = field.cast::<HtmlTextAreaElement>() else { return };
-                read_text(field.value(), Table::of_text, address, &dispatcher);
+                read_text(field.value(), Table::of_text, Some(address), &dispatcher);
             })
         };
         let sample = {
@@ -58,7 +58,7 @@ impl Memo for TakeIn {
                 read_file(file, &dispatcher.clone(), move |content| {
                     dispatcher.dispatch(match content {
                         Ok(Content::Book(book)) => Action::ReadBook(Rc::new(book), Some(address)),
-                        Ok(Content::Text(text)) => return read_text(text, table_of, address, &dispatcher),
+                        Ok(Content::Text(text)) => return read_text(text, table_of, Some(address), &dispatcher),
                         Err(refusal) => Action::Say(Notice::NotOpened(refusal)),
                     });
                 });
