@@ -26,6 +26,8 @@ impl Program {
     pub fn run(&self, settings: &[(&str, &Path)], arguments: &[&str]) -> Result<()> {
         let mut command = Command::new(&self.file);
         command.current_dir(&self.folder).arg("--quiet").args(arguments).envs(settings.iter().copied());
+        // What failed is said in a line or two, which a log that keeps a part of the output still has in it.
+        command.env("RUST_BACKTRACE", "0");
         let status = command.status().with_context(|| format!("{} does not start", self.file.display()))?;
         ensure!(status.success(), "tests of {} failed ({})", self.name, self.folder.display());
         Ok(())

@@ -11,9 +11,6 @@ use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, FirefoxCapabilities, LoggingPrefsLogLevel, WebDriver,
 };
 
-/// How long the program between a story and its browser may take to answer.
-const PATIENCE: Duration = Duration::from_secs(20);
-
 /// Neither calls its maker, and files are saved without a question.
 const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless",
@@ -89,14 +86,17 @@ impl Browser {
         let program = Program(program.with_context(|| format!("the driver of {self:?} does not start"))?);
         let since = Instant::now();
         while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
-            if since.elapsed() > PATIENCE {
+            if since.elapsed() > crate::PATIENCE {
                 bail!("the driver of {self:?} does not answer");
             }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
         let address = format!("http://127.0.0.1:{port}");
         let driver = WebDriver::new(&address, self.capabilities()?).await;
-        Ok((driver.with_context(|| format!("{self:?} does not start"))?, program))
+        let driver = driver.with_context(|| format!("{self:?} does not start"))?;
+        // A script that waits in vain ends by itself, and says for what.
+        driver.set_script_timeout(2 * crate::PATIENCE).await?;
+        Ok((driver, program))
     }
 
     fn capabilities(self) -> Result<Capabilities> {

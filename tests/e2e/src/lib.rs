@@ -19,8 +19,8 @@ use host::Host;
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebDriver, WebElement};
 
-/// How long a person would wait before thinking that nothing happens; the page answers far sooner.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a story waits for what has to come. The page answers far sooner: this is for a machine on which much else runs.
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The page open in a browser of its own.
 pub struct Page {

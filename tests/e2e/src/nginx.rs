@@ -69,7 +69,7 @@ impl Nginx {
         let since = Instant::now();
         while TcpStream::connect(place).is_err() {
             let said = || std::fs::read_to_string(work.join("error.log")).unwrap_or_default();
-            ensure!(since.elapsed() < Duration::from_secs(10), "nginx does not answer: {}", said());
+            ensure!(since.elapsed() < crate::PATIENCE, "nginx does not answer: {}", said());
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
         Ok(Nginx { place, process })

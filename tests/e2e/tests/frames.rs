@@ -30,7 +30,7 @@ async fn wait_for(page: &Page, wanted: impl Fn(&[u64]) -> bool) -> Result<Vec<u6
         if wanted(&found) {
             return Ok(found);
         }
-        if since.elapsed() > Duration::from_secs(10) {
+        if since.elapsed() > e2e::PATIENCE {
             bail!("the frames are {found:?} high");
         }
         tokio::time::sleep(Duration::from_millis(30)).await;
@@ -258,7 +258,7 @@ async fn a_frame_in_a_shadow_root_grows_too() -> Result<()> {
     page.ask(put).await?;
     let since = Instant::now();
     while page.ask("return self.inside.clientHeight").await?.as_u64().is_none_or(|height| height <= FIXED) {
-        if since.elapsed() > Duration::from_secs(10) {
+        if since.elapsed() > e2e::PATIENCE {
             bail!("it keeps its height");
         }
         settle().await;
@@ -287,7 +287,7 @@ async fn files_and_paper_come_out_of_the_sandbox() -> Result<()> {
             assert_eq!(written["submission"]["track"], json!("park"));
             break;
         }
-        if since.elapsed() > Duration::from_secs(10) {
+        if since.elapsed() > e2e::PATIENCE {
             bail!("nothing arrives in {}", folder.display());
         }
         tokio::time::sleep(Duration::from_millis(50)).await;

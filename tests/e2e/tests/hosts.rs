@@ -14,15 +14,11 @@ const SITE: &str = "
         site(selector).click();
         await settled();
     };
-    const there = async (act) => {
-        for (let waited = 0; !act() && waited < 5000; waited += 20) await settled(20);
-        await settled();
-        if (!act()) throw new Error(`in vain: ${act}`);
-        return act();
-    };
     // Not only what it was given, which it has at once: its form.
     const stands = (selector) => {
         const one = site(selector);
+        // What Turbo kept of a page it shows only until the page itself is there.
+        if (document.documentElement.hasAttribute('data-turbo-preview')) return false;
         return !!one?.value?.figures.employees && !!one.shadowRoot?.querySelector('[name=\"figures.employees\"]');
     };
     const threshold = 'overrides.park.rd_intensity.creation.rd_intensity';

@@ -22,7 +22,7 @@ async fn wait_for(page: &Page, script: &str, wanted: Value) -> Result<()> {
         if found == wanted {
             return Ok(());
         }
-        if since.elapsed() > Duration::from_secs(10) {
+        if since.elapsed() > e2e::PATIENCE {
             bail!("{script}: {found}");
         }
         tokio::time::sleep(Duration::from_millis(50)).await;

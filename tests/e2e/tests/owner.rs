@@ -8,7 +8,12 @@ use thirtyfour::Key;
 
 /// What the scripts in the host page begin with. Fields are typed into as a person would: by an input event.
 pub(crate) const HOST: &str = "
-    const settled = (time = 150) => new Promise((done) => setTimeout(done, time));
+    const pause = (time) => new Promise((done) => setTimeout(done, time));
+    // The page renders in turns of 16 ms, of which a machine on which much else runs needs more.
+    const settled = async (time = 150) => {
+        await pause(time);
+        for (let turn = 0; turn < 10; turn += 1) await pause(0);
+    };
     const ready = (one) => new Promise((done) => one.addEventListener('shifan-ready', done, { once: true }));
     const create = (attributes = {}) => {
         const one = document.createElement('shifan-assessment');
@@ -26,6 +31,16 @@ pub(crate) const HOST: &str = "
     };
     const make = (attributes = {}) => append(create(attributes));
     const find = (one, selector) => one.shadowRoot.querySelector(selector);
+    // What is to be used next may still have to be rendered, on a machine on which much else runs.
+    const there = async (act) => {
+        for (let waited = 0; !act(); waited += 20) {
+            if (waited > 60000) throw new Error(`in vain: ${act}`);
+            await pause(20);
+        }
+        await settled();
+        return act();
+    };
+    const wait = async (one, selector) => find(one, selector) ?? (await there(() => find(one, selector)));
     // A threshold of the batch's own stands in the finding of its indicator.
     const reach = async (one, name) => {
         const [, track, indicator, stage] = name.split('.');
@@ -33,19 +48,19 @@ pub(crate) const HOST: &str = "
     };
     const type = async (one, name, text) => {
         await reach(one, name);
-        const field = find(one, `[name='${name}']`);
+        const field = await wait(one, `[name='${name}']`);
         field.value = text;
         field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         await settled();
     };
     const choose = async (one, name, value) => {
-        const field = find(one, `select[name='${name}']`);
+        const field = await wait(one, `select[name='${name}']`);
         field.value = value;
         field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
         await settled();
     };
     const press = async (one, action) => {
-        find(one, `[data-action='${action}']`).click();
+        (await wait(one, `[data-action='${action}']`)).click();
         await settled();
     };
     const unit = (one) => find(one, '.amount-unit [aria-pressed=true]').dataset.action;

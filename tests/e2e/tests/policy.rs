@@ -128,7 +128,7 @@ async fn what_a_policy_cannot_stop_is_what_the_documents_say() -> Result<()> {
         page.script(&script, json!(page.host_address())).await?;
         let since = Instant::now();
         while !page.requests().iter().any(|path| path == "/gone") {
-            ensure!(since.elapsed() < Duration::from_secs(5), "{name} is stopped");
+            ensure!(since.elapsed() < e2e::PATIENCE, "{name} is stopped");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         page.quit().await?;

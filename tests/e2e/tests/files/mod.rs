@@ -66,7 +66,7 @@ async fn arrived_as(folder: &Path, extension: &str) -> Result<PathBuf> {
         if let Some(file) = file {
             return Ok(file);
         }
-        if since.elapsed() > Duration::from_secs(10) {
+        if since.elapsed() > e2e::PATIENCE {
             bail!("nothing arrives in {}", folder.display());
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
@@ -86,7 +86,7 @@ async fn expect_notice(page: &Page, part: &str) -> Result<()> {
         if said.as_str().is_some_and(|said| said.contains(part)) {
             return Ok(());
         }
-        if since.elapsed() > Duration::from_secs(10) {
+        if since.elapsed() > e2e::PATIENCE {
             bail!("the page does not say {part:?} but {said}");
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
