@@ -18,6 +18,11 @@ impl KeptStore {
         store.show();
         KeptStore(store)
     }
+
+    /// The store, for whoever keeps it for a while.
+    pub fn shared(&self) -> Rc<Store> {
+        Rc::clone(&self.0)
+    }
 }
 
 impl Deref for KeptStore {

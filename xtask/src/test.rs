@@ -144,8 +144,14 @@ fn stories_in_chromium(project: &Project) -> Result<()> {
 
 /// The stories of what is around the application steer Chromium by its own protocol, and only Chromium tells how much memory the page
 /// holds.
-const NOT_IN_FIREFOX: [&str; 5] =
-    ["examples::", "frames::", "hosted::", "offline::", "element::removing_it_frees_everything"];
+const NOT_IN_FIREFOX: [&str; 6] = [
+    "examples::",
+    "frames::",
+    "hosted::",
+    "offline::",
+    "element::removing_it_frees_everything",
+    "overview::a_slow_machine",
+];
 
 fn stories_in_firefox(project: &Project) -> Result<()> {
     let browser = Firefox::find_or_install(project)?;

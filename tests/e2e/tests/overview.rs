@@ -77,6 +77,23 @@ async fn two_scores_are_weighed_with_their_working() -> Result<()> {
     page.close().await
 }
 
+/// On a slow machine the page renders in many turns, between which others run. In Chromium only, which can be slowed down.
+#[tokio::test]
+async fn a_slow_machine_shows_the_same() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    for rate in [4, 12] {
+        page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
+        for action in
+            ["view-compare", "begin-what-if", "view-compare", "discard-compared", "view-overview", "view-findings"]
+        {
+            page.act(action).await?;
+        }
+        page.act("view-fill").await?;
+        page.find("[data-panel=fill]:not([hidden])").await?;
+    }
+    page.close().await
+}
+
 /// A trial is begun from the comparison, one figure is changed in it, and the comparison says what became of it.
 #[tokio::test]
 async fn a_trial_is_compared_with_the_original() -> Result<()> {

@@ -1,5 +1,9 @@
 //! What others do to the nodes of the page: a translator puts `<font>` in the place of texts. Yew goes on writing into the nodes that it
 //! made, so such a change is undone before Yew touches anything; whoever made it may make it again afterwards.
+//!
+//! Every component says so itself before it renders: the page as a whole and every memo. What others bring and what renders by itself, a
+//! `ContextProvider`, holds a memo and nothing else. On a slow machine Yew lets others run between two components, and what a silent one
+//! changed would then be taken for somebody else's and undone.
 
 use std::cell::{Cell, RefCell};
 

@@ -16,7 +16,7 @@ use crate::view::form::baseline_source::BaselineSource;
 use crate::view::form::particulars::Particulars;
 use crate::view::form::workbench::workbench;
 use crate::view::kit::frame::{Dispatcher, Frame};
-use crate::view::kit::memo::memo;
+use crate::view::kit::memo::{HookContext, Memo, memo};
 use crate::view::kit::window::{Printing, is_narrow};
 use crate::view::method::panel::Method;
 use crate::view::overrides::typed_overrides::TypedOverrides;
@@ -37,8 +37,10 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
     let (Some(rules), Some(stage), Some(scenarios)) = (store.rules(), store.stage_shown(), store.scenarios()) else {
         return Html::default();
     };
-    let (sheet, Some(assessment)) = (scenarios.shown(), store.assessment.clone()) else { return Html::default() };
-    let view = store.view;
+    if store.assessment.is_none() {
+        return Html::default();
+    }
+    let sheet = scenarios.shown();
     let typed = Rc::clone(&store.workspace.overrides);
     let overrides =
         TypedOverrides { typed, rules: Rules { ruleset: Rc::clone(store.effective()), track: rules.track } };
@@ -53,12 +55,47 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
         unit: sheet.unit(),
         dispatcher: Dispatcher::of(store),
     };
-    let (rules, origin, assessed) = (overrides.rules.clone(), frame.origin(), &*assessment);
-    let handover =
-        Handover { rules: &rules, stage, origin, sheet, assessment: assessed, lang: frame.lang, day: &printing.day };
+    let inside = Inside { store: store.shared(), frame: frame.clone(), printing: printing.clone() };
     html! {
-        <ContextProvider<Frame> context={frame.clone()}>
-            <ContextProvider<TypedOverrides> context={overrides}>
+        <ContextProvider<Frame> context={frame}>
+            <ContextProvider<TypedOverrides> context={overrides}>{ memo(inside) }</ContextProvider<TypedOverrides>>
+        </ContextProvider<Frame>>
+    }
+}
+
+/// What stands within the surroundings. A memo of its own: the providers render by themselves, without a word to `foreign.rs` before, so
+/// they must have nothing to change in the page.
+struct Inside {
+    store: Rc<Store>,
+    frame: Frame,
+    printing: Printing,
+}
+
+impl PartialEq for Inside {
+    fn eq(&self, other: &Inside) -> bool {
+        Rc::ptr_eq(&self.store, &other.store) && self.frame == other.frame && self.printing == other.printing
+    }
+}
+
+impl Memo for Inside {
+    fn show(&self, _: &mut HookContext) -> Html {
+        let Inside { store, frame, printing } = self;
+        let Some((scenarios, assessment)) = store.scenarios().zip(store.assessment.clone()) else {
+            return html! { <div hidden=true></div> };
+        };
+        let (sheet, view, stage) = (scenarios.shown(), store.view, frame.stage);
+        let rules = Rules { ruleset: Rc::clone(store.effective()), track: frame.rules.track };
+        let handover = Handover {
+            rules: &rules,
+            stage,
+            origin: frame.origin(),
+            sheet,
+            assessment: &assessment,
+            lang: frame.lang,
+            day: &printing.day,
+        };
+        html! {
+            <>
                 { memo(Announcer { assessment: assessment.clone() }) }
                 { memo(PreviewDialog { preview: store.preview.clone(), work: store.work.clone(), sheet: sheet.clone() }) }
                 if printing.is_on {
@@ -82,7 +119,7 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
                             { overview(store) }
                         </div>
                         <div class="panel" data-panel="findings" hidden={view != View::Findings && !printing.is_on}>
-                            { findings(store, &frame, printing) }
+                            { findings(store, frame, printing) }
                         </div>
                         <div class="panel" data-panel="fill" hidden={view != View::Fill}>
                             <div class="drawer" data-drawer={Drawer::Particulars.name()} hidden={!store.desk.is_unfolded(Drawer::Particulars)}>
@@ -115,19 +152,19 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
                                 { frame.words().workbench.fold }
                             </button>
                             </div>
-                            { workbench(&frame, sheet, &assessment, &store.desk) }
+                            { workbench(frame, sheet, &assessment, &store.desk) }
                         </div>
                         <div class="panel" data-panel="compare" hidden={view != View::Compare}>
-                            { compare(store, &frame) }
+                            { compare(store, frame) }
                         </div>
                     </div>
                 </div>
                 if printing.is_on {
                     { open_points(&handover) }
-                    { appendix(&frame, sheet) }
+                    { appendix(frame, sheet) }
                 }
-            </ContextProvider<TypedOverrides>>
-        </ContextProvider<Frame>>
+            </>
+        }
     }
 }
 
