@@ -178,7 +178,7 @@ class ShifanAssessment extends HTMLElement {
       ERRORS.forEach((name) => addEventListener(name, thrown));
       patience = setTimeout(unheard, RENDERS_MS);
       this.#draftKey = claimDraft(this.getAttribute("draft-key"));
-      this.#starting = app = engine.Application.open(page, this.#language(), this.#draftKey, changed, failed, readOffice);
+      this.#starting = app = engine.Application.open(page, this.#language(), this.#draftKey, changed, failed, askOffice);
     } catch (error) {
       lost(error);
     }

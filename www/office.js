@@ -1,5 +1,5 @@
-// The part that reads Excel files. A page has it in a template, where it is neither fetched nor run, and it is taken out when the first
-// such file is opened. It is one for all elements of the page; office_part.js is the other end.
+// The part that reads and writes Excel files. A page has it in a template, where it is neither fetched nor run, and it is taken out when
+// the first such file is opened or wanted. It is one for all elements of the page; office_part.js is the other end.
 
 const OFFICE = "template#shifan-office";
 /** A host that has not answered until then is taken for one that cannot be reached. */
@@ -10,15 +10,15 @@ let arrived;
 /** The same, compiled; once for all files. */
 let office;
 
-/** Has the part do what is asked: an instance for each file, whose memory goes with it. Throws why it cannot, in one word. */
-async function readOffice(bytes) {
+/** Has the part "read" or "write": an instance for each file, whose memory goes with it. Throws why it cannot, in one word. */
+async function askOffice(act, bytes) {
   office ??= prepared();
   const part = office;
   try {
     const { makeEngine, module } = await part;
     const engine = makeEngine();
     await engine({ module_or_path: module });
-    return engine.read(bytes);
+    return engine[act](bytes);
   } catch (error) {
     // A file that stops the part at work leaves the others to be read.
     if (typeof error !== "string") throw "stopped";

@@ -8,6 +8,7 @@ use engine::ruleset::{Ruleset, Stage, Track, TrackRules};
 use crate::list::Field;
 use crate::names::Target;
 use crate::reading::At;
+use crate::template::Edition;
 use crate::unit::Unit;
 
 /// What is known beside a table.
@@ -23,6 +24,8 @@ pub struct Context<'a> {
     pub at: Option<Address>,
     /// What a person has answered, the latest last.
     pub answers: Vec<Answer>,
+    /// What templates have to be made for that are read by their marks; by their names are those that were made for other rules.
+    pub edition: Option<Edition>,
 }
 
 /// An answer to a question, or a correction of what was read.
@@ -110,15 +113,15 @@ impl core::fmt::Display for NoContext {
 impl<'a> Context<'a> {
     /// A context that knows nothing but the track.
     pub fn of(track: &'a TrackRules) -> Context<'a> {
-        Context { track, last_year: None, amount_unit: Unit::WanYuan, at: None, answers: Vec::new() }
+        Context { track, last_year: None, amount_unit: Unit::WanYuan, at: None, answers: Vec::new(), edition: None }
     }
 
     /// Reads untrusted data. What is wrong in it, apart from track and stage, counts as not given.
     pub fn read(ruleset: &'a Ruleset, input: &Input) -> Result<Context<'a>, NoContext> {
         let text = |key| if let Input::Text(text) = input.get(key) { Some(text.as_str()) } else { None };
-        let track = text("track").and_then(Track::named).ok_or(NoContext::UnknownTrack)?;
+        let track_name = text("track").and_then(Track::named).ok_or(NoContext::UnknownTrack)?;
         text("stage").and_then(Stage::named).ok_or(NoContext::UnknownStage)?;
-        let track = ruleset.track(track);
+        let track = ruleset.track(track_name);
         let last_year = match input.get("last_year") {
             Input::Number(year) | Input::Text(year) => {
                 year.trim().parse().ok().filter(|year| (1990..=2100).contains(year))
@@ -133,6 +136,7 @@ impl<'a> Context<'a> {
             amount_unit: amount_unit.filter(|unit| unit.is_of_amounts()).unwrap_or(Unit::WanYuan),
             at: text("at").and_then(|path| address(path, track)),
             answers: Vec::new(),
+            edition: Some(Edition::of(ruleset, track_name)),
         })
     }
 
@@ -148,7 +152,7 @@ impl<'a> Context<'a> {
 }
 
 /// The address of a path such as `figures.revenue[0]`, `figures.patents.gold` or `baseline.platforms[1].rank`.
-fn address(path: &str, track: &TrackRules) -> Option<Address> {
+pub fn address(path: &str, track: &TrackRules) -> Option<Address> {
     let (side, rest) = path.split_once('.')?;
     let side = Side::named(side)?;
     let end = rest.find(['[', '.']).unwrap_or(rest.len());

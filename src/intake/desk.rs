@@ -124,6 +124,13 @@ impl<'a> Desk<'a> {
         self.leave(from, to, Some(Along::Row(row)), code);
     }
 
+    /// Leaves out a row of our own template, without the cell that says which it is.
+    pub fn leave_marked_row(&mut self, row: usize, mark: usize, code: Code) {
+        let (from, to) = self.row_range(row);
+        let from = if from.1 == mark { (row, (mark + 1).min(to.1)) } else { from };
+        self.leave(from, to, Some(Along::Row(row)), code);
+    }
+
     /// Leaves out the cells of a column in a block.
     pub fn leave_column(&mut self, block: &Block, column: usize, code: Code) {
         let (from, to) = self.range(block, column);
@@ -253,6 +260,11 @@ impl<'a> Desk<'a> {
                 }
             }
         }
+        self.put_in_order();
+    }
+
+    /// Sorts what is left out from the top.
+    pub fn put_in_order(&mut self) {
         let key = |(place, unused): (usize, &Unused)| ([unused.from.0, unused.from.1, unused.to.0, unused.to.1], place);
         let mut sorted: Vec<Unused> = Vec::new();
         for place in in_order(self.unused.iter().enumerate().map(key).collect()) {

@@ -10,6 +10,7 @@
 //! 5. `settle.rs`, `lines.rs`: one value for every entry; `written.rs`: with its unit behind it; `totals.rs`: totals held against parts;
 //!    `position.rs`: a block without any words.
 //!    [`list`]: a list (名录) as the items of a tally, where that is what was pasted.
+//!    [`template`]: a sheet of our own template, which says itself where its cells belong.
 //! 6. [`reading`]: what is used and why, what is left out and why, what has to be asked; [`shown`]: the same as the contract has it.
 
 #![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
@@ -33,6 +34,7 @@ pub mod reading;
 mod settle;
 pub mod shown;
 pub mod table;
+pub mod template;
 mod totals;
 mod two_units;
 pub mod unit;
@@ -49,6 +51,7 @@ use engine::pause::{Pause, Work, at_once};
 use grid::Grid;
 use layout::Layout;
 use names::Names;
+use template::{Mark, Place};
 
 /// Reads a table.
 pub fn read_table(table: &Table, context: &Context) -> Reading {
@@ -62,7 +65,16 @@ pub fn read_table_with<'a>(table: &'a Table, context: &'a Context<'_>, pause: Pa
 
 async fn read(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading {
     let names = Names::of(context.track);
+    let marked = template::mark(table).and_then(|mark| Some((mark, mark.place(context)?)));
+    // A sheet of the template knows better where it belongs than the place where it was pasted.
+    let placed = marked.map(|(_, place)| Context { at: place.at(context), ..context.clone() });
+    let context = placed.as_ref().unwrap_or(context);
+    let list = marked.and_then(|(mark, place)| matches!(place, Place::List(_)).then(|| mark.list_below(table)));
+    let table = list.as_ref().unwrap_or(table);
     let grid = Grid::of(table, &names, pause).await;
+    if let Some((mark, Place::Figures(_))) = marked {
+        return read_figures(&grid, mark, context);
+    }
     if let Some(reading) = list::read(&grid, context, pause).await {
         // What was looked at takes a while to be let go of.
         pause.after(0).await;
@@ -85,6 +97,25 @@ async fn read(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading
         settled
     };
     desk.leave_the_rest();
+    Reading {
+        side: (!settled.figures.is_empty()).then_some(context.side()),
+        last_year,
+        figures: settled.figures,
+        used: settled.used,
+        unused: desk.unused,
+        questions: desk.questions,
+        is_too_large: false,
+    }
+}
+
+/// Reads a sheet of figures of our own template.
+fn read_figures(grid: &Grid, mark: Mark, context: &Context) -> Reading {
+    let layout = Layout::default();
+    let mut desk = Desk::new(grid, &layout, context);
+    let claims = template::claims(&mut desk, mark, context);
+    let last_year = settle::last_year(&claims, context);
+    let settled = settle::settle(&mut desk, &claims, last_year);
+    desk.put_in_order();
     Reading {
         side: (!settled.figures.is_empty()).then_some(context.side()),
         last_year,

@@ -43,6 +43,7 @@ pub fn lines(
         let known = seen[kind.index()].len();
         let twice = !of_column && seen[kind.index()].number(&own[0].names) < known;
         if twice
+            && !own[0].because.contains(&Because::Template)
             && !own.iter().any(|claim| claim.because.contains(&Because::Listed))
             && !own.iter().any(|claim| claim.is_rank)
         {

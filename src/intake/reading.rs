@@ -191,6 +191,8 @@ codes! {
         Listed = "listed",
         /// Where it stands.
         Position = "position",
+        /// Our own template says where it belongs.
+        Template = "template",
         /// The workbook shows it in percent.
         PercentFormat = "percent_format",
         /// A person said so.

@@ -6,8 +6,8 @@ use super::notice::{FileRefusal, Notice};
 use super::preview::Preview;
 use super::store::Store;
 use engine::address::Address;
-use intake::Table;
 use intake::reading::{At, Reading};
+use intake::{Table, template};
 
 /// A workbook.
 #[derive(Debug, Default, PartialEq)]
@@ -45,8 +45,12 @@ pub enum Remark {
 }
 
 impl Store {
-    /// Shows the sheet of a workbook from which most is read; of equal ones the first, and a hidden one last.
+    /// Shows the sheet of a workbook from which most is read; of equal ones the first, and a hidden one last. Of our own template the
+    /// sheets are shown one after the other.
     pub(super) fn read_book(&mut self, book: Rc<Book>, at: Option<Address>) {
+        if let Some(first) = self.filled_in(&book, 0, at) {
+            return self.preview = Some(Rc::new(first));
+        }
         let mut best: Option<((usize, bool), Preview)> = None;
         for (index, sheet) in book.sheets.iter().enumerate() {
             let Some(preview) = self.preview_of(Rc::clone(&sheet.table), at, Vec::new()) else { continue };
@@ -58,6 +62,25 @@ impl Store {
         match best {
             Some((_, preview)) => self.preview = Some(Rc::new(preview)),
             None => self.notice = Some(Notice::NotOpened(FileRefusal::NoSheet)),
+        }
+    }
+
+    /// The next sheet of a template, from one on, in which anything is filled in.
+    fn filled_in(&self, book: &Rc<Book>, from: usize, at: Option<Address>) -> Option<Preview> {
+        let sheets = book.sheets.iter().enumerate().skip(from);
+        let mut previews =
+            sheets.filter(|(_, sheet)| template::mark(&sheet.table).is_some()).filter_map(|(index, sheet)| {
+                let preview = self.preview_of(Rc::clone(&sheet.table), at, Vec::new())?;
+                Some(Preview { book: Some((Rc::clone(book), index)), ..preview })
+            });
+        previews.find(|preview| !preview.changes.is_empty())
+    }
+
+    /// Shows the sheet that comes after one of a template; nothing after any other.
+    pub(super) fn go_on_with_book(&mut self, written: &Preview) {
+        let Some((book, index)) = &written.book else { return };
+        if template::mark(&written.table).is_some() {
+            self.preview = self.filled_in(book, index + 1, written.at).map(Rc::new);
         }
     }
 

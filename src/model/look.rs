@@ -11,6 +11,7 @@ use engine::ids::FigureId;
 use engine::pause::Pause;
 use intake::context::Answer;
 use intake::reading::{Figure, Reading};
+use intake::template::Edition;
 use intake::unit::Unit;
 use intake::{Context, Table, read_table_with};
 
@@ -38,7 +39,14 @@ impl Store {
     ) -> Option<Look> {
         let rules = self.rules()?;
         let (last_year, unit) = self.read_beside()?;
-        let context = Context { last_year, amount_unit: self::unit(unit), at, answers, ..Context::of(&rules) };
+        let context = Context {
+            last_year,
+            amount_unit: self::unit(unit),
+            at,
+            answers,
+            edition: Some(Edition::of(&rules.ruleset, rules.track)),
+            ..Context::of(&rules)
+        };
         let reading = read_table_with(table, &context, pause).await;
         let mut lists = Vec::new();
         for (figure, read) in &reading.figures {

@@ -145,6 +145,11 @@ impl Changes {
         figures
     }
 
+    /// Whether nothing is written.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty() && self.lists.is_empty()
+    }
+
     /// Writes everything.
     pub fn write(&self, sheet: &mut Sheet) {
         for (side, figure, count) in &self.lines {
@@ -218,6 +223,7 @@ impl Store {
     pub(super) fn write_shown(&mut self) {
         if let Some(preview) = self.preview.take() {
             self.write_preview(&preview);
+            self.go_on_with_book(&preview);
         }
     }
 
@@ -227,8 +233,10 @@ impl Store {
         if !figures.is_empty() {
             self.with_way_back(|store| store.at_scenarios(|scenarios, _| changes.write(scenarios.shown_mut())));
         }
-        let left_over =
-            changes.without_field + preview.reading.unused.iter().filter(|unused| is_value(unused.code)).count();
+        // Items of a list whose kind does not count are in the list, and it says so.
+        let is_item = |code: Code| code == Code::NoSuchKind && !changes.lists.is_empty();
+        let unused = preview.reading.unused.iter().filter(|unused| is_value(unused.code) && !is_item(unused.code));
+        let left_over = changes.without_field + unused.count();
         self.notice = Some(Notice::Pasted(figures, left_over));
     }
 

@@ -231,8 +231,10 @@ impl Store {
                     next.preview = None;
                 }
                 next.act(action);
-                if step == Some(Step::Host) && next.workspace == self.workspace {
-                    // A notice, too, stays as it is.
+                let is_silent = next.notice.is_none() || next.notice == self.notice;
+                let may_be_there = step == Some(Step::Host) || (typing.is_some() && is_silent);
+                if may_be_there && next.workspace == self.workspace {
+                    // What is there already changes nothing. A notice, too, stays as it is, and so does a table that is shown.
                     return Store { host: next.host, prepared: None, ..self.clone() };
                 }
                 next.remember(step, self);

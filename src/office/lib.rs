@@ -8,7 +8,7 @@
 //! 4. [`value`]: a number exactly as it is stored, rounded to 15 digits without floats, and as its format shows it.
 //! 5. `builder.rs`: the table as it grows; [`workbook`]: what is read.
 //! 6. [`write`]: a small workbook written.
-//! 7. [`flat`]: what is read as one run of bytes.
+//! 7. [`flat`]: what is read, or to be written, as one run of bytes.
 //!
 //! Reading is a WebAssembly module of its own (`src/office_module`), which a page loads on demand. The page has no more of this crate than
 //! [`sniff`], by which it knows what to load the module for, and [`flat`], by which the two talk.

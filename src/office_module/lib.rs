@@ -1,4 +1,4 @@
-//! Reading workbooks as a WebAssembly module of its own, which the page loads when a person first opens one.
+//! Reading and writing workbooks as a WebAssembly module of its own, which the page loads when a person first opens or wants one.
 //!
 //! The page hands over the bytes of a file and takes back bytes, so neither side knows the other's memory. One instance reads one file:
 //! what a large workbook took is given back with it, and a file that breaks it breaks nothing else.
@@ -8,12 +8,20 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What is read of a file, as `office::flat` writes it.
+/// What is read of a file, as `office::flat::found` writes it.
 #[wasm_bindgen]
 #[must_use]
 pub fn read(file: Vec<u8>) -> Vec<u8> {
     let read = office::open(&file);
     // Both at once would be twice the memory.
     drop(file);
-    office::flat::write(&read)
+    office::flat::found::write(&read)
+}
+
+/// The bytes of a workbook that `office::flat` orders; none where the order is none of ours, or no file can be made of it.
+#[wasm_bindgen]
+#[must_use]
+pub fn write(order: &[u8]) -> Vec<u8> {
+    let book = office::flat::order::read(order);
+    book.and_then(|book| office::write::write(&book).ok()).unwrap_or_default()
 }

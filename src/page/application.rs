@@ -10,7 +10,7 @@ use yew::AppHandle;
 
 use super::panic::report_panics_to;
 use super::view::{
-    App, AppProps, Dispatcher, actions_of, files_of, input_to_js, lead, read_workbooks_by, snapshot_of, unwatch, watch,
+    App, AppProps, Dispatcher, actions_of, ask_office_by, files_of, input_to_js, lead, snapshot_of, unwatch, watch,
 };
 use crate::rulesets::compiled_in;
 use crate::texts::words;
@@ -49,10 +49,10 @@ impl Application {
         draft_key: &str,
         changed: Function,
         failed: Function,
-        read_workbook: Function,
+        ask_office: Function,
     ) -> Application {
         report_panics_to(failed);
-        read_workbooks_by(read_workbook);
+        ask_office_by(ask_office);
         watch(&host);
         let (store_cell, dispatcher) = (Rc::new(StoreCell::default()), Rc::new(OnceCell::new()));
         let props = AppProps {

@@ -42,8 +42,11 @@ pub fn form() -> Workbook {
                 from: (2, 2),
                 to: (2, 2),
                 choices: Choices::Texts(vec!["高企".to_owned(), "小巨人 & 单项冠军".to_owned()]),
+                is_only_help: false,
             },
-            List { from: (3, 2), to: (3, 2), choices: Choices::Cells("词表!$A$1:$A$2".to_owned()) },
+            List {
+                from: (3, 2), to: (3, 2), choices: Choices::Cells("词表!$A$1:$A$2".to_owned()), is_only_help: true
+            },
         ],
         frozen: Some((2, 1)),
         ..Sheet::default()

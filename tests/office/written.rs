@@ -39,7 +39,10 @@ fn what_excel_would_not_open_is_not_written() {
     let holding = |content: Content| one(Sheet { rows: vec![vec![Cell { content, style: 0 }]], ..sheet("表") });
     let title = |title: &str| Err(Fault::Title(title.to_owned()));
     let list = |choices: Vec<String>| {
-        one(Sheet { lists: vec![List { from: (0, 0), to: (0, 0), choices: Choices::Texts(choices) }], ..sheet("表") })
+        one(Sheet {
+            lists: vec![List { from: (0, 0), to: (0, 0), choices: Choices::Texts(choices), is_only_help: false }],
+            ..sheet("表")
+        })
     };
     let merged = |areas: &[(At, At)]| one(Sheet { merged: areas.to_vec(), ..sheet("表") });
     let long = "长".repeat(32);

@@ -56,6 +56,31 @@ pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
     (has(kinds) && !is_about_it).then_some((Says::Field(Field::Kinds), 0))
 }
 
+/// The heads of a list that is counted by these rules, in their order: what offices call them, and what they say. Each is understood
+/// again as what it is.
+pub fn heads(rule: &RosterRule, ranked: bool) -> Vec<(&'static str, Field)> {
+    let (name, code, kinds) = match rule.code {
+        CodeForm::Organisation => ("企业名称", "统一社会信用代码", "资质类型"),
+        CodeForm::Patent => ("专利名称", "专利申请号", "获奖情况"),
+        CodeForm::Standard => ("标准名称", "标准号", "标准类型"),
+        CodeForm::Other if rule.name_is_doubtful => ("姓名", "工号", "类别"),
+        CodeForm::Other if rule.one_by == OneBy::Code => ("项目名称", "证书编号", "奖励等级"),
+        CodeForm::Other if rule.one_by == OneBy::NameOrHost => ("平台名称", "编号", "平台类型"),
+        CodeForm::Other => ("工厂名称", "编号", "等级"),
+    };
+    let mut heads = vec![(name, Field::Name), (code, Field::Code), (kinds, Field::Kinds)];
+    if ranked || rule.lead_only {
+        heads.push(("单位排序", Field::Rank));
+    }
+    if rule.one_by == OneBy::NameOrHost {
+        heads.push(("依托单位", Field::Host));
+    }
+    if rule.statuses.is_some() {
+        heads.push((if rule.code == CodeForm::Patent { "法律状态" } else { "状态" }, Field::Status));
+    }
+    heads
+}
+
 /// Whether a plain text is a head of kinds and nothing else: no cell of a list says just that.
 pub fn is_head_of_kinds(text: &str) -> bool {
     const HEADS: &str = "资质 资质类型 资质名称 类型 类别 荣誉 荣誉称号 称号 级别 等级 认定类型 认定类别 企业类型 企业类别 平台类型 平台类别 平台级别 学历 \

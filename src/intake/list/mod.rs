@@ -25,6 +25,7 @@ use crate::reading::{Asked, At, Because, Choice, Code, Figure, Question, Reading
 
 use columns::Columns;
 pub use columns::{Field, Says};
+pub use head::heads;
 
 /// A tally at which a list is read.
 struct Tally<'a> {

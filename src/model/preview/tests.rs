@@ -193,3 +193,15 @@ fn a_list_takes_the_place_of_the_lines() {
     assert_eq!(lines(&once), ["national_laboratory 1 ", "technology_innovation_center 2 3"]);
     assert_eq!(lines(&read(&once, table, None).after(Action::WriteTable)), lines(&once));
 }
+
+#[test]
+fn what_is_typed_already_leaves_a_table_shown() {
+    let employees = address("figures.employees", &rules(Track::Park));
+    let store = begun(Track::Park).after(Action::Type(employees, "4".into()));
+    let shown = read(&store, "营业收入（亿元）\t98\t102\t110", None);
+    let table = [("4", true), ("5", false)];
+    for (text, is_shown) in table {
+        let after = shown.after(Action::Type(employees, text.into()));
+        assert_eq!(after.preview.is_some(), is_shown, "{text}");
+    }
+}

@@ -1,10 +1,8 @@
-//! What is read of a file as one run of bytes, and back: by this the module that reads hands over to the page.
-//!
-//! It consists of numbers and texts. A number is its digits and a blank; a text is its length in bytes, written as a number, and its bytes.
-//! The order is that of the fields in `workbook.rs`. Both ends are of one version, which the page checks before it asks.
+//! What is read of a file, in the order of the fields in `workbook.rs`.
 
+use super::{Reader, Writer};
 use crate::refusal::Refusal;
-use crate::workbook::{At, Cell, Remark, Sheet, Table, Workbook};
+use crate::workbook::{Cell, Remark, Sheet, Table, Workbook};
 
 /// What a cell has beside nothing, added up.
 mod part {
@@ -33,32 +31,7 @@ pub fn read(bytes: &[u8]) -> Option<Result<Workbook, Refusal>> {
     from.0.is_empty().then_some(read)
 }
 
-#[derive(Default)]
-struct Writer(Vec<u8>);
-
 impl Writer {
-    fn number(&mut self, number: usize) {
-        let mut digits = [0; 20];
-        let (mut at, mut rest) = (digits.len(), number);
-        while rest > 0 || at == digits.len() {
-            at -= 1;
-            digits[at] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-        }
-        self.0.extend_from_slice(&digits[at..]);
-        self.0.push(b' ');
-    }
-
-    fn text(&mut self, text: &str) {
-        self.number(text.len());
-        self.0.extend_from_slice(text.as_bytes());
-    }
-
-    fn list<T>(&mut self, items: &[T], write: impl Fn(&mut Writer, &T)) {
-        self.number(items.len());
-        items.iter().for_each(|item| write(self, item));
-    }
-
     /// The code of a refusal and what was found instead, or a blank code and what was read.
     fn outcome<T>(&mut self, outcome: &Result<T, Refusal>, write: impl Fn(&mut Writer, &T)) {
         match outcome {
@@ -110,11 +83,6 @@ impl Writer {
         }
     }
 
-    fn pair(&mut self, (first, second): At) {
-        self.number(first);
-        self.number(second);
-    }
-
     fn remark(&mut self, remark: &Remark) {
         match remark {
             Remark::Macros => self.number(0),
@@ -128,36 +96,7 @@ impl Writer {
     }
 }
 
-/// What is still to be read.
-struct Reader<'a>(&'a [u8]);
-
 impl Reader<'_> {
-    fn number(&mut self) -> Option<usize> {
-        let length = self.0.iter().position(|byte| *byte == b' ').filter(|length| *length > 0)?;
-        let (digits, rest) = self.0.split_at(length);
-        self.0 = &rest[1..];
-        digits.iter().try_fold(0usize, |number, digit| {
-            let digit = digit.is_ascii_digit().then(|| usize::from(digit - b'0'))?;
-            number.checked_mul(10)?.checked_add(digit)
-        })
-    }
-
-    fn text(&mut self) -> Option<String> {
-        let length = self.number()?;
-        let (text, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        String::from_utf8(text.to_vec()).ok()
-    }
-
-    fn flag(&mut self) -> Option<bool> {
-        Some(self.number()? != 0)
-    }
-
-    fn list<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let count = self.number()?;
-        (0..count).map(|_| read(self)).collect()
-    }
-
     fn outcome<T>(&mut self, read: impl Fn(&mut Self) -> Option<T>) -> Option<Result<T, Refusal>> {
         let code = self.text()?;
         if code.is_empty() {
@@ -198,10 +137,6 @@ impl Reader<'_> {
             cell.merged = self.pair()?;
         }
         Some(cell)
-    }
-
-    fn pair(&mut self) -> Option<At> {
-        Some((self.number()?, self.number()?))
     }
 
     fn remark(&mut self) -> Option<Remark> {

@@ -35,6 +35,8 @@ pub struct Sheet {
     pub widths: Vec<u32>,
     /// Columns that are hidden.
     pub hidden_columns: Vec<usize>,
+    /// Rows that are hidden.
+    pub hidden_rows: Vec<usize>,
     /// Cells that are merged: the first and the last.
     pub merged: Vec<(At, At)>,
     /// Cells with a list to choose from.
@@ -77,6 +79,8 @@ pub struct List {
     pub to: At,
     /// What can be chosen.
     pub choices: Choices,
+    /// Whether anything else may be typed as well.
+    pub is_only_help: bool,
 }
 
 /// What can be chosen in a cell.

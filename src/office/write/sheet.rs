@@ -20,7 +20,8 @@ pub fn part(sheet: &Sheet, styles: usize) -> Result<String, Fault> {
     text.push_str(&columns(sheet));
     text.push_str("<sheetData>");
     for (row, cells) in sheet.rows.iter().enumerate() {
-        text.push_str(&["<row r=\"", &(row + 1).to_string(), "\">"].concat());
+        let hidden = if sheet.hidden_rows.contains(&row) { "\" hidden=\"1\">" } else { "\">" };
+        text.push_str(&["<row r=\"", &(row + 1).to_string(), hidden].concat());
         for (column, one) in cells.iter().enumerate() {
             if one.style > styles {
                 return Err(Fault::NoStyle((row, column)));
@@ -127,7 +128,7 @@ fn merged(areas: &[(At, At)]) -> Result<String, Fault> {
 
 fn lists(lists: &[List]) -> Result<String, Fault> {
     let mut text = String::new();
-    for List { from, to, choices } in lists {
+    for List { from, to, choices, is_only_help } in lists {
         let source = match choices {
             Choices::Cells(cells) => escaped(cells),
             Choices::Texts(texts) => {
@@ -139,7 +140,11 @@ fn lists(lists: &[List]) -> Result<String, Fault> {
                 ["&quot;", &escaped(&joined), "&quot;"].concat()
             }
         };
-        let start = "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"";
+        let start = if *is_only_help {
+            "<dataValidation type=\"list\" allowBlank=\"1\" sqref=\""
+        } else {
+            "<dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\""
+        };
         text.push_str(&[start, &range(*from, *to)?, "\"><formula1>", &source, "</formula1></dataValidation>"].concat());
     }
     Ok(counted("dataValidations", lists.len(), text))

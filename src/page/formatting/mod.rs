@@ -5,6 +5,7 @@
 //! - [`roster`]: how the items of a list count.
 //! - [`step`]: a step of the history.
 //! - [`paper`]: what is handed over: the report on paper, as a table, as a file.
+//! - [`template`]: the workbook to be filled in.
 //!
 //! Each of them uses those above it only.
 
@@ -14,6 +15,7 @@ pub mod order;
 pub mod paper;
 pub mod roster;
 pub mod step;
+pub mod template;
 
 #[cfg(test)]
 pub mod testing {

@@ -13,6 +13,7 @@ pub mod overview;
 pub mod preview;
 pub mod report;
 pub mod roster;
+pub mod template;
 #[cfg(test)]
 mod tests;
 pub mod workbench;
@@ -275,14 +276,14 @@ texts! {
                 "请用阿拉伯数字，如 5000万、1.2亿。",
                 "Use the digits 0 to 9, as in 5000万 or 1.2亿.";
             (Hint::Remark, NumberKind::Count) =>
-                "请只填数，如 12 或 85家；说明请写在情况说明中。",
-                "Enter the number only, such as 12 or 85家. Remarks belong in the notes.";
+                "请只填数，如 12 或 85家；说明请写在“来源”中。",
+                "Enter the number only, such as 12 or 85家. Remarks belong under “Source”.";
             (Hint::Remark, NumberKind::Percent) =>
                 "请只填百分数，如 5.9 或 5.9%，不带其他文字。",
                 "Enter the percentage only, such as 5.9 or 5.9%, without other words.";
             (Hint::Remark, _) =>
-                "请只填数和单位，如 5000 或 1.2亿；年份、说明请写在情况说明中。",
-                "Enter the number and its unit only, such as 5000 or 1.2亿. Years and remarks belong in the notes.";
+                "请只填数和单位，如 5000 或 1.2亿；年份、说明请写在“来源”中。",
+                "Enter the number and its unit only, such as 5000 or 1.2亿. Years and remarks belong under “Source”.";
         };
         /// Two ways to read an amount with a currency sign and no unit.
         read_in_yuan = "按元读", "Read in 元";
@@ -441,6 +442,7 @@ texts! {
         /// A table that is shown before it is written.
         preview: &'static preview::PreviewWords = &preview::ZH, &preview::EN;
         roster: &'static roster::RosterWords = &roster::ZH, &roster::EN;
+        template: &'static template::TemplateWords = &template::ZH, &template::EN;
         history: &'static history::HistoryWords = &history::ZH, &history::EN;
 
         // Punctuation

@@ -14,6 +14,9 @@ texts! {
             _ => ["认出 ", &count.to_string(), " 项数据。请核对行名、单位和年份；点“填入”之前不会写入任何内容。"],
                  ["Figures recognised: ", &count.to_string(), ". Please check names, units and years; nothing is written until you press “Fill in”."];
         };
+        list_means =
+            "认出了名单。请核对各列和类别；点“填入”之前不会写入任何内容。",
+            "A list was recognised. Please check its columns and kinds; nothing is written until you press “Fill in”.";
         too_large =
             "表格超过 20 万格或 64 MB，未读取。请只复制需要的部分。",
             "The table has more than 200,000 cells or 64 MB and was not read. Please copy only what is needed.";
@@ -41,6 +44,7 @@ texts! {
             Because::RankColumn => "排序列", "the column of ranks";
             Because::Listed => "名单一行计一", "a list, one each";
             Because::Position => "位置", "its place";
+            Because::Template => "模板中的位置", "its place in the template";
             Because::PercentFormat => "百分比格式", "the percent format";
             Because::Answer => "您的选择", "your choice";
         };

@@ -46,7 +46,7 @@ fn a_text_that_is_no_number_is_told_what_is_in_the_way() {
         ("1,23", Count, "1,200"),
         ("1。5", Amount, "“.”"),
         ("=A1", Amount, "计算结果"),
-        ("1200（预计）", Amount, "情况说明"),
+        ("1200（预计）", Amount, "来源"),
         ("12家企业", Count, "85家"),
         ("约2", Rank, "1 至 1000"),
         ("￥985,000", Amount, "元还是万元"),

@@ -161,16 +161,16 @@ texts! {
                 ["工作簿的格式不能直接打开。请在 Excel 或 WPS 中另存为 .xlsx，再打开。"],
                 ["Workbooks of this form cannot be opened here. Save it as .xlsx in Excel or WPS, then open it. "];
             FileRefusal::NoReader(NoReader::Absent) =>
-                ["本页没有读取 Excel 文件的部件。", ZH.copying_works],
+                ["本页没有处理 Excel 文件的部件。", ZH.copying_works],
                 ["This page has no part for Excel files. ", EN.copying_works];
             FileRefusal::NoReader(NoReader::Unreachable) =>
-                ["读取 Excel 文件的部件未能载入：可能已断网，也可能部件有改动，或本站不允许。请稍后再打开一次文件。", ZH.copying_works],
+                ["处理 Excel 文件的部件未能载入：可能已断网，也可能部件有改动，或本站不允许。请稍后再打开一次文件。", ZH.copying_works],
                 ["The part for Excel files could not be loaded: the network may be away, the part may have been changed, or this site may forbid it. Please open the file again later. ", EN.copying_works];
             FileRefusal::NoReader(NoReader::Broken) =>
-                ["读取 Excel 文件的部件不完整，请告知网站管理员。", ZH.copying_works],
+                ["处理 Excel 文件的部件不完整，请告知网站管理员。", ZH.copying_works],
                 ["The part for Excel files is not whole; please tell the administrator of this site. ", EN.copying_works];
             FileRefusal::NoReader(NoReader::OtherVersion(version)) =>
-                ["读取 Excel 文件的部件是 ", version, " 版，本页是 ", VERSION, " 版，不能一起使用，请告知网站管理员。", ZH.copying_works],
+                ["处理 Excel 文件的部件是 ", version, " 版，本页是 ", VERSION, " 版，不能一起使用，请告知网站管理员。", ZH.copying_works],
                 ["The part for Excel files is of version ", version, " and this page of version ", VERSION, ": they do not work together; please tell the administrator of this site. ", EN.copying_works];
             FileRefusal::NoSheet => ["工作簿中没有表格。"], ["The workbook has no table. "];
             FileRefusal::NothingBegun =>
@@ -198,7 +198,7 @@ texts! {
             "草稿保存后规则有更新，请核对各项结果。",
             "The rules have changed since; please check the results.";
         forgotten =
-            "已清空。关闭或刷新本页以前可以撤销；多人共用的电脑请随后关闭本页。",
-            "Everything is cleared. It can be undone until this page is closed or reloaded; on a shared computer, close it now.";
+            "已清空，不能恢复。多人共用的电脑请随后关闭本页。",
+            "Everything is cleared and cannot be brought back. On a shared computer, please close this page now.";
     }
 }

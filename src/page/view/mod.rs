@@ -31,5 +31,5 @@ pub use self::kit::json::input_to_js;
 pub use self::kit::link::lead;
 #[cfg(debug_assertions)]
 pub use self::kit::rendered::renders;
-pub use self::kit::workbook::read_workbooks_by;
+pub use self::kit::workbook::ask_office_by;
 pub use self::shell::app::{App, AppProps};

@@ -117,7 +117,8 @@ impl Page {
                 return Ok(element);
             }
             if since.elapsed() > PATIENCE {
-                let text = self.script("return root.textContent.slice(0, 2000)", json!(null)).await?;
+                let said = "return (document.querySelector('shifan-assessment')?.shadowRoot ?? document.body).textContent.slice(0, 2000)";
+                let text = self.ask(said).await?;
                 bail!("nothing on the page is {selector}; the page says: {text}");
             }
             tokio::time::sleep(Duration::from_millis(30)).await;

@@ -1,5 +1,6 @@
 //! The part that reads Excel files: when it comes, from where, and what is said where it does not.
 
+use crate::files::{arrived_as, choose, downloads};
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use e2e::site::Site;
@@ -10,7 +11,7 @@ const PART: &str = "/shifan-office.js";
 const TEMPLATE: &str = r#"<template id="shifan-office"><script src="../shifan-office.js"></script></template>"#;
 const EXAMPLE: &str = "examples/element.html";
 
-const ABSENT: &str = "没有读取 Excel 文件的部件";
+const ABSENT: &str = "没有处理 Excel 文件的部件";
 const UNREACHABLE: &str = "未能载入";
 const BROKEN: &str = "不完整";
 const COPYING_WORKS: &str = "粘贴到本页，始终可用";
@@ -58,6 +59,10 @@ async fn a_workbook_is_not_read(page: &Page, why: &str) -> Result<()> {
     let notice = "return root.querySelector('.notice[data-failed=true] > p')?.textContent ?? ''";
     let said = page.wait_until(notice, |said| said.as_str().is_some_and(|said| said.contains(why))).await?;
     assert!(said.as_str().is_some_and(|said| said.contains(COPYING_WORKS)), "{said}");
+    page.act("unfold-more").await?;
+    page.act("template").await?;
+    page.wait_until(notice, |said| said.as_str().is_some_and(|said| said.contains("模板未能生成"))).await?;
+    page.act("unfold-more").await?;
     open(page, 0, &[("park.csv", "营业收入（亿元）,1,2,3\n".into())]).await?;
     page.find("dialog[open] [data-action='fill-in']").await?;
     page.act("drop-table").await?;
@@ -97,13 +102,45 @@ async fn the_hosted_page_asks_for_it_when_a_workbook_is_opened() -> Result<()> {
     page.find("dialog.preview:not([open])").await?;
     assert_eq!(page.requests(), ["/", "/shifan.js"]);
     page.script(LISTEN, json!(null)).await?;
-    for _ in 0..2 {
+    for _ in 0..20 {
         a_workbook_is_read(&page).await?;
         assert_eq!(page.requests(), ["/", "/shifan.js", PART]);
     }
     let said = page.script("return window.said", json!(null)).await?;
-    assert!(said.to_string().contains("正在准备读取 Excel 文件"), "{said}");
+    assert!(said.to_string().contains("正在准备处理 Excel 文件"), "{said}");
     assert_eq!(page.script("return document.querySelectorAll('head script').length", json!(null)).await?, json!(0));
+    page.close_after(&[PART]).await
+}
+
+/// What is filled in goes out in the template; taken in on a blank page, sheet by sheet, all of it is there.
+#[tokio::test]
+async fn the_template_is_handed_out_and_taken_in() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let folder = downloads(&page, "template").await?;
+    page.act("sample").await?;
+    let verdict = "return JSON.stringify(root.host.assess().indicators.map(({ id, outcome }) => [id, outcome]))";
+    let before = page.script(verdict, json!(null)).await?;
+    page.act("unfold-more").await?;
+    page.act("template").await?;
+    let file = arrived_as(&folder, "xlsx").await?;
+    assert!(file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("填表模板-")), "{file:?}");
+    page.act("dismiss").await?;
+    page.script("root.host.value = { track: 'park', stage: 'creation', figures: {} }; return null", json!(null))
+        .await?;
+    page.wait_until("return root.host.value?.figures.revenue?.[2] ?? ''", |revenue| *revenue == json!("")).await?;
+
+    choose(&page, "open-file", &file).await?;
+    page.find("dialog[open] [data-action='fill-in']").await?;
+    // One sheet after the other, until none is left.
+    for _ in 0..20 {
+        if page.look_for("dialog[open] [data-action='fill-in']").await?.is_none() {
+            break;
+        }
+        page.act("fill-in").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    }
+    assert_eq!(page.value("figures.revenue[2]").await?, "1365200万元");
+    assert_eq!(page.script(verdict, json!(null)).await?, before);
     page.close_after(&[PART]).await
 }
 

@@ -17,6 +17,7 @@ const COUNTED: [&str; 29] = [
     "Announcer",
     "BaselineSource",
     "Chosen",
+    "DossierView",
     "Figure",
     "FilePanels",
     "FileTools",
@@ -44,8 +45,9 @@ const COUNTED: [&str; 29] = [
 ];
 
 /// What stands around every field, and the summary: these may be looked through for each key.
-const SHELLS: [Bounds; 5] = [
+const SHELLS: [Bounds; 6] = [
     ("App", 1..=1),
+    ("DossierView", 1..=1),
     // Says once that the sample was changed.
     ("SampleBar", 0..=1),
     // Says what would be undone, which is something else in another field.

@@ -24,14 +24,14 @@ texts! {
             ("Weights not stated", "As long as one kind has no weight, the weighted value is not computed; it is once the weight is filled in from the batch's notice.");
         ];
         privacy [
-            ("不外传", "所填内容只在本机浏览器中计算。程序不发出任何请求，不用 Cookie，不作统计，不加载外部资源；只有从网站打开本页的，第一次打开 Excel 文件时从本站取一次读取 Excel 文件的部件，请求中不带任何内容。"),
-            ("Nothing is sent", "What you fill in is computed in this browser only. The program makes no requests, sets no cookies, counts no visits and loads nothing from elsewhere. One exception: on a page from a website, opening the first Excel file fetches the part that reads such files from that site, with nothing in the request.");
+            ("不外传", "所填内容只在本机浏览器中计算。程序不发出任何请求，不用 Cookie，不作统计，不加载外部资源；只有从网站打开本页的，第一次打开 Excel 文件或下载模板时从本站取一次处理 Excel 文件的部件，请求中不带任何内容。"),
+            ("Nothing is sent", "What you fill in is computed in this browser only. The program makes no requests, sets no cookies, counts no visits and loads nothing from elsewhere. One exception: on a page from a website, opening the first Excel file or taking the template fetches the part for such files from that site, with nothing in the request.");
             ("不保存", "默认不保存，关闭页面即消失。"),
             ("Nothing is kept", "By default nothing is kept; it is gone when the page is closed.");
             ("草稿", "从网站打开本页时，可自行开启草稿。草稿只存于本机这一浏览器的本地存储（localStorage），点“清空”或关闭草稿即删除。与他人共用电脑的，请勿开启。从本地文件打开时没有草稿。"),
             ("Drafts", "On a page opened from a website you can switch drafts on. A draft is kept only in this browser's local storage (localStorage) on this machine, and is deleted when you clear everything or switch drafts off. Leave them off on a shared computer. A page opened from a file has no drafts.");
-            ("保存的文件", "只有您点保存或导出时才生成文件，存放位置由您决定。自评文件中有保存日期、规则编号、申报对象类别和阶段、名称、重点领域、申报条件的回答、各版本所填的数据、情况说明和模拟评分，以及按当批通知填入的数。导出的表格中有所显示版本的上述内容（模拟评分除外）及其结果；保存的草稿原文中有草稿的全部内容。这些文件都不加密，请按单位规定保管。"),
-            ("Saved files", "A file is made only when you save or export one, and you decide where it lies. A self-assessment file holds the day, the ruleset's id, the kind of applicant and the stage, the name, the field, the answers to the eligibility items, the figures of each variant, notes and mock scores, and the batch's numbers you filled in. An exported table holds the same of the variant shown, except the mock scores, with its results; the saved text of a draft holds all of the draft. None of them is encrypted: keep them as your rules require.");
+            ("保存的文件", "只有您点保存或导出时才生成文件，存放位置由您决定。自评文件中有保存日期、规则编号、申报对象类别和阶段、名称、重点领域、申报条件的回答、各版本所填的数据、情况说明和模拟评分，以及按当批通知填入的数。导出的表格中有所显示版本的上述内容（模拟评分除外）及其结果；保存的草稿原文中有草稿的全部内容；填表模板中有所显示版本的数据和名单。这些文件都不加密，请按单位规定保管。"),
+            ("Saved files", "A file is made only when you save or export one, and you decide where it lies. A self-assessment file holds the day, the ruleset's id, the kind of applicant and the stage, the name, the field, the answers to the eligibility items, the figures of each variant, notes and mock scores, and the batch's numbers you filled in. An exported table holds the same of the variant shown, except the mock scores, with its results; the saved text of a draft holds all of the draft; a template holds the figures and lists of the variant shown. None of them is encrypted: keep them as your rules require.");
             ("浏览器自身", "浏览器自带的自动填充、翻译、拼写检查等功能是否联网，由浏览器的设置决定，页面管不到。"),
             ("The browser itself", "Whether the browser's own filling in of forms, translation or spelling goes online is decided by its settings; a page cannot forbid it.");
             ("断网核实", "打开本页后断开网络，填写、计算、打印照常。"),

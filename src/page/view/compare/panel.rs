@@ -30,6 +30,7 @@ pub fn compare(frame: &Frame, scenarios: &Scenarios, original: &Assessment, what
     let what_if = scenarios.what_if.as_ref().zip(what_if);
     let begun = what_if.is_some();
     let compared = what_if.map(|(sheet, what_if)| {
+        let changed = changed(&scenarios.original, sheet, &frame.rules, stage, frame.lang);
         let verdict = |scenario: Scenario, assessment: &Assessment| {
             html! {
                 <div class="verdict-of">
@@ -47,8 +48,10 @@ pub fn compare(frame: &Frame, scenarios: &Scenarios, original: &Assessment, what
                         { verdict(Scenario::WhatIf, what_if) }
                     </div>
                 </section>
-                { changes(frame, &changed(&scenarios.original, sheet, &frame.rules, stage, frame.lang)) }
-                { comparison_table(frame, stage, original, what_if) }
+                { changes(frame, &changed) }
+                if !changed.is_empty() {
+                    { comparison_table(frame, stage, original, what_if) }
+                }
             </div>
         }
     });

@@ -65,7 +65,7 @@ pub fn draft_said(lang: Lang, draft: &Draft, dispatcher: &Dispatcher) -> Html {
         let text = remains.map(|remains| remains.text.clone()).unwrap_or_default();
         let dispatcher = dispatcher.clone();
         Callback::from(move |_: MouseEvent| {
-            hand_over(words.draft_file, "text/plain;charset=utf-8", &text, &dispatcher);
+            hand_over(words.draft_file, "text/plain;charset=utf-8", &*text, &dispatcher);
         })
     };
     let let_go = draft.let_go.reform(|_: MouseEvent| ());

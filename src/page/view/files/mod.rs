@@ -8,4 +8,5 @@ pub mod latest_store;
 pub mod panels;
 pub mod snapshot;
 mod storage;
+mod template_button;
 pub mod toolbar;

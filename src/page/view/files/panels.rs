@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::draft_box::{draft_said, draft_switch};
 use super::forget::{Forgettable, forget};
 use super::latest_store::LatestStore;
+use super::template_button::template_button;
 use super::toolbar::{KeepingLists, save};
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
@@ -83,7 +84,8 @@ impl Memo for FilePanels {
                     <button type="button" data-action="confirm-saved" onclick={confirm}>{ words.file_is_there }</button>
                 </div>
                 { draft_said(self.lang, &self.draft, &self.dispatcher) }
-                <div class="more" data-drawer={Drawer::More.name()} hidden={!self.more}>
+                <div class="more" data-drawer={Drawer::More.name()} hidden={!self.more || !forgettable.any}>
+                    { template_button(self.lang, self.begun, &self.latest_store, &self.dispatcher) }
                     { draft_switch(self.lang, &self.draft, self.begun) }
                     { forget(self.lang, forgettable, onforget) }
                 </div>

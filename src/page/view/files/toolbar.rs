@@ -150,7 +150,7 @@ fn export(store: &Store, dispatcher: &Dispatcher) -> Option<()> {
     let of = Handover { rules: &rules, stage, origin, sheet, assessment, lang, day: &day };
     let named = Named { applicant: &sheet.applicant, stage: store.workspace.stage?, origin, day: &day };
     let name = file_name(&named, "csv", of.words());
-    hand_over(&name, "text/csv;charset=utf-8", &spreadsheet(&of), dispatcher);
+    hand_over(&name, "text/csv;charset=utf-8", spreadsheet(&of), dispatcher);
     Some(())
 }
 

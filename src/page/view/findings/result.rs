@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::badge::badge;
+use super::summary::left_blank;
 use crate::formatting::explanation::comparison::{distance, measured};
 use crate::texts::Words;
 use crate::view::kit::frame::Frame;
@@ -16,7 +17,9 @@ pub fn result(frame: &Frame, at: IndicatorId, finding: &ExplainedIndicator, chan
     let words = frame.words();
     html! {
         <>
-            <span class="result-says">{ says(frame, at, finding, words) }</span>
+            <span class="result-says">
+                { if left_blank(finding) { words.left_blank.to_owned() } else { says(frame, at, finding, words) } }
+            </span>
             <span class="was" hidden={change.is_none()}>
                 { change.map(|change| (words.workbench.was)((words.outcome)(change.from))).unwrap_or_default() }
             </span>

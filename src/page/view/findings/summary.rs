@@ -20,6 +20,7 @@ use engine::outcome::{Outcome, Verdict};
 use engine::ruleset::Indicator;
 use model::assessment::Assessment;
 use model::desk::OutcomeChange;
+use model::scenarios::Scenario;
 
 #[derive(PartialEq)]
 pub struct Summary {
@@ -74,7 +75,14 @@ impl Memo for Summary {
         html! {
             <section class="summary" part="summary" data-verdict={verdict_name(assessment.verdict)} data-open={expanded} aria-label={words.summary}>
                 <div class="summary-head">
-                    <p class="verdict">{ (words.verdict)(assessment.verdict) }</p>
+                    <p class="verdict">
+                        // Else nothing in sight would say so once the page is scrolled.
+                        if frame.scenario != Scenario::Original {
+                            <span class="tag">{ (words.workbench.scenario)(frame.scenario) }</span>
+                            { " " }
+                        }
+                        { (words.verdict)(assessment.verdict) }
+                    </p>
                     <ul class="counts">{ for assessment.outcomes.listed().map(|of_outcome| count(of_outcome, words)) }</ul>
                     { changes(&self.changes, &frame) }
                     <button
@@ -133,7 +141,7 @@ fn changes(changes: &[OutcomeChange], frame: &Frame) -> Html {
 }
 
 /// Whether figures are absent although the outcome does not wait for them: the threshold is not stated, so nothing says so yet.
-fn left_blank(finding: &ExplainedIndicator) -> bool {
+pub fn left_blank(finding: &ExplainedIndicator) -> bool {
     finding.outcome != Outcome::Incomplete && !finding.missing.is_empty()
 }
 

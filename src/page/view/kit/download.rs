@@ -11,17 +11,19 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, Window};
 /// A browser may still be reading the file for a while after the click.
 const KEPT_FOR_MS: i32 = 60_000;
 
-/// Hands a text over as a file, and says so. Whether the browser could make it; where it goes is the browser's.
-pub fn hand_over(name: &str, media_type: &str, text: &str, dispatcher: &Dispatcher) -> bool {
-    let is_made = web_sys::window().is_some_and(|window| download(&window, name, media_type, text).is_ok());
+/// Hands a text, or bytes, over as a file, and says so. Whether the browser could make it; where it goes is the browser's.
+pub fn hand_over(name: &str, media_type: &str, content: impl Into<JsValue>, dispatcher: &Dispatcher) -> bool {
+    let content = content.into();
+    let is_made = web_sys::window().is_some_and(|window| download(&window, name, media_type, &content).is_ok());
     dispatcher.dispatch(Action::Say(if is_made { Notice::Saved(name.into()) } else { Notice::NotSaved }));
     is_made
 }
 
-fn download(window: &Window, name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+fn download(window: &Window, name: &str, media_type: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    // By whatever name: the browser takes either.
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(content), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link = window.document().ok_or(JsValue::NULL)?.create_element("a")?.unchecked_into::<HtmlAnchorElement>();
     link.set_href(&url);

@@ -13,7 +13,12 @@ pub fn use_fillers() -> (Callback<InputEvent>, Callback<Event>) {
     let heard = use_mut_ref(|| None);
     let typed = {
         let heard = Rc::clone(&heard);
-        Callback::from(move |event: InputEvent| *heard.borrow_mut() = text_of(&event))
+        Callback::from(move |event: InputEvent| {
+            // A file that is chosen meanwhile leaves a text to be the last that was typed.
+            if let Some(filled) = text_of(&event) {
+                heard.replace(Some(filled));
+            }
+        })
     };
     let changed = Callback::from(move |event: Event| {
         let _ = say_typed(&event, &heard);

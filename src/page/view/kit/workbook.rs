@@ -1,5 +1,5 @@
-//! A workbook as the module that reads it hands it over. The module is not the page's: the element around it has it loaded when the first
-//! workbook is opened (`www/office.js`).
+//! Workbooks as the module hands them over that reads and writes them. It is not the page's: the element around it has it loaded when
+//! the first workbook is opened or wanted (`www/office.js`).
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,25 +12,36 @@ use intake::Table;
 use intake::table::Cell;
 use model::book::{Book, Remark, Sheet};
 use model::notice::{FileRefusal, NoReader};
-use office::{Refusal, Workbook, flat};
+use office::flat::{found, order};
+use office::{Refusal, Workbook};
 
 thread_local! {
     /// One instance of the program serves one element, so there is one.
-    static READER: RefCell<Option<Function>> = const { RefCell::new(None) };
+    static OFFICE: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Has workbooks read by a function: it is given the bytes and promises those of `office::flat`, or throws a word that says why not.
-pub fn read_workbooks_by(reader: Function) {
-    READER.set(Some(reader));
+/// Has workbooks read and written by a function: it is given what to do and bytes, and promises bytes, or throws a word that says why not.
+pub fn ask_office_by(office: Function) {
+    OFFICE.set(Some(office));
 }
 
 /// What is read of a workbook, or why it is refused; or else why nobody reads it.
 pub async fn workbook(bytes: &Uint8Array) -> Result<Result<Book, Refusal>, FileRefusal> {
-    let reader = READER.with_borrow(Clone::clone).ok_or(FileRefusal::NoReader(NoReader::Absent))?;
-    let promise = reader.call1(&JsValue::NULL, bytes).map_err(|word| why_not(&word))?;
-    let read = JsFuture::from(Promise::resolve(&promise)).await.map_err(|word| why_not(&word))?;
-    let read = read.dyn_into().ok().and_then(|read: Uint8Array| flat::read(&read.to_vec()));
+    let read = found::read(&ask("read", bytes).await?.to_vec());
     Ok(read.ok_or(FileRefusal::NoReader(NoReader::Broken))?.map(book))
+}
+
+/// The bytes of a workbook that is to be written.
+pub async fn written(book: &office::write::Workbook) -> Result<Uint8Array, FileRefusal> {
+    let bytes = ask("write", &Uint8Array::from(&*order::write(book))).await?;
+    if bytes.length() == 0 { Err(FileRefusal::NoReader(NoReader::Broken)) } else { Ok(bytes) }
+}
+
+async fn ask(act: &str, bytes: &Uint8Array) -> Result<Uint8Array, FileRefusal> {
+    let office = OFFICE.with_borrow(Clone::clone).ok_or(FileRefusal::NoReader(NoReader::Absent))?;
+    let promise = office.call2(&JsValue::NULL, &act.into(), bytes).map_err(|word| why_not(&word))?;
+    let answer = JsFuture::from(Promise::resolve(&promise)).await.map_err(|word| why_not(&word))?;
+    answer.dyn_into().map_err(|_| FileRefusal::NoReader(NoReader::Broken))
 }
 
 /// What the word of `www/office.js` means.

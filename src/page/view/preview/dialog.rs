@@ -86,7 +86,12 @@ fn open_or_close(dialog: &NodeRef, heading: &NodeRef, shown: bool) {
 fn body(preview: &Preview, is_old: bool, sheet: &Sheet, frame: &Frame) -> Html {
     let words = frame.words().preview;
     let count = preview.changes.figures().len();
-    let means = if preview.reading.is_too_large { words.too_large.to_owned() } else { (words.means)(count) };
+    let is_list = preview.changes.cells.is_empty() && !preview.changes.lists.is_empty();
+    let means = match preview.reading.is_too_large {
+        true => words.too_large.to_owned(),
+        false if is_list => words.list_means.to_owned(),
+        false => (words.means)(count),
+    };
     let without = preview.changes.without_field;
     html! {
         <>

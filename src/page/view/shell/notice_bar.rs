@@ -79,7 +79,13 @@ impl Memo for NoticeBar {
         let said = self.notice.as_ref().map(|notice| said(notice, self.rules.as_ref(), self.lang)).unwrap_or_default();
         let failed = matches!(
             self.notice,
-            Some(Notice::NotOpened(_) | Notice::TooManyLines(_) | Notice::NotSaved | Notice::ForgottenButDraft)
+            Some(
+                Notice::NotOpened(_)
+                    | Notice::TooManyLines(_)
+                    | Notice::NotSaved
+                    | Notice::TemplateNotMade
+                    | Notice::ForgottenButDraft
+            )
         );
         html! {
             <div class="notice" ref={bar} onkeydown={key_pressed} data-failed={if failed { "true" } else { "false" }} data-shown={if said.is_empty() { "false" } else { "true" }}>
@@ -155,6 +161,7 @@ fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
         Notice::Preparing => all.files.preparing.to_owned(),
         Notice::Saved(name) => (all.files.saved)(name),
         Notice::NotSaved => all.files.not_saved.to_owned(),
+        Notice::TemplateNotMade => all.template.not_made.to_owned(),
         Notice::NotOpened(refusal) => (words.not_opened)(refusal),
         Notice::Restored(day, older_rules) => {
             [&*(words.restored)(day), if *older_rules { words.older_rules } else { "" }].concat()

@@ -55,31 +55,31 @@ pub fn dossier(store: &UseReducerHandle<KeptStore>, printing: &Printing) -> Html
         unit: sheet.unit(),
         dispatcher: Dispatcher::of(store),
     };
-    let inside = Inside { store: store.shared(), frame: frame.clone(), printing: printing.clone() };
+    let view = DossierView { store: store.shared(), frame: frame.clone(), printing: printing.clone() };
     html! {
         <ContextProvider<Frame> context={frame}>
-            <ContextProvider<TypedOverrides> context={overrides}>{ memo(inside) }</ContextProvider<TypedOverrides>>
+            <ContextProvider<TypedOverrides> context={overrides}>{ memo(view) }</ContextProvider<TypedOverrides>>
         </ContextProvider<Frame>>
     }
 }
 
 /// What stands within the surroundings. A memo of its own: the providers render by themselves, without a word to `foreign.rs` before, so
 /// they must have nothing to change in the page.
-struct Inside {
+struct DossierView {
     store: Rc<Store>,
     frame: Frame,
     printing: Printing,
 }
 
-impl PartialEq for Inside {
-    fn eq(&self, other: &Inside) -> bool {
+impl PartialEq for DossierView {
+    fn eq(&self, other: &DossierView) -> bool {
         Rc::ptr_eq(&self.store, &other.store) && self.frame == other.frame && self.printing == other.printing
     }
 }
 
-impl Memo for Inside {
+impl Memo for DossierView {
     fn show(&self, _: &mut HookContext) -> Html {
-        let Inside { store, frame, printing } = self;
+        let DossierView { store, frame, printing } = self;
         let Some((scenarios, assessment)) = store.scenarios().zip(store.assessment.clone()) else {
             return html! { <div hidden=true></div> };
         };

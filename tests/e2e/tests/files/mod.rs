@@ -56,7 +56,7 @@ pub(crate) async fn arrived(folder: &Path) -> Result<PathBuf> {
 }
 
 /// The file that arrives in a folder with an extension.
-async fn arrived_as(folder: &Path, extension: &str) -> Result<PathBuf> {
+pub(crate) async fn arrived_as(folder: &Path, extension: &str) -> Result<PathBuf> {
     let since = Instant::now();
     loop {
         let files = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
@@ -74,7 +74,7 @@ async fn arrived_as(folder: &Path, extension: &str) -> Result<PathBuf> {
 }
 
 /// Chooses a file behind a button, as the browser's own window does.
-async fn choose(page: &Page, action: &str, file: &Path) -> Result<()> {
+pub(crate) async fn choose(page: &Page, action: &str, file: &Path) -> Result<()> {
     let field = page.find(&format!("input[data-file='{action}']")).await?;
     field.send_keys(file.to_str().context("a path")?).await.context("choosing a file")
 }

@@ -193,7 +193,7 @@ fn export(of: &ListTally, roster: &Arc<Roster>, frame: &Frame) -> Callback<Mouse
                 let text = spreadsheet(list.items(), &roster, &rule.form, frame.lang, pause).await;
                 let dispatcher = frame.dispatcher.clone();
                 let done = move || {
-                    let _ = hand_over(&name, "text/csv;charset=utf-8", &text, &dispatcher);
+                    let _ = hand_over(&name, "text/csv;charset=utf-8", &*text, &dispatcher);
                 };
                 Box::new(done) as Done
             })

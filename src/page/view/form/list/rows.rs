@@ -35,7 +35,7 @@ enum Order {
 }
 
 /// How high a row is, in the letters of the window around it; `www/list.css` holds the rows to it. So it grows with large text.
-const HEIGHT: usize = 4;
+const HEIGHT: usize = 5;
 /// How many rows are in the page at once: more than are in sight.
 const WINDOW: usize = 40;
 
@@ -167,6 +167,7 @@ impl Rows {
             Callback::from(move |_: MouseEvent| onedit.emit(index))
         };
         let number = (index + 1).to_string();
+        let (stands, doubts) = (standing(how, form, frame.lang), doubts.join(frame.words().enumeration));
         let is_counted = matches!(how, Standing::Counted { .. });
         html! {
             <li key={index} class="list-row" data-item={index.to_string()} data-counts={if is_counted { "true" } else { "false" }}>
@@ -175,9 +176,9 @@ impl Rows {
                     <strong>{ if item.name.is_empty() { item.code.clone() } else { item.name.clone() } }</strong>
                     <span class="quiet">{ [if item.name.is_empty() { "" } else { &*item.code }, " ", &kinds(item, form, frame.lang)].concat() }</span>
                 </span>
-                <span class="list-how">
-                    <span>{ standing(how, form, frame.lang) }</span>
-                    <span class="list-doubt" hidden={doubts.is_empty()}>{ doubts.join(frame.words().enumeration) }</span>
+                <span class="list-how" title={[&*stands, " ", &doubts].concat()}>
+                    <span>{ stands }</span>
+                    <span class="list-doubt" hidden={doubts.is_empty()}>{ doubts }</span>
                 </span>
                 <button type="button" aria-label={(words.correct_item)(&number)} {onclick}>{ words.correct }</button>
             </li>

@@ -1,0 +1,66 @@
+//! The template (模板) that is filled in with a spreadsheet program.
+
+use engine::ruleset::Stage;
+
+texts! {
+    pub struct TemplateWords {
+        download = "下载 Excel 模板", "Download Excel template";
+        download_means =
+            "模板含全部数据项、口径和各类名单，已填的也在其中。填好后用“打开”导入，核对后填入。",
+            "The template has all figures with how they are counted, and all lists; what is filled in already is in it. Fill it in and import it with “Open”: it is shown before anything is written.";
+        file = "填表模板", "template";
+        not_made =
+            "模板未能生成：处理 Excel 文件的部件不在本页、未能载入或不完整。请稍后再试，或告知网站管理员；数据可直接在本页填写或粘贴。",
+            "The template could not be made: the part for Excel files is not in this page, could not be loaded, or is not whole. Please try again later or tell the administrator of this site; figures can be typed or pasted on this page.";
+
+        guide = "填表说明", "How to fill in";
+        figures = "数据", "Figures";
+        baseline(stage: Stage) {
+            Stage::Creation => "三年前数据", "Figures three years before";
+            Stage::Recognition => "申报时数据", "Figures of the application";
+        };
+        choices = "词表", "Choices";
+        /// The title of the list of a baseline.
+        of_baseline = "（基期）", " (baseline)";
+
+        heading(track: &str, stage: &str) =
+            ["国家新兴产业发展示范基地申报自评填表模板（", track, "·", stage, "）"],
+            ["Template for the self-assessment: national demonstration bases for emerging industries (", track, ", ", stage, ")"];
+        basis(number: &str, id: &str, version: &str) =
+            ["依据：", number, "；规则编号：", id, "（", version, "）"],
+            ["Rules: ", number, "; ", id, " (", version, ")"];
+        /// One line each.
+        steps =
+            "1．在浅黄色格内填写；灰色格不用填。没有数据的留空，确实没有的填 0。\n\
+             2．“单位”列可改为元、千元、万元、亿元，每行各按各的单位；也可把单位写在数字后面，如 3.2亿。\n\
+             3．表头的年份可以修改；改后按表头的年份读取。\n\
+             4．有名单的，填在同名工作表中，“数据”表中该项的数量不必再填；两处都填的，以名单为准。一条有几个类别的，在一格内用“；”隔开，或分几行填。\n\
+             5．可以插入行列、移动、改工作表名。请不要删除隐藏的行和列，否则只能按名称读取。\n\
+             6．填好保存后，在自评页面点“打开”选择本文件，逐表核对后填入。\n\
+             7．本文件可能含企业和个人信息，请妥善保管。自评页面只在本机读取，不向任何地方发送。",
+            "1. Fill in the light yellow cells; grey ones stay empty. Leave blank what is not known, and enter 0 for none.\n\
+             2. The unit of each row may be changed to 元, 千元, 万元 or 亿元; or write it behind the number: 3.2亿.\n\
+             3. The years in the head may be changed; the figures are then read as of those years.\n\
+             4. Where you have a list, fill in the sheet of that name and leave the counts of that figure blank; if both are filled in, the list counts. Several kinds of one item go into one cell with “；” between them, or into several rows.\n\
+             5. Rows and columns may be inserted and moved, and sheets renamed. Please keep the hidden row and column: without them the sheet is read by its names only.\n\
+             6. Save the file, choose it with “Open” on the page of the self-assessment, and check each sheet before it is filled in.\n\
+             7. This file may hold data of enterprises and persons: please take care of it. The page reads it on this machine and sends it nowhere.";
+
+        figure = "数据", "Figure";
+        unit = "单位", "Unit";
+        how = "口径、来源和常见差错", "How it is counted, usual source, frequent mistakes";
+        source(text: &str) = ["一般来源：", text], [" Usual source: ", text];
+        mistakes(text: &str) = ["常见差错：", text], [" Frequent mistakes: ", text];
+        weight(text: &str) = ["权重 ", text], ["Weight ", text];
+        line(number: &str) = ["第 ", number, " 行"], ["Line ", number];
+        from_list(title: &str) = ["按名单统计，见工作表“", title, "”。", ], ["Counted from the list in the sheet “", title, "”."];
+        list(title: &str) = [title, "名单"], ["List: ", title];
+        example = "例：", "Example: ";
+        an_enterprise = "某某科技有限公司", "Example Technology Ltd";
+        a_person = "某某", "Example";
+        a_thing = "某某项目", "Example project";
+        an_institute = "某某研究院", "Example institute";
+        /// The head of a column of a list, and what it is called in this language where that is another.
+        head(head: &str, name: &str) = [head], [head, " ", name];
+    }
+}
