@@ -11,7 +11,7 @@ use super::page::Page;
 type Bounds = (&'static str, RangeInclusive<usize>);
 
 /// Every memo that a sample shows, and the page itself.
-const COUNTED: [&str; 29] = [
+const COUNTED: [&str; 30] = [
     "App",
     "AmountUnitChoice",
     "Announcer",
