@@ -120,7 +120,7 @@ impl<'a> Context<'a> {
     pub fn read(ruleset: &'a Ruleset, input: &Input) -> Result<Context<'a>, NoContext> {
         let text = |key| if let Input::Text(text) = input.get(key) { Some(text.as_str()) } else { None };
         let track_name = text("track").and_then(Track::named).ok_or(NoContext::UnknownTrack)?;
-        text("stage").and_then(Stage::named).ok_or(NoContext::UnknownStage)?;
+        let stage = text("stage").and_then(Stage::named).ok_or(NoContext::UnknownStage)?;
         let track = ruleset.track(track_name);
         let last_year = match input.get("last_year") {
             Input::Number(year) | Input::Text(year) => {
@@ -136,7 +136,7 @@ impl<'a> Context<'a> {
             amount_unit: amount_unit.filter(|unit| unit.is_of_amounts()).unwrap_or(Unit::WanYuan),
             at: text("at").and_then(|path| address(path, track)),
             answers: Vec::new(),
-            edition: Some(Edition::of(ruleset, track_name)),
+            edition: Some(Edition::of(ruleset, track_name, stage)),
         })
     }
 

@@ -51,6 +51,7 @@ use engine::pause::{Pause, Work, at_once};
 use grid::Grid;
 use layout::Layout;
 use names::Names;
+use settle::Settled;
 use template::{Mark, Place};
 
 /// Reads a table.
@@ -64,17 +65,25 @@ pub fn read_table_with<'a>(table: &'a Table, context: &'a Context<'_>, pause: Pa
 }
 
 async fn read(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading {
-    let names = Names::of(context.track);
-    let marked = template::mark(table).and_then(|mark| Some((mark, mark.place(context)?)));
+    let Some(mark) = template::mark(table) else { return read_unmarked(table, context, pause).await };
+    let place = mark.place(context);
     // A sheet of the template knows better where it belongs than the place where it was pasted.
-    let placed = marked.map(|(_, place)| Context { at: place.at(context), ..context.clone() });
-    let context = placed.as_ref().unwrap_or(context);
-    let list = marked.and_then(|(mark, place)| matches!(place, Place::List(_)).then(|| mark.list_below(table)));
-    let table = list.as_ref().unwrap_or(table);
-    let grid = Grid::of(table, &names, pause).await;
-    if let Some((mark, Place::Figures(_))) = marked {
-        return read_figures(&grid, mark, context);
+    let placed = place.map(|place| Context { at: place.at(context), ..context.clone() });
+    let (inside, list) = (placed.as_ref().unwrap_or(context), mark.list_below(table));
+    let mut reading = match place {
+        Some(Place::Figures(_)) => read_figures(table, mark, inside, pause).await,
+        _ => read_unmarked(list.as_ref().unwrap_or(table), inside, pause).await,
+    };
+    if list.is_none() && place.is_none() {
+        template::take_no_list(&mut reading);
     }
+    reading.unused.splice(0..0, mark.left(table, context));
+    reading
+}
+
+async fn read_unmarked(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading {
+    let names = Names::of(context.track);
+    let grid = Grid::of(table, &names, pause).await;
     if let Some(reading) = list::read(&grid, context, pause).await {
         // What was looked at takes a while to be let go of.
         pause.after(0).await;
@@ -97,27 +106,26 @@ async fn read(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading
         settled
     };
     desk.leave_the_rest();
-    Reading {
-        side: (!settled.figures.is_empty()).then_some(context.side()),
-        last_year,
-        figures: settled.figures,
-        used: settled.used,
-        unused: desk.unused,
-        questions: desk.questions,
-        is_too_large: false,
-    }
+    reading(desk, settled, last_year)
 }
 
 /// Reads a sheet of figures of our own template.
-fn read_figures(grid: &Grid, mark: Mark, context: &Context) -> Reading {
+async fn read_figures(table: &Table, mark: Mark<'_>, context: &Context<'_>, pause: Pause<'_>) -> Reading {
+    let names = Names::of(context.track);
+    let grid = Grid::of(table, &names, pause).await;
     let layout = Layout::default();
-    let mut desk = Desk::new(grid, &layout, context);
+    let mut desk = Desk::new(&grid, &layout, context);
     let claims = template::claims(&mut desk, mark, context);
     let last_year = settle::last_year(&claims, context);
     let settled = settle::settle(&mut desk, &claims, last_year);
     desk.put_in_order();
+    reading(desk, settled, last_year)
+}
+
+/// What came of a table, once every cell is accounted for.
+fn reading(desk: Desk, settled: Settled, last_year: Option<u16>) -> Reading {
     Reading {
-        side: (!settled.figures.is_empty()).then_some(context.side()),
+        side: (!settled.figures.is_empty()).then_some(desk.context.side()),
         last_year,
         figures: settled.figures,
         used: settled.used,

@@ -43,7 +43,7 @@ pub fn lines(
         let known = seen[kind.index()].len();
         let twice = !of_column && seen[kind.index()].number(&own[0].names) < known;
         if twice
-            && !own[0].because.contains(&Because::Template)
+            && !is_marked(own)
             && !own.iter().any(|claim| claim.because.contains(&Because::Listed))
             && !own.iter().any(|claim| claim.is_rank)
         {
@@ -72,6 +72,11 @@ fn whole(desk: &mut Desk, claims: &[&Claim], figure: FigureId, has_kinds: bool) 
     let kinds: Vec<Target> =
         desk.context.track.figures[figure].form.kinds().ids().map(|kind| Target::Kind(figure, kind)).collect();
     claims.iter().for_each(|claim| desk.ask_which(claim.cell, &kinds, first.cell.0 == claim.cell.0));
+}
+
+/// Whether these are of a line that our own template marks as one: two lines of a kind are two lines there.
+fn is_marked(claims: &[&Claim]) -> bool {
+    claims.iter().any(|claim| claim.is_count && claim.because.contains(&Because::Template))
 }
 
 fn one_line(

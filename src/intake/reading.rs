@@ -237,6 +237,8 @@ codes! {
         NoSuchKind = "no_such_kind",
         /// A goal, a forecast, a foreign unit, or more than there are places.
         OutOfScope = "out_of_scope",
+        /// Our own template, made for another track, stage or ruleset: it is read by its names.
+        OtherTemplate = "other_template",
         /// A person left it out.
         LeftOut = "left_out",
     }

@@ -5,16 +5,17 @@
 //! inserted has none; the places of cells would say neither.
 
 use engine::address::{Address, Part, Side};
+use engine::ids::FigureId;
 use engine::names::Named as _;
 use engine::roster::KindNames;
-use engine::ruleset::{FigureForm, FigureRule, Ruleset, Track};
+use engine::ruleset::{FigureForm, FigureRule, Ruleset, Stage, Track};
 
 use crate::claims::Claim;
 use crate::context::{Along, Context, address};
 use crate::desk::Desk;
 use crate::grid::{Grid, Sort};
 use crate::names::Target;
-use crate::reading::{At, Because, Code};
+use crate::reading::{At, Because, Code, Reading, Unused, Used};
 use crate::table::Table;
 use crate::unit::Unit;
 use crate::words::plain;
@@ -34,14 +35,14 @@ pub const YEARS: &str = "years";
 /// Stand at the columns of values. A single number is in the last one; a line of a tally has its kind, its count and its rank in them.
 pub const VALUES: [&str; 3] = ["value 1", "value 2", "value 3"];
 
-/// The rules and the track that a template is made for.
+/// The rules, the track and the stage that a template is made for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition(String);
 
 impl Edition {
-    /// The edition of a track.
-    pub fn of(ruleset: &Ruleset, track: Track) -> Edition {
-        Edition([BEGINNING, &ruleset.id, " ", track.as_str(), " "].concat())
+    /// The edition of a track at a stage.
+    pub fn of(ruleset: &Ruleset, track: Track, stage: Stage) -> Edition {
+        Edition([BEGINNING, &ruleset.id, " ", track.as_str(), " ", stage.as_str(), " "].concat())
     }
 
     /// The mark of a sheet for the figures of a side, or for the list of a tally.
@@ -66,16 +67,35 @@ pub fn mark(table: &Table) -> Option<Mark<'_>> {
 }
 
 impl Mark<'_> {
-    /// Where the mark stands.
-    pub fn at(self) -> At {
-        self.at
-    }
-
-    /// The list below the mark. What stands above it is ours: a title, what counts, an example.
-    pub fn list_below(self, table: &Table) -> Table {
+    /// The table below the mark of a list, by whatever rules it is read. What stands above is ours: a title, what counts, an example.
+    pub fn list_below(self, table: &Table) -> Option<Table> {
+        let is_list = self.text.rsplit(' ').next().is_some_and(|sheet| Side::named(sheet).is_none());
         let rows = table.rows.iter().enumerate();
         let rows = rows.map(|(row, cells)| if row > self.at.0 { cells.clone() } else { Vec::new() });
-        Table { rows: rows.collect(), is_csv: table.is_csv }
+        is_list.then(|| Table { rows: rows.collect(), is_csv: table.is_csv })
+    }
+
+    /// What has to be said of the sheet beside what is read of it: that it was made for others, and what stands above a list.
+    pub fn left(self, table: &Table, context: &Context) -> Vec<Unused> {
+        let unused = |row: usize, column: usize, text: &str, code| Unused {
+            from: (row, column),
+            to: (row, column),
+            text: text.to_owned(),
+            along: None,
+            code,
+            times: 1,
+        };
+        let mut left = Vec::new();
+        if context.edition.is_some() && self.place(context).is_none() {
+            left.push(unused(self.at.0, self.at.1, self.text, Code::OtherTemplate));
+        }
+        if self.list_below(table).is_some() {
+            for (row, cells) in table.rows.iter().enumerate().take(self.at.0) {
+                let filled = cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
+                left.extend(filled.map(|(column, cell)| unused(row, column, &cell.text, Code::Note)));
+            }
+        }
+        left
     }
 
     /// What its sheet is for, by the rules of the context; none if it was made for others.
@@ -106,6 +126,16 @@ impl Place {
             Place::List(tally) => Some(tally),
         }
     }
+}
+
+/// Of a form in which nothing is filled in, its kinds are no list with one of each.
+pub fn take_no_list(reading: &mut Reading) {
+    let listed = |used: &Used| used.because.contains(&Because::Listed);
+    let figures: Vec<FigureId> =
+        reading.used.iter().filter(|used| listed(used)).map(|used| used.address.figure).collect();
+    reading.used.retain(|used| !figures.contains(&used.address.figure));
+    reading.figures.retain(|(figure, _)| !figures.contains(figure));
+    reading.side = reading.side.filter(|_| !reading.figures.is_empty());
 }
 
 /// The columns of a sheet of figures.

@@ -73,7 +73,7 @@ impl Store {
                 let preview = self.preview_of(Rc::clone(&sheet.table), at, Vec::new())?;
                 Some(Preview { book: Some((Rc::clone(book), index)), ..preview })
             });
-        previews.find(|preview| !preview.changes.is_empty())
+        previews.find(Preview::says_something)
     }
 
     /// Shows the sheet that comes after one of a template; nothing after any other.

@@ -38,13 +38,13 @@ impl Store {
         pause: Pause<'_>,
     ) -> Option<Look> {
         let rules = self.rules()?;
-        let (last_year, unit) = self.read_beside()?;
+        let ((last_year, unit), stage) = (self.read_beside()?, self.stage_shown()?);
         let context = Context {
             last_year,
             amount_unit: self::unit(unit),
             at,
             answers,
-            edition: Some(Edition::of(&rules.ruleset, rules.track)),
+            edition: Some(Edition::of(&rules.ruleset, rules.track, stage)),
             ..Context::of(&rules)
         };
         let reading = read_table_with(table, &context, pause).await;

@@ -145,11 +145,6 @@ impl Changes {
         figures
     }
 
-    /// Whether nothing is written.
-    pub fn is_empty(&self) -> bool {
-        self.cells.is_empty() && self.lists.is_empty()
-    }
-
     /// Writes everything.
     pub fn write(&self, sheet: &mut Sheet) {
         for (side, figure, count) in &self.lines {
@@ -178,6 +173,13 @@ fn sum(one: &str, other: &str) -> String {
 }
 
 impl Preview {
+    /// Whether there is anything to write, to ask, or to say of a value that is not taken.
+    pub(super) fn says_something(&self) -> bool {
+        let Changes { cells, lists, .. } = &self.changes;
+        let is_left = self.reading.unused.iter().any(|unused| is_value(unused.code));
+        !cells.is_empty() || !lists.is_empty() || !self.reading.questions.is_empty() || is_left
+    }
+
     /// What the person has answered, with more of it. A later answer to the same question takes the place of an earlier one.
     pub(super) fn answers_with(&self, more: &[Answer]) -> Vec<Answer> {
         let mut answers = self.answers.clone();
@@ -276,8 +278,8 @@ fn is_plain(preview: &Preview) -> bool {
 
 /// Whether what is left out for this reason may be a value that somebody misses.
 fn is_value(code: Code) -> bool {
-    use Code::{Header, LeftOut, Note, Remark, SerialNumber, Title};
-    !matches!(code, Title | Header | Note | SerialNumber | Remark | LeftOut)
+    use Code::{Header, LeftOut, Note, OtherTemplate, Remark, SerialNumber, Title};
+    !matches!(code, Title | Header | Note | SerialNumber | Remark | LeftOut | OtherTemplate)
 }
 
 #[cfg(test)]

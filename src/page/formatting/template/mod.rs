@@ -19,7 +19,7 @@ use office::write::{Cell, Choices, Sheet, Workbook};
 pub fn template(of: &Handover) -> Workbook {
     let words = of.words().template;
     let rules = of.rules;
-    let edition = Edition::of(&rules.ruleset, rules.track);
+    let edition = Edition::of(&rules.ruleset, rules.track, of.stage);
     let uses = arrangement(rules, of.stage, has_whole_baseline(of.sheet, rules, of.stage));
     let asked: Vec<Use> =
         uses.with_ids().flat_map(|(here, uses)| uses.iter().copied().filter(move |used| used.home == here)).collect();

@@ -171,7 +171,11 @@ type Act = fn(&mut Vec<Vec<Cell>>);
 
 #[test]
 fn whatever_is_done_around_it_is_read_where_it_belongs() {
-    let table: [(&str, Act); 8] = [
+    let table: [(&str, Act); 9] = [
+        ("a kind there twice", |rows| {
+            let row = rows[row_of(rows, "figures.quality_enterprises.high_tech")].clone();
+            rows.push(row);
+        }),
         ("a row above all", |rows| rows.insert(0, vec![Cell::text("2026年6月报园区办公室")])),
         ("a row between", |rows| rows.insert(row_of(rows, "figures.rd_spending"), vec![Cell::text("99")])),
         ("a column before all", |rows| rows.iter_mut().for_each(|row| row.insert(0, Cell::text("1")))),
@@ -302,6 +306,64 @@ fn a_template_for_others_is_read_by_its_names() {
     let shown = other.after(Action::ReadBook(Rc::new(handed_out(&filled_in, Lang::Zh)), None));
     let preview = shown.preview.expect("shown");
     assert!(preview.reading.used.iter().all(|used| !used.because.contains(&Because::Template)));
+    assert!(preview.reading.unused.iter().any(|unused| unused.code == Code::OtherTemplate), "and that is said");
+}
+
+#[test]
+fn of_a_blank_template_nothing_is_taken_whoever_reads_it() {
+    for (track, stage) in ALL {
+        for (of_track, of_stage) in ALL {
+            let blank = handed_out(&begun(of_track, of_stage), Lang::Zh);
+            let mut store = begun(track, stage);
+            let before = store.workspace.clone();
+            let mut shown = 0;
+            for index in 0..blank.sheets.len() {
+                let one = Book {
+                    sheets: vec![Tab {
+                        title: "".into(),
+                        is_hidden: false,
+                        table: Rc::clone(&blank.sheets[index].table),
+                        uncomputed: vec![],
+                        is_filtered: false,
+                    }],
+                    remarks: vec![],
+                };
+                store = store.after(Action::ReadBook(Rc::new(one), None));
+                shown += usize::from(store.preview.is_some());
+                let used: Vec<String> = store
+                    .preview
+                    .iter()
+                    .flat_map(|preview| &preview.reading.used)
+                    .map(|used| format!("{:?} {} {:?}", used.cell, used.text, used.because))
+                    .collect();
+                assert_eq!(
+                    used,
+                    Vec::<String>::new(),
+                    "{of_track:?} {of_stage:?} read at {track:?} {stage:?}: {}",
+                    blank.sheets[index].title
+                );
+                store = store.after(Action::WriteTable);
+            }
+            assert!(shown > 0 && store.workspace == before, "{of_track:?} {of_stage:?} read at {track:?} {stage:?}");
+        }
+    }
+}
+
+#[test]
+fn a_sheet_of_which_nothing_can_be_taken_is_shown() {
+    let (shown, _) = changed(|rows| {
+        for row in rows.iter_mut().skip(3) {
+            row.iter_mut().skip(3).take(3).for_each(|cell| {
+                if cell.number.is_some() {
+                    *cell = Cell::text("约一百");
+                }
+            });
+        }
+        let line = row_of(rows, "figures.platforms");
+        rows.drain(line..line + 2);
+    });
+    let preview = shown.preview.expect("shown");
+    assert!(preview.changes.cells.is_empty() && preview.table.rows.len() > 20, "the sheet of figures");
 }
 
 const AMOUNTS: [&str; 12] = [

@@ -18,7 +18,7 @@ pub fn result(frame: &Frame, at: IndicatorId, finding: &ExplainedIndicator, chan
     html! {
         <>
             <span class="result-says">
-                { if left_blank(finding) { words.left_blank.to_owned() } else { says(frame, at, finding, words) } }
+                { says(frame, at, finding, words) }
             </span>
             <span class="was" hidden={change.is_none()}>
                 { change.map(|change| (words.workbench.was)((words.outcome)(change.from))).unwrap_or_default() }
@@ -49,5 +49,6 @@ fn says(frame: &Frame, at: IndicatorId, finding: &ExplainedIndicator, words: &Wo
             }
         }
     });
-    texts.collect::<Vec<_>>().join(words.enumeration)
+    let blank = left_blank(finding).then(|| words.left_blank.to_owned());
+    texts.chain(blank).collect::<Vec<_>>().join(words.enumeration)
 }

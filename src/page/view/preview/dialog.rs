@@ -93,6 +93,15 @@ fn body(preview: &Preview, is_old: bool, sheet: &Sheet, frame: &Frame) -> Html {
         false => (words.means)(count),
     };
     let without = preview.changes.without_field;
+    let onclick = {
+        let dispatcher = frame.dispatcher.clone();
+        Callback::from(move |event: MouseEvent| {
+            // The second of a double click is for the sheet before, not for the one that is shown since.
+            if event.detail() < 2 {
+                dispatcher.dispatch(Action::WriteTable);
+            }
+        })
+    };
     html! {
         <>
             <p>{ means }</p>
@@ -104,7 +113,7 @@ fn body(preview: &Preview, is_old: bool, sheet: &Sheet, frame: &Frame) -> Html {
             { outcomes(&preview.outcomes, count > 0, frame) }
             { left_out(preview, frame) }
             <div class="file-actions preview-actions">
-                <button type="button" class="primary" data-action="fill-in" disabled={count == 0 || is_old} onclick={frame.act(|_: MouseEvent| Action::WriteTable)}>
+                <button type="button" class="primary" data-action="fill-in" disabled={count == 0 || is_old} {onclick}>
                     { words.fill_in }
                 </button>
                 <button type="button" data-action="drop-table" onclick={frame.act(|_: MouseEvent| Action::DropTable)}>{ words.cancel }</button>
