@@ -16,7 +16,7 @@ use crate::desk::Desk;
 use crate::grid::{Grid, Sort};
 use crate::names::Target;
 use crate::reading::{At, Because, Code, Reading, Unused, Used};
-use crate::table::Table;
+use crate::table::{Cell, Table};
 use crate::unit::Unit;
 use crate::words::plain;
 use crate::year::{Year, take_year};
@@ -67,12 +67,19 @@ pub fn mark(table: &Table) -> Option<Mark<'_>> {
 }
 
 impl Mark<'_> {
-    /// The table below the mark of a list, by whatever rules it is read. What stands above is ours: a title, what counts, an example.
+    /// The table below the mark of a list, by whatever rules it is read. What stands above is ours: a title, what counts, an example;
+    /// and so are the columns that are marked as nothing to be read: how each item was counted.
     pub fn list_below(self, table: &Table) -> Option<Table> {
         let is_list = self.text.rsplit(' ').next().is_some_and(|sheet| Side::named(sheet).is_none());
-        let rows = table.rows.iter().enumerate();
-        let rows = rows.map(|(row, cells)| if row > self.at.0 { cells.clone() } else { Vec::new() });
-        is_list.then(|| Table { rows: rows.collect(), is_csv: table.is_csv })
+        let marks = &table.rows[self.at.0];
+        let read = |(column, cell): (usize, &Cell)| {
+            let is_ours = marks.get(column).is_some_and(|mark| mark.text == NOTHING);
+            if is_ours { Cell::default() } else { cell.clone() }
+        };
+        let below = |(row, cells): (usize, &Vec<Cell>)| {
+            if row > self.at.0 { cells.iter().enumerate().map(read).collect() } else { Vec::new() }
+        };
+        is_list.then(|| Table { rows: table.rows.iter().enumerate().map(below).collect(), is_csv: table.is_csv })
     }
 
     /// What has to be said of the sheet beside what is read of it: that it was made for others, and what stands above a list.

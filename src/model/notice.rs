@@ -49,8 +49,8 @@ pub enum Notice {
     Saved(Rc<str>),
     /// The browser could not make a file.
     NotSaved,
-    /// The template for a spreadsheet program could not be made.
-    TemplateNotMade,
+    /// A file for an office program could not be made.
+    OfficeFileNotMade,
     /// A file was not opened, and why.
     NotOpened(FileRefusal),
     /// What was kept on this machine is here again: the day, and whether the rules have changed since.

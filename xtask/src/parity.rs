@@ -37,7 +37,7 @@ pub fn run(project: &Project) -> Result<()> {
 }
 
 /// LibreOffice and a Python that can make an environment of its own.
-fn programs(project: &Project) -> Result<()> {
+pub fn programs(project: &Project) -> Result<()> {
     let sh = &project.shell;
     let there = || {
         ["soffice --version", "python3 -c 'import ensurepip'"]

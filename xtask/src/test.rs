@@ -10,12 +10,13 @@ use anyhow::{Context, Result, ensure};
 use std::path::Path;
 use xshell::cmd;
 
-const STAGES: [Stage; 12] = [
+const STAGES: [Stage; 13] = [
     Stage::new("formatting", "formatting", formatting).with(&[Tool::Rustfmt]),
     Stage::new("licences", "licences and sources of packages", licences).with(&[Tool::CargoDeny]),
     Stage::new("build", "build", build).with(&[Tool::Building]),
     Stage::new("clippy", "clippy", clippy).with(&[Tool::Clippy]).compiling(),
     Stage::new("native", "native tests", native).with(&[Tool::Npm]).compiling(),
+    Stage::new("libreoffice", "the workings, computed by LibreOffice", computed).after(&["native"]).compiling(),
     Stage::new("clippy-wasm", "clippy of what runs in a browser", clippy_wasm)
         .with(&[Tool::Clippy, Tool::Building])
         .compiling(),
@@ -36,7 +37,7 @@ const STAGES: [Stage; 12] = [
 ];
 
 /// What takes a core for itself: a story waits no more than ten seconds for the page to answer.
-const LOUD: &[&str] = &["build", "clippy", "native", "clippy-wasm", "wasm", "twice", "old-chromiums"];
+const LOUD: &[&str] = &["build", "clippy", "native", "libreoffice", "clippy-wasm", "wasm", "twice", "old-chromiums"];
 
 /// All stages, or those that are named.
 pub fn run(project: &Project, only: &[String]) -> Result<()> {
@@ -80,6 +81,14 @@ fn native(project: &Project) -> Result<()> {
         program.run(&[], &[])?;
     }
     Ok(cmd!(sh, "cargo test --quiet --workspace --doc").run()?)
+}
+
+/// LibreOffice computes the formulas that the page writes. The whole of it takes minutes, so a run has some.
+fn computed(project: &Project) -> Result<()> {
+    crate::parity::programs(project)?;
+    let sh = &project.shell;
+    let test = cmd!(sh, "cargo test --quiet -p page --lib workings:: -- --ignored").env("PROPTEST_CASES", "64");
+    Ok(test.run()?)
 }
 
 /// What `wasm-pack test` does, but for these tests only: it would compile the native ones for the browser as well.

@@ -1,7 +1,7 @@
 //! What is to be written into a file, in the order of the fields in `write`.
 
 use super::{Reader, Writer};
-use crate::write::{Cell, Choices, Content, List, Sheet, Style, Workbook};
+use crate::write::{Cell, Choices, Content, List, Paper, Sheet, Style, Workbook};
 
 /// Writes what is to be written.
 pub fn write(book: &Workbook) -> Vec<u8> {
@@ -31,6 +31,7 @@ fn write_sheet(to: &mut Writer, sheet: &Sheet) {
     });
     to.list(&sheet.lists, write_list);
     to.list(sheet.frozen.as_slice(), |to, at| to.pair(*at));
+    to.number(sheet.paper as usize);
 }
 
 fn read_sheet(from: &mut Reader) -> Option<Sheet> {
@@ -44,6 +45,7 @@ fn read_sheet(from: &mut Reader) -> Option<Sheet> {
         merged: from.list(|from| Some((from.pair()?, from.pair()?)))?,
         lists: from.list(read_list)?,
         frozen: from.list(Reader::pair)?.pop(),
+        paper: *[Paper::Any, Paper::A4Across, Paper::A3Across].get(from.number()?)?,
     })
 }
 
@@ -152,6 +154,7 @@ mod tests {
                 list(Choices::Cells("词表!$A$1".into()), true),
             ],
             frozen: Some((2, 1)),
+            paper: Paper::A3Across,
         };
         let style = Style {
             format: "0.00%".into(),

@@ -4,6 +4,7 @@
 //! packed: a form for a park is some 40 KB, and packing would bring more code than it saves.
 
 mod archive;
+mod height;
 mod sheet;
 mod styles;
 mod text;
@@ -43,6 +44,20 @@ pub struct Sheet {
     pub lists: Vec<List>,
     /// The first cell that moves when the sheet is scrolled.
     pub frozen: Option<At>,
+    /// On what it is printed.
+    pub paper: Paper,
+}
+
+/// On what a sheet is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// As the program would have it.
+    #[default]
+    Any,
+    /// A4 laid across, as wide as the sheet.
+    A4Across,
+    /// A3 laid across, as wide as the sheet.
+    A3Across,
 }
 
 /// A cell.
@@ -64,7 +79,7 @@ pub enum Content {
     Text(String),
     /// A number in decimal form.
     Number(String),
-    /// A formula, without the equals sign, and its result as a number.
+    /// A formula, without the equals sign, and its result as a number; blank where nobody knows it before a spreadsheet computes it.
     Formula(String, String),
     /// A formula, without the equals sign, and its result as a text.
     TextFormula(String, String),
@@ -145,7 +160,7 @@ pub fn write(book: &Workbook) -> Result<Vec<u8>, Fault> {
         ("xl/styles.xml".to_owned(), styles::part(&book.styles)),
     ];
     for (index, sheet) in book.sheets.iter().enumerate() {
-        parts.push((place("xl/", index), sheet::part(sheet, book.styles.len())?));
+        parts.push((place("xl/", index), sheet::part(sheet, &book.styles)?));
     }
     Ok(archive::archive(&parts))
 }

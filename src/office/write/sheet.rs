@@ -1,7 +1,8 @@
 //! The part of a sheet.
 
+use super::height::height;
 use super::text::escaped;
-use super::{Cell, Choices, Content, Fault, HEAD, List, NAMES, Sheet, number, range, reference};
+use super::{Cell, Choices, Content, Fault, HEAD, List, NAMES, Paper, Sheet, Style, number, range, reference};
 use crate::workbook::At;
 
 /// More characters than a text may have.
@@ -11,9 +12,12 @@ const MAX_CHOICES: usize = 255;
 /// How wide a column is where nothing is said, in characters.
 const WIDTH: u32 = 9;
 
-/// The part of a sheet, whose cells may have so many styles.
-pub fn part(sheet: &Sheet, styles: usize) -> Result<String, Fault> {
+/// The part of a sheet, whose cells have these styles.
+pub fn part(sheet: &Sheet, styles: &[Style]) -> Result<String, Fault> {
     let mut text = [HEAD, "<worksheet xmlns=\"", NAMES, "\">"].concat();
+    if sheet.paper != Paper::Any {
+        text.push_str("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+    }
     if let Some(at) = sheet.frozen {
         text.push_str(&frozen(at)?);
     }
@@ -21,9 +25,10 @@ pub fn part(sheet: &Sheet, styles: usize) -> Result<String, Fault> {
     text.push_str("<sheetData>");
     for (row, cells) in sheet.rows.iter().enumerate() {
         let hidden = if sheet.hidden_rows.contains(&row) { "\" hidden=\"1\">" } else { "\">" };
-        text.push_str(&["<row r=\"", &(row + 1).to_string(), hidden].concat());
+        let height = height(sheet, row, styles).map(|height| ["\" ht=\"", &height].concat()).unwrap_or_default();
+        text.push_str(&["<row r=\"", &(row + 1).to_string(), &height, hidden].concat());
         for (column, one) in cells.iter().enumerate() {
-            if one.style > styles {
+            if one.style > styles.len() {
                 return Err(Fault::NoStyle((row, column)));
             }
             if *one != Cell::default() {
@@ -35,7 +40,17 @@ pub fn part(sheet: &Sheet, styles: usize) -> Result<String, Fault> {
     text.push_str("</sheetData>");
     text.push_str(&merged(&sheet.merged)?);
     text.push_str(&lists(&sheet.lists)?);
+    text.push_str(printed_on(sheet.paper));
     Ok(text + "</worksheet>")
+}
+
+/// As many pages long as it takes.
+fn printed_on(paper: Paper) -> &'static str {
+    match paper {
+        Paper::Any => "",
+        Paper::A4Across => "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>",
+        Paper::A3Across => "<pageSetup paperSize=\"8\" orientation=\"landscape\" fitToHeight=\"0\"/>",
+    }
 }
 
 fn frozen(at: At) -> Result<String, Fault> {
@@ -100,6 +115,9 @@ fn cell(cell: &Cell, at: At) -> Result<String, Fault> {
             [&start, "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">", &short(text, at)?, "</t></is></c>"].concat()
         }
         Content::Number(value) => [&start, "\"><v>", number(value, at)?, "</v></c>"].concat(),
+        Content::Formula(code, result) if result.is_empty() => {
+            [&start, "\"><f>", &short(code, at)?, "</f></c>"].concat()
+        }
         Content::Formula(code, result) => {
             [&start, "\"><f>", &short(code, at)?, "</f><v>", number(result, at)?, "</v></c>"].concat()
         }

@@ -5,10 +5,11 @@
 //! - [`roster`]: how the items of a list count.
 //! - [`step`]: a step of the history.
 //! - [`paper`]: what is handed over: the report on paper, as a table, as a file.
-//! - [`template`]: the workbook to be filled in.
+//! - [`book`]: what workbooks have in common; [`template`]: the one to be filled in.
 //!
 //! Each of them uses those above it only.
 
+pub mod book;
 pub mod explanation;
 pub mod number;
 pub mod order;
@@ -16,6 +17,7 @@ pub mod paper;
 pub mod roster;
 pub mod step;
 pub mod template;
+pub mod workings;
 
 #[cfg(test)]
 pub mod testing {

@@ -26,6 +26,9 @@ texts! {
             "文件已交给浏览器，是否存好，本页无从得知。看过以后请点“文件已存好”，关闭本页时就不再为此提醒。",
             "The file was handed to the browser; this page cannot know whether it was stored. Once you have looked, press “The file is there”: then nothing is asked about it when this page is closed.";
         file_is_there = "文件已存好", "The file is there";
+        office_file_not_made =
+            "文件未能生成：处理 Excel 文件的部件不在本页、未能载入或不完整。请稍后再试，或告知网站管理员；本页的其他功能不受影响。",
+            "The file could not be made: the part for Excel files is not in this page, could not be loaded, or is not whole. Please try again later or tell the administrator of this site; everything else on this page works.";
         not_saved = "浏览器未能生成文件。", "The browser could not make the file.";
         print = "打印报告", "Print report";
         save_spreadsheet = "导出表格", "Export table";

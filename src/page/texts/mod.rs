@@ -17,6 +17,7 @@ pub mod template;
 #[cfg(test)]
 mod tests;
 pub mod workbench;
+pub mod workings;
 pub mod years;
 
 use engine::number::{Hint, NumberKind};
@@ -443,6 +444,7 @@ texts! {
         preview: &'static preview::PreviewWords = &preview::ZH, &preview::EN;
         roster: &'static roster::RosterWords = &roster::ZH, &roster::EN;
         template: &'static template::TemplateWords = &template::ZH, &template::EN;
+        workings: &'static workings::WorkingsWords = &workings::ZH, &workings::EN;
         history: &'static history::HistoryWords = &history::ZH, &history::EN;
 
         // Punctuation

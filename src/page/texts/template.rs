@@ -9,9 +9,6 @@ texts! {
             "模板含全部数据项、口径和各类名单，已填的也在其中。填好后用“打开”导入，核对后填入。",
             "The template has all figures with how they are counted, and all lists; what is filled in already is in it. Fill it in and import it with “Open”: it is shown before anything is written.";
         file = "填表模板", "template";
-        not_made =
-            "模板未能生成：处理 Excel 文件的部件不在本页、未能载入或不完整。请稍后再试，或告知网站管理员；数据可直接在本页填写或粘贴。",
-            "The template could not be made: the part for Excel files is not in this page, could not be loaded, or is not whole. Please try again later or tell the administrator of this site; figures can be typed or pasted on this page.";
 
         guide = "填表说明", "How to fill in";
         figures = "数据", "Figures";

@@ -61,7 +61,7 @@ async fn a_workbook_is_not_read(page: &Page, why: &str) -> Result<()> {
     assert!(said.as_str().is_some_and(|said| said.contains(COPYING_WORKS)), "{said}");
     page.act("unfold-more").await?;
     page.act("template").await?;
-    page.wait_until(notice, |said| said.as_str().is_some_and(|said| said.contains("模板未能生成"))).await?;
+    page.wait_until(notice, |said| said.as_str().is_some_and(|said| said.contains("文件未能生成"))).await?;
     page.act("unfold-more").await?;
     open(page, 0, &[("park.csv", "营业收入（亿元）,1,2,3\n".into())]).await?;
     page.find("dialog[open] [data-action='fill-in']").await?;

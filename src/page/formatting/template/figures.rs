@@ -2,100 +2,50 @@
 
 use std::rc::Rc;
 
-use super::kinds;
-use super::look::{Look, cell, text, typed};
+use crate::formatting::book::lists::title as title_of_list;
+use crate::formatting::book::look::{Look, cell, text, typed};
+use crate::formatting::book::side::{FIRST, SideSheet, UNITS};
+use crate::formatting::book::{kinds, note};
 use crate::formatting::explanation::naming::{column, title, year};
 use crate::formatting::paper::handover::Handover;
 use engine::address::{Address, Column, Part, Side};
-use engine::ids::IndicatorId;
-use engine::ruleset::{FigureForm, FigureRule};
-use intake::template::{Edition, NOTHING, UNIT, VALUES, YEARS};
+use engine::ruleset::FigureForm;
+use intake::template::{Edition, NOTHING};
 use intake::unit::ASKED;
 use model::arrangement::Use;
 use model::sheet::{Entry, Line};
 use office::write::{Cell, Choices, List, Sheet};
 
-/// The columns: the marks, the name, the unit, three of values, what is to be known.
-const WIDTHS: [u32; 7] = [4, 40, 9, 16, 16, 16, 70];
-const UNITS: usize = 2;
-const FIRST: usize = 3;
-/// The rows that stay in sight: the hidden one, the title, the head.
-const HEADS: usize = 3;
 /// Empty lines below those of a ranked tally, and how many there are at least.
 const MORE_LINES: usize = 3;
 const LEAST_LINES: usize = 6;
+/// How wide the column is of what is to be known of a figure.
+const WIDTH_OF_NOTES: u32 = 70;
 
 /// A sheet as it grows.
 struct Growing<'a> {
     of: &'a Handover<'a>,
     choices: &'a mut Sheet,
-    sheet: Sheet,
+    side: SideSheet<'a>,
 }
 
 /// The sheet of the figures that are asked for on a side.
 pub fn figures(of: &Handover, edition: &Edition, side: Side, uses: &[Use], choices: &mut Sheet) -> Sheet {
-    let (all, words) = (of.words(), of.words().template);
-    let name = if side == Side::Now { words.figures } else { (words.baseline)(of.stage) };
-    let title = [(all.track)(of.rules.track), "·", (all.stage)(of.stage), " ", name].concat();
-    let series = FigureForm::Series { signed: false };
-    let head = |index| text(&year(&series, side, index, of.period(), all), Look::Head);
-    let marks = [&*edition.mark(side.as_str()), NOTHING, UNIT, VALUES[0], VALUES[1], VALUES[2], NOTHING];
-    let sheet = Sheet {
-        title: name.to_owned(),
-        rows: vec![
-            marks.iter().map(|mark| text(mark, Look::None)).collect(),
-            vec![text(NOTHING, Look::None), text(&title, Look::Title)],
-            vec![
-                text(YEARS, Look::None),
-                text(words.figure, Look::Head),
-                text(words.unit, Look::Head),
-                head(0),
-                head(1),
-                head(2),
-                text(words.how, Look::Head),
-            ],
-        ],
-        widths: WIDTHS.to_vec(),
-        hidden_columns: vec![0],
-        hidden_rows: vec![0],
-        frozen: Some((HEADS, UNITS)),
-        ..Sheet::default()
-    };
-    let mut growing = Growing { of, choices, sheet };
+    let side = SideSheet::new(of, edition, side, &[(of.words().template.how, WIDTH_OF_NOTES)]);
+    let mut growing = Growing { of, choices, side };
     let mut indicator = None;
     for used in uses {
         if indicator.replace(used.home) != Some(used.home) {
-            growing.indicator(used.home);
+            growing.side.indicator(used.home);
         }
         growing.figure(*used);
     }
-    growing.sheet
+    growing.side.sheet
 }
 
 impl Growing<'_> {
     fn row(&mut self, mark: &str, label: (&str, Look), unit: &str, values: [Cell; 3], note: &str) {
-        let [first, second, third] = values;
-        let note_look = if label.1 == Look::Section { Look::Section } else { Look::Remark };
-        let unit = text(unit, label.1);
-        self.sheet.rows.push(vec![
-            text(mark, Look::None),
-            text(label.0, label.1),
-            unit,
-            first,
-            second,
-            third,
-            text(note, note_look),
-        ]);
-    }
-
-    /// The heading of an indicator, with what the plan says of it.
-    fn indicator(&mut self, id: IndicatorId) {
-        let of = self.of;
-        let closed = [Look::Section; 3].map(cell);
-        let criteria = of.rules.indicators[id].criteria(of.stage);
-        let mut quotes: Vec<&str> = criteria.iter().map(|criterion| &*criterion.quote).collect();
-        quotes.dedup();
-        self.row(NOTHING, (&of.indicator(id), Look::Section), "", closed, &quotes.join("\n"));
+        self.side.row(mark, label, unit, values, vec![text(note, Look::Remark)]);
     }
 
     fn figure(&mut self, used: Use) {
@@ -130,7 +80,7 @@ impl Growing<'_> {
                 self.lines(used, &mark, &entry);
             }
             FigureForm::Tally { kinds, .. } => {
-                let list = super::lists::title(of, used);
+                let list = title_of_list(of, used);
                 let note = if of_list { [&(all.template.from_list)(&list), "\n", &note].concat() } else { note };
                 self.row(NOTHING, label, counted, [closed(), closed(), closed()], &note);
                 for (id, kind) in kinds.with_ids().filter(|_| !of_list) {
@@ -151,10 +101,10 @@ impl Growing<'_> {
 
     /// A row of amounts, whose unit can be chosen.
     fn amount(&mut self, mark: &str, label: (&str, Look), values: [Cell; 3], note: &str) {
-        let at = (self.sheet.rows.len(), UNITS);
+        let at = (self.side.next(), UNITS);
         self.row(mark, label, self.of.sheet.unit().sign(), values, note);
         let units = ASKED.map(|unit| unit.sign().to_owned()).to_vec();
-        self.sheet.lists.push(List { from: at, to: at, choices: Choices::Texts(units), is_only_help: false });
+        self.side.sheet.lists.push(List { from: at, to: at, choices: Choices::Texts(units), is_only_help: false });
     }
 
     /// The lines of a ranked tally, with room for more.
@@ -165,7 +115,7 @@ impl Growing<'_> {
             Entry::Lines { none, lines } => (*none, lines),
             _ => (false, &[]),
         };
-        let from = (self.sheet.rows.len(), FIRST);
+        let from = (self.side.next(), FIRST);
         let filled: Vec<&Line> = lines.iter().filter(|line| line.says_something()).collect();
         let count = (filled.len() + MORE_LINES).max(LEAST_LINES);
         for index in 0..count {
@@ -189,24 +139,10 @@ impl Growing<'_> {
             let label = ["　", &(of.words().template.line)(&(index + 1).to_string())].concat();
             self.row(mark, (&label, Look::Label), "", values, "");
         }
-        let to = (self.sheet.rows.len() - 1, FIRST);
+        let to = (self.side.next() - 1, FIRST);
         let choices = kinds(of, used.figure, self.choices);
-        self.sheet.lists.push(List { from, to, choices, is_only_help: false });
+        self.side.sheet.lists.push(List { from, to, choices, is_only_help: false });
     }
-}
-
-/// What is to be known of a figure.
-fn note(of: &Handover, rule: &FigureRule, side: Side) -> String {
-    let (all, words) = (of.words(), of.words().template);
-    if side == Side::Baseline {
-        return (all.baseline_means)(of.stage).to_owned();
-    }
-    let mut note = rule.hint.as_ref().map(|hint| of.say(hint).to_owned()).unwrap_or_default();
-    if let Some(help) = &rule.help {
-        note += &(words.source)(of.say(&help.source));
-        note += &(words.mistakes)(of.say(&help.mistakes));
-    }
-    note
 }
 
 fn single(entry: &Entry) -> Cell {

@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::draft_box::{draft_said, draft_switch};
 use super::forget::{Forgettable, forget};
 use super::latest_store::LatestStore;
-use super::template_button::template_button;
+use super::office_files::office_files;
 use super::toolbar::{KeepingLists, save};
 use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
@@ -85,7 +85,7 @@ impl Memo for FilePanels {
                 </div>
                 { draft_said(self.lang, &self.draft, &self.dispatcher) }
                 <div class="more" data-drawer={Drawer::More.name()} hidden={!self.more || !forgettable.any}>
-                    { template_button(self.lang, self.begun, &self.latest_store, &self.dispatcher) }
+                    { office_files(self.lang, self.begun, &self.latest_store, &self.dispatcher) }
                     { draft_switch(self.lang, &self.draft, self.begun) }
                     { forget(self.lang, forgettable, onforget) }
                 </div>

@@ -6,10 +6,10 @@ use web_sys::File;
 use yew::prelude::*;
 
 use super::file_drop::use_file_drop;
+use super::handed::handed;
 use super::latest_store::LatestStore;
 use crate::formatting::order::by_key;
 use crate::formatting::paper::file_name::{Named, file_name};
-use crate::formatting::paper::handover::Handover;
 use crate::formatting::paper::origin::Origin;
 use crate::formatting::paper::spreadsheet::spreadsheet;
 use crate::texts::words;
@@ -28,7 +28,6 @@ use model::book::Book;
 use model::file::{self, Opened};
 use model::json::to_json;
 use model::notice::{FileRefusal, Notice};
-use model::rules::Rules;
 use model::saved::Saved;
 use model::scenarios::{Scenario, Scenarios};
 use model::store::Store;
@@ -143,14 +142,8 @@ pub fn files_of(store: &Store) -> Vec<String> {
 
 /// Saves what is shown as a table for a spreadsheet program.
 fn export(store: &Store, dispatcher: &Dispatcher) -> Option<()> {
-    let (sheet, assessment, day) = (store.sheet()?, store.assessment.as_ref()?, today());
-    let rules = Rules { ruleset: store.effective().clone(), track: store.workspace.track? };
-    let (stage, lang) = (store.stage_shown()?, store.lang);
-    let origin = Origin::of(store.dossier()?);
-    let of = Handover { rules: &rules, stage, origin, sheet, assessment, lang, day: &day };
-    let named = Named { applicant: &sheet.applicant, stage: store.workspace.stage?, origin, day: &day };
-    let name = file_name(&named, "csv", of.words());
-    hand_over(&name, "text/csv;charset=utf-8", spreadsheet(&of), dispatcher);
+    let (name, table) = handed(store, |of, named| (file_name(named, "csv", of.words()), spreadsheet(of)))?;
+    hand_over(&name, "text/csv;charset=utf-8", table, dispatcher);
     Some(())
 }
 

@@ -83,7 +83,7 @@ impl Memo for NoticeBar {
                 Notice::NotOpened(_)
                     | Notice::TooManyLines(_)
                     | Notice::NotSaved
-                    | Notice::TemplateNotMade
+                    | Notice::OfficeFileNotMade
                     | Notice::ForgottenButDraft
             )
         );
@@ -161,7 +161,7 @@ fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
         Notice::Preparing => all.files.preparing.to_owned(),
         Notice::Saved(name) => (all.files.saved)(name),
         Notice::NotSaved => all.files.not_saved.to_owned(),
-        Notice::TemplateNotMade => all.template.not_made.to_owned(),
+        Notice::OfficeFileNotMade => all.files.office_file_not_made.to_owned(),
         Notice::NotOpened(refusal) => (words.not_opened)(refusal),
         Notice::Restored(day, older_rules) => {
             [&*(words.restored)(day), if *older_rules { words.older_rules } else { "" }].concat()

@@ -1,4 +1,4 @@
-//! How the cells of the template look.
+//! How the cells of our workbooks look.
 
 use office::write::{Cell, Content, Style};
 
@@ -27,6 +27,43 @@ pub enum Look {
     Remark,
     /// A text over several lines.
     Wrapped,
+    /// For a number of the batch's own.
+    Own,
+    /// A result.
+    Result,
+}
+
+/// How many looks there are, with [`Look::None`].
+const LOOKS: usize = 13;
+
+/// How the numbers of a workbook are shown that computes. The others have them as they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// With its decimals, as they come.
+    Plain,
+    /// An amount: two to six decimals.
+    Amount,
+    /// A ratio in percent, with two to six decimals.
+    Percent,
+    /// The common multiple of ranks, which says that it is one.
+    Multiple,
+}
+
+/// The styles of the looks with each of the formats; the last of them is the text that is given.
+pub fn styles_with_formats(multiple: &str) -> Vec<Style> {
+    let plain = [Style::default()].into_iter().chain(styles()).collect::<Vec<_>>();
+    let formats = ["", "#,##0.00####", "0.00####%", multiple];
+    let all = formats.iter().flat_map(|format| {
+        plain.iter().map(|style| {
+            if format.is_empty() { style.clone() } else { Style { format: (*format).to_owned(), ..style.clone() } }
+        })
+    });
+    all.skip(1).collect()
+}
+
+/// The number of a style: a look and a format.
+pub fn style(look: Look, format: Format) -> usize {
+    look as usize + LOOKS * format as usize
 }
 
 /// The styles, in the order of the looks.
@@ -40,11 +77,13 @@ pub fn styles() -> Vec<Style> {
         Style { is_bold: true, fill: Some(0xEE_F2F7), ..bordered.clone() },
         bordered.clone(),
         field.clone(),
-        Style { format: "@".to_owned(), ..field },
+        Style { format: "@".to_owned(), ..field.clone() },
         Style { fill: Some(0xE7_E9EC), ..bordered.clone() },
         Style { size: 10, colour: quiet, ..Style::default() },
-        Style { size: 10, colour: quiet, ..bordered },
+        Style { size: 10, colour: quiet, ..bordered.clone() },
         Style { is_wrapped: true, ..Style::default() },
+        Style { fill: Some(0xFF_E0B8), ..field },
+        Style { is_bold: true, is_centred: true, ..bordered },
     ]
 }
 
@@ -80,7 +119,13 @@ fn is_plain(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, Look, typed};
+    use super::{Content, LOOKS, Look, styles, typed};
+
+    #[test]
+    fn every_look_has_a_style() {
+        assert_eq!(Look::Result as usize + 1, LOOKS);
+        assert_eq!(styles().len() + 1, LOOKS);
+    }
 
     #[test]
     fn what_a_spreadsheet_would_show_otherwise_stays_a_text() {

@@ -1,4 +1,4 @@
-//! A sheet for each list.
+//! The sheet of a list.
 
 use super::kinds;
 use super::look::{Look, cell, text};
@@ -11,32 +11,12 @@ use engine::text::Lang;
 use intake::list::{Field, heads};
 use intake::template::Edition;
 use model::arrangement::Use;
-use model::list::List as Items;
-use office::write::{Cell, List, Sheet};
+use office::write::{Cell, List, Paper, Sheet};
 
 /// Rows to be filled in below those that are.
 const MORE_ROWS: usize = 100;
-/// The hidden row, below the title, what counts and an example.
-const MARKS: usize = 3;
-/// All rows above the items, the head among them.
-const ROWS_ABOVE: usize = MARKS + 2;
 /// A spreadsheet takes no longer title.
 const MOST_OF_A_TITLE: usize = 31;
-
-/// The lists that may be filled in: those of the stage, and those of the baseline that are lists already.
-pub fn lists(of: &Handover, edition: &Edition, uses: &[Use], choices: &mut Sheet) -> Vec<Sheet> {
-    let mut sheets = Vec::new();
-    for used in uses {
-        let FigureForm::Tally { ranked, roster: Some(rule), .. } = &of.rules.figures[used.figure].form else {
-            continue;
-        };
-        let items = of.sheet.side(used.side)[used.figure].list().map(|list: &std::rc::Rc<Items>| list.items());
-        if used.side == Side::Now || items.is_some() {
-            sheets.push(list(of, edition, *used, (rule, *ranked), items.unwrap_or_default(), choices));
-        }
-    }
-    sheets
-}
 
 /// The title of the sheet of a list.
 pub fn title(of: &Handover, used: Use) -> String {
@@ -48,50 +28,55 @@ pub fn title(of: &Handover, used: Use) -> String {
     title.chars().take(most).collect::<String>() + end
 }
 
-fn list(
+/// The sheet of a list, and the row in which its items begin. One that is to be filled in has an example and room for more.
+pub fn list(
     of: &Handover,
     edition: &Edition,
     used: Use,
-    (rule, ranked): (&RosterRule, bool),
     items: &[Item],
+    to_fill: bool,
     choices: &mut Sheet,
-) -> Sheet {
+) -> Option<(Sheet, usize)> {
     let words = of.words().template;
     let tally = &of.rules.figures[used.figure];
-    let heads = heads(rule, ranked);
-    let blank = || heads.iter().map(|_| cell(Look::TextField)).collect::<Vec<Cell>>();
+    let FigureForm::Tally { ranked, roster: Some(rule), .. } = &tally.form else { return None };
+    let heads = heads(rule, *ranked);
     let mark = edition.mark(&Address::whole(used.side, used.figure).path(of.rules));
     let name = figure_title(used.figure, used.side, of.rules, of.stage, of.lang);
     let hint = tally.hint.as_ref().map(|hint| of.say(hint)).unwrap_or_default();
-    let mut rows = vec![
-        vec![text(&(words.list)(&name), Look::Title)],
-        vec![text(hint, Look::Note)],
-        heads.iter().map(|(_, field)| text(&example(of, used, rule, *field), Look::Note)).collect(),
-        vec![text(&mark, Look::None)],
-        heads.iter().map(|(head, field)| text(&(words.head)(head, name_of(of, *field)), Look::Head)).collect(),
-    ];
+    let mut rows = vec![vec![text(&(words.list)(&name), Look::Title)], vec![text(hint, Look::Note)]];
+    if to_fill {
+        rows.push(heads.iter().map(|(_, field)| text(&example(of, used, rule, *field), Look::Note)).collect());
+    }
+    let marks = rows.len();
+    rows.push(vec![text(&mark, Look::None)]);
+    rows.push(heads.iter().map(|(head, field)| text(&(words.head)(head, name_of(of, *field)), Look::Head)).collect());
+    let first = rows.len();
     rows.extend(items.iter().map(|item| {
         let says = |(_, field): &(&str, Field)| text(&said(of, used, item, *field), Look::TextField);
         heads.iter().map(says).collect()
     }));
-    rows.extend((0..MORE_ROWS).map(|_| blank()));
+    let blank = || heads.iter().map(|_| cell(Look::TextField)).collect::<Vec<Cell>>();
+    rows.extend((0..if to_fill { MORE_ROWS } else { 0 }).map(|_| blank()));
     let column = heads.iter().position(|(_, field)| *field == Field::Kinds);
     let lists = column.map(|column| List {
-        from: (ROWS_ABOVE, column),
+        from: (first, column),
         to: (rows.len() - 1, column),
         choices: kinds(of, used.figure, choices),
         // One item may be of several kinds.
         is_only_help: true,
     });
-    Sheet {
+    let sheet = Sheet {
         title: title(of, used),
         rows,
         widths: heads.iter().map(|(_, field)| width(*field)).collect(),
-        hidden_rows: vec![MARKS],
+        hidden_rows: vec![marks],
         lists: lists.into_iter().collect(),
-        frozen: Some((ROWS_ABOVE, 1)),
+        frozen: Some((first, 1)),
+        paper: Paper::A4Across,
         ..Sheet::default()
-    }
+    };
+    Some((sheet, first))
 }
 
 /// What an item says of itself.
