@@ -10,7 +10,7 @@ let arrived;
 /** The same, compiled; once for all files. */
 let office;
 
-/** Has the part "read" or "write": an instance for each file, whose memory goes with it. Throws why it cannot, in one word. */
+/** Has the part "read" a file or "make" one: an instance for each file, whose memory goes with it. Throws why it cannot, in one word. */
 async function askOffice(act, bytes) {
   office ??= prepared();
   const part = office;

@@ -1,4 +1,4 @@
-//! JavaScript values as the engine's input, and the default ruleset read once.
+//! JavaScript values as the engine's input, and the compiled-in rulesets read.
 
 #![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use engine::Library;
 use engine::input::{Input, MAX_DEPTH, without_exponent};
-use engine::ruleset::PLAN_2025;
+use engine::ruleset::{PLAN_2025, Ruleset};
 
 /// More than the largest honest document takes: one for a value or a key, and one more for every so many characters of its text.
 const MAX_COST: u32 = 2_000_000;
@@ -40,6 +40,20 @@ thread_local! {
 fn default_library() -> Library {
     // Not `expect`, which would bring along the formatting of errors for debugging.
     Library::new(parse_json(PLAN_2025)).unwrap_or_else(|_| unreachable!("the compiled-in ruleset holds together"))
+}
+
+/// The batches' documents that are compiled in beside the plan, the earliest first.
+static BATCHES: [&str; 1] = [include_str!("../../www/rulesets/batch-2026-1.json")];
+
+/// The rulesets that are compiled in: the plan, and every batch.
+pub fn compiled_in() -> (Ruleset, Vec<Ruleset>) {
+    with_library(|library| {
+        let read = |text: &&str| match library.read(&parse_json(text)) {
+            Ok(ruleset) => ruleset,
+            Err(_) => unreachable!("the compiled-in batches hold together"),
+        };
+        (library.default_ruleset().clone(), BATCHES.iter().map(read).collect())
+    })
 }
 
 /// Lends the library with the default ruleset.

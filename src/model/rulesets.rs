@@ -9,12 +9,16 @@ use engine::ruleset::Ruleset;
 
 /// Shared rulesets, never none. Two are equal when they are the same in memory, so comparing them costs nothing.
 #[derive(Clone)]
-pub struct Rulesets(Rc<[Rc<Ruleset>]>);
+pub struct Rulesets {
+    all: Rc<[Rc<Ruleset>]>,
+    /// The documents of a host page.
+    offered: Rc<[Input]>,
+}
 
 impl Rulesets {
     /// These with a host page's own documents: one of the same id takes the other's place, the rest follow.
     pub fn with(&self, documents: &[Input], library: &Library) -> Result<Rulesets, String> {
-        let mut all = self.0.to_vec();
+        let mut all = self.all.to_vec();
         for (index, document) in documents.iter().enumerate() {
             let read = library.read(document);
             let ruleset =
@@ -24,12 +28,18 @@ impl Rulesets {
                 None => all.push(ruleset),
             }
         }
-        Ok(Rulesets(all.into()))
+        Ok(Rulesets { all: all.into(), offered: documents.into() })
     }
 
     /// The first of them, which is chosen until a person chooses another, and the others.
-    pub fn new(first: Ruleset, others: impl Iterator<Item = Ruleset>) -> Rulesets {
-        Rulesets(std::iter::once(first).chain(others).map(Rc::new).collect())
+    pub fn new((first, others): (Ruleset, Vec<Ruleset>)) -> Rulesets {
+        let all = std::iter::once(first).chain(others).map(Rc::new).collect();
+        Rulesets { all, offered: Rc::default() }
+    }
+
+    /// The documents of a host page that are among them.
+    pub fn offered(&self) -> &[Input] {
+        &self.offered
     }
 }
 
@@ -37,12 +47,12 @@ impl Deref for Rulesets {
     type Target = [Rc<Ruleset>];
 
     fn deref(&self) -> &[Rc<Ruleset>] {
-        &self.0
+        &self.all
     }
 }
 
 impl PartialEq for Rulesets {
     fn eq(&self, other: &Rulesets) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.all, &other.all)
     }
 }

@@ -19,7 +19,7 @@ pub fn plan() -> Rc<Ruleset> {
 pub fn rulesets() -> Rulesets {
     let library = Library::new(json(PLAN_2025)).expect("the ruleset holds together");
     let first = library.read(&json(include_str!("../../www/rulesets/batch-2026-1.json")));
-    Rulesets::new(library.default_ruleset().clone(), first.into_iter())
+    Rulesets::new((library.default_ruleset().clone(), first.into_iter().collect()))
 }
 
 /// The rules of a track.

@@ -12,18 +12,18 @@ use super::panic::report_panics_to;
 use super::view::{
     App, AppProps, Dispatcher, actions_of, ask_office_by, files_of, input_to_js, lead, snapshot_of, unwatch, watch,
 };
-use crate::rulesets::compiled_in;
-use crate::texts::words;
 use engine::input::Input;
 use engine::names::Named;
 use engine::report;
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
-use js::{to_document, to_input, to_js, with_library};
+use formatting::texts::words;
+use js::{compiled_in, to_document, to_input, to_js, with_library};
 use model::action::Action;
 use model::data::data;
 use model::file;
 use model::latest::{Latest, StoreCell};
+use model::rulesets::Rulesets;
 use model::store::Store;
 
 /// The application in one element of a page.
@@ -111,7 +111,7 @@ impl Application {
         if *self.offered.borrow() == documents {
             return Ok(());
         }
-        let offered = with_library(|library| compiled_in().with(&documents, library));
+        let offered = with_library(|library| Rulesets::new(compiled_in()).with(&documents, library));
         let rulesets = offered.map_err(|refusal| JsError::new(&refusal))?;
         self.offered.replace(documents);
         self.act(Action::OfferRulesets(rulesets));

@@ -87,7 +87,7 @@ fn native(project: &Project) -> Result<()> {
 fn computed(project: &Project) -> Result<()> {
     crate::parity::programs(project)?;
     let sh = &project.shell;
-    let test = cmd!(sh, "cargo test --quiet -p page --lib workings:: -- --ignored").env("PROPTEST_CASES", "64");
+    let test = cmd!(sh, "cargo test --quiet -p formatting --lib workings:: -- --ignored").env("PROPTEST_CASES", "64");
     Ok(test.run()?)
 }
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::changes::Change;
 use crate::view::kit::frame::Frame;
+use formatting::explanation::changes::Change;
 use model::scenarios::Scenario;
 
 /// What was changed, place by place.

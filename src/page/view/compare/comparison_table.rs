@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::change::change;
-use crate::formatting::explanation::comparison::measured;
-use crate::formatting::order::by_key;
-use crate::texts::Words;
 use crate::view::findings::badge::badge;
 use crate::view::kit::frame::Frame;
 use engine::explain::ExplainedIndicator;
 use engine::ids::{IndicatorId, MeasureId};
 use engine::outcome::Outcome;
 use engine::ruleset::{Measure, Stage};
+use formatting::explanation::change::change;
+use formatting::explanation::comparison::measured;
+use formatting::order::by_key;
+use formatting::texts::Words;
 use model::assessment::Assessment;
 use model::scenarios::Scenario;
 

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::changes::changes;
 use super::comparison_table::comparison_table;
-use crate::formatting::explanation::changes::changes as changed;
 use crate::view::findings::conclusion::conclusion;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::link::go_to;
 use engine::ruleset::Stage;
+use formatting::explanation::changes::changes as changed;
 use model::action::Action;
 use model::assessment::Assessment;
 use model::scenarios::{Scenario, Scenarios};

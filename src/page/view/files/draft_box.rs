@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::draft::{Draft, Keeping};
 use super::storage::Refused;
-use crate::texts::words;
 use crate::view::kit::download::hand_over;
 use crate::view::kit::frame::Dispatcher;
 use engine::text::Lang;
+use formatting::texts::words;
 
 /// The switch, once there is something to keep or a draft.
 pub fn draft_switch(lang: Lang, draft: &Draft, begun: bool) -> Html {

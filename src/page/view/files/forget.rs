@@ -3,8 +3,8 @@
 use web_sys::{Element, HtmlDialogElement};
 use yew::prelude::*;
 
-use crate::texts::words;
 use engine::text::Lang;
+use formatting::texts::words;
 use wasm_bindgen::JsCast;
 
 /// What there is to forget.

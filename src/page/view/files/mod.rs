@@ -4,7 +4,6 @@ pub mod draft;
 mod draft_box;
 mod file_drop;
 mod forget;
-mod handed;
 pub mod latest_store;
 mod office_files;
 pub mod panels;

@@ -6,13 +6,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 use super::file_drop::use_file_drop;
-use super::handed::handed;
 use super::latest_store::LatestStore;
-use crate::formatting::order::by_key;
-use crate::formatting::paper::file_name::{Named, file_name};
-use crate::formatting::paper::origin::Origin;
-use crate::formatting::paper::spreadsheet::spreadsheet;
-use crate::texts::words;
 use crate::view::kit::dispatcher::{Done, job};
 use crate::view::kit::download::hand_over;
 use crate::view::kit::frame::Dispatcher;
@@ -21,6 +15,12 @@ use crate::view::kit::open_file::{Content, MOST_BYTES_OF_A_SUBMISSION, open_file
 use crate::view::kit::window::{print_page, today};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
+use formatting::handed::handed;
+use formatting::order::by_key;
+use formatting::paper::file_name::{Named, file_name};
+use formatting::paper::origin::Origin;
+use formatting::paper::spreadsheet::spreadsheet;
+use formatting::texts::words;
 use intake::TooLarge;
 use js::parse_json;
 use model::action::Action;
@@ -142,7 +142,7 @@ pub fn files_of(store: &Store) -> Vec<String> {
 
 /// Saves what is shown as a table for a spreadsheet program.
 fn export(store: &Store, dispatcher: &Dispatcher) -> Option<()> {
-    let (name, table) = handed(store, |of, named| (file_name(named, "csv", of.words()), spreadsheet(of)))?;
+    let (name, table) = handed(store, &today(), |of, named| (file_name(named, "csv", of.words()), spreadsheet(of)))?;
     hand_over(&name, "text/csv;charset=utf-8", table, dispatcher);
     Some(())
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::texts::Words;
 use engine::outcome::Outcome;
+use formatting::texts::Words;
 
 /// An outcome in words and shape.
 pub fn badge(outcome: Outcome, words: &Words) -> Html {

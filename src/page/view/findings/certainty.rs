@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::texts::words;
 use engine::ruleset::Certainty;
 use engine::text::Lang;
+use formatting::texts::words;
 
 /// How sure a rule is, with its note.
 pub fn certainty_note(lang: Lang, certainty: Certainty, note: Option<AttrValue>) -> Html {

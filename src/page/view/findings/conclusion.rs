@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::badge::badge;
-use crate::texts::Words;
 use engine::outcome::{Outcome, OutcomeCounts, Verdict};
+use formatting::texts::Words;
 
 /// The verdict, and how many indicators have each outcome.
 pub fn conclusion(verdict: Verdict, outcomes: OutcomeCounts, words: &Words) -> Html {

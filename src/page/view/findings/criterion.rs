@@ -7,16 +7,16 @@ use super::certainty::certainty_note;
 use super::needs::needs;
 use super::quotation::quotation;
 use super::scale::scale;
-use crate::formatting::explanation::change::change;
-use crate::formatting::explanation::comparison::{distance, reached, requirement, threshold_steps};
-use crate::formatting::explanation::naming::rate_years;
-use crate::texts::Words;
 use crate::view::kit::frame::Frame;
 use crate::view::overrides::threshold_override::threshold_override;
 use engine::explain::ExplainedIndicator;
 use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
 use engine::ruleset::{Certainty, MeasureUnit, Rule};
+use formatting::explanation::change::change;
+use formatting::explanation::comparison::{distance, reached, requirement, threshold_steps};
+use formatting::explanation::naming::rate_years;
+use formatting::texts::Words;
 
 /// A criterion of an indicator, by its index in the stage.
 pub fn criterion(frame: &Frame, at: IndicatorId, index: usize, finding: &ExplainedIndicator, typable: bool) -> Html {

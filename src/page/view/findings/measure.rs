@@ -4,12 +4,6 @@ use yew::prelude::*;
 
 use super::certainty::certainty_note;
 use super::criterion::{criterion, of_years};
-use crate::formatting::explanation::change::movement;
-use crate::formatting::explanation::comparison::measured;
-use crate::formatting::explanation::naming;
-use crate::formatting::number::formula::{equation, has_blank};
-use crate::formatting::number::{percent, value};
-use crate::texts::Words;
 use crate::view::kit::frame::Frame;
 use engine::address::Side;
 use engine::explain::ExplainedIndicator;
@@ -17,6 +11,12 @@ use engine::ids::{Id, IndicatorId, MeasureId};
 use engine::known::State;
 use engine::measure::Term;
 use engine::ruleset::{Certainty, Rule};
+use formatting::explanation::change::movement;
+use formatting::explanation::comparison::measured;
+use formatting::explanation::naming;
+use formatting::number::formula::{equation, has_blank};
+use formatting::number::{percent, value};
+use formatting::texts::Words;
 
 /// A measure of an indicator, with what is asked of it.
 pub fn measure(frame: &Frame, at: IndicatorId, id: MeasureId, finding: &ExplainedIndicator, typable: bool) -> Html {

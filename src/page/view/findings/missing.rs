@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::naming;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::link::link_to;
 use engine::address::Address;
+use formatting::explanation::naming;
 use model::action::Action;
 use model::scenarios::Scenario;
 

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::needs::needs_in_words;
 use crate::view::kit::frame::Frame;
 use engine::needs::Need;
+use formatting::explanation::needs::needs_in_words;
 
 /// The needs of a criterion, if it has any.
 pub fn needs(frame: &Frame, needs: &[Need]) -> Html {

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::naming::full;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::link::link_to;
 use engine::address::Side;
+use formatting::explanation::naming::full;
 use model::assessment::{Assessment, Problem, Spot};
 
 /// Every entry that was refused.

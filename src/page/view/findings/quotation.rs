@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::texts::words;
 use engine::text::Lang;
+use formatting::texts::words;
 
 /// A sentence of the plan with its source.
 pub fn quotation(lang: Lang, quote: &str, source: impl Into<AttrValue>) -> Html {

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::badge::badge;
 use super::summary::left_blank;
-use crate::formatting::explanation::comparison::{distance, measured};
-use crate::texts::Words;
 use crate::view::kit::frame::Frame;
 use engine::explain::ExplainedIndicator;
 use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
+use formatting::explanation::comparison::{distance, measured};
+use formatting::texts::Words;
 use model::desk::OutcomeChange;
 
 /// The outcome, what it was before where it just changed, and how far it is.

@@ -37,7 +37,6 @@ fn ten_thousandths(attainment: Exact) -> i128 {
 #[cfg(test)]
 mod tests {
     use super::ten_thousandths;
-    use crate::formatting::testing::exact;
 
     #[test]
     fn a_share_becomes_ten_thousandths() {
@@ -52,7 +51,11 @@ mod tests {
             ("1234567890123456789012", 15_000),
         ];
         for (share, expected) in table {
-            assert_eq!(ten_thousandths(exact(share)), expected, "{share}");
+            assert_eq!(
+                ten_thousandths(share.parse::<rust_decimal::Decimal>().expect("a decimal").into()),
+                expected,
+                "{share}"
+            );
         }
     }
 }

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::naming::full;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::link::link_to;
 use engine::address::Address;
+use formatting::explanation::naming::full;
 use model::action::Action;
 use model::assessment::{About, Assessment, Warning};
 

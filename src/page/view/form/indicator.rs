@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::figure::Figure;
 use super::note::note;
-use crate::formatting::explanation::naming::title;
 use crate::view::findings::finding::FindingView;
 use crate::view::findings::result::result;
 use crate::view::kit::frame::{Frame, use_frame};
@@ -18,6 +17,7 @@ use engine::explain::ExplainedIndicator;
 use engine::ids::IndicatorId;
 use engine::problem::Code;
 use engine::ruleset::Rule;
+use formatting::explanation::naming::title;
 use model::action::Action;
 use model::arrangement::Use;
 use model::assessment::Warning;

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use engine::address::Side;
 use engine::number::NumberKind;
 use engine::ruleset::Stage;
 use engine::text::Lang;
+use formatting::texts::words;
 use model::action::Action;
 use model::typed::Typed;
 

@@ -7,13 +7,13 @@ use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::paste::paste;
-use crate::formatting::number::{refusal, understood};
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::keys::move_on;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::address::Address;
 use engine::number::{NumberKind, number_in};
 use engine::problem::Code;
+use formatting::number::{refusal, understood};
 use model::action::Action;
 use model::typed::Typed;
 

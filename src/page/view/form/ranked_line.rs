@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use super::number_field::NumberField;
 use super::tally::weight;
-use crate::formatting::explanation::naming::column;
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use crate::view::kit::select::Select;
 use engine::address::{Address, Column, Part};
 use engine::ruleset::{FigureForm, Kind};
+use formatting::explanation::naming::column;
 use model::action::Action;
 use model::sheet::Line;
 

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::number_field::NumberField;
-use crate::formatting::explanation::naming::year;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::memo::keyed_memo;
 use engine::address::{Address, Part};
 use engine::ruleset::FigureForm;
+use formatting::explanation::naming::year;
 use model::arrangement::first_year_matters;
 use model::typed::Typed;
 

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{HookContext, Memo};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
+use formatting::texts::words;
 use model::action::Action;
 use model::desk::Drawer;
 

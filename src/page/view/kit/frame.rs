@@ -3,11 +3,11 @@
 use yew::prelude::*;
 use yew::virtual_dom::AttrValue;
 
-use crate::formatting::paper::origin::Origin;
-use crate::texts::{Words, words};
 use engine::address::Address;
 use engine::ruleset::Stage;
 use engine::text::{Lang, Text};
+use formatting::paper::origin::Origin;
+use formatting::texts::{Words, words};
 use model::action::Action;
 use model::period::Period;
 use model::rules::Rules;

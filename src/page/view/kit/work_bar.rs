@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::dispatcher::Dispatcher;
 use super::memo::{HookContext, Memo};
-use crate::texts::words;
 use engine::text::Lang;
+use formatting::texts::words;
 use model::action::Action;
 use model::work::{Work, Working};
 

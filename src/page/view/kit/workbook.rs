@@ -12,7 +12,7 @@ use intake::Table;
 use intake::table::Cell;
 use model::book::{Book, Remark, Sheet};
 use model::notice::{FileRefusal, NoReader};
-use office::flat::{found, order};
+use office::flat;
 use office::{Refusal, Workbook};
 
 thread_local! {
@@ -27,13 +27,13 @@ pub fn ask_office_by(office: Function) {
 
 /// What is read of a workbook, or why it is refused; or else why nobody reads it.
 pub async fn workbook(bytes: &Uint8Array) -> Result<Result<Book, Refusal>, FileRefusal> {
-    let read = found::read(&ask("read", bytes).await?.to_vec());
+    let read = flat::read(&ask("read", bytes).await?.to_vec());
     Ok(read.ok_or(FileRefusal::NoReader(NoReader::Broken))?.map(book))
 }
 
-/// The bytes of a workbook that is to be written.
-pub async fn written(book: &office::write::Workbook) -> Result<Uint8Array, FileRefusal> {
-    let bytes = ask("write", &Uint8Array::from(&*order::write(book))).await?;
+/// The bytes of a file that is wanted.
+pub async fn made(order: &str) -> Result<Uint8Array, FileRefusal> {
+    let bytes = ask("make", &Uint8Array::from(order.as_bytes())).await?;
     if bytes.length() == 0 { Err(FileRefusal::NoReader(NoReader::Broken)) } else { Ok(bytes) }
 }
 

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::texts::words;
 use crate::view::findings::certainty::certainty_note;
 use engine::ruleset::{Certainty, Ruleset};
 use engine::text::{Lang, Text};
+use formatting::texts::words;
 
 pub fn basis(lang: Lang, ruleset: &Ruleset) -> Html {
     let method = words(lang).method;

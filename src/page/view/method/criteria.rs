@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::comparison::demand;
-use crate::texts::words;
 use crate::view::findings::certainty::certainty_note;
 use crate::view::findings::quotation::quotation;
 use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
 use engine::ruleset::{Criterion, MeasureUnit, Rule, Stage, Threshold};
 use engine::text::Lang;
+use formatting::explanation::comparison::demand;
+use formatting::texts::words;
 use model::rules::Rules;
 
 /// The criteria of an indicator at a stage.

@@ -3,9 +3,6 @@
 use yew::prelude::*;
 
 use super::panel::Method;
-use crate::formatting::explanation::gathering::{Gathered, moment};
-use crate::formatting::number::plain;
-use crate::texts::words;
 use crate::view::findings::certainty::certainty_note;
 use crate::view::findings::quotation::quotation;
 use crate::view::kit::link::link_to;
@@ -13,6 +10,9 @@ use engine::address::Side;
 use engine::ids::{Id, IndicatorId};
 use engine::ruleset::{CountingClause, FigureForm, FigureRule, Kind, Stage};
 use engine::text::Lang;
+use formatting::explanation::gathering::{Gathered, moment};
+use formatting::number::plain;
+use formatting::texts::words;
 use model::rules::Rules;
 
 /// A figure where an indicator uses it.

@@ -7,12 +7,12 @@ use super::figure::figure;
 use super::index::indicator_id;
 use super::measure::measure;
 use super::panel::Method;
-use crate::formatting::explanation::gathering::Gathered;
-use crate::formatting::number::plain;
-use crate::texts::words;
 use crate::view::findings::quotation::quotation;
 use engine::ids::IndicatorId;
 use engine::ruleset::Stage;
+use formatting::explanation::gathering::Gathered;
+use formatting::number::plain;
+use formatting::texts::words;
 use model::rules::Rules;
 
 /// An indicator with the figures that it uses.

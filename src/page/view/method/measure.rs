@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::formatting::number::percent;
-use crate::texts::words;
 use crate::view::findings::certainty::certainty_note;
 use engine::ruleset::{Measure, Stage};
 use engine::text::Lang;
+use formatting::number::percent;
+use formatting::texts::words;
 
 /// A measure.
 pub fn measure(measure: &Measure, lang: Lang) -> Html {

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::points::points;
-use crate::texts::words;
 use engine::outcome::{Outcome, Verdict};
 use engine::text::Lang;
+use formatting::texts::words;
 
 /// In the order of weight.
 const OUTCOMES: [Outcome; 7] = [

@@ -12,12 +12,12 @@ use super::part::{CONTENTS, part};
 use super::points::points;
 use super::programme::programme;
 use super::track::track;
-use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::link::link_to;
 use crate::view::kit::memo::{HookContext, Memo};
 use engine::ruleset::{Ruleset, Track};
 use engine::text::Lang;
+use formatting::texts::words;
 use model::action::View;
 use model::rules::Rules;
 

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::panel::Method;
-use crate::texts::words;
 use crate::view::kit::link::link_to;
+use formatting::texts::words;
 
 /// The id of the contents.
 pub const CONTENTS: &str = "method/contents";

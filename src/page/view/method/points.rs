@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::texts::method::statements::Point;
+use formatting::texts::method::statements::Point;
 
 /// Points, each with its name.
 pub fn points(points: &[Point]) -> Html {

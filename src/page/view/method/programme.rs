@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::provision::provisions;
-use crate::formatting::number::percent;
-use crate::texts::words;
 use crate::view::findings::quotation::quotation;
 use engine::ruleset::Ruleset;
 use engine::text::Lang;
+use formatting::number::percent;
+use formatting::texts::words;
 
 pub fn programme(lang: Lang, ruleset: &Ruleset) -> Html {
     let (words, weighing) = (words(lang), &ruleset.weighing);

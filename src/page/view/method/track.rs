@@ -6,10 +6,10 @@ use super::index::{index, is_uncertain};
 use super::indicator::indicator;
 use super::panel::Method;
 use super::provision::provisions;
-use crate::formatting::explanation::gathering::gathering;
-use crate::texts::words;
 use engine::ids::IndicatorId;
 use engine::ruleset::{Indicator, Plausibility};
+use formatting::explanation::gathering::gathering;
+use formatting::texts::words;
 use model::rules::Rules;
 
 /// The rules of a track.

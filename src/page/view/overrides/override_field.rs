@@ -6,10 +6,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::typed_overrides::use_typed_overrides;
-use crate::formatting::number::{refusal, understood};
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::number::NumberKind;
+use formatting::number::{refusal, understood};
 use model::action::Action;
 use model::overrides::OverrideKey;
 

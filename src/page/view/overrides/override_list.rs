@@ -5,13 +5,13 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::typed_overrides::use_typed_overrides;
-use crate::formatting::explanation::naming::override_key;
-use crate::formatting::number::understood;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::link::{link_through, link_to};
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::ids::IndicatorId;
 use engine::number::NumberKind;
+use formatting::explanation::naming::override_key;
+use formatting::number::understood;
 use model::action::Action;
 use model::overrides::OverrideKey;
 use model::typed::Typed;

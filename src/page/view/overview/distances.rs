@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::distances::{Bar, Row};
 use crate::view::findings::badge::badge;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::link::link_to;
 use engine::outcome::Outcome;
+use formatting::explanation::distances::{Bar, Row};
 
 /// All criteria on one axis.
 pub fn distances(frame: &Frame, rows: &[Row]) -> Html {

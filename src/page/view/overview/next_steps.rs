@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::steps::Step;
 use crate::view::findings::badge::bare_badge;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::link::link_to;
+use formatting::explanation::steps::Step;
 
 /// The steps, task by task.
 pub fn next_steps(frame: &Frame, steps: &[Step]) -> Html {

@@ -7,12 +7,12 @@ use yew::prelude::*;
 use super::distances::distances;
 use super::next_steps::next_steps;
 use super::weighing::weighing;
-use crate::formatting::explanation::distances::rows;
-use crate::formatting::explanation::steps::steps;
 use crate::view::findings::conclusion::conclusion;
 use crate::view::findings::warnings::warnings;
 use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
+use formatting::explanation::distances::rows;
+use formatting::explanation::steps::steps;
 use model::assessment::Assessment;
 use model::sheet::Sheet;
 

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::formatting::number::understood;
 use crate::view::kit::frame::Frame;
+use formatting::number::understood;
 use model::action::Action;
 use model::sheet::Scored;
 use model::typed::Typed;

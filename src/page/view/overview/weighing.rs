@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::score_field::{ScoreField, score_field};
-use crate::formatting::explanation::weighing::{mean, weighed};
 use crate::view::findings::quotation::quotation;
 use crate::view::kit::frame::Frame;
 use engine::ids::IndicatorId;
 use engine::ruleset::{Indicator, Stage};
 use engine::score::Score;
+use formatting::explanation::weighing::{mean, weighed};
 use model::sheet::{Scored, Scores};
 
 /// The scores as typed and, once all are there, what the engine makes of them.

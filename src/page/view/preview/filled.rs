@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::left_out::ROWS;
-use crate::formatting::explanation::naming;
 use crate::view::kit::frame::Frame;
 use crate::view::kit::memo::memo;
 use crate::view::kit::select::Select;
@@ -13,6 +12,7 @@ use engine::address::{Address, Column, Part, Side};
 use engine::ids::KindId;
 use engine::names::Named;
 use engine::number::NumberKind;
+use formatting::explanation::naming;
 use intake::context::{Along, Answer};
 use intake::names::Target;
 use intake::reading::{Because, Figure, Used, cell_text};

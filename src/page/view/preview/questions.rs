@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::naming;
 use crate::view::kit::frame::Frame;
 use engine::address::{Address, Part, Side};
 use engine::names::Named;
+use formatting::explanation::naming;
 use intake::context::{Along, Answer};
 use intake::list::Field;
 use intake::names::Target;

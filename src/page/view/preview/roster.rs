@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::formatting::explanation::naming;
-use crate::formatting::roster::{doubts, kinds, standing};
 use crate::view::kit::frame::Frame;
 use crate::view::kit::memo::memo;
 use crate::view::kit::select::Select;
 use engine::address::Side;
 use engine::ids::FigureId;
 use engine::roster::Standing;
+use formatting::explanation::naming;
+use formatting::roster::{doubts, kinds, standing};
 use intake::context::{Along, Answer};
 use intake::list::Field;
 use intake::reading::cell_text;
@@ -88,7 +88,7 @@ fn columns(preview: &Preview, frame: &Frame) -> Html {
             all.push((column, unused.text.clone(), ""));
         }
     }
-    let all = crate::formatting::order::by_key(all, |(column, ..)| *column);
+    let all = formatting::order::by_key(all, |(column, ..)| *column);
     html! { <ul class="preview-columns">{ for all.iter().map(|(index, name, says)| column(*index, name, says, frame)) }</ul> }
 }
 

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::formatting::number::{full_amount, grouped};
-use crate::formatting::paper::entries::{Read, Row, rows};
 use crate::view::kit::frame::Frame;
+use formatting::number::{full_amount, grouped};
+use formatting::paper::entries::{Read, Row, rows};
 use model::sheet::Sheet;
 
 /// Every figure.

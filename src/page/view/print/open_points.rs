@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::formatting::paper::handover::Handover;
-use crate::formatting::paper::open_points::{self, Point};
+use formatting::paper::handover::Handover;
+use formatting::paper::open_points::{self, Point};
 
 /// The open points.
 pub fn open_points(handover: &Handover) -> Html {

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::formatting::paper::handover::Handover;
-use crate::formatting::paper::receipt;
+use formatting::paper::handover::Handover;
+use formatting::paper::receipt;
 
 /// The receipt.
 pub fn receipt(handover: &Handover) -> Html {

@@ -9,10 +9,7 @@ use super::notice_bar::NoticeBar;
 use super::panels::{dossier, method};
 use super::sample_bar::SampleBar;
 use super::views::Views;
-use crate::formatting::paper::origin::Origin;
 use crate::kept::KeptStore;
-use crate::rulesets::compiled_in;
-use crate::texts::words;
 use crate::view::files::draft::use_draft;
 use crate::view::files::latest_store::use_latest_store;
 use crate::view::files::panels::FilePanels;
@@ -28,10 +25,13 @@ use crate::view::kit::rendered::rendered;
 use crate::view::kit::window::{use_printing, use_question_before_leaving};
 use crate::view::kit::work_bar::WorkBar;
 use engine::text::Lang;
+use formatting::paper::origin::Origin;
+use formatting::texts::words;
 use model::action::{Action, View};
 use model::desk::Drawer;
 use model::dossier::Dossier;
 use model::latest::Latest;
+use model::rulesets::Rulesets;
 use model::saved::{Saved, fit_a_file};
 use model::store::Store;
 
@@ -57,7 +57,8 @@ pub fn App(props: &AppProps) -> Html {
     undo_foreign();
     use_effect(own_is_done);
     let (lang, latest) = (props.lang, props.latest.clone());
-    let store = use_reducer(move || KeptStore::new(Store::new(compiled_in(), lang).shown_to(latest)));
+    let store =
+        use_reducer(move || KeptStore::new(Store::new(Rulesets::new(js::compiled_in()), lang).shown_to(latest)));
     // Before the draft: it may rest on rules that the host page offers.
     use_outside(props, &store);
     let (lang, view, dispatcher) = (store.lang, store.view, Dispatcher::of(&store));

@@ -6,12 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::link::go_to;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
+use formatting::texts::words;
 use model::action::Action;
 use model::desk::Drawer;
 use model::sheet::Sheet;

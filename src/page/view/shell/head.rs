@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::formatting::paper::origin::Origin;
-use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{HookContext, Memo};
 use engine::ruleset::Ruleset;
 use engine::text::Lang;
+use formatting::paper::origin::Origin;
+use formatting::texts::words;
 use model::action::Action;
 
 pub struct Head {

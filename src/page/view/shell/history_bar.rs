@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::formatting::step::named;
-use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{HookContext, Memo};
 use engine::text::Lang;
+use formatting::step::named;
+use formatting::texts::words;
 use model::action::Action;
 use model::history::Taken;
 use model::store::Store;

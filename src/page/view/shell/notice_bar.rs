@@ -4,11 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 use yew::prelude::*;
 
-use crate::formatting::step::{figures, named};
-use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::text::Lang;
+use formatting::step::{figures, named};
+use formatting::texts::words;
 use model::action::Action;
 use model::notice::Notice;
 use model::rules::Rules;

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::announcer::Announcer;
 use super::scenario_switch::ScenarioSwitch;
-use crate::formatting::paper::handover::Handover;
 use crate::kept::KeptStore;
 use crate::view::compare::panel;
 use crate::view::findings::reading::reading;
@@ -25,6 +24,7 @@ use crate::view::preview::dialog::PreviewDialog;
 use crate::view::print::appendix::appendix;
 use crate::view::print::open_points::open_points;
 use crate::view::print::receipt::receipt;
+use formatting::paper::handover::Handover;
 use model::action::{Action, View};
 use model::desk::Drawer;
 use model::dossier::Dossier;

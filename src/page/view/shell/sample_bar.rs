@@ -3,11 +3,11 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
+use formatting::texts::words;
 use js::parse_json;
 use model::action::Action;
 use model::samples::sample;

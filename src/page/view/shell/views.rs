@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::texts::words;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{HookContext, Memo};
 use engine::text::Lang;
+use formatting::texts::words;
 use model::action::{Action, View};
 
 #[derive(PartialEq)]

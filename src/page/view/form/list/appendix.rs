@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::formatting::roster::{doubts, kinds, standing};
 use crate::view::kit::frame::Frame;
 use engine::roster::{Item, Roster};
 use engine::ruleset::FigureForm;
+use formatting::roster::{doubts, kinds, standing};
 
 /// More rows begin a page of their own.
 const ON_A_PAGE: usize = 25;

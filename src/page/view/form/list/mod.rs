@@ -11,9 +11,6 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use crate::formatting::number::plain;
-use crate::formatting::paper::spreadsheet::roster as spreadsheet;
-use crate::formatting::roster::{doubts, standing};
 use crate::view::kit::dispatcher::{Done, job};
 use crate::view::kit::download::hand_over;
 use crate::view::kit::frame::{Frame, use_frame};
@@ -24,6 +21,9 @@ use engine::address::Address;
 use engine::known::Given;
 use engine::roster::{Item, Roster, Standing};
 use engine::ruleset::FigureForm;
+use formatting::number::plain;
+use formatting::paper::spreadsheet::roster as spreadsheet;
+use formatting::roster::{doubts, standing};
 use model::action::Action;
 use model::list::{List, ListAction};
 use rows::{Rows, Show};

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::formatting::order::by_key;
-use crate::formatting::roster::{doubts, doubts_of, kinds, place_by_kind, standing};
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
 use crate::view::kit::select::Select;
 use engine::address::Address;
 use engine::roster::{Roster, Standing};
+use formatting::order::by_key;
+use formatting::roster::{doubts, doubts_of, kinds, place_by_kind, standing};
 use model::list::List;
 
 /// Which items are shown.
