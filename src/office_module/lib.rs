@@ -1,4 +1,4 @@
-//! Reading and writing workbooks as a WebAssembly module of its own, which the page loads when a person first opens or wants one.
+//! Reading and writing workbooks, and writing documents, as a WebAssembly module of its own, which the page loads when a person first opens or wants one.
 //!
 //! The page hands over the bytes of a file and takes back bytes, so neither side knows the other's memory. One instance reads one file:
 //! what a large workbook took is given back with it, and a file that breaks it breaks nothing else.
@@ -24,4 +24,12 @@ pub fn read(file: Vec<u8>) -> Vec<u8> {
 pub fn write(order: &[u8]) -> Vec<u8> {
     let book = office::flat::order::read(order);
     book.and_then(|book| office::write::write(&book).ok()).unwrap_or_default()
+}
+
+/// The bytes of a document that `office::flat` orders; none where the order is none of ours, or no file can be made of it.
+#[wasm_bindgen]
+#[must_use]
+pub fn document(order: &[u8]) -> Vec<u8> {
+    let document = office::flat::document::read(order);
+    document.and_then(|document| office::document::write(&document).ok()).unwrap_or_default()
 }

@@ -1,10 +1,11 @@
-//! Workbooks as one run of bytes, and back: by this the module and the page hand over to each other.
+//! Workbooks and documents as one run of bytes, and back: by this the module and the page hand over to each other.
 //!
 //! It consists of numbers and texts. A number is its digits and a blank; a text is its length in bytes, written as a number, and its bytes.
 //! Both ends are of one version, which the page checks before it asks.
 //!
-//! [`found`]: what is read of a file; [`order`]: what is to be written into one.
+//! [`found`]: what is read of a workbook; [`order`]: what is to be written into one; [`document`]: a document to be written.
 
+pub mod document;
 pub mod found;
 pub mod order;
 

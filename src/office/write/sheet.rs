@@ -1,7 +1,8 @@
 //! The part of a sheet.
 
 use super::text::escaped;
-use super::{Cell, Choices, Content, Fault, HEAD, List, NAMES, Sheet, number, range, reference};
+use super::{Cell, Choices, Content, Fault, List, NAMES, Sheet, number, range, reference};
+use crate::package::HEAD;
 use crate::workbook::At;
 
 /// More characters than a text may have.
