@@ -8,8 +8,7 @@ fn style(name: &str) -> Style {
 
 /// A document of two styles with these blocks.
 fn of(blocks: Vec<Block>) -> Document {
-    let page =
-        Page { width: 11_906, height: 16_838, margins: [2098, 1474, 1984, 1587], edges: [850, 1417], grid: [28, 22] };
+    let page = Page { width: 11_906, height: 16_838, margins: [2098, 1474, 1984, 1587], edges: [850, 1417], lines: 22 };
     Document { page, styles: vec![style("Normal"), style("heading 1")], blocks, ..Document::default() }
 }
 
@@ -61,13 +60,9 @@ fn a_name_and_a_title_are_texts_too() {
 
 #[test]
 fn the_page_has_its_grid() {
-    // 8,845 twentieths of a point are 442.25 points, 28 of them 15.7946 each: 841.1 4096ths less than 16, and 842 so that
-    // all of them have room. 12,756 ÷ 22 = 579.8.
+    // 12,756 ÷ 22 = 579.8: one of 580 would have room for 21 lines.
     let parts = parts(&of(vec![]));
-    assert!(
-        parts.contains("<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"579\" w:charSpace=\"-842\"/>"),
-        "{parts}"
-    );
+    assert!(parts.contains("<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/>"), "{parts}");
 }
 
 #[test]

@@ -63,7 +63,8 @@ fn paragraph(text: &mut String, own: &Paragraph, names: &Names) -> Result<(), Fa
         return Err(Fault::NoStyle(own.style));
     }
     let page = if own.begins_page { "<w:pageBreakBefore/>" } else { "" };
-    text.push_str(&["<w:p><w:pPr>", &value("pStyle", &id(own.style)), page, "</w:pPr>"].concat());
+    let next = if own.keeps_next { "<w:keepNext/>" } else { "" };
+    text.push_str(&["<w:p><w:pPr>", &value("pStyle", &id(own.style)), next, page, "</w:pPr>"].concat());
     for piece in &own.runs {
         run(text, piece, names);
     }

@@ -45,8 +45,8 @@ pub struct Page {
     pub margins: [u32; 4],
     /// How far the header is from the top of the paper, and the footer from its bottom.
     pub edges: [u32; 2],
-    /// How many characters of text there are in a line, and how many lines on a page.
-    pub grid: [u32; 2],
+    /// How many lines of text there are on a page.
+    pub lines: u32,
 }
 
 /// How a paragraph looks.
@@ -62,6 +62,8 @@ pub struct Style {
     pub latin: String,
     /// The size of letters, in half points.
     pub size: u32,
+    /// How much closer than usual letters stand, in twentieths of a point.
+    pub closer: u32,
     /// Whether letters are bold.
     pub is_bold: bool,
     /// Where lines stand.
@@ -74,8 +76,6 @@ pub struct Style {
     pub indents: [u32; 3],
     /// Whether the next paragraph is to stand on the same page.
     pub keeps_next: bool,
-    /// Whether it keeps to the grid of the page.
-    pub is_on_grid: bool,
 }
 
 /// Where lines stand.
@@ -108,6 +108,8 @@ pub struct Paragraph {
     pub style: usize,
     /// Whether it begins a page.
     pub begins_page: bool,
+    /// Whether the next paragraph is to stand on the same page, whatever its style says; in a table, the next row.
+    pub keeps_next: bool,
     /// What it says, piece by piece.
     pub runs: Vec<Run>,
 }

@@ -17,11 +17,10 @@ pub fn part_of() -> String {
 
 /// How the pages are set up, with what stands above and below them.
 pub fn section(document: &Document, placed: &str) -> Result<String, Fault> {
-    let Page { width, height, margins: [top, right, bottom, left], edges: [header, footer], grid: [characters, lines] } =
-        document.page;
+    let Page { width, height, margins: [top, right, bottom, left], edges: [header, footer], lines } = document.page;
     let [across, down] =
         [width.checked_sub(left.saturating_add(right)), height.checked_sub(top.saturating_add(bottom))];
-    let (Some(across @ 1..), Some(down @ 1..)) = (across, down) else { return Err(Fault::Page) };
+    let (Some(1..), Some(down @ 1..)) = (across, down) else { return Err(Fault::Page) };
     let mut text = ["<w:sectPr>", placed].concat();
     let mut element = |name: &str, numbers: &[(&str, u32)]| {
         text.push_str(&["<w:", name].concat());
@@ -33,16 +32,9 @@ pub fn section(document: &Document, placed: &str) -> Result<String, Fault> {
     element("pgSz", &[("w", width), ("h", height)]);
     let margins = [("top", top), ("right", right), ("bottom", bottom), ("left", left)];
     element("pgMar", &[&margins[..], &[("header", header), ("footer", footer), ("gutter", 0)]].concat());
-    if characters > 0 && lines > 0 {
-        // What a character of the grid is wider than one of text, in 4096ths of a point.
-        let size = document.styles.first().map_or(0, |style| style.size);
-        let pitch = i64::from(across) * 4096 / 20 / i64::from(characters);
-        let wider = pitch - i64::from(size) * 4096 / 2;
-        let (line, wider) = ((down / lines).to_string(), wider.to_string());
-        text.push_str(
-            &["<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"", &line, "\" w:charSpace=\"", &wider, "\"/>"]
-                .concat(),
-        );
+    if let Some(line) = down.checked_div(lines) {
+        // A grid of lines only. With one of characters, LibreOffice gives two places to each that is wider than one.
+        text.push_str(&["<w:docGrid w:type=\"lines\" w:linePitch=\"", &line.to_string(), "\"/>"].concat());
     }
     Ok(text + "</w:sectPr>")
 }

@@ -61,7 +61,7 @@ pub fn fonts(document: &Document) -> String {
 fn lines(style: &Style) -> String {
     let flag = |name: &str, is_on: bool| ["<w:", name, if is_on { "/>" } else { " w:val=\"0\"/>" }].concat();
     let [before, after] = style.space.map(|space| space.to_string());
-    let mut text = [flag("keepNext", style.keeps_next), flag("snapToGrid", style.is_on_grid)].concat();
+    let mut text = [flag("keepNext", style.keeps_next), flag("snapToGrid", false)].concat();
     text.push_str(
         &["<w:spacing w:before=\"", &before, "\" w:after=\"", &after, "\" w:line=\"", &style.line.to_string()].concat(),
     );
@@ -95,8 +95,9 @@ fn letters(style: &Style) -> String {
         text.push_str(&[" w:", script, "=\"", &attribute(font), "\""].concat());
     }
     let bold = if style.is_bold { "<w:b/>" } else { "<w:b w:val=\"0\"/>" };
+    let closer = [if style.closer > 0 { "-" } else { "" }, &style.closer.to_string()].concat();
     let size = style.size.to_string();
-    [&text, "/>", bold, &value("sz", &size), &value("szCs", &size)].concat()
+    [&text, "/>", bold, &value("spacing", &closer), &value("sz", &size), &value("szCs", &size)].concat()
 }
 
 /// A text within quotation marks.

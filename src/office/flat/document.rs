@@ -14,7 +14,7 @@ pub fn write(document: &Document) -> Vec<u8> {
     to.small(&[page.width, page.height]);
     to.small(&page.margins);
     to.small(&page.edges);
-    to.small(&page.grid);
+    to.small(&[page.lines]);
     to.list(&document.fonts, |to, (font, other)| {
         to.text(font);
         to.text(other);
@@ -45,38 +45,39 @@ pub fn read(bytes: &[u8]) -> Option<Document> {
 
 fn read_page(from: &mut Reader) -> Option<Page> {
     let [width, height] = from.small()?;
-    Some(Page { width, height, margins: from.small()?, edges: from.small()?, grid: from.small()? })
+    let (margins, edges, [lines]) = (from.small()?, from.small()?, from.small()?);
+    Some(Page { width, height, margins, edges, lines })
 }
 
 fn write_style(to: &mut Writer, style: &Style) {
     to.text(&style.name);
     to.text(&style.font);
     to.text(&style.latin);
-    to.small(&[style.level, style.size, style.line]);
+    to.small(&[style.level, style.size, style.closer, style.line]);
     to.small(&style.space);
     to.small(&style.indents);
     to.number(style.align as usize);
-    for flag in [style.is_bold, style.keeps_next, style.is_on_grid] {
+    for flag in [style.is_bold, style.keeps_next] {
         to.number(flag.into());
     }
 }
 
 fn read_style(from: &mut Reader) -> Option<Style> {
     let [name, font, latin] = [from.text()?, from.text()?, from.text()?];
-    let [level, size, line] = from.small()?;
+    let [level, size, closer, line] = from.small()?;
     Some(Style {
         name,
         level,
         font,
         latin,
         size,
+        closer,
         line,
         space: from.small()?,
         indents: from.small()?,
         align: *ALIGNS.get(from.number()?)?,
         is_bold: from.flag()?,
         keeps_next: from.flag()?,
-        is_on_grid: from.flag()?,
     })
 }
 
@@ -126,6 +127,7 @@ fn read_cell(from: &mut Reader) -> Option<Cell> {
 fn write_paragraph(to: &mut Writer, paragraph: &Paragraph) {
     to.number(paragraph.style);
     to.number(paragraph.begins_page.into());
+    to.number(paragraph.keeps_next.into());
     to.list(&paragraph.runs, |to, run| match run {
         Run::Text(text) => {
             to.number(0);
@@ -143,6 +145,7 @@ fn read_paragraph(from: &mut Reader) -> Option<Paragraph> {
     Some(Paragraph {
         style: from.number()?,
         begins_page: from.flag()?,
+        keeps_next: from.flag()?,
         runs: from.list(|from| {
             Some(match from.number()? {
                 0 => Run::Text(from.text()?),
@@ -177,7 +180,8 @@ mod tests {
 
     #[test]
     fn a_document_arrives() {
-        let paragraph = |style: usize, runs: Vec<Run>| Paragraph { style, begins_page: style == 1, runs };
+        let paragraph =
+            |style: usize, runs: Vec<Run>| Paragraph { style, begins_page: style == 1, keeps_next: style == 2, runs };
         let text = |text: &str| Run::Text(text.to_owned());
         let style = |align: Align, flag: bool| Style {
             name: ["样式", if flag { "甲" } else { "乙" }].concat(),
@@ -185,13 +189,13 @@ mod tests {
             font: "仿宋".into(),
             latin: "Times New Roman".into(),
             size: 32,
+            closer: 5,
             is_bold: flag,
             align,
             line: 579,
             space: [0, 12],
             indents: [200, 0, 100],
             keeps_next: !flag,
-            is_on_grid: flag,
         };
         let cell = |columns: usize, continues: bool| Cell {
             columns,
@@ -209,7 +213,7 @@ mod tests {
         let document = Document {
             title: "自评报告".into(),
             is_chinese: true,
-            page: Page { width: 1, height: 2, margins: [3, 4, 5, 6], edges: [7, 8], grid: [9, 10] },
+            page: Page { width: 1, height: 2, margins: [3, 4, 5, 6], edges: [7, 8], lines: 9 },
             fonts: vec![("方正小标宋简体".into(), "宋体".into())],
             styles: ALIGNS.map(|align| style(align, align == Align::Left)).to_vec(),
             header: vec![paragraph(2, vec![text("假设")])],

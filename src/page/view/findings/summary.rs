@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::badge::{badge, bare_badge};
 use super::problems::problems;
 use super::warnings::warnings;
+use crate::formatting::explanation::finding::left_blank;
 use crate::texts::Words;
 use crate::view::kit::frame::{Frame, use_frame};
 use crate::view::kit::link::{link_in_bar, link_to};
@@ -138,11 +139,6 @@ fn changes(changes: &[OutcomeChange], frame: &Frame) -> Html {
             <ol>{ for changes.iter().enumerate().map(one) }</ol>
         </section>
     }
-}
-
-/// Whether figures are absent although the outcome does not wait for them: the threshold is not stated, so nothing says so yet.
-pub fn left_blank(finding: &ExplainedIndicator) -> bool {
-    finding.outcome != Outcome::Incomplete && !finding.missing.is_empty()
 }
 
 fn count((outcome, count): (Outcome, usize), words: &Words) -> Html {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::AttrValue;
 
+use crate::formatting::explanation::finding::Basis;
 use crate::formatting::paper::origin::Origin;
 use crate::texts::{Words, words};
 use engine::address::Address;
@@ -46,6 +47,11 @@ impl Frame {
     /// Where the numbers shown come from.
     pub fn origin(&self) -> Origin {
         Origin { scenario: self.scenario, sample: self.sample }
+    }
+
+    /// What findings are told by.
+    pub fn basis(&self) -> Basis<'_> {
+        Basis { rules: &self.rules, stage: self.stage, period: self.period, lang: self.lang }
     }
 
     /// A text of the ruleset in the language shown.
