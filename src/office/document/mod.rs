@@ -237,3 +237,56 @@ const PROPERTIES: &str = "docProps/core.xml";
 fn value(name: &str, value: &str) -> String {
     ["<w:", name, " w:val=\"", value, "\"/>"].concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Document, Page, Paragraph, Run, Style, write};
+    use crate::container::zip::Archive;
+    use crate::package::xml::is_none;
+    use crate::xml::{Reader, Token, decoded};
+
+    /// All that stands in the texts of a part, which is read to its end.
+    fn texts(archive: &Archive, name: &str) -> String {
+        let part = decoded(archive.part(name).expect(name)).expect(name);
+        let illegal = part.chars().find(|sign| is_none(*sign));
+        assert_eq!(illegal, None, "{name}");
+        let (mut reader, mut texts) = (Reader::new(&part), String::new());
+        while let Some(token) = reader.next().unwrap_or_else(|broken| panic!("{name}: {broken:?}")) {
+            if let Token::Text(text) = token {
+                texts.push_str(&text);
+            }
+        }
+        texts
+    }
+
+    #[test]
+    fn whatever_signs_there_are_the_parts_can_be_read() {
+        // Those of one unit of UTF-16, and some of two.
+        let signs: String = (0..=0x1_ffff).filter_map(char::from_u32).chain([char::MAX]).collect();
+        let paragraph = || Paragraph { runs: vec![Run::Text(signs.clone()), Run::PageNumber], ..Paragraph::default() };
+        let document = Document {
+            title: signs.clone(),
+            page: Page { width: 100, height: 100, lines: 1, ..Page::default() },
+            fonts: vec![(signs.clone(), signs.clone())],
+            styles: vec![Style { name: signs.clone(), font: signs.clone(), latin: signs.clone(), ..Style::default() }],
+            header: vec![paragraph()],
+            footers: [vec![paragraph()], vec![paragraph()]],
+            blocks: vec![Block::Paragraph(paragraph())],
+            ..Document::default()
+        };
+        let bytes = write(&document).expect("a document");
+        let archive = Archive::open(&bytes).expect("an archive");
+        let types = decoded(archive.part("[Content_Types].xml").expect("types")).expect("types");
+        let names: Vec<&str> = types.split("PartName=\"/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(names.len(), 9, "{names:?}");
+        for name in names {
+            texts(&archive, name);
+        }
+        // Those that end a line are elements; and so is the number of the page, which has a text of its own.
+        let ends = ['\t', '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+        let shown =
+            signs.chars().filter(|sign| !ends.contains(sign)).map(|sign| if is_none(sign) { '\u{fffd}' } else { sign });
+        let shown: String = shown.chain(['1']).collect();
+        assert!(texts(&archive, "word/document.xml") == shown, "a text is another");
+    }
+}
