@@ -100,6 +100,39 @@ fn of_look(document: &Document, look: Look) -> Vec<String> {
 }
 
 #[test]
+fn every_look_has_its_style() {
+    let table = [
+        (Look::Text, "Normal", 0),
+        (Look::Title, "Title", 0),
+        (Look::Subtitle, "Subtitle", 0),
+        (Look::Heading, "heading 1", 1),
+        (Look::Subheading, "heading 2", 2),
+        (Look::Item, "heading 3", 3),
+        (Look::Header, "header", 0),
+        (Look::OddNumber, "footer", 0),
+        (Look::Cell, "表格文字", 0),
+        (Look::Label, "表格栏目", 0),
+        (Look::Number, "表格数字", 0),
+        (Look::Section, "表格小标题", 0),
+        (Look::Behind, "表格之后", 0),
+        (Look::EvenNumber, "双页码", 0),
+    ];
+    let styles = super::look::styles(Lang::Zh);
+    assert_eq!(styles.len(), table.len());
+    for (look, name, level) in table {
+        let style = &styles[look as usize];
+        assert_eq!((&*style.name, style.level), (name, level));
+    }
+    // 28 characters of text fit a line of 156 mm, and 22 lines fit 225 mm; one more of either does not.
+    let (page, text) = (super::look::page(), &styles[Look::Text as usize]);
+    let [top, right, bottom, left] = page.margins;
+    let (across, down, character) =
+        (page.width - left - right, page.height - top - bottom, text.size * 10 - text.closer);
+    assert_eq!((across / character, down / text.line, page.lines), (28, 22, 22));
+    assert_eq!(across, super::look::WIDTH);
+}
+
+#[test]
 fn every_document_is_written_and_arrives() {
     all(|name, of| {
         for document in [document(of), document_with_lists(of)] {
