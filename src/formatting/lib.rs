@@ -6,6 +6,7 @@
 //! - [`roster`]: how the items of a list count.
 //! - [`step`]: a step of the history.
 //! - [`paper`]: what is handed over: the report on paper, as a table, as a file.
+//! - [`document`]: the report as a document.
 //! - [`book`]: what workbooks have in common; [`template`]: the one to be filled in; [`workings`]: the assessment as one that computes.
 //! - [`handed`]: what is handed over of a store; [`wanted`]: the files that the office part makes.
 //!
@@ -16,6 +17,7 @@
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
 pub mod book;
+pub mod document;
 pub mod explanation;
 pub mod handed;
 pub mod number;

@@ -20,6 +20,16 @@ pub fn standing(standing: &Standing, form: &FigureForm, lang: Lang) -> String {
     }
 }
 
+/// How many items there are, count, do not count, and are in doubt.
+pub fn sum(roster: &Roster, lang: Lang) -> String {
+    let all = roster.standings.len();
+    let counted = roster.standings.iter().filter(|standing| matches!(standing, Standing::Counted { .. })).count();
+    // An item's doubts stand one behind the other.
+    let doubtful = roster.doubts.chunk_by(|one, next| one.item == next.item).count();
+    let texts = [all, counted, all - counted, doubtful].map(|count| count.to_string());
+    (words(lang).roster.counts)(&texts[0], &texts[1], &texts[2], &texts[3])
+}
+
 /// The kinds of an item as the list has them.
 pub fn kinds(item: &Item, form: &FigureForm, lang: Lang) -> String {
     let known = item.kinds.iter().map(|kind| form.kinds()[*kind].title.get(lang));

@@ -3,6 +3,7 @@
 //! What the page says is a JSON text, for both have a memory of their own: the sheet as a file of ours has it, by which rules, in which
 //! language, and where its numbers come from.
 
+use crate::document::document;
 use crate::handed::handed;
 use crate::paper::file_name::file_name;
 use crate::paper::handover::Handover;
@@ -26,36 +27,52 @@ use model::store::Store;
 pub enum OfficeFile {
     /// The assessment as a workbook that computes.
     Workings,
+    /// The report as a document for a word processor, with the items of its lists or with how many there are.
+    Document {
+        /// Whether the items are in it: they may name people.
+        with_lists: bool,
+    },
     /// The workbook to be filled in.
     Template,
 }
 
 impl OfficeFile {
     /// All of them.
-    pub const ALL: [OfficeFile; 2] = [OfficeFile::Workings, OfficeFile::Template];
+    const ALL: [OfficeFile; 4] = [
+        OfficeFile::Workings,
+        OfficeFile::Document { with_lists: false },
+        OfficeFile::Document { with_lists: true },
+        OfficeFile::Template,
+    ];
 
-    /// Its name.
-    pub fn name(self) -> &'static str {
+    /// Its name in an order.
+    fn name(self) -> &'static str {
         match self {
             OfficeFile::Workings => "workings",
+            OfficeFile::Document { with_lists: false } => "document",
+            OfficeFile::Document { with_lists: true } => "document-lists",
             OfficeFile::Template => "template",
         }
     }
 
     /// What browsers call it.
     pub fn media_type(self) -> &'static str {
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        match self {
+            OfficeFile::Document { .. } => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
     }
 
     /// How its name ends.
     fn extension(self) -> &'static str {
-        "xlsx"
+        if matches!(self, OfficeFile::Document { .. }) { "docx" } else { "xlsx" }
     }
 
     /// What the button says that hands it out, and what it is good for.
     pub fn said(self, words: &Words) -> [&'static str; 2] {
         match self {
             OfficeFile::Workings => [words.workings.download, words.workings.download_means],
+            OfficeFile::Document { .. } => [words.document.download, words.document.download_means],
             OfficeFile::Template => [words.template.download, words.template.download_means],
         }
     }
@@ -64,6 +81,7 @@ impl OfficeFile {
     fn begins(self, words: &Words) -> &'static str {
         match self {
             OfficeFile::Workings => words.workings.file,
+            OfficeFile::Document { .. } => words.document.file,
             OfficeFile::Template => words.template.file,
         }
     }
@@ -72,6 +90,7 @@ impl OfficeFile {
     fn bytes(self, of: &Handover) -> Option<Vec<u8>> {
         match self {
             OfficeFile::Workings => office::write::write(&workings(of)).ok(),
+            OfficeFile::Document { with_lists } => office::document::write(&document(of, with_lists)).ok(),
             OfficeFile::Template => office::write::write(&template(of)).ok(),
         }
     }

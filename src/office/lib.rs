@@ -1,4 +1,4 @@
-//! Workbooks read for the tables in them: what Excel shows and holds, exactly and within bounds.
+//! Workbooks read for the tables in them: what Excel shows and holds, exactly and within bounds. Small workbooks and documents written.
 //!
 //! Pure Rust with no clock, no I/O and no browser. A file's way through it, in the order of the files:
 //!
@@ -7,11 +7,11 @@
 //! 3. `xlsx`: the workbook of an archive; `xls`: the records of an old one.
 //! 4. [`value`]: a number exactly as it is stored, rounded to 15 digits without floats, and as its format shows it.
 //! 5. `builder.rs`: the table as it grows; [`workbook`]: what is read.
-//! 6. [`write`]: a small workbook written.
+//! 6. [`write`]: a small workbook written; [`document`]: a small document written; `package`: what both have in common.
 //! 7. [`flat`]: what is read, or to be written, as one run of bytes.
 //!
-//! Reading is a WebAssembly module of its own (`src/office_module`), which a page loads on demand. The page has no more of this crate than
-//! [`sniff`], by which it knows what to load the module for, and [`flat`], by which the two talk.
+//! All of it is a WebAssembly module of its own (`src/office_module`), which a page loads on demand. The page has no more of this crate
+//! than [`sniff`], by which it knows what to load the module for, [`flat`], by which the two talk, and the types of what is written.
 //!
 //! The table is a plain type of this crate, with the same parts as that of `intake`. Depending on `intake` would save the ten lines that
 //! turn one into the other, and cost the module the engine.
@@ -21,7 +21,9 @@
 
 mod builder;
 mod container;
+pub mod document;
 pub mod flat;
+mod package;
 pub mod refusal;
 pub mod sniff;
 pub mod value;

@@ -11,7 +11,7 @@ use js::{compiled_in, parse_json, with_library};
 use model::rulesets::Rulesets;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What is read of a file, as `office::flat::found` writes it.
+/// What is read of a file, as `office::flat` writes it.
 #[wasm_bindgen]
 #[must_use]
 pub fn read(file: Vec<u8>) -> Vec<u8> {

@@ -47,7 +47,7 @@ fn what_excel_would_not_open_is_not_written() {
     let merged = |areas: &[(At, At)]| one(Sheet { merged: areas.to_vec(), ..sheet("表") });
     let long = "长".repeat(32);
     let at = (0, 0);
-    let table: [(Workbook, Result<(), Fault>); 24] = [
+    let table: [(Workbook, Result<(), Fault>); 25] = [
         (Workbook::default(), Err(Fault::NoSheet)),
         (one(Sheet { is_hidden: true, ..sheet("表") }), Err(Fault::NoSheet)),
         (one(sheet("")), title("")),
@@ -58,7 +58,8 @@ fn what_excel_would_not_open_is_not_written() {
         (Workbook { sheets: vec![sheet("a"), sheet("A")], ..Workbook::default() }, title("A")),
         (holding(Content::Number("12.5".to_owned())), Ok(())),
         (holding(Content::Number("1,2".to_owned())), Err(Fault::NotANumber(at))),
-        (holding(Content::Formula("1".to_owned(), String::new())), Err(Fault::NotANumber(at))),
+        (holding(Content::Formula("1".to_owned(), "一".to_owned())), Err(Fault::NotANumber(at))),
+        (holding(Content::Formula("1".to_owned(), String::new())), Ok(())),
         (holding(Content::Text("长".repeat(32_767))), Ok(())),
         (holding(Content::Text("长".repeat(32_768))), Err(Fault::LongText(at))),
         (one(Sheet { rows: vec![vec![Cell { style: 1, ..Cell::default() }]], ..sheet("表") }), Err(Fault::NoStyle(at))),

@@ -5,6 +5,7 @@ pub mod change;
 pub mod changes;
 pub mod comparison;
 pub mod distances;
+pub mod finding;
 pub mod gathering;
 pub mod naming;
 pub mod needs;

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use rust_decimal::Decimal;
 
 use crate::explanation::naming::{column, title, year};
-use crate::texts::words;
+use crate::number::{full_amount, grouped};
+use crate::texts::{Words, words};
 use engine::address::{Column, Side};
 use engine::ids::IndicatorId;
 use engine::number::NumberKind;
@@ -53,6 +54,34 @@ pub enum Read {
     CountsLead,
     /// It is refused.
     Refused(Code, NumberKind),
+}
+
+impl Row {
+    /// The text as typed, or a dash where there is none.
+    pub fn shown(&self) -> &str {
+        if self.typed.trim().is_empty() { "—" } else { &self.typed }
+    }
+
+    /// What was understood, in words; and whether it is refused.
+    pub fn understood(&self, words: &Words) -> (String, bool) {
+        let counted = |number: &str| match self.unit.as_str() {
+            unit if unit == words.percent => [number, unit].concat(),
+            "" => number.to_owned(),
+            unit => [number, unit].join(" "),
+        };
+        let text = match self.read {
+            Read::Blank => words.unfilled.to_owned(),
+            Read::Number(number) if self.unit == words.wan_yuan => full_amount(number.into(), words),
+            Read::Number(number) => counted(&grouped(&number.to_string())),
+            Read::NoneAtAll => counted("0"),
+            Read::CountsZero => words.report_words.counted_zero.to_owned(),
+            Read::CountsLead => words.report_words.counted_lead.to_owned(),
+            Read::Refused(code, _) => {
+                return ([words.report_words.refused, words.colon, (words.problem_in_brief)(code)].concat(), true);
+            }
+        };
+        (text, false)
+    }
 }
 
 /// All entries of a sheet.

@@ -1,6 +1,7 @@
 //! What a report is made of: everything that the page knows of one applicant at one stage, and the day.
 
 use super::origin::Origin;
+use crate::explanation::finding::Basis;
 use crate::texts::report::ReportWords;
 use crate::texts::{Words, words};
 use engine::ids::IndicatorId;
@@ -44,6 +45,11 @@ impl<'a> Handover<'a> {
     /// The calendar years of its series, as far as they are known.
     pub fn period(&self) -> Period {
         self.sheet.period(self.stage)
+    }
+
+    /// What findings are told by.
+    pub fn basis(&self) -> Basis<'_> {
+        Basis { rules: self.rules, stage: self.stage, period: self.period(), lang: self.lang }
     }
 
     /// A text of the ruleset in the report's language.

@@ -9,6 +9,7 @@
 #[macro_use]
 mod macros;
 
+pub mod document;
 pub mod files;
 pub mod history;
 pub mod method;
@@ -439,6 +440,7 @@ texts! {
         // The other views, and what is common to all
         workbench: &'static workbench::WorkbenchWords = &workbench::ZH, &workbench::EN;
         years: &'static years::YearWords = &years::ZH, &years::EN;
+        document: &'static document::DocumentWords = &document::ZH, &document::EN;
         report_words: &'static report::ReportWords = &report::ZH, &report::EN;
         method: &'static method::MethodWords = &method::ZH, &method::EN;
         overview: &'static overview::OverviewWords = &overview::ZH, &overview::EN;

@@ -47,6 +47,8 @@ fn drawn(draws: &[Draw], at: usize) -> (Store, String) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn it_is_read_back(draws in prop::collection::vec(draw(&AMOUNTS), 13), at in 0..4usize) {
         let (filled_in, what) = drawn(&draws, at);

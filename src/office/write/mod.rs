@@ -3,13 +3,14 @@
 //! Whoever opens it sees the same as we do: every formula comes with its result. The same workbook gives the same bytes. Parts are not
 //! packed: a form for a park is some 40 KB, and packing would bring more code than it saves.
 
-mod archive;
 mod height;
 mod sheet;
 mod styles;
 mod text;
 
 use crate::builder::{MAX_COLUMNS, MAX_ROWS};
+use crate::package::archive::archive;
+use crate::package::{self, HEAD, LINKS, link, links};
 use crate::value::decimal::Decimal;
 use crate::workbook::At;
 use text::escaped;
@@ -154,7 +155,7 @@ pub fn write(book: &Workbook) -> Result<Vec<u8>, Fault> {
     }
     let mut parts = vec![
         ("[Content_Types].xml".to_owned(), content_types(book.sheets.len())),
-        ("_rels/.rels".to_owned(), links(&[("officeDocument".to_owned(), "xl/workbook.xml".to_owned())])),
+        ("_rels/.rels".to_owned(), links(&[(link("officeDocument"), "xl/workbook.xml".to_owned())])),
         ("xl/workbook.xml".to_owned(), head(book)?),
         ("xl/_rels/workbook.xml.rels".to_owned(), links_of_book(book.sheets.len())),
         ("xl/styles.xml".to_owned(), styles::part(&book.styles)),
@@ -162,13 +163,10 @@ pub fn write(book: &Workbook) -> Result<Vec<u8>, Fault> {
     for (index, sheet) in book.sheets.iter().enumerate() {
         parts.push((place("xl/", index), sheet::part(sheet, &book.styles)?));
     }
-    Ok(archive::archive(&parts))
+    Ok(archive(&parts))
 }
 
-const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const NAMES: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
 const TYPES: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
 fn place(folder: &str, index: usize) -> String {
@@ -176,36 +174,16 @@ fn place(folder: &str, index: usize) -> String {
 }
 
 fn content_types(sheets: usize) -> String {
-    let mut text = [HEAD, "<Types xmlns=\"", PACKAGE, "content-types\">"].concat();
-    text.push_str(
-        "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>",
-    );
-    text.push_str("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-    let mut part = |name: &str, kind: &str| {
-        text.push_str(&["<Override PartName=\"/", name, "\" ContentType=\"", TYPES, kind, "+xml\"/>"].concat());
-    };
-    part("xl/workbook.xml", "sheet.main");
-    part("xl/styles.xml", "styles");
-    (0..sheets).for_each(|index| part(&place("xl/", index), "worksheet"));
-    text + "</Types>"
+    let part = |name: &str, kind: &str| (name.to_owned(), [TYPES, kind, "+xml"].concat());
+    let mut parts = vec![part("xl/workbook.xml", "sheet.main"), part("xl/styles.xml", "styles")];
+    parts.extend((0..sheets).map(|index| part(&place("xl/", index), "worksheet")));
+    package::content_types(&parts)
 }
 
 fn links_of_book(sheets: usize) -> String {
-    let mut all: Vec<_> = (0..sheets).map(|index| ("worksheet".to_owned(), place("", index))).collect();
-    all.push(("styles".to_owned(), "styles.xml".to_owned()));
+    let mut all: Vec<_> = (0..sheets).map(|index| (link("worksheet"), place("", index))).collect();
+    all.push((link("styles"), "styles.xml".to_owned()));
     links(&all)
-}
-
-/// Kinds and targets, numbered from 1.
-fn links(links: &[(String, String)]) -> String {
-    let mut text = [HEAD, "<Relationships xmlns=\"", PACKAGE, "relationships\">"].concat();
-    for (index, (kind, target)) in links.iter().enumerate() {
-        let id = (index + 1).to_string();
-        text.push_str(
-            &["<Relationship Id=\"rId", &id, "\" Type=\"", LINKS, "/", kind, "\" Target=\"", target, "\"/>"].concat(),
-        );
-    }
-    text + "</Relationships>"
 }
 
 fn head(book: &Workbook) -> Result<String, Fault> {

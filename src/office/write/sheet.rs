@@ -2,7 +2,8 @@
 
 use super::height::height;
 use super::text::escaped;
-use super::{Cell, Choices, Content, Fault, HEAD, List, NAMES, Paper, Sheet, Style, number, range, reference};
+use super::{Cell, Choices, Content, Fault, List, NAMES, Paper, Sheet, Style, number, range, reference};
+use crate::package::HEAD;
 use crate::workbook::At;
 
 /// More characters than a text may have.

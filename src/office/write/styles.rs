@@ -1,7 +1,8 @@
 //! The part with the styles.
 
 use super::text::escaped;
-use super::{HEAD, NAMES, Style};
+use super::{NAMES, Style};
+use crate::package::HEAD;
 
 /// The first number of a format that is not built in.
 const FIRST_FORMAT: usize = 164;

@@ -85,7 +85,7 @@ impl Memo for FilePanels {
                 </div>
                 { draft_said(self.lang, &self.draft, &self.dispatcher) }
                 <div class="more" data-drawer={Drawer::More.name()} hidden={!self.more || !forgettable.any}>
-                    { office_files(self.lang, self.begun, &self.latest_store, &self.dispatcher) }
+                    { office_files(self) }
                     { draft_switch(self.lang, &self.draft, self.begun) }
                     { forget(self.lang, forgettable, onforget) }
                 </div>

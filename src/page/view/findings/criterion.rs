@@ -12,35 +12,17 @@ use crate::view::overrides::threshold_override::threshold_override;
 use engine::explain::ExplainedIndicator;
 use engine::ids::IndicatorId;
 use engine::outcome::Outcome;
-use engine::ruleset::{Certainty, MeasureUnit, Rule};
-use formatting::explanation::change::change;
-use formatting::explanation::comparison::{distance, reached, requirement, threshold_steps};
-use formatting::explanation::naming::rate_years;
-use formatting::texts::Words;
+use engine::ruleset::Rule;
+use formatting::explanation::finding::CriterionSaid;
 
 /// A criterion of an indicator, by its index in the stage.
 pub fn criterion(frame: &Frame, at: IndicatorId, index: usize, finding: &ExplainedIndicator, typable: bool) -> Html {
     let words = frame.words();
     let indicator = &frame.rules.indicators[at];
-    let criteria = indicator.criteria(frame.stage);
-    let (asked, found) = (&criteria[index], &finding.criteria[index]);
-    // Without a measure nothing is shown in any unit.
-    let unit = asked.measure.map_or(MeasureUnit::Count, |measure| indicator.measures[measure].unit);
-    let (exact, working) = (&found.finding, asked.measure.map(|measure| &finding.measures[measure]));
-    let rule = &found.rule;
-    let requirement = requirement(rule, exact, unit, frame.stage, words);
-    let threshold_steps = threshold_steps(found, words);
-    let change = working.and_then(|working| change(rule, exact, working, unit, words));
-    let distance = distance(rule, exact, unit, words);
-    let reached = reached(exact, words);
-    let source = (words.source)(frame.rules.annex, indicator.number);
-    let source = [&source, words.separator, (words.stage)(frame.stage)].concat();
-    // The indicator says it already, and so does the note.
-    let own_outcome = criteria.len() > 1 && !matches!(rule, Rule::Unstated);
-    let said_before = criteria[..index].iter().any(|other| (&other.quote, &other.note) == (&asked.quote, &asked.note));
-    // What was read into the plan says nothing of a number that stands in the batch's notice.
-    let silent = said_before || found.certainty == Certainty::Override;
-    let note = asked.note.as_ref().filter(|_| !silent).map(|note| frame.say(note));
+    let (asked, found) = (&indicator.criteria(frame.stage)[index], &finding.criteria[index]);
+    let (exact, rule) = (&found.finding, &found.rule);
+    let said = frame.basis().criterion(at, index, finding);
+    let CriterionSaid { requirement, steps, change, distance, reached, source, .. } = said;
     // An `if` keeps its place among the children even when it shows nothing: the field of the override stays the same one.
     html! {
         <div key={index} class="criterion" data-outcome={exact.outcome.as_str()} data-rule={rule.name()}>
@@ -50,13 +32,13 @@ pub fn criterion(frame: &Frame, at: IndicatorId, index: usize, finding: &Explain
                         <span class="label">{ words.requirement }</span>
                     }
                     <strong>{ requirement }</strong>
-                    if own_outcome {
-                        <span class="own-outcome">{ badge(exact.outcome, words) }</span>
+                    if let Some(outcome) = said.outcome {
+                        <span class="own-outcome">{ badge(outcome, words) }</span>
                     }
                 </p>
             }
-            if let Some(steps) = threshold_steps {
-                <p class="change">{ of_years(rate_years(rule, &frame.rules, frame.period, words), words) }{ steps }</p>
+            if let Some([years, steps]) = steps {
+                <p class="change"><span class="of-years">{ years }</span>{ steps }</p>
             }
             if let Some(change) = change {
                 <p class="change">{ change }</p>
@@ -73,17 +55,12 @@ pub fn criterion(frame: &Frame, at: IndicatorId, index: usize, finding: &Explain
                     <span>{ reached.unwrap_or_default() }</span>
                 </p>
             }
-            { needs(frame, &exact.needs) }
+            { needs(words, &said.needs) }
             <div>{ if typable { threshold_override(frame, indicator, asked, found.certainty) } else { html! {} } }</div>
-            if !said_before {
-                <div>{ quotation(frame.lang, &asked.quote, source) }</div>
+            if let Some(quote) = said.quote {
+                <div>{ quotation(frame.lang, &quote, source) }</div>
             }
-            { certainty_note(frame.lang, found.certainty, note) }
+            { certainty_note(frame.lang, said.sureness.certainty, said.sureness.note.map(AttrValue::from)) }
         </div>
     }
-}
-
-/// Which years the numbers of a formula are of, before it.
-pub fn of_years(years: Option<String>, words: &Words) -> Html {
-    html! { <span class="of-years">{ years.map(|years| [&*years, words.colon].concat()).unwrap_or_default() }</span> }
 }

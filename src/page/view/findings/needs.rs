@@ -2,14 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::view::kit::frame::Frame;
-use engine::needs::Need;
-use formatting::explanation::needs::needs_in_words;
+use formatting::texts::Words;
 
 /// The needs of a criterion, if it has any.
-pub fn needs(frame: &Frame, needs: &[Need]) -> Html {
-    let words = frame.words();
-    let needs = needs_in_words(needs, &frame.rules, frame.period, frame.lang);
+pub fn needs(words: &Words, needs: &[String]) -> Html {
     if needs.is_empty() {
         return Html::default();
     }

@@ -17,6 +17,7 @@ use engine::explain::ExplainedIndicator;
 use engine::ids::{Id, IndicatorId};
 use engine::outcome::{Outcome, Verdict};
 use engine::ruleset::Indicator;
+use formatting::explanation::finding::left_blank;
 use formatting::texts::Words;
 use model::assessment::Assessment;
 use model::desk::OutcomeChange;
@@ -138,11 +139,6 @@ fn changes(changes: &[OutcomeChange], frame: &Frame) -> Html {
             <ol>{ for changes.iter().enumerate().map(one) }</ol>
         </section>
     }
-}
-
-/// Whether figures are absent although the outcome does not wait for them: the threshold is not stated, so nothing says so yet.
-pub fn left_blank(finding: &ExplainedIndicator) -> bool {
-    finding.outcome != Outcome::Incomplete && !finding.missing.is_empty()
 }
 
 fn count((outcome, count): (Outcome, usize), words: &Words) -> Html {

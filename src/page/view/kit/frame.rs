@@ -6,6 +6,7 @@ use yew::virtual_dom::AttrValue;
 use engine::address::Address;
 use engine::ruleset::Stage;
 use engine::text::{Lang, Text};
+use formatting::explanation::finding::Basis;
 use formatting::paper::origin::Origin;
 use formatting::texts::{Words, words};
 use model::action::Action;
@@ -46,6 +47,11 @@ impl Frame {
     /// Where the numbers shown come from.
     pub fn origin(&self) -> Origin {
         Origin { scenario: self.scenario, sample: self.sample }
+    }
+
+    /// What findings are told by.
+    pub fn basis(&self) -> Basis<'_> {
+        Basis { rules: &self.rules, stage: self.stage, period: self.period, lang: self.lang }
     }
 
     /// A text of the ruleset in the language shown.

@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use crate::view::kit::frame::Frame;
-use formatting::number::{full_amount, grouped};
-use formatting::paper::entries::{Read, Row, rows};
+use formatting::paper::entries::{Row, rows};
 use model::sheet::Sheet;
 
 /// Every figure.
@@ -38,13 +37,13 @@ fn of_figure(frame: &Frame, rows: &[Row], begins_indicator: bool) -> Html {
         <span class="data-source" hidden={source.is_empty()}>{ frame.words().years.data_source }{ frame.words().colon }{ source }</span>
     };
     let row = |(index, row): (usize, &Row)| {
-        let (understood, is_refused) = understood(frame, row);
+        let (understood, is_refused) = row.understood(frame.words());
         let name = html! { <th scope="rowgroup" rowspan={rows.len().to_string()}>{ figure }{ source.clone() }</th> };
         html! {
             <tr key={index}>
                 { for (index == 0).then_some(name) }
                 <td>{ &row.part }</td>
-                <td class="typed">{ if row.typed.trim().is_empty() { "—" } else { &*row.typed } }</td>
+                <td class="typed">{ row.shown() }</td>
                 <td class="read" data-refused={if is_refused { "true" } else { "false" }}>{ understood }</td>
             </tr>
         }
@@ -59,26 +58,4 @@ fn of_figure(frame: &Frame, rows: &[Row], begins_indicator: bool) -> Html {
             { for rows.iter().enumerate().map(row) }
         </tbody>
     }
-}
-
-/// What was understood, in words; and whether it is refused.
-fn understood(frame: &Frame, row: &Row) -> (String, bool) {
-    let words = frame.words();
-    let counted = |number: &str| match row.unit.as_str() {
-        unit if unit == words.percent => [number, unit].concat(),
-        "" => number.to_owned(),
-        unit => [number, unit].join(" "),
-    };
-    let text = match row.read {
-        Read::Blank => words.unfilled.to_owned(),
-        Read::Number(number) if row.unit == words.wan_yuan => full_amount(number.into(), words),
-        Read::Number(number) => counted(&grouped(&number.to_string())),
-        Read::NoneAtAll => counted("0"),
-        Read::CountsZero => words.report_words.counted_zero.to_owned(),
-        Read::CountsLead => words.report_words.counted_lead.to_owned(),
-        Read::Refused(code, _) => {
-            return ([words.report_words.refused, words.colon, (words.problem_in_brief)(code)].concat(), true);
-        }
-    };
-    (text, false)
 }

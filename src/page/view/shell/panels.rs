@@ -24,6 +24,7 @@ use crate::view::preview::dialog::PreviewDialog;
 use crate::view::print::appendix::appendix;
 use crate::view::print::open_points::open_points;
 use crate::view::print::receipt::receipt;
+use crate::view::print::sign_off::sign_off;
 use formatting::paper::handover::Handover;
 use model::action::{Action, View};
 use model::desk::Drawer;
@@ -161,6 +162,7 @@ impl Memo for DossierView {
                 </div>
                 if printing.is_on {
                     { open_points(&handover) }
+                    { sign_off(frame) }
                     { appendix(frame, sheet) }
                 }
             </>

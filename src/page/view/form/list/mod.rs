@@ -19,11 +19,11 @@ use compared::Compared;
 use editor::Editor;
 use engine::address::Address;
 use engine::known::Given;
-use engine::roster::{Item, Roster, Standing};
+use engine::roster::Roster;
 use engine::ruleset::FigureForm;
 use formatting::number::plain;
 use formatting::paper::spreadsheet::roster as spreadsheet;
-use formatting::roster::{doubts, standing};
+use formatting::roster::{doubts, standing, sum};
 use model::action::Action;
 use model::list::{List, ListAction};
 use rows::{Rows, Show};
@@ -79,7 +79,7 @@ impl Memo for ListTally {
         let item = editing.map(|index| items.get(index).cloned().unwrap_or_default());
         html! {
             <div class="tally list">
-                <p class="list-sum">{ sum(items, &roster, &frame) }</p>
+                <p class="list-sum">{ sum(&roster, frame.lang) }</p>
                 <p class="refusal" hidden={roster.lines != Given::Refused}>{ words.refused }</p>
                 { counts(&roster, self.address, &frame) }
                 { memo(Compared { figure, before: self.before.clone(), now: Rc::clone(&self.list) }) }
@@ -140,17 +140,6 @@ fn how(index: usize, roster: &Roster, form: &FigureForm, frame: &Frame) -> Strin
     let mut texts = vec![standing(own, form, frame.lang)];
     texts.extend(doubts(roster, index, frame.lang));
     texts.join(frame.words().separator)
-}
-
-fn sum(items: &[Item], roster: &Roster, frame: &Frame) -> String {
-    let counted = roster.standings.iter().filter(|standing| matches!(standing, Standing::Counted { .. })).count();
-    let mut doubtful = 0;
-    for (place, doubt) in roster.doubts.iter().enumerate() {
-        let is_first = place == 0 || roster.doubts[place - 1].item != doubt.item;
-        doubtful += usize::from(is_first);
-    }
-    let texts = [items.len(), counted, items.len() - counted, doubtful].map(|count| count.to_string());
-    (frame.words().roster.counts)(&texts[0], &texts[1], &texts[2], &texts[3])
 }
 
 /// The counts that the list comes to, a kind each. They cannot be typed.

@@ -1,8 +1,8 @@
-//! A zip archive of parts that are not packed.
+//! A zip archive of parts that are not packed: a report or a form is some 40 KB, and packing would bring more code than it saves.
 
 use crate::container::zip::checksum;
 
-/// The first of January 1980, the earliest day of an archive: the same workbook gives the same bytes on any day.
+/// The first of January 1980, the earliest day of an archive: the same parts give the same bytes on any day.
 const DAY: u16 = 0x21;
 /// Names are UTF-8.
 const FLAGS: u16 = 1 << 11;
