@@ -42,6 +42,8 @@ pub enum Look {
     Behind,
     /// The number of an even page.
     EvenNumber,
+    /// Behind a table that is the last thing: a word processor has a paragraph there, which must not take a page.
+    End,
 }
 
 /// How wide the text is, in twentieths of a point: 156 mm.
@@ -84,7 +86,7 @@ const TWO: u32 = 200;
 
 /// The styles, in the order of the looks.
 pub fn styles(lang: Lang) -> Vec<Style> {
-    let [cell, label, number, section, behind, even] = words(lang).document.styles;
+    let [cell, label, number, section, behind, even, end] = words(lang).document.styles;
     let style = |name: &str, font: &str, size: u32| Style {
         name: name.to_owned(),
         font: font.to_owned(),
@@ -127,6 +129,7 @@ pub fn styles(lang: Lang) -> Vec<Style> {
         Style { font: HEI.to_owned(), ..in_table(section, Align::Left) },
         Style { line: 240, ..style(behind, FANGSONG, FIFTH) },
         numbered(even, Align::Left, [0, 100, 0]),
+        Style { line: 20, ..style(end, FANGSONG, 2) },
     ]
 }
 

@@ -41,6 +41,11 @@ pub fn document(of: &Handover, with_lists: bool) -> Document {
         text.annex(own.lists);
         tables::lists(of, with_lists, &mut text);
     }
+    if let Some(Block::Paragraph(last)) = text.blocks.last_mut()
+        && last.style == Look::Behind as usize
+    {
+        *last = paragraph("", Look::End);
+    }
     let header = if marks.is_empty() { vec![] } else { vec![paragraph(&of.origin.in_full(words), Look::Header)] };
     Document {
         title: [own.title, &marked].concat(),

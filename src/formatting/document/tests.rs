@@ -115,6 +115,7 @@ fn every_look_has_its_style() {
         (Look::Section, "表格小标题", 0),
         (Look::Behind, "表格之后", 0),
         (Look::EvenNumber, "双页码", 0),
+        (Look::End, "文末", 0),
     ];
     let styles = super::look::styles(Lang::Zh);
     assert_eq!(styles.len(), table.len());

@@ -32,10 +32,10 @@ texts! {
         compared = "与门槛比较", "Against the threshold";
         lists = "附：名单", "Appendix: lists";
         /// Names of styles that word processors do not have: the text, the labels, the numbers and the headings in tables; what stands
-        /// behind a table; the page number on even pages.
-        styles: [&'static str; 6] =
-            ["表格文字", "表格栏目", "表格数字", "表格小标题", "表格之后", "双页码"],
-            ["Table text", "Table label", "Table number", "Table heading", "After table", "Even page number"];
+        /// behind a table; the page number on even pages; the end.
+        styles: [&'static str; 7] =
+            ["表格文字", "表格栏目", "表格数字", "表格小标题", "表格之后", "双页码", "文末"],
+            ["Table text", "Table label", "Table number", "Table heading", "After table", "Even page number", "End"];
 
         /// Whose report it is and who answers for it, to be filled in by hand.
         sign_off = "填报与审核", "Signed";

@@ -130,8 +130,44 @@ async fn the_template_is_handed_out_and_taken_in() -> Result<()> {
     page.wait_until("return root.host.value?.figures.revenue?.[2] ?? ''", |revenue| *revenue == json!("")).await?;
 
     choose(&page, "open-file", &file).await?;
+    fill_in_all(&page).await?;
+    assert_eq!(page.value("figures.revenue[2]").await?, "1365200万元");
+    assert_eq!(page.script(verdict, json!(null)).await?, before);
+    page.close_after(&[PART]).await
+}
+
+/// The workings are read back, and the report is a document.
+#[tokio::test]
+async fn what_is_handed_in_is_handed_out() -> Result<()> {
+    let page = Page::open_at("enterprise", "recognition").await?;
+    let folder = downloads(&page, "handed-in").await?;
+    page.act("sample").await?;
+    let verdict = "return JSON.stringify(root.host.assess().indicators.map(({ id, outcome }) => [id, outcome]))";
+    let before = page.script(verdict, json!(null)).await?;
+    page.act("unfold-more").await?;
+    page.act("document").await?;
+    let report = arrived_as(&folder, "docx").await?;
+    assert!(report.file_name().is_some_and(|name| name.to_string_lossy().starts_with("自评报告-")), "{report:?}");
+    assert!(std::fs::read(&report)?.starts_with(b"PK\x03\x04"), "an archive");
+    page.act("workings").await?;
+    let workings = arrived_as(&folder, "xlsx").await?;
+    assert!(workings.file_name().is_some_and(|name| name.to_string_lossy().starts_with("自评表-")), "{workings:?}");
+    page.act("dismiss").await?;
+    page.script(
+        "root.host.value = { track: 'enterprise', stage: 'recognition', figures: {} }; return null",
+        json!(null),
+    )
+    .await?;
+    page.wait_until("return root.host.value?.figures.revenue?.[2] ?? ''", |revenue| *revenue == json!("")).await?;
+    choose(&page, "open-file", &workings).await?;
+    fill_in_all(&page).await?;
+    assert_eq!(page.script(verdict, json!(null)).await?, before);
+    page.close_after(&[PART]).await
+}
+
+/// Fills in one sheet after the other, until none is left.
+async fn fill_in_all(page: &Page) -> Result<()> {
     page.find("dialog[open] [data-action='fill-in']").await?;
-    // One sheet after the other, until none is left.
     for _ in 0..20 {
         if page.look_for("dialog[open] [data-action='fill-in']").await?.is_none() {
             break;
@@ -139,9 +175,7 @@ async fn the_template_is_handed_out_and_taken_in() -> Result<()> {
         page.act("fill-in").await?;
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     }
-    assert_eq!(page.value("figures.revenue[2]").await?, "1365200万元");
-    assert_eq!(page.script(verdict, json!(null)).await?, before);
-    page.close_after(&[PART]).await
+    Ok(())
 }
 
 /// In one file it is there already, and nothing is asked for.
