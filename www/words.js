@@ -1,5 +1,5 @@
 // Only what must be said while the application is not running: before it starts, and after it failed. Its own texts are in
-// src/page/texts.
+// src/formatting/texts.
 const WORDS = {
   "zh-CN": {
     cannotStart: "自评表未能启动。请使用新版 Chrome、Edge、Firefox 或 Safari；如果浏览器已是新版，可能是本站的安全策略不允许运行 WebAssembly，请联系网站管理员。",
