@@ -89,7 +89,7 @@ pub(crate) fn evaluate(
     }
     let ways = || {
         let target = target(&criterion.rule, threshold, then)?;
-        let mut needs = needs(&form.levers(sources.now)?, now.clone()?, target);
+        let mut needs = needs(form.levers(sources.now)?, now.clone()?, target);
         needs.retain(|need| fits(need, sources.now));
         Ok::<_, Lack>(needs)
     };

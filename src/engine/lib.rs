@@ -23,6 +23,7 @@ pub mod address;
 pub mod assess;
 pub mod compound;
 pub mod criterion;
+pub mod digits;
 mod eligibility;
 pub mod exact;
 pub mod explain;

@@ -63,7 +63,7 @@ impl Options {
         let mut options = Vec::new();
         for (key, file) in files {
             if let Some(file) = file {
-                options.push((key.to_owned(), document(file)?));
+                options.push((key.into(), document(file)?));
             }
         }
         let ruleset = library.choose(&Input::Object(options)).map_err(|refusal| {
@@ -75,9 +75,9 @@ impl Options {
     }
 }
 
-fn document(file: &Path) -> Result<Input, String> {
+fn document(file: &Path) -> Result<Input<'static>, String> {
     let name = file.display();
     let text = std::fs::read(file).map_err(|error| format!("{name}: {error}"))?;
-    serde_json::from_slice(text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text))
-        .map_err(|error| format!("{name} is no JSON: {error}"))
+    let read: Result<Input, _> = serde_json::from_slice(text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text));
+    read.map(Input::into_owned).map_err(|error| format!("{name} is no JSON: {error}"))
 }

@@ -29,20 +29,28 @@ pub fn screen(
     done: impl Fn(u64),
 ) -> io::Result<Summary> {
     let mut summary = Summary::default();
-    for (count, line) in (1..).zip(assess_many(ruleset, lines, parse)) {
+    let tell = |line: Line<String>| {
         *summary.place(line.result.as_ref().ok().map(|report| report.verdict)) += 1;
         serde_json::to_writer(&mut *output, &shown(&line, full))?;
-        output.write_all(b"\n")?;
+        output.write_all(b"\n")
+    };
+    for (count, written) in (1..).zip(assess_many(ruleset, (1..).zip(lines), parse, tell)) {
+        written?;
         done(count);
     }
     Ok(summary)
 }
 
-fn parse(text: &[u8]) -> Result<Input, String> {
+fn parse(text: &[u8]) -> Result<Input<'_>, String> {
     let text = std::str::from_utf8(text).map_err(|_| "no UTF-8 text; Chinese Windows may have saved it as GBK")?;
     // Its own "at line 1" would contradict the number of the line.
     let read = serde_json::from_str(text);
-    read.or_else(|error| serde_json::from_str(&as_javascript_reads(text)).map_err(|_| error)).map_err(|error| {
+    let leniently = |error| {
+        let text = as_javascript_reads(text);
+        let read: Result<Input, _> = serde_json::from_str(&text);
+        read.map(Input::into_owned).map_err(|_| error)
+    };
+    read.or_else(leniently).map_err(|error: serde_json::Error| {
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
         format!("no JSON: {reason} at column {}", error.column())
@@ -53,8 +61,7 @@ fn parse(text: &[u8]) -> Result<Input, String> {
 fn shown(line: &Line<String>, full: bool) -> Value {
     let mut shown = Map::new();
     shown.insert("line".to_owned(), json!(line.number));
-    if let Some(Input::Text(name)) = line.submission.as_ref().map(|submission| submission.get("applicant").get("name"))
-    {
+    if let Some(Input::Text(name)) = line.submission.map(|submission| submission.get("applicant").get("name")) {
         shown.insert("applicant".to_owned(), json!(name));
     }
     match &line.result {
@@ -67,9 +74,9 @@ fn shown(line: &Line<String>, full: bool) -> Value {
 
 /// What an office asks first: what it comes to, what is unmet, what is absent, what was refused.
 fn in_short(report: &Report) -> Map<String, Value> {
-    let with = |outcome| report.indicators.iter().filter(move |one| one.outcome == outcome).map(|one| &one.id);
+    let with = |outcome| report.indicators.iter().filter(move |one| one.outcome == outcome).map(|one| one.id);
     let absent = report.indicators.iter().filter(|indicator| !indicator.missing.is_empty());
-    let absent: Map<_, _> = absent.map(|indicator| (indicator.id.clone(), json!(indicator.missing))).collect();
+    let absent: Map<_, _> = absent.map(|indicator| (indicator.id.to_owned(), json!(indicator.missing))).collect();
     let short = json!({
         "track": report.track,
         "stage": report.stage,

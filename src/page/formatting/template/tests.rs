@@ -414,7 +414,7 @@ fn draw() -> impl Strategy<Value = Draw> {
 }
 
 /// A submission of what was drawn.
-fn submission((track, stage): (Track, Stage), draws: &[Draw]) -> Input {
+fn submission((track, stage): (Track, Stage), draws: &[Draw]) -> Input<'static> {
     let rules = rules(track);
     let side = |side: Side| {
         let figures = rules.figures.iter().zip(draws.iter().cycle().skip(side as usize * 5));
