@@ -36,18 +36,17 @@ impl Digits {
     }
 
     /// A number of which the last digits are decimals, without the zeros at its end.
-    pub fn decimal(mut number: i64, mut places: u32) -> Digits {
-        while places > 0 && number % 10 == 0 {
-            (number, places) = (number / 10, places - 1);
-        }
-        if places == 0 {
-            return Digits::whole(number);
-        }
+    pub fn decimal(number: i64, places: u32) -> Digits {
+        let (size, places) = without_zeros(number.unsigned_abs(), places);
         let mut digits = Digits::EMPTY;
         if number < 0 {
             digits.push(b"-");
         }
-        let figures = Figures::padded(number.unsigned_abs(), places as usize + 1);
+        let figures = Figures::padded(size, places as usize + 1);
+        if places == 0 {
+            digits.push(figures.text());
+            return digits;
+        }
         let (whole, decimals) = figures.text().split_at(figures.text().len() - places as usize);
         digits.push(whole);
         digits.push(b".");
@@ -87,6 +86,26 @@ impl Digits {
     }
 }
 
+/// A number whose last digits are decimals, without the zeros that end them, and how many decimals are left.
+pub(crate) fn without_zeros(mut number: u64, mut places: u32) -> (u64, u32) {
+    while places > 0 {
+        let (rest, last) = by_ten(number);
+        if last != 0 {
+            break;
+        }
+        (number, places) = (rest, places - 1);
+    }
+    (number, places)
+}
+
+/// A number without its last digit, and that digit. Within 32 bits if it has no more: there it takes no division.
+fn by_ten(number: u64) -> (u64, u8) {
+    match u32::try_from(number) {
+        Ok(number) => ((number / 10).into(), (number % 10) as u8),
+        Err(_) => (number / 10, (number % 10) as u8),
+    }
+}
+
 /// The digits of a whole number, made from the last one on.
 struct Figures {
     bytes: [u8; 20],
@@ -105,9 +124,10 @@ impl Figures {
     /// At least so many digits, with zeros in front.
     fn padded(mut number: u64, least: usize) -> Figures {
         let mut figures = Figures { bytes: [b'0'; 20], from: 20 };
-        while number > 0 || figures.text().len() < least {
-            figures.put(b'0' + (number % 10) as u8);
-            number /= 10;
+        while number > 0 || figures.from + least > figures.bytes.len() {
+            let (rest, last) = by_ten(number);
+            figures.put(b'0' + last);
+            number = rest;
         }
         figures
     }

@@ -146,7 +146,7 @@ pub struct MeasureReport<'a> {
     pub exact: Option<Digits>,
     /// Its share of the indicator's points.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub share: Option<String>,
+    pub share: Option<Digits>,
 }
 
 /// One criterion.

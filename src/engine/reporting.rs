@@ -135,7 +135,7 @@ fn of_measure<'a>((measure, MeasureFinding { now, .. }): (&'a Measure, &MeasureF
         state: now.as_ref().err().map_or(State::Known, Lack::state),
         value: now.as_ref().ok().map(shown),
         exact: now.as_ref().ok().map(|value| value.fraction()),
-        share: measure.share.map(|share| share.to_string()),
+        share: measure.share.map(|share| Exact::from(share).shown(PLACES, Rounding::HalfAway)),
     }
 }
 
@@ -189,6 +189,9 @@ fn of_score(score: &Score) -> ScoreReport {
         exact: score.total.fraction(),
     }
 }
+
+/// No share has more decimals.
+const PLACES: u32 = 12;
 
 /// A value as the report shows it; no outcome depends on it.
 fn shown(value: &Exact) -> Digits {

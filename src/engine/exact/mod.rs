@@ -17,7 +17,10 @@ use small::Small;
 use super::digits::Digits;
 
 /// A fraction in lowest terms, within 128 bits and small enough to be shown: its size below 10^22, its denominator below 10^37.
+///
+/// Packed, because 16 bytes of alignment are more than what allocates memory in WebAssembly gives without a detour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(Rust, packed(8))]
 pub struct Exact(Ratio<i128>);
 
 /// A result beyond those limits. It is reported, never wrapped and never rounded away.
@@ -54,9 +57,18 @@ impl Exact {
         Exact(Ratio::from_integer(i128::from(number)))
     }
 
+    /// A number of at most 18 digits, so many of which are decimals.
+    pub(crate) fn decimal(number: i64, places: u32) -> Exact {
+        small::lowest_terms(number, 10i64.pow(places))
+    }
+
     /// A whole number of any size that fits.
     pub fn integer(number: i128) -> Result<Exact, Overflow> {
         Exact::within_limits(Some(Ratio::from_integer(number)))
+    }
+
+    fn ratio(self) -> Ratio<i128> {
+        self.0
     }
 
     fn within_limits(result: Option<Ratio<i128>>) -> Result<Exact, Overflow> {
@@ -70,30 +82,30 @@ impl Exact {
 
     /// The whole number that it is, and most figures are.
     fn as_whole(self) -> Option<i128> {
-        (*self.0.denom() == 1).then(|| *self.0.numer())
+        (*self.ratio().denom() == 1).then(|| *self.ratio().numer())
     }
 
     /// self + other
     pub fn plus(self, other: Exact) -> Result<Exact, Overflow> {
         let small = Small::both(self, other).and_then(|(one, other)| one.plus(other));
-        small.map_or_else(|| Exact::within_limits(self.0.checked_add(&other.0)), Ok)
+        small.map_or_else(|| Exact::within_limits(self.ratio().checked_add(&other.ratio())), Ok)
     }
 
     /// self − other
     pub fn minus(self, other: Exact) -> Result<Exact, Overflow> {
         // Within the limits of a size, so no sign can overflow.
-        self.plus(Exact(-other.0))
+        self.plus(Exact(-other.ratio()))
     }
 
     /// self × other
     pub fn times(self, other: Exact) -> Result<Exact, Overflow> {
         let small = Small::both(self, other).and_then(|(one, other)| one.times(other));
-        small.map_or_else(|| Exact::within_limits(self.0.checked_mul(&other.0)), Ok)
+        small.map_or_else(|| Exact::within_limits(self.ratio().checked_mul(&other.ratio())), Ok)
     }
 
     /// self ÷ other. Whoever divides has already ruled out zero; dividing by it counts as an overflow rather than a panic.
     pub fn over(self, other: Exact) -> Result<Exact, Overflow> {
-        if other.0.is_zero() { Err(Overflow) } else { self.times(Exact(other.0.recip())) }
+        if other.ratio().is_zero() { Err(Overflow) } else { self.times(Exact(other.ratio().recip())) }
     }
 
     /// The sum of all, zero for none.
@@ -103,13 +115,13 @@ impl Exact {
 
     /// The greatest whole number that is not above it.
     pub fn floor(self) -> i128 {
-        self.0.numer().div_floor(self.0.denom())
+        self.ratio().numer().div_floor(self.ratio().denom())
     }
 
     /// The smallest whole number that is not below it.
     pub fn ceil(self) -> i128 {
         // Not Integer::div_ceil, which would negate the numerator.
-        let (below, rest) = self.0.numer().div_mod_floor(self.0.denom());
+        let (below, rest) = self.ratio().numer().div_mod_floor(self.ratio().denom());
         if rest == 0 { below } else { below + 1 }
     }
 
@@ -119,8 +131,8 @@ impl Exact {
         if let Some(whole) = self.as_whole() {
             return Decimal::from_i128_with_scale(whole, 0);
         }
-        let denominator = *self.0.denom();
-        let (mut digits, mut rest) = self.0.numer().div_mod_floor(&denominator);
+        let denominator = *self.ratio().denom();
+        let (mut digits, mut rest) = self.ratio().numer().div_mod_floor(&denominator);
         let scale = 10i128.pow(places);
         if let Some(scaled) = rest.checked_mul(scale) {
             (digits, rest) = (digits * scale + scaled / denominator, scaled % denominator);
@@ -131,7 +143,7 @@ impl Exact {
                 rest = rest * 10 % denominator;
             }
         }
-        let upwards = is_upwards(rounding, *self.0.numer() < 0, rest > 0, rest.cmp(&(denominator - rest)));
+        let upwards = is_upwards(rounding, *self.ratio().numer() < 0, rest > 0, rest.cmp(&(denominator - rest)));
         Decimal::from_i128_with_scale(digits + i128::from(upwards), places).normalize()
     }
 
@@ -145,8 +157,8 @@ impl Exact {
     pub fn fraction(self) -> Digits {
         match Small::of(self) {
             Some(small) => small.fraction(),
-            None if self.as_whole().is_some() => Digits::of(&self.0.numer().to_string()),
-            None => Digits::of(&[&*self.0.numer().to_string(), "/", &self.0.denom().to_string()].concat()),
+            None if self.as_whole().is_some() => Digits::of(&self.ratio().numer().to_string()),
+            None => Digits::of(&[&*self.ratio().numer().to_string(), "/", &self.ratio().denom().to_string()].concat()),
         }
     }
 }
@@ -154,7 +166,7 @@ impl Exact {
 impl Ord for Exact {
     fn cmp(&self, other: &Exact) -> Ordering {
         let small = Small::both(*self, *other).and_then(|(one, other)| one.compared(other));
-        small.unwrap_or_else(|| self.0.cmp(&other.0))
+        small.unwrap_or_else(|| self.ratio().cmp(&other.ratio()))
     }
 }
 

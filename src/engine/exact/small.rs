@@ -17,7 +17,7 @@ pub(super) struct Small {
 
 impl Small {
     pub fn of(number: Exact) -> Option<Small> {
-        let (numerator, denominator) = number.0.into_raw();
+        let (numerator, denominator) = number.ratio().into_raw();
         Some(Small { numerator: i64::try_from(numerator).ok()?, denominator: i64::try_from(denominator).ok()? })
     }
 
@@ -77,9 +77,13 @@ fn product(a: i64, b: i64) -> Option<i64> {
 
 /// A fraction in lowest terms; the denominator is above zero. Within 64 bits nothing is beyond the limits of a number.
 pub(super) fn lowest_terms(numerator: i64, denominator: i64) -> Exact {
-    // Of the sizes, since the smallest number has none of its own sign. The divisor is no larger than the denominator.
-    let common = if denominator == 1 { 1 } else { numerator.unsigned_abs().gcd(&denominator.unsigned_abs()) as i64 };
-    Exact(Ratio::new_raw((numerator / common).into(), (denominator / common).into()))
+    let below = denominator.unsigned_abs();
+    // Of the sizes, since the smallest number has none of its own sign. What the denominator leaves of the numerator has few digits
+    // mostly, and the same divisors.
+    let common = if below == 1 { 1 } else { (numerator.unsigned_abs() % below).gcd(&below) as i64 };
+    let (numerator, denominator) =
+        if common == 1 { (numerator, denominator) } else { (numerator / common, denominator / common) };
+    Exact(Ratio::new_raw(numerator.into(), denominator.into()))
 }
 
 #[cfg(test)]
@@ -107,23 +111,23 @@ mod tests {
 
         #[test]
         fn what_fits_is_what_comes_of_128_bits(one in fraction(), other in fraction()) {
-            prop_assert_eq!(one.0, Ratio::new(*one.0.numer(), *one.0.denom()), "in lowest terms");
+            prop_assert_eq!(one.ratio(), Ratio::new(*one.ratio().numer(), *one.ratio().denom()), "in lowest terms");
             let (a, b) = Small::both(one, other).expect("made of 64 bits");
             if let Some(sum) = a.plus(b) {
-                prop_assert_eq!(Some(sum.0), one.0.checked_add(&other.0));
+                prop_assert_eq!(Some(sum.ratio()), one.ratio().checked_add(&other.ratio()));
             }
             if let Some(product) = a.times(b) {
-                prop_assert_eq!(Some(product.0), one.0.checked_mul(&other.0));
+                prop_assert_eq!(Some(product.ratio()), one.ratio().checked_mul(&other.ratio()));
             }
             if let Some(order) = a.compared(b) {
-                prop_assert_eq!(order, one.0.cmp(&other.0));
+                prop_assert_eq!(order, one.ratio().cmp(&other.ratio()));
             }
             for (places, rounding) in [(6, Rounding::HalfAway), (6, Rounding::Up), (4, Rounding::TowardsZero), (0, Rounding::HalfAway)] {
                 if let Some(shown) = a.shown(places, rounding) {
                     prop_assert_eq!(shown.to_string(), one.rounded(places, rounding).to_string());
                 }
             }
-            prop_assert_eq!(a.fraction().to_string(), one.0.to_string());
+            prop_assert_eq!(a.fraction().to_string(), one.ratio().to_string());
         }
     }
 }

@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 use grammar::{Units, narrow_core};
 pub use hint::{Hint, hint};
 
+use super::digits::without_zeros;
 use super::exact::Exact;
 use super::input::Input;
 use super::problem::Code;
@@ -55,7 +56,8 @@ struct Limits {
 
 impl Limits {
     /// A number of bare digits, if it is allowed.
-    fn take(&self, Plain { number, places }: Plain) -> Result<Decimal, Code> {
+    fn take(&self, plain: Plain) -> Result<Plain, Code> {
+        let Plain { number, places } = plain;
         let unit = 10i64.pow(places);
         let (whole, rest) = (number / unit, number % unit);
         let beyond = whole > self.most || (whole == self.most && !(self.inclusive && rest == 0));
@@ -64,7 +66,7 @@ impl Limits {
         } else if places > self.places.unsigned_abs() {
             Err(self.too_many_places())
         } else {
-            Ok(Decimal::new(number, places))
+            Ok(plain)
         }
     }
 
@@ -117,12 +119,22 @@ pub fn read_number(input: &Input, kind: NumberKind) -> Result<Option<Decimal>, C
     }
 }
 
+/// The same as the fraction that it is.
+pub(crate) fn read_exact(input: &Input, kind: NumberKind) -> Result<Option<Exact>, Code> {
+    if let Input::Text(text) | Input::Number(text) = input
+        && let Some(plain) = Plain::read(text)
+    {
+        return kind.limits().take(plain).map(|plain| Some(Exact::decimal(plain.number, plain.places)));
+    }
+    Ok(read_number(input, kind)?.map(Exact::from))
+}
+
 /// Reads a number as a person writes it; the result is in 万元, whole things, percent or points by its kind, without trailing
 /// zeros. `Ok(None)`: the text is blank.
 pub fn parse_number(text: &str, kind: NumberKind) -> Result<Option<Decimal>, Code> {
     let limits = kind.limits();
     if let Some(plain) = Plain::read(text) {
-        return limits.take(plain).map(Some);
+        return limits.take(plain).map(|plain| Some(Decimal::new(plain.number, plain.places)));
     }
     let text = trimmed(text);
     if text.is_empty() {
@@ -166,16 +178,13 @@ impl Plain {
         if whole.is_empty() || whole.len() + decimals.len() > 18 {
             return None;
         }
-        let mut number = 0;
+        let mut number = 0u64;
         for byte in whole.iter().chain(decimals) {
             let digit = byte.wrapping_sub(b'0');
-            number = if digit < 10 { number * 10 + i64::from(digit) } else { return None };
+            number = if digit < 10 { number * 10 + u64::from(digit) } else { return None };
         }
-        let mut places = decimals.len() as u32;
-        while places > 0 && number % 10 == 0 {
-            (number, places) = (number / 10, places - 1);
-        }
-        Some(Plain { number, places })
+        let (number, places) = without_zeros(number, decimals.len() as u32);
+        Some(Plain { number: number as i64, places })
     }
 }
 
