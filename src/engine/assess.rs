@@ -1,14 +1,14 @@
 //! The heart of the product: a submission held against the rules.
 
 use super::address::{Address, Part, Side};
-use super::criterion::{CriterionFinding, MeasureFinding, Sources, evaluate};
+use super::criterion::{CriterionFinding, MeasureFinding, Sources, decide, evaluate};
 use super::eligibility;
 use super::exact::{Exact, Overflow};
 use super::ids::{IndicatorId, MeasureId, Table};
 use super::known::{Given, Known};
 use super::outcome::{Outcome, OutcomeCounts, Verdict};
 use super::plausibility::{Warning, warnings};
-use super::ruleset::{Indicator, Measure, Ruleset};
+use super::ruleset::{Criterion, Indicator, Measure, Ruleset};
 use super::score::{Score, weigh};
 use super::submission::Submission;
 
@@ -47,16 +47,14 @@ pub struct IndicatorFinding {
 /// Assesses a submission by a ruleset.
 pub fn assess(ruleset: &Ruleset, submission: &Submission) -> Assessment {
     let track = ruleset.track(submission.track);
-    let sources =
-        Sources { now: submission.source(track, Side::Now), baseline: submission.source(track, Side::Baseline) };
+    let sources = submission.sources(track);
     let mut overflows = Vec::new();
     let assess_one = |indicator| assess_indicator(indicator, submission, sources, &mut overflows);
     let indicators: Table<IndicatorId, IndicatorFinding> = track.indicators.iter().map(assess_one).collect();
     let outcomes: OutcomeCounts = indicators.iter().map(|indicator| indicator.outcome).collect();
-    let eligibility: Vec<_> = submission.eligibility.iter().map(eligibility::outcome).collect();
-    let field_named = matches!(submission.field, Given::Known(_));
+    let (verdict, eligibility) = conclude(submission, &outcomes);
     Assessment {
-        verdict: Verdict::of(&eligibility, field_named, &outcomes),
+        verdict,
         outcomes,
         eligibility,
         indicators,
@@ -64,6 +62,45 @@ pub fn assess(ruleset: &Ruleset, submission: &Submission) -> Assessment {
         overflows,
         score: weigh(ruleset, track, &submission.scores),
     }
+}
+
+/// What a submission comes to, and nothing of how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// What it all comes to.
+    pub verdict: Verdict,
+    /// How many indicators have each outcome.
+    pub outcomes: OutcomeCounts,
+    /// The outcomes of the eligibility items, in their order.
+    pub eligibility: Vec<Outcome>,
+    /// The outcomes of each indicator's criteria, in their order.
+    pub criteria: Table<IndicatorId, Vec<Outcome>>,
+}
+
+/// Judges a submission by a ruleset: the outcomes that [`assess`] comes to, without distances, needs and plausibility.
+pub fn judge(ruleset: &Ruleset, submission: &Submission) -> Judgement {
+    let track = ruleset.track(submission.track);
+    let sources = submission.sources(track);
+    let judge_one = |indicator: &Indicator| -> Vec<Outcome> {
+        let asked = indicator.criteria(submission.stage).iter();
+        let outcome = |criterion: &Criterion| {
+            let measure = criterion.measure.map(|id| &indicator.measures[id]);
+            let found = measure.map(|measure| MeasureFinding { now: measure.form.value(sources.now), baseline: None });
+            decide(criterion, measure.zip(found.as_ref()), sources).outcome
+        };
+        asked.map(outcome).collect()
+    };
+    let criteria: Table<IndicatorId, Vec<Outcome>> = track.indicators.iter().map(judge_one).collect();
+    let outcomes: OutcomeCounts = criteria.iter().map(|outcomes| Outcome::first(outcomes.iter().copied())).collect();
+    let (verdict, eligibility) = conclude(submission, &outcomes);
+    Judgement { verdict, outcomes, eligibility, criteria }
+}
+
+/// The verdict, and the outcomes of the eligibility items.
+fn conclude(submission: &Submission, outcomes: &OutcomeCounts) -> (Verdict, Vec<Outcome>) {
+    let eligibility: Vec<_> = submission.eligibility.iter().map(eligibility::outcome).collect();
+    let field_named = matches!(submission.field, Given::Known(_));
+    (Verdict::of(&eligibility, field_named, outcomes), eligibility)
 }
 
 fn assess_indicator(
@@ -95,7 +132,7 @@ fn assess_indicator(
         note_missing(&finding.lack.missing, &mut missing, &mut tallies);
         criteria.push(finding);
     }
-    let outcome = criteria.iter().map(|finding| finding.outcome).min().unwrap_or(Outcome::Unstated);
+    let outcome = Outcome::first(criteria.iter().map(|finding| finding.outcome));
     IndicatorFinding { outcome, measures, criteria, missing }
 }
 

@@ -46,9 +46,41 @@ pub(crate) struct Sources<'a> {
     pub baseline: Source<'a>,
 }
 
-/// Holds a measure against what a criterion asks. `measured` is the measure with what it comes to; none for a purely qualitative
-/// criterion.
+/// Holds a measure against what a criterion asks, and looks how far it is from it. `measured` is the measure with what it comes to; none
+/// for a purely qualitative criterion.
 pub(crate) fn evaluate(
+    criterion: &Criterion,
+    measured: Option<(&Measure, &MeasureFinding)>,
+    sources: Sources,
+) -> CriterionFinding {
+    let decided = decide(criterion, measured, sources);
+    let (Outcome::Met | Outcome::Unmet, Some(observed), Some((measure, found))) =
+        (decided.outcome, decided.observed, measured)
+    else {
+        return decided;
+    };
+    let threshold = decided.threshold;
+    // The outcome stands. What is too large to be computed for display is left out.
+    let decided =
+        CriterionFinding { attainment: threshold.and_then(|threshold| observed.over(threshold).ok()), ..decided };
+    if decided.outcome == Outcome::Met {
+        return decided;
+    }
+    let ways = || {
+        let target = target(&criterion.rule, threshold, || found.then(measure, sources))?;
+        let mut needs = needs(measure.form.levers(sources.now)?, found.now.clone()?, target);
+        needs.retain(|need| fits(need, sources.now));
+        Ok::<_, Lack>(needs)
+    };
+    CriterionFinding {
+        gap: threshold.and_then(|threshold| threshold.minus(observed).ok()),
+        needs: ways().unwrap_or_default(),
+        ..decided
+    }
+}
+
+/// Holds a measure against what a criterion asks: the outcome, and what it was decided by.
+pub(crate) fn decide(
     criterion: &Criterion,
     measured: Option<(&Measure, &MeasureFinding)>,
     sources: Sources,
@@ -56,8 +88,8 @@ pub(crate) fn evaluate(
     let Some((measure, found)) = measured else {
         return CriterionFinding::undecided(Outcome::Review, Err(Lack::default()));
     };
-    let (form, now) = (&measure.form, &found.now);
-    let then = || found.baseline.clone().unwrap_or_else(|| form.value(sources.baseline));
+    let now = &found.now;
+    let then = || found.then(measure, sources);
     let against_baseline = |compare: fn(Exact, Exact) -> Known<Exact>| {
         both(now.clone(), then()).and_then(|(now, then)| compare(then, now))
     };
@@ -82,23 +114,7 @@ pub(crate) fn evaluate(
         Err(lack) => return CriterionFinding { outcome: lack.state().into(), lack, ..shown },
     };
     let met = threshold.map_or(observed > Exact::ZERO, |threshold| observed >= threshold);
-    // From here on the outcome stands. What is too large to be computed for display is left out.
-    let shown = CriterionFinding { attainment: threshold.and_then(|threshold| observed.over(threshold).ok()), ..shown };
-    if met {
-        return shown;
-    }
-    let ways = || {
-        let target = target(&criterion.rule, threshold, then)?;
-        let mut needs = needs(&form.levers(sources.now)?, now.clone()?, target);
-        needs.retain(|need| fits(need, sources.now));
-        Ok::<_, Lack>(needs)
-    };
-    CriterionFinding {
-        outcome: Outcome::Unmet,
-        gap: threshold.and_then(|threshold| threshold.minus(observed).ok()),
-        needs: ways().unwrap_or_default(),
-        ..shown
-    }
+    if met { shown } else { CriterionFinding { outcome: Outcome::Unmet, ..shown } }
 }
 
 /// Whether a need can be filled in: its field takes no more than the kind of number that it holds.
@@ -128,6 +144,13 @@ fn target(rule: &Rule, threshold: Option<Exact>, then: impl Fn() -> Known<Exact>
 
 fn increase(then: Exact, now: Exact) -> Known<Exact> {
     Ok(now.minus(then)?)
+}
+
+impl MeasureFinding {
+    /// Its value at the baseline.
+    fn then(&self, measure: &Measure, sources: Sources) -> Known<Exact> {
+        self.baseline.clone().unwrap_or_else(|| measure.form.value(sources.baseline))
+    }
 }
 
 impl CriterionFinding {

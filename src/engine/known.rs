@@ -1,7 +1,7 @@
 //! A value that is known, or what it lacks. A missing value is never a silent zero.
 
 use super::address::Address;
-use super::exact::Overflow;
+use super::exact::{Exact, Overflow};
 use super::names::names;
 
 /// A value as a submission gives it.
@@ -124,6 +124,18 @@ impl From<Overflow> for Lack {
     fn from(_: Overflow) -> Lack {
         Lack { overflow: true, ..Lack::default() }
     }
+}
+
+/// The sum of all values, or everything that any of them lacks.
+pub(crate) fn sum(values: impl IntoIterator<Item = Known<Exact>>) -> Known<Exact> {
+    let (mut sum, mut lack) = (Ok(Exact::ZERO), None::<Lack>);
+    for value in values {
+        match value {
+            Ok(value) => sum = sum.and_then(|sum| sum.plus(value)),
+            Err(more) => lack.get_or_insert_with(Lack::default).absorb(more),
+        }
+    }
+    lack.map_or_else(|| Ok(sum?), Err)
 }
 
 /// All values, or everything that any of them lacks.

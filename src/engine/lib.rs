@@ -10,7 +10,7 @@
 //! 4. [`measure`]: the [`figures`] combined (mean, growth, ratio, tally, share) into exact fractions.
 //! 5. [`criterion`]: a measure held against its threshold ([`compound`](mod@compound): that of the national growth);
 //!    [`needs`]: what would close the distance.
-//! 6. [`assess`](mod@assess): all of it together, in exact numbers and typed ids.
+//! 6. [`assess`](mod@assess): all of it together, in exact numbers and typed ids; or the outcomes alone.
 //! 7. [`explain`](mod@explain): the formulas with the numbers in, for those who show them;
 //!    `reporting.rs`: the same as the [`report`](mod@report) of the data contract; [`many`]: line by line.
 //!
@@ -23,6 +23,7 @@ pub mod address;
 pub mod assess;
 pub mod compound;
 pub mod criterion;
+pub mod digits;
 mod eligibility;
 pub mod exact;
 pub mod explain;
@@ -50,7 +51,7 @@ pub mod score;
 pub mod submission;
 pub mod text;
 
-pub use assess::assess;
+pub use assess::{assess, judge};
 pub use input::Input;
 pub use many::assess_many;
 pub use options::Library;

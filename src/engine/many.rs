@@ -8,13 +8,13 @@ use super::submission::NotASubmission;
 
 /// One line that is not blank.
 #[derive(Debug)]
-pub struct Line<E> {
+pub struct Line<'a, E> {
     /// Its number in the file, counted from 1; blank lines count.
     pub number: usize,
     /// The submission on it, where it could be read.
-    pub submission: Option<Input>,
+    pub submission: Option<&'a Input<'a>>,
     /// The report, or why there is none. Every other line has its own all the same.
-    pub result: Result<Report, Unassessed<E>>,
+    pub result: Result<Report<'a>, Unassessed<E>>,
 }
 
 /// Why a line has no report.
@@ -35,22 +35,31 @@ impl<E: core::fmt::Display> core::fmt::Display for Unassessed<E> {
     }
 }
 
-/// Assesses line by line and in order, as far as the result is asked for: what has been handed out is not kept.
+/// Assesses numbered lines one by one and in order, as far as the result is asked for, and gives what `tell` makes of each: nothing is
+/// kept.
 ///
 /// The engine has no parser of its own: `parse` is the caller's. It is given each line without the end of line, and the first one
 /// without a byte order mark. A line that the caller itself could not read is an error among `lines`.
-pub fn assess_many<T: AsRef<[u8]>, E>(
+pub fn assess_many<T: AsRef<[u8]>, E, R>(
     ruleset: &Ruleset,
-    lines: impl IntoIterator<Item = Result<T, E>>,
-    parse: impl Fn(&[u8]) -> Result<Input, E>,
-) -> impl Iterator<Item = Line<E>> {
-    let filled = (1..).zip(lines).filter(|(number, line)| !matches!(line, Ok(text) if bare(*number, text).is_empty()));
-    filled.map(move |(number, line)| match line.and_then(|text| parse(bare(number, &text))) {
-        Ok(submission) => {
-            let result = report(ruleset, &submission).map_err(Unassessed::NotASubmission);
-            Line { number, submission: Some(submission), result }
+    lines: impl IntoIterator<Item = (usize, Result<T, E>)>,
+    parse: impl Fn(&[u8]) -> Result<Input<'_>, E>,
+    mut tell: impl FnMut(Line<E>) -> R,
+) -> impl Iterator<Item = R> {
+    let filled = lines.into_iter().filter(|(number, line)| !matches!(line, Ok(text) if bare(*number, text).is_empty()));
+    filled.map(move |(number, line)| {
+        let unreadable = |error| Line { number, submission: None, result: Err(Unassessed::Unreadable(error)) };
+        let text = match line {
+            Ok(text) => text,
+            Err(error) => return tell(unreadable(error)),
+        };
+        match parse(bare(number, &text)) {
+            Ok(submission) => {
+                let result = report(ruleset, &submission).map_err(Unassessed::NotASubmission);
+                tell(Line { number, submission: Some(&submission), result })
+            }
+            Err(error) => tell(unreadable(error)),
         }
-        Err(error) => Line { number, submission: None, result: Err(Unassessed::Unreadable(error)) },
     })
 }
 

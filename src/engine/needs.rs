@@ -22,9 +22,9 @@ pub struct Need {
 }
 
 /// The needs of a measure that has this value and does not reach the target. One too large to be computed is left out.
-pub(crate) fn needs(levers: &[Lever], value: Exact, target: Target) -> Vec<Need> {
-    let need = |lever: &Lever| Some(Need { lever: lever.clone(), amount: smallest(lever, value, target).ok()? });
-    levers.iter().filter_map(need).collect()
+pub(crate) fn needs(levers: Vec<Lever>, value: Exact, target: Target) -> Vec<Need> {
+    let need = |lever: Lever| Some(Need { amount: smallest(&lever, value, target).ok()?, lever });
+    levers.into_iter().filter_map(need).collect()
 }
 
 /// The smallest whole number of steps that is enough; a step is one counted thing, or the millionth of a 万元.

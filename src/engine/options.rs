@@ -9,13 +9,13 @@ use super::ruleset::{Node, Read, Ruleset};
 /// The default ruleset, as a document (other documents may extend it) and as read.
 #[derive(Debug)]
 pub struct Library {
-    document: Input,
+    document: Input<'static>,
     ruleset: Ruleset,
 }
 
 impl Library {
     /// Reads the default document; its text is [`PLAN_2025`](super::ruleset::PLAN_2025).
-    pub fn new(document: Input) -> Read<Library> {
+    pub fn new(document: Input<'static>) -> Read<Library> {
         let ruleset = Ruleset::read(&document, &[])?;
         Ok(Library { document, ruleset })
     }

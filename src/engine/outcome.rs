@@ -35,6 +35,13 @@ names!(Outcome {
     Met = "met",
 });
 
+impl Outcome {
+    /// What an indicator takes of its criteria's outcomes.
+    pub fn first(outcomes: impl IntoIterator<Item = Outcome>) -> Outcome {
+        outcomes.into_iter().min().unwrap_or(Outcome::Unstated)
+    }
+}
+
 impl From<State> for Outcome {
     /// What becomes of a criterion whose measure is not known. (A known one is decided by its threshold.)
     fn from(state: State) -> Outcome {

@@ -8,7 +8,7 @@ use super::figures::{Figure, Figures, Line, RATES, YEARS};
 use super::ids::KindId;
 use super::input::Input;
 use super::known::Given;
-use super::number::{NumberKind, read_number};
+use super::number::{NumberKind, read_exact};
 use super::path::Path;
 use super::problem::{Code, Problems};
 use super::roster::{Counting, Roster, read_items};
@@ -46,8 +46,8 @@ fn read_figure(form: &FigureForm, input: &Input, path: &Path, problems: &mut Pro
 
 /// Reads one number; nothing there is missing.
 pub fn read_entry(input: &Input, kind: NumberKind, path: &Path, problems: &mut Problems) -> Given<Exact> {
-    match read_number(input, kind) {
-        Ok(Some(number)) => Given::Known(number.into()),
+    match read_exact(input, kind) {
+        Ok(Some(number)) => Given::Known(number),
         Ok(None) => Given::Missing,
         Err(code) => problems.refuse_number(input, path, code),
     }

@@ -3,6 +3,7 @@
 use super::address::{Address, Side};
 use super::assess::{Assessment, IndicatorFinding, assess};
 use super::criterion::{CriterionFinding, MeasureFinding};
+use super::digits::Digits;
 use super::exact::{Exact, Rounding};
 use super::figures::{Figure, Figures, Line};
 use super::ids::FigureId;
@@ -22,15 +23,20 @@ use super::score::Score;
 use super::submission::{NotASubmission, Submission};
 
 /// Reads, assesses and reports: all that a caller with plain data needs.
-pub fn report(ruleset: &Ruleset, input: &Input) -> Result<Report, NotASubmission> {
+pub fn report<'a>(ruleset: &'a Ruleset, input: &Input) -> Result<Report<'a>, NotASubmission> {
     let (submission, problems) = Submission::read(ruleset, input)?;
     let assessment = assess(ruleset, &submission);
     Ok(Report::of(ruleset, &submission, &assessment, problems))
 }
 
-impl Report {
+impl<'a> Report<'a> {
     /// The report on an assessment. `problems` are those found when the submission was read; what is too large follows them.
-    pub fn of(ruleset: &Ruleset, submission: &Submission, assessment: &Assessment, problems: Vec<Problem>) -> Report {
+    pub fn of(
+        ruleset: &'a Ruleset,
+        submission: &Submission,
+        assessment: &Assessment,
+        problems: Vec<Problem>,
+    ) -> Report<'a> {
         let (track, stage) = (ruleset.track(submission.track), submission.stage);
         let mut problems = Problems(problems);
         if assessment.score.is_err() {
@@ -43,18 +49,16 @@ impl Report {
         let items = track.eligibility.iter().zip(&assessment.eligibility);
         let indicators = track.indicators.iter().zip(&assessment.indicators);
         Report {
-            ruleset: RulesetName { id: ruleset.id.clone(), title: ruleset.title.zh.clone() },
+            ruleset: RulesetName { id: &ruleset.id, title: &ruleset.title.zh },
             track: submission.track,
             stage,
             verdict: assessment.verdict,
             outcomes: assessment.outcomes,
-            eligibility: items
-                .map(|(item, outcome)| EligibilityReport { id: item.id.clone(), outcome: *outcome })
-                .collect(),
+            eligibility: items.map(|(item, outcome)| EligibilityReport { id: &item.id, outcome: *outcome }).collect(),
             indicators: indicators.map(|(indicator, found)| of_indicator(indicator, found, stage, track)).collect(),
             problems: problems.0,
             warnings: assessment.warnings.iter().map(|warning| of_warning(warning, track)).collect(),
-            overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).cloned().collect(),
+            overrides: ruleset.overrides.iter().filter(|one| one.bears_on(track, stage)).collect(),
             score: assessment.score.as_ref().ok().and_then(|score| score.as_ref().map(of_score)),
             rosters: rosters(submission, track),
         }
@@ -62,7 +66,7 @@ impl Report {
 }
 
 /// The rosters of both sides, by their path.
-fn rosters(submission: &Submission, track: &TrackRules) -> Vec<(String, RosterReport)> {
+fn rosters<'a>(submission: &Submission, track: &'a TrackRules) -> Vec<(String, RosterReport<'a>)> {
     let sides = [(Side::Now, &submission.figures), (Side::Baseline, &submission.baseline)];
     let of_side = |(side, figures): (Side, &Figures)| {
         let of_figure = |(id, figure): (FigureId, &Figure)| match figure {
@@ -76,12 +80,12 @@ fn rosters(submission: &Submission, track: &TrackRules) -> Vec<(String, RosterRe
     sides.into_iter().flat_map(of_side).collect()
 }
 
-fn of_roster(roster: &Roster, form: &FigureForm) -> RosterReport {
+fn of_roster<'a>(roster: &Roster, form: &'a FigureForm) -> RosterReport<'a> {
     let whole = |number: &Given<Exact>| {
         number.known().and_then(|number| u64::try_from(number.floor()).ok()).unwrap_or_default()
     };
     let of_line = |line: &Line| {
-        let kind = form.kinds()[*line.kind.known()?].id.clone();
+        let kind = &form.kinds()[*line.kind.known()?].id;
         Some(CountedReport { kind, count: whole(&line.count), rank: whole(&line.rank) })
     };
     let left_out = |(item, standing): (usize, &Standing)| match standing {
@@ -105,13 +109,18 @@ fn of_roster(roster: &Roster, form: &FigureForm) -> RosterReport {
     }
 }
 
-fn of_indicator(indicator: &Indicator, found: &IndicatorFinding, stage: Stage, track: &TrackRules) -> IndicatorReport {
+fn of_indicator<'a>(
+    indicator: &'a Indicator,
+    found: &IndicatorFinding,
+    stage: Stage,
+    track: &'a TrackRules,
+) -> IndicatorReport<'a> {
     let criteria = indicator.criteria(stage).iter().zip(&found.criteria);
     IndicatorReport {
-        id: indicator.id.clone(),
+        id: &indicator.id,
         number: indicator.number,
-        group: indicator.group.zh.clone(),
-        title: indicator.title.zh.clone(),
+        group: &indicator.group.zh,
+        title: &indicator.title.zh,
         outcome: found.outcome,
         measures: indicator.measures.iter().zip(&found.measures).map(of_measure).collect(),
         criteria: criteria.map(|(criterion, found)| of_criterion(criterion, found, indicator, track)).collect(),
@@ -119,25 +128,25 @@ fn of_indicator(indicator: &Indicator, found: &IndicatorFinding, stage: Stage, t
     }
 }
 
-fn of_measure((measure, MeasureFinding { now, .. }): (&Measure, &MeasureFinding)) -> MeasureReport {
+fn of_measure<'a>((measure, MeasureFinding { now, .. }): (&'a Measure, &MeasureFinding)) -> MeasureReport<'a> {
     MeasureReport {
-        id: measure.id.clone(),
+        id: &measure.id,
         unit: measure.unit,
         state: now.as_ref().err().map_or(State::Known, Lack::state),
         value: now.as_ref().ok().map(shown),
         exact: now.as_ref().ok().map(|value| value.fraction()),
-        share: measure.share.map(|share| share.to_string()),
+        share: measure.share.map(|share| Exact::from(share).shown(PLACES, Rounding::HalfAway)),
     }
 }
 
-fn of_criterion(
-    criterion: &Criterion,
+fn of_criterion<'a>(
+    criterion: &'a Criterion,
     found: &CriterionFinding,
-    indicator: &Indicator,
-    track: &TrackRules,
-) -> CriterionReport {
+    indicator: &'a Indicator,
+    track: &'a TrackRules,
+) -> CriterionReport<'a> {
     CriterionReport {
-        measure: criterion.measure.map(|measure| indicator.measures[measure].id.clone()),
+        measure: criterion.measure.map(|measure| &*indicator.measures[measure].id),
         rule: criterion.rule.name(),
         threshold: found.threshold.as_ref().map(shown),
         threshold_exact: found.threshold.map(Exact::fraction),
@@ -148,27 +157,27 @@ fn of_criterion(
         gap: found.gap.map(|gap| gap.shown(6, Rounding::Up)),
         needs: found.needs.iter().map(|need| of_need(need, track)).collect(),
         certainty: criterion.certainty,
-        quote: criterion.quote.clone(),
+        quote: &criterion.quote,
     }
 }
 
-fn of_need(need: &Need, track: &TrackRules) -> NeedReport {
+fn of_need<'a>(need: &Need, track: &'a TrackRules) -> NeedReport<'a> {
     let figure = &track.figures[need.lever.figure];
     NeedReport {
-        figure: figure.id.clone(),
+        figure: &figure.id,
         entry: need.lever.entry,
-        kind: need.lever.kind.map(|kind| figure.form.kinds()[kind].id.clone()),
-        from: need.lever.rise.map(|rise| figure.form.kinds()[rise.from].id.clone()),
+        kind: need.lever.kind.map(|kind| &*figure.form.kinds()[kind].id),
+        from: need.lever.rise.map(|rise| &*figure.form.kinds()[rise.from].id),
         amount: need.amount.shown(6, Rounding::Up),
     }
 }
 
-fn of_warning(warning: &Warning, track: &TrackRules) -> WarningReport {
+fn of_warning<'a>(warning: &Warning, track: &'a TrackRules) -> WarningReport<'a> {
     let relation = &track.plausibility[warning.relation];
     WarningReport {
         paths: warning.at.iter().map(|address| address.path(track)).collect(),
-        code: relation.code.clone(),
-        message: relation.message.zh.clone(),
+        code: &relation.code,
+        message: &relation.message.zh,
     }
 }
 
@@ -181,7 +190,10 @@ fn of_score(score: &Score) -> ScoreReport {
     }
 }
 
+/// No share has more decimals.
+const PLACES: u32 = 12;
+
 /// A value as the report shows it; no outcome depends on it.
-fn shown(value: &Exact) -> String {
+fn shown(value: &Exact) -> Digits {
     value.shown(6, Rounding::HalfAway)
 }

@@ -1,6 +1,7 @@
 //! A submission: what an applicant states, read once and typed.
 
 use super::address::Side;
+use super::criterion::Sources;
 use super::eligibility::{read_answers, read_field};
 use super::figures::{Figures, YEARS};
 use super::ids::FieldId;
@@ -93,6 +94,11 @@ impl Submission {
         check_sources(rules, input.get("sources"), &mut problems);
         let scores = read_scores(rules, input.get("scores"), &mut problems);
         Ok((Submission { track, stage, field, eligibility, last_year, figures, baseline, scores }, problems.0))
+    }
+
+    /// Where the criteria take the figures of both sides from.
+    pub(crate) fn sources<'a>(&'a self, track: &'a TrackRules) -> Sources<'a> {
+        Sources { now: self.source(track, Side::Now), baseline: self.source(track, Side::Baseline) }
     }
 
     /// Where the measures take the figures of a side from.

@@ -119,7 +119,7 @@ const SCENARIOS: [Scenario; 3] = [Scenario::Original, Scenario::WhatIf, Scenario
 pub fn wanted(what: OfficeFile, store: &Store, day: &str) -> Option<Wanted> {
     handed(store, day, |of, named| {
         let words = of.words();
-        let text = |text: &str| Input::Text(text.to_owned());
+        let text = |text: &str| Input::Text(text.to_owned().into());
         // The sheet that is shown, as if there were no other.
         let shown = Scenarios::of(store.sheet()?.clone());
         let file = file::write(&shown, of.rules.track, of.stage, store.ruleset(), &store.workspace.overrides, day);
@@ -132,7 +132,7 @@ pub fn wanted(what: OfficeFile, store: &Store, day: &str) -> Option<Wanted> {
             (RULESETS, Input::List(store.rulesets.offered().to_vec())),
             (FILE, file),
         ];
-        let order = order.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+        let order = order.into_iter().map(|(key, value)| (key.into(), value)).collect();
         Some(Wanted {
             file_name: [what.begins(words), "-", &file_name(named, what.extension(), words)].concat(),
             order: to_json(&Input::Object(order)),
@@ -141,7 +141,7 @@ pub fn wanted(what: OfficeFile, store: &Store, day: &str) -> Option<Wanted> {
 }
 
 /// The bytes of what is wanted; none where the order is none of ours.
-pub fn made(order: &Input, compiled_in: Rulesets, library: &Library) -> Option<Vec<u8>> {
+pub fn made(order: &Input<'static>, compiled_in: Rulesets, library: &Library) -> Option<Vec<u8>> {
     let text = |key| if let Input::Text(text) = order.get(key) { Some(&**text) } else { None };
     let what = OfficeFile::ALL.into_iter().find(|what| Some(what.name()) == text(WHAT))?;
     let offered = if let Input::List(documents) = order.get(RULESETS) { documents } else { &Vec::new() };

@@ -118,7 +118,7 @@ impl<'a> Context<'a> {
 
     /// Reads untrusted data. What is wrong in it, apart from track and stage, counts as not given.
     pub fn read(ruleset: &'a Ruleset, input: &Input) -> Result<Context<'a>, NoContext> {
-        let text = |key| if let Input::Text(text) = input.get(key) { Some(text.as_str()) } else { None };
+        let text = |key| if let Input::Text(text) = input.get(key) { Some(&**text) } else { None };
         let track_name = text("track").and_then(Track::named).ok_or(NoContext::UnknownTrack)?;
         let stage = text("stage").and_then(Stage::named).ok_or(NoContext::UnknownStage)?;
         let track = ruleset.track(track_name);

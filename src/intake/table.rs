@@ -129,7 +129,7 @@ fn cell(input: &Input) -> Cell {
         Input::Object(_) => {
             let behind = number(input.get("number"));
             let shown = number(input.get("text")).or(behind.clone()).unwrap_or_default();
-            let format = if let Input::Text(format) = input.get("format") { format.clone() } else { String::new() };
+            let format = if let Input::Text(format) = input.get("format") { format.to_string() } else { String::new() };
             let covers = |index: usize| match input.get("merged") {
                 Input::List(sides) => match sides.get(index) {
                     Some(Input::Number(side) | Input::Text(side)) => side.parse().unwrap_or(1).clamp(1, MAX_CELLS),

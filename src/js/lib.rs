@@ -62,18 +62,18 @@ pub fn with_library<T>(use_it: impl FnOnce(&Library) -> T) -> T {
 }
 
 /// A JSON text of ours as input, parsed by the browser so that no second parser has to be shipped.
-pub fn parse_json(text: &str) -> Input {
+pub fn parse_json(text: &str) -> Input<'static> {
     JSON::parse(text).map_or(Input::Unreadable, |value| to_input(&value))
 }
 
 /// A JavaScript value as input. Whatever it is, and whatever it does when read, this returns.
-pub fn to_input(value: &JsValue) -> Input {
+pub fn to_input(value: &JsValue) -> Input<'static> {
     Reader::new().read(value)
 }
 
 /// The same of a document that counts as a whole or not at all. One that is larger than any honest one would otherwise be refused at
 /// whatever place the reading ended.
-pub fn to_document(value: &JsValue) -> Input {
+pub fn to_document(value: &JsValue) -> Input<'static> {
     let mut reader = Reader::new();
     let read = reader.read(value);
     if reader.is_spent { Input::Unreadable } else { read }
@@ -96,20 +96,20 @@ impl Reader {
         Reader { left: MAX_COST, is_spent: false, ancestors: Vec::new(), iterator: None }
     }
 
-    fn read(&mut self, value: &JsValue) -> Input {
+    fn read(&mut self, value: &JsValue) -> Input<'static> {
         // Every question is a call into JavaScript: the most frequent answers come first.
         if value.is_string() {
-            self.text(value).map_or(Input::Unreadable, Input::Text)
+            self.text(value).map_or(Input::Unreadable, |text| Input::Text(text.into()))
         } else if value.is_object() {
             self.container(value).unwrap_or(Input::Unreadable)
         } else if let Some(number) = value.as_f64() {
-            Input::Number(number_as_text(number, value))
+            Input::Number(number_as_text(number, value).into())
         } else if value.is_null() || value.is_undefined() {
             Input::Absent
         } else if let Some(flag) = value.as_bool() {
             Input::Bool(flag)
         } else if value.is_bigint() {
-            integer(value.unchecked_ref()).map_or(Input::Unreadable, Input::Number)
+            integer(value.unchecked_ref()).map_or(Input::Unreadable, |digits| Input::Number(digits.into()))
         } else {
             Input::Unreadable
         }
@@ -130,7 +130,7 @@ impl Reader {
     }
 
     /// None if it cannot be read, is too deep or contains itself.
-    fn container(&mut self, value: &JsValue) -> Option<Input> {
+    fn container(&mut self, value: &JsValue) -> Option<Input<'static>> {
         // To list the keys of an object takes as long as there are keys: that is not done for nothing.
         if self.left == 0 {
             self.is_spent = true;
@@ -147,7 +147,7 @@ impl Reader {
         read
     }
 
-    fn list(&mut self, list: &JsValue) -> Option<Input> {
+    fn list(&mut self, list: &JsValue) -> Option<Input<'static>> {
         let said = Reflect::get(list, &JsValue::from("length")).ok()?.as_f64()?;
         let length = said as u32;
         // A proxy may say anything; no list is empty because its length is not a number.
@@ -158,7 +158,7 @@ impl Reader {
         Some(Input::List((0..length).map(|index| self.child(list, &JsValue::from(index))).collect()))
     }
 
-    fn object(&mut self, object: &JsValue) -> Option<Input> {
+    fn object(&mut self, object: &JsValue) -> Option<Input<'static>> {
         // A Map or Set has no keys of its own, and is not empty for that.
         let iterator = self.iterator.get_or_insert_with(|| Symbol::iterator().into());
         if Reflect::get(object, iterator).ok()?.is_function() {
@@ -166,13 +166,13 @@ impl Reader {
         }
         let keys = enumerable_keys(object).ok()?;
         self.spend(keys.length())?;
-        let pair = |key: JsValue| Some((self.text(&key)?, self.child(object, &key)));
+        let pair = |key: JsValue| Some((self.text(&key)?.into(), self.child(object, &key)));
         // A key left out would be one that nobody hears of.
         keys.iter().map(pair).collect::<Option<_>>().map(Input::Object)
     }
 
     /// A getter or a proxy may throw; then the place is unreadable and everything beside it still counts.
-    fn child(&mut self, around: &JsValue, key: &JsValue) -> Input {
+    fn child(&mut self, around: &JsValue, key: &JsValue) -> Input<'static> {
         let kept = if self.ancestors.len() <= SHARED { self.left / 2 } else { 0 };
         self.left -= kept;
         let read = Reflect::get(around, key).map_or(Input::Unreadable, |value| self.read(&value));

@@ -72,7 +72,7 @@ pub enum Action {
     /// Choose a batch by its index.
     ChooseRuleset(usize),
     /// Show a sample in place of one's own scenarios.
-    ShowSample(Input),
+    ShowSample(Input<'static>),
     /// Clear the sample away; one's own scenarios come back.
     ClearSample,
     /// Take the changed sample back that was cleared away.

@@ -15,7 +15,7 @@ use engine::ruleset::{FigureForm, FigureRule, Kind, Stage, Track, TrackRules};
 
 /// The sheet as a submission of the contract, with every text as typed. Blank is absent; a tally said to be none is an empty list; an
 /// amount that was typed without a unit has the sheet's written behind it.
-pub fn data(sheet: &Sheet, track_name: Track, stage: Stage, track: &TrackRules) -> Input {
+pub fn data(sheet: &Sheet, track_name: Track, stage: Stage, track: &TrackRules) -> Input<'static> {
     let mut pairs = vec![
         ("track", text(track_name.as_str())),
         ("stage", text(stage.as_str())),
@@ -46,7 +46,7 @@ pub fn data(sheet: &Sheet, track_name: Track, stage: Stage, track: &TrackRules) 
     object(pairs)
 }
 
-fn scores(track: &TrackRules, scores: &Scores) -> Input {
+fn scores(track: &TrackRules, scores: &Scores) -> Input<'static> {
     let parts = [("basics", &scores.basics), ("workplan", &scores.workplan)];
     let mut pairs: Vec<_> = filled(parts).collect();
     let own: Vec<_> = filled(track.indicators.iter().map(|one| one.id.as_str()).zip(&scores.indicators)).collect();
@@ -56,18 +56,20 @@ fn scores(track: &TrackRules, scores: &Scores) -> Input {
     object(pairs)
 }
 
-fn filled<'a>(fields: impl IntoIterator<Item = (&'a str, &'a Typed)>) -> impl Iterator<Item = (&'a str, Input)> {
+fn filled<'a>(
+    fields: impl IntoIterator<Item = (&'a str, &'a Typed)>,
+) -> impl Iterator<Item = (&'a str, Input<'static>)> {
     fields.into_iter().filter(|(_, typed)| !typed.is_blank()).map(|(key, typed)| (key, text(typed.text())))
 }
 
-fn figures(track: &TrackRules, entries: &Table<FigureId, Rc<Entry>>, unit: AmountUnit) -> Input {
+fn figures(track: &TrackRules, entries: &Table<FigureId, Rc<Entry>>, unit: AmountUnit) -> Input<'static> {
     let value = |(figure, entry): (&'_ FigureRule, &Rc<Entry>)| value(figure, entry, unit);
     let ids = track.figures.iter().map(|figure| figure.id.as_str());
     let filled = ids.zip(track.figures.iter().zip(entries).map(value));
     object(filled.filter(|(_, value)| *value != Input::Absent).collect())
 }
 
-fn value(figure: &FigureRule, entry: &Entry, unit: AmountUnit) -> Input {
+fn value(figure: &FigureRule, entry: &Entry, unit: AmountUnit) -> Input<'static> {
     let unit = if is_amount(&figure.form) { unit } else { AmountUnit::WanYuan };
     let amount = |typed: &Typed| text(&unit.as_read_in(AmountUnit::WanYuan, typed.text()));
     match entry {
@@ -105,16 +107,16 @@ fn value(figure: &FigureRule, entry: &Entry, unit: AmountUnit) -> Input {
 const ROSTER: &str = "roster";
 
 /// A tally without a line says nothing yet: only the person can say that there is none.
-fn some(lines: Vec<Input>) -> Input {
+fn some<'a>(lines: Vec<Input<'a>>) -> Input<'a> {
     if lines.is_empty() { Input::Absent } else { Input::List(lines) }
 }
 
-pub(super) fn text(text: &str) -> Input {
-    Input::Text(text.to_owned())
+pub(super) fn text(text: &str) -> Input<'static> {
+    Input::Text(text.to_owned().into())
 }
 
-pub(super) fn object(pairs: Vec<(&str, Input)>) -> Input {
-    Input::Object(pairs.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+pub(super) fn object<'a>(pairs: Vec<(&str, Input<'a>)>) -> Input<'a> {
+    Input::Object(pairs.into_iter().map(|(key, value)| (key.to_owned().into(), value)).collect())
 }
 
 /// The sheet that a submission fills in.
@@ -204,12 +206,12 @@ fn add(count: &mut Typed, more: Rc<str>) {
 }
 
 fn free_text(value: &Input) -> Rc<str> {
-    if let Input::Text(text) = value { text.as_str().into() } else { "".into() }
+    if let Input::Text(text) = value { (**text).into() } else { "".into() }
 }
 
 pub(super) fn raw(value: &Input) -> Rc<str> {
     match value {
-        Input::Text(text) | Input::Number(text) => text.as_str().into(),
+        Input::Text(text) | Input::Number(text) => (**text).into(),
         _ => "".into(),
     }
 }

@@ -20,7 +20,7 @@ const FORMAT: &str = "shifan-draft";
 const SCENARIOS: [&str; 3] = ["own", "changed_sample", "cleared_sample"];
 
 /// The draft of a work.
-pub fn write(workspace: &Workspace, ruleset: &Ruleset, day: &str) -> Input {
+pub fn write(workspace: &Workspace, ruleset: &Ruleset, day: &str) -> Input<'static> {
     let mut pairs = head(FORMAT, day, ruleset);
     if let Some(track) = workspace.track {
         pairs.push(("track", text(track.as_str())));
@@ -62,11 +62,11 @@ pub fn read(draft: &Input, rulesets: &Rulesets) -> Result<(Restored, Vec<Rc<str>
             None => lost.push(at),
         }
     }
-    let day = if let Input::Text(day) = draft.get("saved") { day.as_str().into() } else { "".into() };
+    let day = if let Input::Text(day) = draft.get("saved") { (**day).into() } else { "".into() };
     Ok((Restored { workspace, day, older_rules: !same_rules }, in_brief(lost)))
 }
 
-fn write_dossier(dossier: &Dossier, track: Track, stage: Stage, ruleset: &Ruleset) -> Input {
+fn write_dossier(dossier: &Dossier, track: Track, stage: Stage, ruleset: &Ruleset) -> Input<'static> {
     let written = |scenarios: &Scenarios| object(file_scenarios::write(scenarios, track, stage, ruleset.track(track)));
     let mut pairs = vec![("track", text(track.as_str())), ("stage", text(stage.as_str()))];
     if let Some(own) = dossier.own() {

@@ -57,7 +57,7 @@ pub fn write(
     ruleset: &Ruleset,
     overrides: &Overrides,
     day: &str,
-) -> Input {
+) -> Input<'static> {
     let mut pairs = head(FORMAT, day, ruleset);
     pairs.extend(file_scenarios::write(scenarios, track, stage, ruleset.track(track)));
     pairs.push(("overrides", overrides.input()));
@@ -101,11 +101,11 @@ pub fn as_start(opened: Opened, rulesets: &Rulesets, batch: usize, track: Track)
 }
 
 /// What stands at the head of everything that the page writes.
-pub(super) fn head(format: &str, day: &str, ruleset: &Ruleset) -> Vec<(&'static str, Input)> {
+pub(super) fn head(format: &str, day: &str, ruleset: &Ruleset) -> Vec<(&'static str, Input<'static>)> {
     let rules = object(vec![("id", text(&ruleset.id)), ("version", text(version_of(ruleset)))]);
     vec![
         ("format", text(format)),
-        ("version", Input::Number(VERSION.to_string())),
+        ("version", Input::Number(VERSION.to_string().into())),
         ("saved", text(day)),
         ("ruleset", rules),
     ]

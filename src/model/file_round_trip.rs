@@ -160,14 +160,14 @@ fn said(sheet: &Sheet) -> Vec<Rc<str>> {
 }
 
 /// Anything under the names that a file has.
-fn anything() -> impl Strategy<Value = Input> {
-    let text = |text: &str| Input::Text(text.to_owned());
+fn anything() -> impl Strategy<Value = Input<'static>> {
+    let text = |text: &str| Input::Text(text.to_owned().into());
     let leaf = prop_oneof![
         Just(Input::Absent),
         Just(Input::Unreadable),
         any::<bool>().prop_map(Input::Bool),
         typed().prop_map(move |typed| text(&typed)),
-        select(vec!["1", "-1", "2.5", "NaN", "1000000000000000000000"]).prop_map(|one| Input::Number(one.to_owned())),
+        select(vec!["1", "-1", "2.5", "NaN", "1000000000000000000000"]).prop_map(|one| Input::Number(one.into())),
         select(vec!["park", "enterprise", "creation", "recognition", "yi_yuan", "figures.revenue[1]"]).prop_map(text),
     ];
     let keys = vec![
@@ -210,19 +210,19 @@ fn anything() -> impl Strategy<Value = Input> {
 }
 
 /// Something with the head of a file or draft, so that the rest of it is looked at.
-fn headed(format: &str, sheets: Vec<(&'static str, Input)>) -> Input {
-    let text = |text: &str| Input::Text(text.to_owned());
+fn headed(format: &str, sheets: Vec<(&'static str, Input<'static>)>) -> Input<'static> {
+    let text = |text: &str| Input::Text(text.to_owned().into());
     let at = [("track", text("park")), ("stage", text("creation"))];
     let sheets = sheets.into_iter().map(|(key, given)| match given {
         Input::Object(pairs) if matches!(key, "submission" | "what_if" | "targets") => {
-            let at = at.clone().map(|(key, value)| (key.to_owned(), value));
+            let at = at.clone().map(|(key, value)| (key.to_owned().into(), value));
             (key, Input::Object(pairs.into_iter().chain(at).collect()))
         }
         given => (key, given),
     });
     let head = [
         ("format", text(format)),
-        ("version", Input::Number("1".to_owned())),
+        ("version", Input::Number("1".into())),
         ("ruleset", object(vec![("id", text("plan-2025"))])),
     ];
     object(head.into_iter().chain(at.clone()).chain(sheets).collect())
@@ -237,7 +237,7 @@ proptest! {
         let store = Store::new(rulesets(), Lang::Zh);
         let typed = object(vec![("submission", typed)]);
         let sheets = vec![("submission", submission), ("what_if", what_if), ("targets", targets), ("as_typed", typed)];
-        let own = object(vec![("track", Input::Text("park".to_owned())), ("stage", Input::Text("creation".to_owned())), ("own", headed("", sheets.clone())), ("changed_sample", dossiers)]);
+        let own = object(vec![("track", Input::Text("park".into())), ("stage", Input::Text("creation".into())), ("own", headed("", sheets.clone())), ("changed_sample", dossiers)]);
         let file = headed("shifan", sheets);
         if let Ok(opened) = read(&file, &store.rulesets, 0) {
             let store = store.after(Action::Open(Box::new(opened)));
@@ -309,7 +309,7 @@ fn targets_are_written_from_where_the_submission_stands_now() {
         scenarios.shown_mut().write(Address::whole(Side::Now, revenue).at(Part::Entry(year)), text.into());
     }
     let file = write(&scenarios, track, stage, &rulesets()[0], &Overrides::default(), "2026-11-23");
-    let (targets, text) = (file.get("targets"), |text: &str| Input::Text(text.to_owned()));
+    let (targets, text) = (file.get("targets"), |text: &str| Input::Text(text.to_owned().into()));
     let years = |years: [&str; 3]| Input::List(years.map(text).to_vec());
     assert_eq!(*targets.get("scores").get("basics"), text("80"), "a score alone is a target");
     assert_eq!(*targets.get("applicant").get("name"), text("later"));

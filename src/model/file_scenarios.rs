@@ -1,6 +1,7 @@
 //! The sheets of one submission in a file. Each is a submission of the contract, so amounts carry their unit; which of them were
 //! typed without it stands beside, so that they come back as typed.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::data::{data, object, raw, sheet, text};
@@ -34,7 +35,7 @@ pub(super) fn write(
     track_name: Track,
     stage: Stage,
     track: &TrackRules,
-) -> Vec<(&'static str, Input)> {
+) -> Vec<(&'static str, Input<'static>)> {
     let written = |sheet: &Sheet, stage: Stage| (data(sheet, track_name, stage, track), as_typed(sheet, track));
     let original = written(&scenarios.original, stage);
     let what_if = scenarios.what_if.as_ref().map(|own| written(own, stage)).filter(|own| *own != original);
@@ -107,7 +108,7 @@ pub(super) fn named<T: Named>(given: &Input) -> Option<T> {
 
 /// What a sheet says and its submission cannot: the unit of bare amounts unless it is 万元, the last year of the baseline, and what was
 /// said to be right.
-fn as_typed(sheet: &Sheet, track: &TrackRules) -> Input {
+fn as_typed(sheet: &Sheet, track: &TrackRules) -> Input<'static> {
     let mut pairs = Vec::new();
     if sheet.unit() != AmountUnit::default() {
         let bare = amounts(track).filter(|address| is_bare(amount(sheet, *address)));
@@ -189,11 +190,11 @@ fn amount(sheet: &Sheet, address: Address) -> &Rc<str> {
 }
 
 /// The submission without the lists that have no place on a sheet.
-fn fitting(given: &Input, track: &TrackRules, lost: &mut Vec<String>) -> Input {
+fn fitting<'a>(given: &Input<'a>, track: &TrackRules, lost: &mut Vec<String>) -> Input<'a> {
     let Input::Object(pairs) = given else { return given.clone() };
-    let side = |(key, value): &(String, Input)| match value {
+    let side = |(key, value): &(Cow<'a, str>, Input<'a>)| match value {
         Input::Object(figures) if Side::ALL.iter().any(|side| side.as_str() == key) => {
-            let fits = |(id, list): &&(String, Input)| {
+            let fits = |(id, list): &&(Cow<str>, Input)| {
                 let fits = track.figure(id).is_none_or(|figure| fits(&track.figures[figure], list));
                 if !fits {
                     lost.push([key, ".", id].concat());
@@ -240,7 +241,7 @@ fn unnamed_texts(given: &Input, key: &str, is_known: impl Fn(&str) -> bool) -> V
     match given.get(key) {
         Input::Absent => Vec::new(),
         Input::Object(pairs) => {
-            let shown = |(own, value): &&(String, Input)| {
+            let shown = |(own, value): &&(Cow<str>, Input)| {
                 is_known(own) && matches!(value, Input::Text(_) | Input::Number(_) | Input::Absent)
             };
             pairs.iter().filter(|pair| !shown(pair)).map(|(own, _)| [key, ".", own].concat()).collect()

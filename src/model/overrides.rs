@@ -101,7 +101,7 @@ impl OverrideKey {
 }
 
 /// An override as options of the engine carry it.
-fn data(one: Override) -> Input {
+fn data(one: Override) -> Input<'static> {
     let (number, mut pairs) = match one {
         Override::Threshold { indicator, stage, measure, threshold } => {
             let stage = stage.as_str().to_owned();
@@ -112,7 +112,7 @@ fn data(one: Override) -> Input {
         }
     };
     pairs.push((number.0, number.1.to_string()));
-    Input::Object(pairs.into_iter().map(|(key, text)| (key.to_owned(), Input::Text(text))).collect())
+    Input::Object(pairs.into_iter().map(|(key, text)| (key.to_owned().into(), Input::Text(text.into()))).collect())
 }
 
 impl Overrides {
@@ -151,7 +151,7 @@ impl Overrides {
     }
 
     /// The overrides as options of the engine carry them.
-    pub fn input(&self) -> Input {
+    pub fn input(&self) -> Input<'static> {
         Input::List(self.numbers().map(data).collect())
     }
 

@@ -12,12 +12,12 @@ use engine::ruleset::Ruleset;
 pub struct Rulesets {
     all: Rc<[Rc<Ruleset>]>,
     /// The documents of a host page.
-    offered: Rc<[Input]>,
+    offered: Rc<[Input<'static>]>,
 }
 
 impl Rulesets {
     /// These with a host page's own documents: one of the same id takes the other's place, the rest follow.
-    pub fn with(&self, documents: &[Input], library: &Library) -> Result<Rulesets, String> {
+    pub fn with(&self, documents: &[Input<'static>], library: &Library) -> Result<Rulesets, String> {
         let mut all = self.all.to_vec();
         for (index, document) in documents.iter().enumerate() {
             let read = library.read(document);
@@ -38,7 +38,7 @@ impl Rulesets {
     }
 
     /// The documents of a host page that are among them.
-    pub fn offered(&self) -> &[Input] {
+    pub fn offered(&self) -> &[Input<'static>] {
         &self.offered
     }
 }

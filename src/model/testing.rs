@@ -37,12 +37,12 @@ pub fn id<I: Id>(index: usize) -> I {
 }
 
 /// A JSON text as input.
-pub fn json(text: &str) -> Input {
-    serde_json::from_str(text).expect("JSON")
+pub fn json(text: &str) -> Input<'static> {
+    serde_json::from_str::<Input>(text).expect("JSON").into_owned()
 }
 
 /// A sample as input.
-pub fn sample_input(track: Track, stage: Stage) -> Input {
+pub fn sample_input(track: Track, stage: Stage) -> Input<'static> {
     json(sample(track, stage))
 }
 

@@ -31,12 +31,12 @@ pub fn assess(
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: Option<JsValue>,
 ) -> Result<JsValue, JsError> {
     let options = to_document(&options.unwrap_or(JsValue::UNDEFINED));
-    let report = with_library(|library| {
+    with_library(|library| {
         let ruleset = library.choose(&options).map_err(|refusal| JsError::new(&refusal.to_string()))?;
         let submission = to_input(&submission);
-        engine::report(&ruleset, &submission).map_err(|refusal| JsError::new(&refusal.to_string()))
-    })?;
-    Ok(to_js(&report))
+        let report = engine::report(&ruleset, &submission);
+        report.map(|report| to_js(&report)).map_err(|refusal| JsError::new(&refusal.to_string()))
+    })
 }
 
 /// The ruleset that is used when the options name none, as a document of your own to read or change.
@@ -58,7 +58,7 @@ pub fn read_table(
     let input = to_input(&context);
     let options = match input.get("ruleset") {
         Input::Absent => Input::Absent,
-        ruleset => Input::Object(vec![("ruleset".to_owned(), ruleset.clone())]),
+        ruleset => Input::Object(vec![("ruleset".into(), ruleset.clone())]),
     };
     with_library(|library| {
         let ruleset = library.choose(&options).map_err(|refusal| JsError::new(&refusal.to_string()))?;

@@ -35,7 +35,7 @@ pub struct Application {
     /// There as soon as the application was shown for the first time, which is before it says so.
     dispatcher: Rc<OnceCell<Dispatcher>>,
     /// The documents that were offered last.
-    offered: RefCell<Vec<Input>>,
+    offered: RefCell<Vec<Input<'static>>>,
 }
 
 #[wasm_bindgen]
@@ -169,8 +169,8 @@ impl Application {
 
     /// The report on it, by the rules that are chosen; null like the submission.
     pub fn report(&self) -> JsValue {
-        let report = self.submission().and_then(|(store, submission)| report(store.effective(), &submission).ok());
-        report.map_or(JsValue::NULL, |report| to_js(&report))
+        let Some((store, submission)) = self.submission() else { return JsValue::NULL };
+        report(store.effective(), &submission).map_or(JsValue::NULL, |report| to_js(&report))
     }
 
     /// All that a person filled in, as the files that “Save file” would write: `[name, text, name, text, …]`, the shown one last.
@@ -194,7 +194,7 @@ impl Application {
         self.store_cell.borrow().clone()
     }
 
-    fn submission(&self) -> Option<(Rc<Store>, Input)> {
+    fn submission(&self) -> Option<(Rc<Store>, Input<'static>)> {
         let store = self.store()?;
         let (track, stage) = store.workspace.track.zip(store.workspace.stage)?;
         let filled_in = data(&store.scenarios()?.original, track, stage, store.rules()?.ruleset.track(track));

@@ -1,14 +1,17 @@
-//! Pre-screens many submissions, one a line (JSON Lines): `cargo run --release -p screen -- FILE`.
+//! Pre-screens many submissions, one a line (JSON Lines): `cargo run --profile native -p screen -- FILE`.
 //!
 //! Each is assessed for itself and in order. Applicants are neither compared nor ranked; the plan forbids it.
 
+mod batch;
 mod lenient;
 mod lines;
 mod options;
 mod progress;
 mod screen;
+mod summary;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use lines::{Lines, looks_wrong};
 use options::{Options, USAGE};
@@ -46,7 +49,7 @@ fn run() -> Result<u64, String> {
     let progress = Progress::of(size);
     let mut lines = Lines::of(progress.watch(reader));
     let mut output = BufWriter::new(stdout().lock());
-    let summary = screen::screen(&ruleset, &mut lines, options.full, &mut output, |count| progress.at(count))
+    let summary = screen::screen(&ruleset, &mut lines, options.way(), &mut output, |count| progress.at(count))
         .and_then(|summary| output.flush().map(|()| summary));
     progress.end();
     let summary = match summary {

@@ -1,18 +1,21 @@
 //! What the command line asks for, and the rules that go with it.
 
+use crate::screen::Way;
 use engine::ruleset::PLAN_2025;
 use engine::{Input, Library, Ruleset};
 use lexopt::prelude::*;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 pub const USAGE: &str = "\
-Usage: cargo run --release --example screen -- [OPTIONS] [FILE]
+Usage: cargo run --profile native -p screen -- [OPTIONS] [FILE]
 
 Reads one submission a line from FILE, or from standard input without it or for `-`, and writes one line of JSON for each, in
 the same order: its number, the applicant's name, the verdict, and which indicators are unmet or lack figures. A line that
 cannot be assessed is reported with its number, and all others are assessed all the same.
 
   --full             the whole report instead
+  --threads N        assess with N threads (1 without this); the order stays, and so does how much is held
   --ruleset FILE     a batch's own rules; they may extend the plan's
   --overrides FILE   a list of single thresholds and weights on top
   --help             this text
@@ -25,6 +28,7 @@ Ends with 0 if every line was assessed, with 2 if some could not be, and with 1 
 pub struct Options {
     pub file: Option<PathBuf>,
     pub full: bool,
+    threads: Option<NonZeroUsize>,
     ruleset: Option<PathBuf>,
     overrides: Option<PathBuf>,
 }
@@ -38,6 +42,9 @@ pub fn read(mut arguments: lexopt::Parser) -> Result<Option<Options>, String> {
         match argument {
             Short('h') | Long("help") => return Ok(None),
             Long("full") => options.full = true,
+            Long("threads") => {
+                options.threads = Some(arguments.value().and_then(|number| number.parse()).map_err(failed)?)
+            }
             Long("ruleset") => options.ruleset = Some(arguments.value().map_err(failed)?.into()),
             Long("overrides") => options.overrides = Some(arguments.value().map_err(failed)?.into()),
             Value(file) if !named => {
@@ -57,13 +64,18 @@ pub fn library() -> Library {
 }
 
 impl Options {
+    /// How the lines are gone through.
+    pub fn way(&self) -> Way {
+        Way { full: self.full, threads: self.threads.unwrap_or(NonZeroUsize::MIN) }
+    }
+
     /// The rules that are asked for, read once for all lines.
     pub fn ruleset(&self, library: &Library) -> Result<Ruleset, String> {
         let files = [("ruleset", &self.ruleset), ("overrides", &self.overrides)];
         let mut options = Vec::new();
         for (key, file) in files {
             if let Some(file) = file {
-                options.push((key.to_owned(), document(file)?));
+                options.push((key.into(), document(file)?));
             }
         }
         let ruleset = library.choose(&Input::Object(options)).map_err(|refusal| {
@@ -75,9 +87,9 @@ impl Options {
     }
 }
 
-fn document(file: &Path) -> Result<Input, String> {
+fn document(file: &Path) -> Result<Input<'static>, String> {
     let name = file.display();
     let text = std::fs::read(file).map_err(|error| format!("{name}: {error}"))?;
-    serde_json::from_slice(text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text))
-        .map_err(|error| format!("{name} is no JSON: {error}"))
+    let read: Result<Input, _> = serde_json::from_slice(text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text));
+    read.map(Input::into_owned).map_err(|error| format!("{name} is no JSON: {error}"))
 }

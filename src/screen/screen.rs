@@ -1,113 +1,99 @@
-//! One line of JSON out for each submission in, and a count at the end.
+//! One line of JSON out for each submission in, in order, and a count at the end.
 
-use crate::lenient::as_javascript_reads;
-use engine::many::Line;
-use engine::outcome::{Outcome, Verdict};
-use engine::{Input, Report, Ruleset, assess_many};
-use serde_json::{Map, Value, json};
-use std::fmt;
+use crate::batch::{self, Assessed, Batch};
+use crate::summary::Summary;
+use engine::Ruleset;
+use std::collections::VecDeque;
 use std::io::{self, Write};
+use std::num::NonZeroUsize;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
 
-/// How many of each verdict: a count, in no order of merit.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    ineligible: u64,
-    unmet: u64,
-    incomplete: u64,
-    subject_to_review: u64,
-    met: u64,
-    /// Lines that could not be assessed.
-    pub broken: u64,
+/// How it is done.
+#[derive(Clone, Copy)]
+pub struct Way {
+    /// Whether the whole report is written.
+    pub full: bool,
+    /// How many threads assess. With one, it is this one.
+    pub threads: NonZeroUsize,
 }
 
 /// Assesses all lines and writes what came of each. `done` is told how many there are so far.
 pub fn screen(
     ruleset: &Ruleset,
     lines: impl Iterator<Item = Result<Vec<u8>, String>>,
-    full: bool,
+    way: Way,
     output: &mut impl Write,
     done: impl Fn(u64),
 ) -> io::Result<Summary> {
+    let mut lines = (1..).zip(lines);
     let mut summary = Summary::default();
-    for (count, line) in (1..).zip(assess_many(ruleset, lines, parse)) {
-        *summary.place(line.result.as_ref().ok().map(|report| report.verdict)) += 1;
-        serde_json::to_writer(&mut *output, &shown(&line, full))?;
-        output.write_all(b"\n")?;
-        done(count);
+    let mut write = |assessed: Assessed| {
+        output.write_all(&assessed.text)?;
+        summary.absorb(&assessed.summary);
+        done(summary.count());
+        io::Result::Ok(())
+    };
+    if way.threads.get() == 1 {
+        while let Some(batch) = batch::next(&mut lines) {
+            write(batch::assess(ruleset, batch, way.full))?;
+        }
+    } else {
+        side_by_side(ruleset, || batch::next(&mut lines), way, &mut write)?;
     }
     Ok(summary)
 }
 
-fn parse(text: &[u8]) -> Result<Input, String> {
-    let text = std::str::from_utf8(text).map_err(|_| "no UTF-8 text; Chinese Windows may have saved it as GBK")?;
-    // Its own "at line 1" would contradict the number of the line.
-    let read = serde_json::from_str(text);
-    read.or_else(|error| serde_json::from_str(&as_javascript_reads(text)).map_err(|_| error)).map_err(|error| {
-        let reason = error.to_string();
-        let reason = reason.split(" at line ").next().unwrap_or_default();
-        format!("no JSON: {reason} at column {}", error.column())
+/// A batch, and whom to give what came of it.
+type Job = (Batch, Sender<Assessed>);
+
+/// This thread reads and writes; the others assess. No more batches are under way than two for each thread, and they are written in the
+/// order in which they were read.
+fn side_by_side(
+    ruleset: &Ruleset,
+    mut next: impl FnMut() -> Option<Batch>,
+    way: Way,
+    write: &mut impl FnMut(Assessed) -> io::Result<()>,
+) -> io::Result<()> {
+    let (jobs, waiting) = channel::<Job>();
+    let waiting = Mutex::new(waiting);
+    thread::scope(|scope| {
+        for _ in 0..way.threads.get() {
+            scope.spawn(|| assess_all(ruleset, &waiting, way.full));
+        }
+        // Whatever ends this also ends the others: there are no more jobs then.
+        let jobs = jobs;
+        let mut under_way: VecDeque<Receiver<Assessed>> = VecDeque::new();
+        while let Some(batch) = next() {
+            let (give, take) = channel();
+            jobs.send((batch, give)).expect("somebody waits for jobs");
+            under_way.push_back(take);
+            if under_way.len() >= 2 * way.threads.get() {
+                write_first(&mut under_way, write)?;
+            }
+        }
+        while !under_way.is_empty() {
+            write_first(&mut under_way, write)?;
+        }
+        Ok(())
     })
 }
 
-/// A line as it is written.
-fn shown(line: &Line<String>, full: bool) -> Value {
-    let mut shown = Map::new();
-    shown.insert("line".to_owned(), json!(line.number));
-    if let Some(Input::Text(name)) = line.submission.as_ref().map(|submission| submission.get("applicant").get("name"))
-    {
-        shown.insert("applicant".to_owned(), json!(name));
-    }
-    match &line.result {
-        Err(error) => shown.extend([("error".to_owned(), json!(error.to_string()))]),
-        Ok(report) if full => shown.extend([("report".to_owned(), json!(report))]),
-        Ok(report) => shown.extend(in_short(report)),
-    }
-    Value::Object(shown)
+fn write_first(
+    under_way: &mut VecDeque<Receiver<Assessed>>,
+    write: &mut impl FnMut(Assessed) -> io::Result<()>,
+) -> io::Result<()> {
+    let first = under_way.pop_front().expect("a batch is under way");
+    write(first.recv().expect("every batch is assessed"))
 }
 
-/// What an office asks first: what it comes to, what is unmet, what is absent, what was refused.
-fn in_short(report: &Report) -> Map<String, Value> {
-    let with = |outcome| report.indicators.iter().filter(move |one| one.outcome == outcome).map(|one| &one.id);
-    let absent = report.indicators.iter().filter(|indicator| !indicator.missing.is_empty());
-    let absent: Map<_, _> = absent.map(|indicator| (indicator.id.clone(), json!(indicator.missing))).collect();
-    let short = json!({
-        "track": report.track,
-        "stage": report.stage,
-        "verdict": report.verdict,
-        "outcomes": report.outcomes,
-        "unmet": with(Outcome::Unmet).collect::<Vec<_>>(),
-        "missing": absent,
-        "problems": report.problems.iter().map(|one| json!({"path": one.path, "code": one.code})).collect::<Vec<_>>(),
-    });
-    let Value::Object(short) = short else { unreachable!("an object") };
-    short
-}
-
-impl Summary {
-    fn place(&mut self, verdict: Option<Verdict>) -> &mut u64 {
-        match verdict {
-            Some(Verdict::Ineligible) => &mut self.ineligible,
-            Some(Verdict::Unmet) => &mut self.unmet,
-            Some(Verdict::Incomplete) => &mut self.incomplete,
-            Some(Verdict::SubjectToReview) => &mut self.subject_to_review,
-            Some(Verdict::Met) => &mut self.met,
-            None => &mut self.broken,
-        }
-    }
-}
-
-impl fmt::Display for Summary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = [
-            ("ineligible", self.ineligible),
-            ("unmet", self.unmet),
-            ("incomplete", self.incomplete),
-            ("subject to review", self.subject_to_review),
-            ("met", self.met),
-            ("not assessed", self.broken),
-        ];
-        let all: u64 = counts.iter().map(|(_, count)| count).sum();
-        writeln!(f, "{:<18}{all:>8}", "submissions")?;
-        counts.iter().try_for_each(|(name, count)| writeln!(f, "  {name:<16}{count:>8}"))
+/// What one thread does: batch after batch, as long as there are any.
+fn assess_all(ruleset: &Ruleset, waiting: &Mutex<Receiver<Job>>, full: bool) {
+    loop {
+        let job = waiting.lock().expect("nobody panics while waiting").recv();
+        let Ok((batch, give)) = job else { return };
+        // Nobody takes it where the output is closed.
+        let _ = give.send(batch::assess(ruleset, batch, full));
     }
 }

@@ -2,19 +2,26 @@
 
 use crate::lines::{LONGEST, Lines, looks_wrong};
 use crate::options;
-use crate::screen::screen;
+use crate::screen::{Way, screen};
 use serde_json::{Value, json};
-use std::io::{BufReader, Cursor, Read};
+use std::io::{BufReader, Cursor, Read, Write};
 
-/// What is written for some bytes, line by line, and the count.
-fn written(input: impl Read, full: bool) -> (Vec<Value>, String) {
+/// What is written for some bytes, and the count.
+fn bytes_written(input: impl Read, full: bool, threads: usize) -> (Vec<u8>, String) {
     let library = options::library();
     let mut output = Vec::new();
     // A small buffer, so that lines do not fit into one.
     let lines = Lines::of(BufReader::with_capacity(64, input));
-    let summary = screen(library.default_ruleset(), lines, full, &mut output, |_| ()).unwrap();
+    let way = Way { full, threads: threads.try_into().unwrap() };
+    let summary = screen(library.default_ruleset(), lines, way, &mut output, |_| ()).unwrap();
+    (output, summary.to_string())
+}
+
+/// The same, line by line.
+fn written(input: impl Read, full: bool) -> (Vec<Value>, String) {
+    let (output, summary) = bytes_written(input, full, 1);
     let lines = String::from_utf8(output).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    (lines, summary.to_string())
+    (lines, summary)
 }
 
 const PARK: &str = r#"{"track": "park", "stage": "creation", "applicant": {"name": "甲园区"}, "figures": {"tech_contracts": [1, 2, 3], "revenue": [1, null, "x"]}}"#;
@@ -31,6 +38,43 @@ fn a_line_says_who_it_is_what_it_comes_to_and_what_is_lacking() {
     let (full, _) = written(PARK.as_bytes(), true);
     let indicators = full[0]["report"]["indicators"].as_array().unwrap().len();
     assert_eq!(indicators, options::library().default_ruleset().park.indicators.len());
+}
+
+#[test]
+fn threads_change_neither_a_byte_nor_the_order_nor_the_count() {
+    let replayed = include_str!("../../tests/replay/submissions.jsonl").lines();
+    let replayed = replayed.map(|line| serde_json::from_str::<Value>(line).unwrap()["submission"].to_string());
+    // Several batches, the last of them short, with lines between that are blank, broken or long.
+    let lines: Vec<String> = replayed.flat_map(|line| [line, String::new(), "{".to_owned(), PARK.to_owned()]).collect();
+    let text = [lines.join("\n"), " ".repeat(1 << 17), "\n5".to_owned()].concat();
+    for full in [false, true] {
+        let alone = bytes_written(text.as_bytes(), full, 1);
+        assert!(alone.0.len() > 4 << 16);
+        for threads in [2, 3, 8] {
+            assert!(bytes_written(text.as_bytes(), full, threads) == alone, "{threads} threads, full: {full}");
+        }
+    }
+}
+
+#[test]
+fn who_has_read_enough_ends_all_threads() {
+    struct Closed(usize);
+    impl Write for Closed {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0 = self.0.checked_sub(1).ok_or(std::io::ErrorKind::BrokenPipe)?;
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let library = options::library();
+    for threads in [1, 3] {
+        let endless = std::iter::repeat_with(|| Ok(PARK.as_bytes().to_vec()));
+        let way = Way { full: false, threads: threads.try_into().unwrap() };
+        let ended = screen(library.default_ruleset(), endless, way, &mut Closed(2), |_| ()).unwrap_err();
+        assert_eq!(ended.kind(), std::io::ErrorKind::BrokenPipe);
+    }
 }
 
 #[test]
@@ -123,7 +167,11 @@ fn the_command_line_is_read_and_what_is_wrong_with_it_is_said() {
     assert!(options.full && options.file.is_some());
     assert!(read(&["-"]).unwrap().unwrap().file.is_none());
     assert!(read(&["--help"]).unwrap().is_none());
-    for wrong in [&["a", "b"][..], &["--fast"], &["--ruleset"]] {
+    assert_eq!(read(&["--threads", "4"]).unwrap().unwrap().way().threads.get(), 4);
+    assert_eq!(read(&[]).unwrap().unwrap().way().threads.get(), 1);
+    for wrong in
+        [&["a", "b"][..], &["--fast"], &["--ruleset"], &["--threads"], &["--threads", "0"], &["--threads", "x"]]
+    {
         assert!(read(wrong).unwrap_err().contains("Usage"), "{wrong:?}");
     }
     let library = options::library();

@@ -52,7 +52,7 @@ fn a_weight_may_be_zero() {
         report_with(&gold, weight).indicators.into_iter().find(|one| one.id == "enterprise.invention_patents");
     let patents = patents.unwrap();
     assert_eq!((patents.outcome, patents.measures[0].exact.as_deref()), (Outcome::Unmet, Some("0")));
-    let kinds: Vec<_> = patents.criteria[0].needs.iter().map(|need| need.kind.as_deref().unwrap()).collect();
+    let kinds: Vec<_> = patents.criteria[0].needs.iter().map(|need| need.kind.unwrap()).collect();
     assert_eq!(kinds, ["silver", "other"]);
 }
 

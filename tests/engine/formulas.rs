@@ -12,8 +12,8 @@ use engine::ruleset::{Indicator, Rule, Stage, Threshold, TrackRules};
 
 fn text(terms: Vec<Term>) -> String {
     let write = |term: Term| match term {
-        Term::Amount(number) | Term::Number(number) => number.fraction(),
-        Term::Percent(number) => number.fraction() + "%",
+        Term::Amount(number) | Term::Number(number) => number.fraction().to_string(),
+        Term::Percent(number) => number.fraction().to_string() + "%",
         Term::Blank => "□".to_owned(),
         Term::Sign(sign) => sign.to_owned(),
     };
@@ -39,7 +39,7 @@ fn weighed(expected: &str, track: &TrackRules) -> String {
     let weight = |word: &str| kinds.clone().find(|kind| kind.id == word).and_then(|kind| kind.weight);
     let filled = |word: &str| {
         let (name, after) = word.strip_suffix(')').map_or((word, ""), |name| (name, ")"));
-        weight(name).map_or(word.to_owned(), |weight| Exact::from(weight).fraction() + after)
+        weight(name).map_or(word.to_owned(), |weight| Exact::from(weight).fraction().to_string() + after)
     };
     expected.split(' ').map(filled).collect::<Vec<_>>().join(" ")
 }

@@ -19,7 +19,7 @@ struct Case<'a> {
     outcome: &'a str,
     observed: &'a str,
     detail: &'a str,
-    report: IndicatorReport,
+    report: IndicatorReport<'static>,
 }
 
 fn cases() -> Vec<Case<'static>> {

@@ -5,6 +5,7 @@ mod common;
 mod documents;
 mod formulas;
 mod indicators;
+mod judge;
 mod many;
 mod numbers;
 mod overflow;

@@ -7,15 +7,15 @@ use engine::{Input, assess_many};
 use serde_json::Value;
 use std::cell::Cell;
 
-fn parse(text: &[u8]) -> Result<Input, String> {
+fn parse(text: &[u8]) -> Result<Input<'_>, String> {
     serde_json::from_slice(text).map_err(|_| "broken".to_owned())
 }
 
-fn lines(text: &str) -> impl Iterator<Item = Result<&str, String>> {
-    text.split('\n').map(Ok)
+fn lines(text: &str) -> impl Iterator<Item = (usize, Result<&str, String>)> {
+    (1..).zip(text.split('\n').map(Ok))
 }
 
-fn in_short(line: &Line<String>) -> String {
+fn in_short(line: Line<String>) -> String {
     match &line.result {
         Ok(report) => format!("{} {:?}", line.number, report.track),
         Err(error) => format!("{} {error}", line.number),
@@ -51,7 +51,7 @@ fn what_comes_of_each_line() {
     ];
     for (text, expected) in table {
         let text = text.replace('P', PARK);
-        let found: Vec<_> = assess_many(plan(), lines(&text), parse).map(|line| in_short(&line)).collect();
+        let found: Vec<_> = assess_many(plan(), lines(&text), parse, in_short).collect();
         let written =
             |line: &&str| line.replace('@', NO_OBJECT).replace("no track", NO_TRACK).replace("no stage", NO_STAGE);
         assert_eq!(found, expected.iter().map(written).collect::<Vec<_>>(), "{text:?}");
@@ -63,14 +63,15 @@ fn every_report_is_the_one_that_assess_gives_and_in_order() {
     let cases = include_str!("../replay/submissions.jsonl").lines();
     let cases: Vec<Value> = cases.map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let texts: Vec<_> = cases.iter().map(|case| case["submission"].to_string()).collect();
-    let found: Vec<_> = assess_many(plan(), texts.iter().map(Ok), parse).collect();
-    assert_eq!(found.len(), cases.len());
-    for ((place, line), case) in (1..).zip(found).zip(&cases) {
-        let submission = input(&case["submission"]);
+    let mut places = 1..;
+    let compare = |line: Line<String>| {
+        let place = places.next().unwrap();
+        let submission = input(&cases[place - 1]["submission"]);
         assert_eq!(line.number, place);
+        assert_eq!(line.submission, Some(&submission));
         assert_eq!(line.result, Ok(engine::report(plan(), &submission).unwrap()), "line {place}");
-        assert_eq!(line.submission, Some(submission));
-    }
+    };
+    assert_eq!(assess_many(plan(), (1..).zip(texts.iter().map(Ok)), parse, compare).count(), cases.len());
 }
 
 #[test]
@@ -79,8 +80,8 @@ fn the_rules_are_those_that_are_handed_in() {
         r#"{"overrides": [{"indicator": "park.rd_intensity", "stage": "creation", "measure": "rd_intensity", "threshold": "0.03"}]}"#,
     );
     let ruleset = LIBRARY.choose(&options).unwrap();
-    let line = assess_many(&ruleset, lines(PARK), parse).next().unwrap();
-    assert_eq!(line.result.unwrap().overrides.len(), 1);
+    let overrides = |line: Line<String>| line.result.unwrap().overrides.len();
+    assert_eq!(assess_many(&ruleset, lines(PARK), parse, overrides).next(), Some(1));
 }
 
 #[test]
@@ -90,7 +91,7 @@ fn no_line_is_read_before_it_is_asked_for() {
         read.set(read.get() + 1);
         Ok(PARK)
     });
-    let mut many = assess_many(plan(), endless, parse);
+    let mut many = assess_many(plan(), (1..).zip(endless), parse, in_short);
     for count in 1..4 {
         assert!(many.next().is_some());
         assert_eq!(read.get(), count);
@@ -102,11 +103,21 @@ fn a_line_that_could_not_be_read_and_a_huge_one_cost_no_other() {
     let tally = vec![r#"{"kind":"gold","count":1}"#; 100_000].join(",");
     let huge = format!(r#"{{"track":"park","stage":"creation","figures":{{"patents":[{tally}]}}}}"#);
     let given = [Ok(PARK), Err("torn".to_owned()), Ok(huge.as_str()), Ok(PARK)];
-    let found: Vec<_> = assess_many(plan(), given, parse).collect();
-    assert_eq!(found.iter().map(in_short).collect::<Vec<_>>(), ["1 Park", "2 torn", "3 Park", "4 Park"]);
-    assert_eq!(found[1].result, Err(Unassessed::Unreadable("torn".to_owned())));
-    let patents = &found[2].result.as_ref().unwrap().indicators;
-    assert!(patents.iter().flat_map(|one| &one.measures).any(|measure| measure.value.as_deref() == Some("300000")));
-    let refusal = assess_many(plan(), lines("[]"), parse).next().unwrap().result;
-    assert_eq!(refusal, Err(Unassessed::NotASubmission(NotASubmission::NoObject)));
+    let look = |line: Line<String>| {
+        match line.number {
+            2 => assert_eq!(line.result, Err(Unassessed::Unreadable("torn".to_owned()))),
+            3 => {
+                let indicators = &line.result.as_ref().unwrap().indicators;
+                let mut measures = indicators.iter().flat_map(|one| &one.measures);
+                assert!(measures.any(|measure| measure.value.as_deref() == Some("300000")));
+            }
+            _ => {}
+        }
+        in_short(line)
+    };
+    let found: Vec<_> = assess_many(plan(), (1..).zip(given), parse, look).collect();
+    assert_eq!(found, ["1 Park", "2 torn", "3 Park", "4 Park"]);
+    let refusal = |line: Line<String>| line.result.err();
+    let refused = assess_many(plan(), lines("[]"), parse, refusal).next().unwrap();
+    assert_eq!(refused, Some(Unassessed::NotASubmission(NotASubmission::NoObject)));
 }

@@ -41,7 +41,10 @@ fn numbers_are_read_as_the_table_says() {
             other => panic!("line {line}: no such unit: {other}"),
         };
         let result = parse_number(&text, kind);
-        let said = result.err().and_then(|code| hint_of(&Input::Text(text.clone()), code)).map_or("none", Hint::as_str);
+        let said = result
+            .err()
+            .and_then(|code| hint_of(&Input::Text(text.as_str().into()), code))
+            .map_or("none", Hint::as_str);
         let read = shown(result);
         if read != cells[2] || cells.get(3).is_some_and(|expected| said != *expected) {
             wrong.push(format!("line {line}: {text:?} in {} is {read}, {said}, not {:?}", cells[1], &cells[2..]));
@@ -234,8 +237,8 @@ fn what_is_read_reads_the_same_when_written_plainly() {
                     read += 1;
                     assert_eq!(parse_number(&number.to_string(), kind), Ok(Some(number)), "{text:?} as {kind:?}");
                 }
-                Ok(None) => assert!(hint_of(&Input::Text(text.clone()), Code::NotWhole).is_none()),
-                Err(code) => drop(hint_of(&Input::Text(text.clone()), code)),
+                Ok(None) => assert!(hint_of(&Input::Text(text.as_str().into()), Code::NotWhole).is_none()),
+                Err(code) => drop(hint_of(&Input::Text(text.as_str().into()), code)),
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::common::submission::track_of;
 use crate::common::{plan, report};
 use engine::Report;
+use engine::digits::Digits;
 use engine::input::without_exponent;
 use engine::outcome::Outcome;
 use engine::report::NeedReport;
@@ -142,12 +143,12 @@ proptest! {
     #[test]
     fn more_of_a_counted_thing_never_turns_met_into_unmet(submission in submission(), more in 1u32..1000) {
         let before = report(&submission);
-        let rules = track_of(&before.indicators[0].id).1;
+        let rules = track_of(before.indicators[0].id).1;
         for rule in &rules.figures {
             let FigureForm::Tally { kinds, .. } = &rule.form else { continue };
             if !submission["figures"][&rule.id].is_array() { continue }
             for kind in kinds {
-                let need = NeedReport { figure: rule.id.clone(), entry: None, kind: Some(kind.id.clone()), from: None, amount: String::new() };
+                let need = NeedReport { figure: &rule.id, entry: None, kind: Some(&kind.id), from: None, amount: Digits::of("") };
                 let after = report(&with_added(&submission, &need, i128::from(more)));
                 for (i, indicator) in before.indicators.iter().enumerate() {
                     if indicator.outcome == Outcome::Met {

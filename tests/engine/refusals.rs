@@ -162,20 +162,20 @@ fn eligibility_that_cannot_be_read_is_invalid_and_not_unanswered() {
 fn what_is_nested_too_deep_is_unreadable_from_there_on() {
     let nested = |open: &str, close: &str, depth: usize| {
         let text = format!(r#"{{"deep": {}5{}, "beside": 1}}"#, open.repeat(depth), close.repeat(depth));
-        serde_json::from_str::<Input>(&text).unwrap()
+        serde_json::from_str::<Input>(&text).unwrap().into_owned()
     };
-    let inner = |input: &Input| match input {
+    let inner = |input: &Input<'static>| match input {
         Input::List(entries) => entries[0].clone(),
         object => object.get("x").clone(),
     };
     for (open, close) in [("[", "]"), (r#"{"x":"#, "}")] {
         for (depth, expected) in
-            [(MAX_DEPTH - 1, Input::Number("5".to_owned())), (MAX_DEPTH, Input::Unreadable), (100, Input::Unreadable)]
+            [(MAX_DEPTH - 1, Input::Number("5".into())), (MAX_DEPTH, Input::Unreadable), (100, Input::Unreadable)]
         {
             let read = nested(open, close, depth);
             let innermost = (0..depth.min(MAX_DEPTH - 1)).fold(read.get("deep").clone(), |value, _| inner(&value));
             assert_eq!(innermost, expected, "{depth} times {open}");
-            assert_eq!(read.get("beside"), &Input::Number("1".to_owned()));
+            assert_eq!(read.get("beside"), &Input::Number("1".into()));
         }
     }
 }

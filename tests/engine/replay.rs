@@ -5,7 +5,7 @@
 //! `reports.sha256` holds the digest of each whole report, so that both replays can be held to the same bytes. After a wanted
 //! change of the report, `SHIFAN_BLESS=1 cargo test -p engine --test rules replay` writes the digests anew.
 
-use crate::common::{LIBRARY, input};
+use crate::common::{LIBRARY, input, kept};
 use engine::Report;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -15,9 +15,9 @@ fn cases() -> Vec<Value> {
     lines.map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
-fn replay(case: &Value) -> Report {
+fn replay(case: &Value) -> Report<'static> {
     let ruleset = LIBRARY.choose(&input(&case["options"])).expect("options");
-    engine::report(&ruleset, &input(&case["submission"])).expect("a submission")
+    engine::report(kept(ruleset.into_owned()), &input(&case["submission"])).expect("a submission")
 }
 
 #[test]

@@ -359,10 +359,8 @@ fn who_is_there_may_rise() {
             json!({"track": "park", "stage": "creation", "figures": {"quality_enterprises": {"roster": items}}});
         let report = report(&submission);
         let needs = &report.indicators[1].criteria[0].needs;
-        let rises: Vec<(&str, &str, &str)> = needs
-            .iter()
-            .filter_map(|need| Some((need.from.as_deref()?, need.kind.as_deref()?, need.amount.as_str())))
-            .collect();
+        let rises: Vec<(&str, &str, &str)> =
+            needs.iter().filter_map(|need| Some((need.from?, need.kind?, need.amount.as_str()))).collect();
         assert_eq!(rises, expected, "{there:?}");
     }
 }
@@ -373,7 +371,7 @@ fn a_weight_of_the_batch_decides_too() {
     let list = json!({"roster": [{"name": "甲公司", "kinds": ["high_tech", "little_giant"]}]});
     let submission = json!({"track": "park", "stage": "creation", "figures": {"quality_enterprises": list}});
     let heavier = json!([{"indicator": "park.quality_enterprises", "kind": "high_tech", "weight": "11"}]);
-    let counted = |report: engine::Report| report.rosters[0].1.counted.as_ref().expect("counts")[0].kind.clone();
+    let counted = |report: engine::Report| report.rosters[0].1.counted.as_ref().expect("counts")[0].kind.to_owned();
     assert_eq!(counted(report(&submission)), "little_giant");
     assert_eq!(counted(report_with(&submission, heavier)), "high_tech");
 }
@@ -441,11 +439,8 @@ fn tallies_expanded_by_hand_come_to_the_same() {
             continue;
         }
         let of = |submission: &Value| {
-            let report = engine::report(
-                &crate::common::LIBRARY.choose(&crate::common::input(&line["options"])).expect("options"),
-                &crate::common::input(submission),
-            )
-            .expect("a submission");
+            let ruleset = crate::common::LIBRARY.choose(&crate::common::input(&line["options"])).expect("options");
+            let report = engine::report(&ruleset, &crate::common::input(submission)).expect("a submission");
             let criteria = report.indicators.iter().flat_map(|indicator| &indicator.criteria);
             let said =
                 criteria.map(|one| (one.outcome, one.observed_exact.clone(), one.gap.clone())).collect::<Vec<_>>();

@@ -83,7 +83,7 @@ fn cases(text: &str) -> Vec<Case<'_>> {
 
 /// `park figures.revenue[0] last_year=2025 unit=yi_yuan`
 fn context(text: &str) -> Context<'static> {
-    let mut pairs = vec![("stage".to_owned(), Input::Text("creation".to_owned()))];
+    let mut pairs = vec![("stage".into(), Input::Text("creation".into()))];
     for word in text.split_whitespace() {
         let (key, value) = match word.split_once('=') {
             Some(("unit", value)) => ("amount_unit", value),
@@ -91,8 +91,12 @@ fn context(text: &str) -> Context<'static> {
             None if word.contains('.') => ("at", word),
             None => ("track", word),
         };
-        let value = if key == "last_year" { Input::Number(value.to_owned()) } else { Input::Text(value.to_owned()) };
-        pairs.push((key.to_owned(), value));
+        let value = if key == "last_year" {
+            Input::Number(value.to_owned().into())
+        } else {
+            Input::Text(value.to_owned().into())
+        };
+        pairs.push((key.to_owned().into(), value));
     }
     Context::read(plan(), &Input::Object(pairs)).expect("a context")
 }

@@ -190,9 +190,9 @@ fn any_cell() -> impl Strategy<Value = String> {
 fn read_anywhere(rows: &Rows, at: usize) -> Reading {
     let places = ["", "figures.revenue[0]", "figures.platforms[0].count", "figures.patents.gold", "baseline.employees"];
     let context = Input::Object(vec![
-        ("track".to_owned(), Input::Text("park".to_owned())),
-        ("stage".to_owned(), Input::Text("creation".to_owned())),
-        ("at".to_owned(), Input::Text(places[at].to_owned())),
+        ("track".into(), Input::Text("park".into())),
+        ("stage".into(), Input::Text("creation".into())),
+        ("at".into(), Input::Text(places[at].to_owned().into())),
     ]);
     let cells = |row: &Vec<String>| row.iter().map(|cell| Cell::text(cell)).collect();
     let table = Table { rows: rows.iter().map(cells).collect(), ..Table::default() };

@@ -30,10 +30,9 @@ fn read(file: &str) -> String {
     let book = office::open(&bytes).expect("a workbook");
     let table = book.sheets[0].table.as_ref().expect("a table");
     let library = Library::new(serde_json::from_str(PLAN_2025).expect("JSON")).expect("a ruleset");
-    let text = |text: &str| Input::Text(text.to_owned());
-    let context =
-        [("track", text("park")), ("stage", text("creation")), ("last_year", Input::Number("2025".to_owned()))];
-    let context = Input::Object(context.map(|(key, value)| (key.to_owned(), value)).to_vec());
+    let text = |text: &str| Input::Text(text.to_owned().into());
+    let context = [("track", text("park")), ("stage", text("creation")), ("last_year", Input::Number("2025".into()))];
+    let context = Input::Object(context.map(|(key, value)| (key.into(), value)).to_vec());
     let context = Context::read(library.default_ruleset(), &context).expect("a context");
     let reading = read_table(&handed_over(table), &context);
     let mut lines = String::new();

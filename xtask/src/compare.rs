@@ -48,9 +48,8 @@ pub fn run(project: &Project) -> Result<()> {
 /// The program that times our engine without JavaScript, compiled for speed as a server would.
 fn native(project: &Project) -> Result<PathBuf> {
     let sh = &project.shell;
-    let optimised = "profile.bench.opt-level=3";
     let printed =
-        cmd!(sh, "cargo bench --quiet -p engine --bench native --no-run --config {optimised} --message-format=json")
+        cmd!(sh, "cargo bench --quiet -p engine --bench native --no-run --profile native --message-format=json")
             .read()?;
     let messages = printed.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let mut programs = messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from));

@@ -4,7 +4,7 @@ use super::{Lever, Source, Term, bracketed, join};
 use crate::exact::Exact;
 use crate::figures::YEARS;
 use crate::ids::FigureId;
-use crate::known::{Known, all};
+use crate::known::{Known, sum};
 
 /// The yearly mean of one series, or of several added up (股权融资 and 债权融资).
 #[derive(Clone, Debug)]
@@ -15,8 +15,7 @@ pub struct Mean {
 
 impl Mean {
     pub(super) fn value(&self, source: Source) -> Known<Exact> {
-        let series = all(self.of.iter().map(|figure| source.years(*figure)))?;
-        let sum = Exact::sum(series.into_iter().flatten())?;
+        let sum = sum(self.of.iter().flat_map(|figure| source.years(*figure)))?;
         Ok(sum.over(years(source))?)
     }
 

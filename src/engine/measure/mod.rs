@@ -143,15 +143,19 @@ impl Source<'_> {
         self.figures[figure].single().at(Address::whole(self.side, figure)).copied()
     }
 
-    /// The entries of a series or of rates from one on, or what any of them lacks.
-    fn entries(&self, figure: FigureId, from: usize) -> Known<Vec<Exact>> {
+    /// The entries of a series or of rates from one on, each known or with what it lacks; what the whole lacks, if it is not known.
+    fn entries(&self, figure: FigureId, from: usize) -> impl Iterator<Item = Known<Exact>> + use<'_> {
         let whole = Address::whole(self.side, figure);
-        let entries = self.figures[figure].listed().at(whole)?.iter().enumerate().skip(from);
-        all(entries.map(|(index, entry)| entry.at(whole.at(Part::Entry(index))).copied()))
+        let (entries, lack) = match self.figures[figure].listed().at(whole) {
+            Ok(entries) => (&**entries, None),
+            Err(lack) => (&[][..], Some(Err(lack))),
+        };
+        let entries = entries.iter().enumerate().skip(from);
+        entries.map(move |(index, entry)| entry.at(whole.at(Part::Entry(index))).copied()).chain(lack)
     }
 
     /// The years of a series that count.
-    fn years(&self, figure: FigureId) -> Known<Vec<Exact>> {
+    fn years(&self, figure: FigureId) -> impl Iterator<Item = Known<Exact>> + use<'_> {
         self.entries(figure, self.from_year)
     }
 
@@ -168,7 +172,7 @@ impl Source<'_> {
 
     /// The rates of a list of them.
     pub(crate) fn rates(&self, figure: FigureId) -> Known<Vec<Exact>> {
-        self.entries(figure, 0)
+        all(self.entries(figure, 0))
     }
 
     /// One entry of a list as a term of a formula, blank where it is not known.

@@ -4,7 +4,7 @@ use super::{Lever, Source, Term, bracketed};
 use crate::exact::Exact;
 use crate::figures::YEARS;
 use crate::ids::FigureId;
-use crate::known::{Known, Lack, both};
+use crate::known::{self, Known, Lack, both};
 
 /// One series or amount over another.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ pub(super) fn share_of(part: Exact, whole: Exact) -> Known<Exact> {
 }
 
 fn sum(source: Source, figure: FigureId) -> Known<Exact> {
-    if source.is_series(figure) { Ok(Exact::sum(source.years(figure)?)?) } else { source.single(figure) }
+    if source.is_series(figure) { known::sum(source.years(figure)) } else { source.single(figure) }
 }
 
 fn sum_terms(source: Source, figure: FigureId) -> Vec<Term> {

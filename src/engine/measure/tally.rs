@@ -4,8 +4,8 @@ use super::{Lever, Rise, Source, Term, join, term};
 use crate::address::{Address, Column, Part};
 use crate::exact::{Exact, Overflow};
 use crate::figures::{Figure, Line};
-use crate::ids::{FigureId, Id, KindId, Table};
-use crate::known::{Given, Known, Lack, all, both};
+use crate::ids::{FigureId, KindId, Table};
+use crate::known::{Given, Known, Lack, both};
 use crate::ruleset::{FigureForm, Kind};
 
 /// The weighted sum of a tally's counts.
@@ -31,23 +31,34 @@ impl WeightedTally {
 
 /// The weighted sum of a tally.
 pub(super) fn weighted_sum(source: Source, figure: FigureId) -> Known<Exact> {
+    let (kinds, whole) = (kinds(source, figure), Address::whole(source.side, figure));
     // Whatever the figures: as long as one kind has no weight, the sum means nothing.
-    let weights = all(kinds(source, figure).iter().map(|kind| kind.weight.map(Exact::from).ok_or_else(Lack::unstated)));
-    let whole = Address::whole(source.side, figure);
-    let lines = source.figures[figure].tally().at(whole).and_then(|lines| read_lines(lines, whole));
-    let (weights, lines) = both(weights, lines)?;
+    let mut lack = kinds.iter().any(|kind| kind.weight.is_none()).then(Lack::unstated);
+    let lines = source.figures[figure].tally().at(whole);
+    let lacking = lines.as_ref().map_or_else(|more| Some(more.clone()), |lines| lacking(lines, whole));
+    if let Some(more) = lacking {
+        lack.get_or_insert_with(Lack::default).absorb(more);
+    }
+    if let Some(lack) = lack {
+        return Err(lack);
+    }
     // Added up rank by rank, so that neither the order of lines nor a line split in two changes anything, not even which sums
-    // would be too large.
-    let mut by_rank = Vec::new();
-    for (kind, count, rank) in lines {
+    // would be too large. The lead unit's, which most are, without a list.
+    let (mut sum, mut by_rank) = (Exact::ZERO, Vec::new());
+    for line in counted(lines?, whole) {
+        let (kind, count, rank) = line?;
+        let weighted = count.times(kinds[kind].weight.map(Exact::from).ok_or_else(Lack::unstated)?)?;
+        if rank == Exact::ONE {
+            sum = sum.plus(weighted)?;
+            continue;
+        }
         let rank = usize::try_from(rank.floor()).map_err(|_| Overflow)?;
         if by_rank.len() <= rank {
             by_rank.resize(rank + 1, Exact::ZERO);
         }
-        by_rank[rank] = by_rank[rank].plus(count.times(weights[kind.index()])?)?;
+        by_rank[rank] = by_rank[rank].plus(weighted)?;
     }
-    let mut sum = Exact::ZERO;
-    for (rank, weighted) in (0..).zip(by_rank).skip(1) {
+    for (rank, weighted) in (0..).zip(by_rank).skip(2) {
         sum = sum.plus(weighted.over(Exact::whole(rank))?)?;
     }
     Ok(sum)
@@ -109,17 +120,25 @@ pub(crate) fn plain_sum(lines: &[Line]) -> Option<Exact> {
         (Given::Known(_), Given::Known(count), Given::Known(_)) => Some(count),
         _ => None,
     };
-    Exact::sum(lines.iter().map(count).collect::<Option<Vec<_>>>()?).ok()
+    lines.iter().try_fold(Exact::ZERO, |sum, line| sum.plus(count(line)?).ok())
 }
 
-/// Kind, count and rank of every line, or all that any of them lacks.
-fn read_lines(lines: &[Line], whole: Address) -> Known<Vec<(KindId, Exact, Exact)>> {
-    all(lines.iter().enumerate().map(|(index, line)| {
+/// All that any of the lines lacks.
+fn lacking(lines: &[Line], whole: Address) -> Option<Lack> {
+    counted(lines, whole).filter_map(Result::err).reduce(|mut lack, more| {
+        lack.absorb(more);
+        lack
+    })
+}
+
+/// Kind, count and rank of every line, or all that it lacks.
+fn counted(lines: &[Line], whole: Address) -> impl Iterator<Item = Known<(KindId, Exact, Exact)>> {
+    lines.iter().enumerate().map(move |(index, line)| {
         let at = |column| whole.at(Part::Line(index, column));
         let (kind, count) = (line.kind.at(at(Column::Kind)), line.count.at(at(Column::Count)));
         let ((kind, count), rank) = both(both(kind, count), line.rank.at(at(Column::Rank)))?;
         Ok((*kind, *count, *rank))
-    }))
+    })
 }
 
 fn kinds(source: Source<'_>, figure: FigureId) -> &Table<KindId, Kind> {

@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 use grammar::{Units, narrow_core};
 pub use hint::{Hint, hint};
 
+use super::digits::without_zeros;
 use super::exact::Exact;
 use super::input::Input;
 use super::problem::Code;
@@ -54,6 +55,25 @@ struct Limits {
 }
 
 impl Limits {
+    /// A number of bare digits, if it is allowed.
+    fn take(&self, plain: Plain) -> Result<Plain, Code> {
+        let Plain { number, places } = plain;
+        let unit = 10i64.pow(places);
+        let (whole, rest) = (number / unit, number % unit);
+        let beyond = whole > self.most || (whole == self.most && !(self.inclusive && rest == 0));
+        if beyond || whole < self.least {
+            Err(Code::OutOfRange)
+        } else if places > self.places.unsigned_abs() {
+            Err(self.too_many_places())
+        } else {
+            Ok(plain)
+        }
+    }
+
+    fn too_many_places(&self) -> Code {
+        if self.places == 0 { Code::NotWhole } else { Code::TooPrecise }
+    }
+
     /// The value, if its size is allowed.
     fn hold(&self, value: Decimal) -> Result<Decimal, Code> {
         let size = value.abs();
@@ -99,16 +119,26 @@ pub fn read_number(input: &Input, kind: NumberKind) -> Result<Option<Decimal>, C
     }
 }
 
+/// The same as the fraction that it is.
+pub(crate) fn read_exact(input: &Input, kind: NumberKind) -> Result<Option<Exact>, Code> {
+    if let Input::Text(text) | Input::Number(text) = input
+        && let Some(plain) = Plain::read(text)
+    {
+        return kind.limits().take(plain).map(|plain| Some(Exact::decimal(plain.number, plain.places)));
+    }
+    Ok(read_number(input, kind)?.map(Exact::from))
+}
+
 /// Reads a number as a person writes it; the result is in 万元, whole things, percent or points by its kind, without trailing
 /// zeros. `Ok(None)`: the text is blank.
 pub fn parse_number(text: &str, kind: NumberKind) -> Result<Option<Decimal>, Code> {
+    let limits = kind.limits();
+    if let Some(plain) = Plain::read(text) {
+        return limits.take(plain).map(|plain| Some(Decimal::new(plain.number, plain.places)));
+    }
     let text = trimmed(text);
     if text.is_empty() {
         return Ok(None);
-    }
-    let limits = kind.limits();
-    if let Some(value) = plain(text) {
-        return limits.hold(value).map(Some);
     }
     let written = grammar::read(&narrow_core(text), limits.units).ok_or(Code::NotANumber)?;
     if written.negative && !limits.signed && !written.digits.is_empty() {
@@ -121,18 +151,41 @@ pub fn parse_number(text: &str, kind: NumberKind) -> Result<Option<Decimal>, Cod
         return if limits.least > 0 { Err(Code::OutOfRange) } else { Ok(Some(Decimal::ZERO)) };
     }
     let value = limits.hold(written.truncated().ok_or(Code::OutOfRange)?)?;
-    if written.exponent < -limits.places {
-        Err(if limits.places == 0 { Code::NotWhole } else { Code::TooPrecise })
-    } else {
-        Ok(Some(value))
-    }
+    if written.exponent < -limits.places { Err(limits.too_many_places()) } else { Ok(Some(value)) }
 }
 
-/// Up to 18 bare digits, which most entries are: read at once, without taking them apart.
-fn plain(text: &str) -> Option<Decimal> {
-    let bare = text.len() <= 18 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let number: i64 = if bare { text.parse().ok()? } else { return None };
-    Some(Decimal::from(number))
+/// Up to 18 bare digits with a point between two of them or none, which most entries are: read at once, without taking them apart.
+struct Plain {
+    /// All digits but the zeros behind the point that end it.
+    number: i64,
+    /// How many of them are decimals.
+    places: u32,
+}
+
+impl Plain {
+    /// No more decimals than any kind carries: so many are looked at before it is said how many are too many.
+    const MOST_PLACES: usize = 12;
+
+    fn read(text: &str) -> Option<Plain> {
+        let bytes = text.as_bytes();
+        let point = bytes.iter().position(|byte| *byte == b'.');
+        let (whole, decimals) = point.map_or((bytes, None), |at| (&bytes[..at], Some(&bytes[at + 1..])));
+        let decimals = match decimals {
+            Some(decimals) if decimals.is_empty() || decimals.len() > Plain::MOST_PLACES => return None,
+            Some(decimals) => decimals,
+            None => &[],
+        };
+        if whole.is_empty() || whole.len() + decimals.len() > 18 {
+            return None;
+        }
+        let mut number = 0u64;
+        for byte in whole.iter().chain(decimals) {
+            let digit = byte.wrapping_sub(b'0');
+            number = if digit < 10 { number * 10 + u64::from(digit) } else { return None };
+        }
+        let (number, places) = without_zeros(number, decimals.len() as u32);
+        Some(Plain { number: number as i64, places })
+    }
 }
 
 /// What is in the way of a number that was refused with a code.

@@ -63,10 +63,10 @@ pub fn items_of(roster: &Input, kinds: &Table<KindId, Kind>) -> Option<(Vec<Item
 }
 
 /// An item with the keys that it has, as a submission has it.
-pub fn as_input(item: &Item, kinds: &Table<KindId, Kind>) -> Input {
-    let text = |text: &String| Input::Text(text.clone());
+pub fn as_input(item: &Item, kinds: &Table<KindId, Kind>) -> Input<'static> {
+    let text = |text: &String| Input::Text(text.clone().into());
     let mut pairs = Vec::new();
-    let mut push = |key: &str, value: Input| pairs.push((key.to_owned(), value));
+    let mut push = |key: &'static str, value: Input<'static>| pairs.push((key.into(), value));
     for (key, value) in [("name", &item.name), ("code", &item.code)] {
         if !value.is_empty() {
             push(key, text(value));

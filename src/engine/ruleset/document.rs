@@ -5,11 +5,11 @@ use crate::input::Input;
 
 /// The whole document: `document` itself, or what it extends with the top-level keys that `document` gives put in place.
 /// `library` holds the documents that can be extended.
-pub fn whole(root: &Node, library: &[&Input]) -> Read<Input> {
+pub fn whole<'a>(root: &Node<'a>, library: &[&Input<'a>]) -> Read<Input<'a>> {
     let document = root.value;
     let node = root.key("extends");
     let Some(id) = node.optional(Node::string)? else { return Ok(document.clone()) };
-    let base = library.iter().find(|base| *base.get("id") == Input::Text(id.clone()));
+    let base = library.iter().find(|base| *base.get("id") == Input::Text(id.as_str().into()));
     let (Some(Input::Object(base)), Input::Object(own)) = (base, document) else {
         return Err(node.refuse("no document of this id is at hand"));
     };

@@ -41,12 +41,12 @@ pub struct Node<'a> {
     /// The place.
     pub path: Path<'a>,
     /// What stands there.
-    pub value: &'a Input,
+    pub value: &'a Input<'a>,
 }
 
 impl<'a> Node<'a> {
     /// The whole document.
-    pub fn root(value: &'a Input) -> Node<'a> {
+    pub fn root(value: &'a Input<'a>) -> Node<'a> {
         Node { path: Path::Root, value }
     }
 
@@ -71,7 +71,7 @@ impl<'a> Node<'a> {
     /// Makes sure that this is an object with no other keys than these.
     pub fn only(&self, keys: &[&str]) -> Read<()> {
         let Input::Object(pairs) = self.value else { return Err(self.refuse(self.no_object())) };
-        match pairs.iter().find(|(key, _)| !keys.contains(&key.as_str())) {
+        match pairs.iter().find(|(key, _)| !keys.contains(&&**key)) {
             Some((key, _)) => Err(self.key(key).refuse("there is no such key here")),
             None => Ok(()),
         }

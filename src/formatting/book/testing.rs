@@ -163,7 +163,7 @@ pub fn draw(amounts: &'static [&'static str]) -> impl Strategy<Value = Draw> {
 }
 
 /// A submission of what was drawn.
-pub fn submission((track, stage): (Track, Stage), draws: &[Draw]) -> Input {
+pub fn submission((track, stage): (Track, Stage), draws: &[Draw]) -> Input<'static> {
     let rules = rules(track);
     let side = |side: Side| {
         let figures = rules.figures.iter().zip(draws.iter().cycle().skip(side as usize * 5));

@@ -21,7 +21,7 @@ const HOSTILE: &str =
     "<&\"'>\u{0}\u{1}\u{b}\r\n\r\u{1f}\u{7f}\u{85}\u{2028}\u{202e}\u{fffe}\u{ffff}\u{fdd0}_x0001_]]>&#x0; 🏭👩‍👩‍👧 é";
 
 /// Submissions with anything in every place where a person types.
-fn hostile(track: Track) -> Input {
+fn hostile(track: Track) -> Input<'static> {
     let (track, note) = match track {
         Track::Park => ("park", "park.industrial_policy"),
         Track::Enterprise => ("enterprise", "enterprise.industry_scale"),
@@ -41,7 +41,7 @@ fn hostile(track: Track) -> Input {
 }
 
 /// The samples, with nothing filled in, tried out, and with anything: a name, the submission, and where it is from.
-fn submissions(track: Track, stage: Stage) -> Vec<(&'static str, Input, Origin)> {
+fn submissions(track: Track, stage: Stage) -> Vec<(&'static str, Input<'static>, Origin)> {
     let origin = |scenario, sample| Origin { scenario, sample };
     vec![
         ("sample", sample_input(track, stage), origin(Original, true)),

@@ -94,7 +94,7 @@ impl Worked {
 /// A number as a spreadsheet holds it: to some fifteen digits.
 pub fn held(number: Exact) -> String {
     let is_small = Exact::whole(-SMALL) < number && number < Exact::whole(SMALL);
-    number.shown(if is_small { 15 } else { 10 }, Rounding::HalfAway)
+    number.shown(if is_small { 15 } else { 10 }, Rounding::HalfAway).to_string()
 }
 
 /// Below it there is room for fifteen decimals.

@@ -38,7 +38,7 @@ fn weight() -> OverrideKey {
 }
 
 /// A submission of a park's application with these revenues.
-fn submission(revenue: &str) -> Input {
+fn submission(revenue: &str) -> Input<'static> {
     json(&[r#"{"track": "park", "stage": "creation", "figures": {"revenue": "#, revenue, "}}"].concat())
 }
 
@@ -53,12 +53,12 @@ fn take_file(store: &Store, given: &Input) -> Store {
 }
 
 /// What the element gives as its value.
-fn value(store: &Store) -> Input {
+fn value(store: &Store) -> Input<'static> {
     let (track, stage) = store.workspace.track.zip(store.workspace.stage).expect("a place");
     data(&store.scenarios().expect("a dossier").original, track, stage, store.ruleset().track(track))
 }
 
-fn saved_file(store: &Store) -> Input {
+fn saved_file(store: &Store) -> Input<'static> {
     let (track, stage) = store.workspace.track.zip(store.workspace.stage).expect("a place");
     let scenarios = store.scenarios().expect("a dossier");
     file::write(scenarios, track, stage, store.ruleset(), &store.workspace.overrides, "2026-11-26")

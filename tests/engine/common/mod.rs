@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use engine::report::IndicatorReport;
 use engine::ruleset::{PLAN_2025, Ruleset};
 use engine::{Input, Library, Report};
+use serde::Deserialize;
 
 pub static LIBRARY: LazyLock<Library> =
     LazyLock::new(|| Library::new(json(PLAN_2025)).expect("the plan's ruleset holds together"));
@@ -18,27 +19,32 @@ pub fn plan() -> &'static Ruleset {
     LIBRARY.default_ruleset()
 }
 
-pub fn json(text: &str) -> Input {
+pub fn json(text: &str) -> Input<'_> {
     serde_json::from_str(text).expect("valid JSON")
 }
 
-pub fn input(value: &serde_json::Value) -> Input {
-    serde_json::from_value(value.clone()).expect("plain data")
+pub fn input(value: &serde_json::Value) -> Input<'static> {
+    Input::deserialize(value).expect("plain data").into_owned()
+}
+
+/// A ruleset for as long as the tests run, since a report borrows from it.
+pub fn kept(ruleset: Ruleset) -> &'static Ruleset {
+    Box::leak(Box::new(ruleset))
 }
 
 /// The report by the plan's own rules.
-pub fn report(submission: &serde_json::Value) -> Report {
+pub fn report(submission: &serde_json::Value) -> Report<'static> {
     engine::report(plan(), &input(submission)).expect("a submission")
 }
 
 /// The report by the plan's own rules with overrides on top.
-pub fn report_with(submission: &serde_json::Value, overrides: serde_json::Value) -> Report {
+pub fn report_with(submission: &serde_json::Value, overrides: serde_json::Value) -> Report<'static> {
     let ruleset = LIBRARY.choose(&input(&serde_json::json!({ "overrides": overrides }))).expect("options");
-    engine::report(&ruleset, &input(submission)).expect("a submission")
+    engine::report(kept(ruleset.into_owned()), &input(submission)).expect("a submission")
 }
 
 /// One indicator of a report.
-pub fn indicator<'a>(report: &'a Report, id: &str) -> &'a IndicatorReport {
+pub fn indicator<'a>(report: &'a Report, id: &str) -> &'a IndicatorReport<'a> {
     report.indicators.iter().find(|indicator| indicator.id == id).expect("the indicator")
 }
 

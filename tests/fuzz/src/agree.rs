@@ -2,6 +2,7 @@
 
 use crate::fraction::{Fraction, Round};
 use crate::paths::{at, is_one_step, is_silent};
+use engine::digits::Digits;
 use engine::outcome::{Outcome, OutcomeCounts, Verdict};
 use engine::problem::Code;
 use engine::report::{CriterionReport, IndicatorReport, MeasureReport};
@@ -23,7 +24,7 @@ pub fn check(ruleset: &Ruleset, submission: &Input, report: &Report) {
     check_overrides(report);
     if let Some(score) = &report.score {
         let total = Fraction::lowest(&score.exact);
-        assert_eq!(total.rounded(6, Round::HalfAway), score.total);
+        assert_eq!(total.rounded(6, Round::HalfAway), score.total.as_str());
     }
 }
 
@@ -62,7 +63,7 @@ fn check_indicator(indicator: &IndicatorReport) {
     for criterion in &indicator.criteria {
         let measure = indicator.measures.iter().find(|measure| Some(&measure.id) == criterion.measure.as_ref());
         assert_eq!(measure.is_some(), criterion.measure.is_some(), "{}", indicator.id);
-        check_criterion(criterion, measure, &indicator.id);
+        check_criterion(criterion, measure, indicator.id);
     }
 }
 
@@ -73,9 +74,9 @@ fn check_measure(measure: &MeasureReport) {
 }
 
 /// The fraction, after making sure that what is shown is it, rounded.
-fn shown(value: &Option<String>, exact: &Option<String>) -> Option<Fraction> {
+fn shown(value: &Option<Digits>, exact: &Option<Digits>) -> Option<Fraction> {
     let exact = exact.as_ref().map(|exact| Fraction::lowest(exact));
-    assert_eq!(*value, exact.as_ref().map(|exact| exact.rounded(6, Round::HalfAway)));
+    assert_eq!(value.as_deref(), exact.as_ref().map(|exact| exact.rounded(6, Round::HalfAway)).as_deref());
     exact
 }
 
@@ -108,13 +109,14 @@ fn check_criterion(criterion: &CriterionReport, measure: Option<&MeasureReport>,
     };
     let gap = distance.filter(|distance| distance.p.is_positive()).map(|distance| distance.rounded(6, Round::Up));
     assert!(
-        criterion.gap == gap || (criterion.gap.is_none() && is_huge(criterion)),
+        criterion.gap.as_deref() == gap.as_deref() || (criterion.gap.is_none() && is_huge(criterion)),
         "{named}: {criterion:?}, not {gap:?}"
     );
     let threshold = threshold.filter(|threshold| !threshold.p.is_zero());
     let attainment = threshold.map(|threshold| observed.over(&threshold).rounded(4, Round::TowardsZero));
     assert!(
-        criterion.attainment == attainment || (criterion.attainment.is_none() && is_huge(criterion)),
+        criterion.attainment.as_deref() == attainment.as_deref()
+            || (criterion.attainment.is_none() && is_huge(criterion)),
         "{named}: {criterion:?}, not {attainment:?}"
     );
     assert!(criterion.outcome == Outcome::Unmet || criterion.needs.is_empty(), "{named}: met, and yet a need");
@@ -123,7 +125,7 @@ fn check_criterion(criterion: &CriterionReport, measure: Option<&MeasureReport>,
 /// Whether what is compared is so long that a third number made of both may not fit the engine's exact arithmetic. Such a number is
 /// left out of the report, but the outcome stands.
 fn is_huge(criterion: &CriterionReport) -> bool {
-    let length = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+    let length = |text: &Option<Digits>| text.as_ref().map_or(0, |text| text.len());
     length(&criterion.observed_exact) + length(&criterion.threshold_exact) > 22
 }
 
@@ -132,7 +134,8 @@ fn verdict(ruleset: &Ruleset, submission: &Input, report: &Report) -> Verdict {
     let items = &ruleset.track(report.track).eligibility;
     let answered = |answer| items.iter().filter(|item| *answers.get(&item.id) == Input::Bool(answer)).count();
     let any = |outcomes: &[Outcome]| report.indicators.iter().any(|one| outcomes.contains(&one.outcome));
-    let field_named = ruleset.fields.iter().any(|field| *submission.get("field") == Input::Text(field.zh.clone()));
+    let field_named =
+        ruleset.fields.iter().any(|field| *submission.get("field") == Input::Text(field.zh.as_str().into()));
     if answered(false) > 0 {
         Verdict::Ineligible
     } else if any(&[Outcome::Unmet]) {
@@ -175,7 +178,7 @@ fn check_overrides(report: &Report) {
         let indicator = indicator.expect("an indicator of this track");
         let Override::Threshold { stage, measure, threshold, .. } = one else { continue };
         assert_eq!(*stage, report.stage);
-        let criterion = indicator.criteria.iter().find(|criterion| criterion.measure.as_ref() == Some(measure));
+        let criterion = indicator.criteria.iter().find(|criterion| criterion.measure == Some(measure));
         let criterion = criterion.expect("a criterion of this measure");
         assert_eq!((criterion.rule, criterion.certainty), ("at_least", Certainty::Override));
         let set = Fraction { p: threshold.mantissa().into(), q: 10u128.pow(threshold.scale()).into() };

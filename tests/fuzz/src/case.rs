@@ -43,5 +43,5 @@ fn is_unknown_key(options: &Input, place: &str) -> bool {
 }
 
 fn is_name<T: Named>(value: &Input) -> bool {
-    T::ALL.iter().any(|one| *value == Input::Text(one.as_str().to_owned()))
+    T::ALL.iter().any(|one| *value == Input::Text(one.as_str().into()))
 }

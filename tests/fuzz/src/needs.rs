@@ -37,15 +37,15 @@ pub fn check(ruleset: &Ruleset, submission: &Input, report: &Report) {
 }
 
 /// The submission with so much more of a figure; none where a figure may not become so large.
-fn with_added(submission: &Input, need: &NeedReport, amount: Decimal) -> Option<Input> {
+fn with_added<'a>(submission: &Input<'a>, need: &NeedReport<'a>, amount: Decimal) -> Option<Input<'a>> {
     let mut more = submission.clone();
-    let figure = value_of(value_of(&mut more, "figures")?, &need.figure)?;
+    let figure = value_of(value_of(&mut more, "figures")?, need.figure)?;
     if let Some(kind) = &need.kind {
         let Input::List(lines) = figure else { panic!("{need:?} is no tally's") };
-        let count = Input::Text(amount.to_string());
+        let count = Input::Text(amount.to_string().into());
         read_number(&count, NumberKind::Count).ok()?;
-        let line = [("kind", Input::Text(kind.clone())), ("count", count)];
-        lines.push(Input::Object(line.map(|(key, value)| (key.to_owned(), value)).to_vec()));
+        let line = [("kind", Input::Text((*kind).into())), ("count", count)];
+        lines.push(Input::Object(line.map(|(key, value)| (key.into(), value)).to_vec()));
         return Some(more);
     }
     let place = match (need.entry, figure) {
@@ -54,14 +54,14 @@ fn with_added(submission: &Input, need: &NeedReport, amount: Decimal) -> Option<
         (Some(_), _) => panic!("{need:?} is no series'"),
     };
     let now = read_number(place, NumberKind::SignedAmount).expect("a figure that was read").expect("and was there");
-    let sum = Input::Text((now + amount).normalize().to_string());
+    let sum = Input::Text((now + amount).normalize().to_string().into());
     read_number(&sum, NumberKind::SignedAmount).ok()?;
     *place = sum;
     Some(more)
 }
 
 /// The value that counts of a key: the last.
-fn value_of<'a>(object: &'a mut Input, key: &str) -> Option<&'a mut Input> {
+fn value_of<'a, 'b>(object: &'b mut Input<'a>, key: &str) -> Option<&'b mut Input<'a>> {
     let Input::Object(pairs) = object else { return None };
     pairs.iter_mut().rev().find(|(name, _)| name == key).map(|(_, value)| value)
 }

@@ -4,7 +4,7 @@ use engine::Input;
 
 /// The value at a path like `figures.patents[2].count`; none where nothing stands at all. Ids with points or brackets in
 /// them cannot be told apart from paths: ask only where there are none.
-pub fn at<'a>(document: &'a Input, path: &str) -> Option<&'a Input> {
+pub fn at<'a>(document: &'a Input<'a>, path: &str) -> Option<&'a Input<'a>> {
     path.split(['.', '[']).try_fold(document, |here, step| match (step.strip_suffix(']'), here) {
         (Some(index), Input::List(entries)) => entries.get(index.parse::<usize>().ok()?),
         (None, Input::Object(pairs)) => pairs.iter().rev().find(|(key, _)| key == step).map(|(_, value)| value),

@@ -19,13 +19,13 @@ pub fn input_to_js(value: &Input) -> JsValue {
         Input::Absent | Input::Unreadable => JsValue::NULL,
         Input::Bool(flag) => JsValue::from(*flag),
         Input::Number(number) => number_of(number),
-        Input::Text(text) => JsValue::from(text),
+        Input::Text(text) => JsValue::from(&**text),
         Input::List(entries) => entries.iter().map(input_to_js).collect::<Array>().into(),
         Input::Object(pairs) => {
             let object = Object::new();
             for (key, value) in pairs {
                 // An object of our own that was just made refuses nothing.
-                let _ = Reflect::set(&object, &JsValue::from(key), &input_to_js(value));
+                let _ = Reflect::set(&object, &JsValue::from(&**key), &input_to_js(value));
             }
             object.into()
         }

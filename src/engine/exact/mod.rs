@@ -1,12 +1,26 @@
 //! Exact fractions: everything that was ever divided, until a person looks at it.
+//!
+//! Here: what holds for numbers of any size. `small.rs`: the same within 64 bits, which almost every number of a submission has and
+//! almost everything that comes of it. 128 bits are slow where the machine has 64.
+
+mod small;
+
+use core::cmp::Ordering;
 
 use num_integer::Integer;
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedMul, Zero};
 use rust_decimal::Decimal;
 
+use small::Small;
+
+use super::digits::Digits;
+
 /// A fraction in lowest terms, within 128 bits and small enough to be shown: its size below 10^22, its denominator below 10^37.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+///
+/// Packed, because 16 bytes of alignment are more than what allocates memory in WebAssembly gives without a detour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(Rust, packed(8))]
 pub struct Exact(Ratio<i128>);
 
 /// A result beyond those limits. It is reported, never wrapped and never rounded away.
@@ -43,9 +57,18 @@ impl Exact {
         Exact(Ratio::from_integer(i128::from(number)))
     }
 
+    /// A number of at most 18 digits, so many of which are decimals.
+    pub(crate) fn decimal(number: i64, places: u32) -> Exact {
+        small::lowest_terms(number, 10i64.pow(places))
+    }
+
     /// A whole number of any size that fits.
     pub fn integer(number: i128) -> Result<Exact, Overflow> {
         Exact::within_limits(Some(Ratio::from_integer(number)))
+    }
+
+    fn ratio(self) -> Ratio<i128> {
+        self.0
     }
 
     fn within_limits(result: Option<Ratio<i128>>) -> Result<Exact, Overflow> {
@@ -59,43 +82,30 @@ impl Exact {
 
     /// The whole number that it is, and most figures are.
     fn as_whole(self) -> Option<i128> {
-        (*self.0.denom() == 1).then(|| *self.0.numer())
-    }
-
-    /// Numerator and denominator, if both have at most 64 bits, so that no product of two is too large. General 128-bit fractions are
-    /// slow where the machine has 64 bits.
-    fn small(self) -> Option<(i128, i128)> {
-        let is_small = |part: i128| i64::try_from(part).is_ok();
-        let (numerator, denominator) = self.0.into_raw();
-        (is_small(numerator) && is_small(denominator)).then_some((numerator, denominator))
+        (*self.ratio().denom() == 1).then(|| *self.ratio().numer())
     }
 
     /// self + other
     pub fn plus(self, other: Exact) -> Result<Exact, Overflow> {
-        Exact::within_limits(match (self.small(), other.small()) {
-            (Some((a, 1)), Some((b, 1))) => Some(Ratio::from_integer(a + b)),
-            (Some((a, b)), Some((c, d))) => Some(lowest_terms(a * d + c * b, b * d)),
-            _ => self.0.checked_add(&other.0),
-        })
+        let small = Small::both(self, other).and_then(|(one, other)| one.plus(other));
+        small.map_or_else(|| Exact::within_limits(self.ratio().checked_add(&other.ratio())), Ok)
     }
 
     /// self − other
     pub fn minus(self, other: Exact) -> Result<Exact, Overflow> {
         // Within the limits of a size, so no sign can overflow.
-        self.plus(Exact(-other.0))
+        self.plus(Exact(-other.ratio()))
     }
 
     /// self × other
     pub fn times(self, other: Exact) -> Result<Exact, Overflow> {
-        Exact::within_limits(match (self.small(), other.small()) {
-            (Some((a, b)), Some((c, d))) => Some(lowest_terms(a * c, b * d)),
-            _ => self.0.checked_mul(&other.0),
-        })
+        let small = Small::both(self, other).and_then(|(one, other)| one.times(other));
+        small.map_or_else(|| Exact::within_limits(self.ratio().checked_mul(&other.ratio())), Ok)
     }
 
     /// self ÷ other. Whoever divides has already ruled out zero; dividing by it counts as an overflow rather than a panic.
     pub fn over(self, other: Exact) -> Result<Exact, Overflow> {
-        if other.0.is_zero() { Err(Overflow) } else { self.times(Exact(other.0.recip())) }
+        if other.ratio().is_zero() { Err(Overflow) } else { self.times(Exact(other.ratio().recip())) }
     }
 
     /// The sum of all, zero for none.
@@ -105,13 +115,13 @@ impl Exact {
 
     /// The greatest whole number that is not above it.
     pub fn floor(self) -> i128 {
-        self.0.numer().div_floor(self.0.denom())
+        self.ratio().numer().div_floor(self.ratio().denom())
     }
 
     /// The smallest whole number that is not below it.
     pub fn ceil(self) -> i128 {
         // Not Integer::div_ceil, which would negate the numerator.
-        let (below, rest) = self.0.numer().div_mod_floor(self.0.denom());
+        let (below, rest) = self.ratio().numer().div_mod_floor(self.ratio().denom());
         if rest == 0 { below } else { below + 1 }
     }
 
@@ -121,8 +131,8 @@ impl Exact {
         if let Some(whole) = self.as_whole() {
             return Decimal::from_i128_with_scale(whole, 0);
         }
-        let denominator = *self.0.denom();
-        let (mut digits, mut rest) = self.0.numer().div_mod_floor(&denominator);
+        let denominator = *self.ratio().denom();
+        let (mut digits, mut rest) = self.ratio().numer().div_mod_floor(&denominator);
         let scale = 10i128.pow(places);
         if let Some(scaled) = rest.checked_mul(scale) {
             (digits, rest) = (digits * scale + scaled / denominator, scaled % denominator);
@@ -133,57 +143,56 @@ impl Exact {
                 rest = rest * 10 % denominator;
             }
         }
-        let upwards = match rounding {
-            Rounding::Up => rest > 0,
-            Rounding::TowardsZero => rest > 0 && *self.0.numer() < 0,
-            Rounding::HalfAway if *self.0.numer() < 0 => rest > denominator - rest,
-            Rounding::HalfAway => rest >= denominator - rest,
-        };
+        let upwards = is_upwards(rounding, *self.ratio().numer() < 0, rest > 0, rest.cmp(&(denominator - rest)));
         Decimal::from_i128_with_scale(digits + i128::from(upwards), places).normalize()
     }
 
     /// [`rounded`](Exact::rounded), as text.
-    pub fn shown(self, places: u32, rounding: Rounding) -> String {
-        self.as_whole().map_or_else(|| self.rounded(places, rounding).to_string(), digits)
+    pub fn shown(self, places: u32, rounding: Rounding) -> Digits {
+        let small = Small::of(self).and_then(|small| small.shown(places, rounding));
+        small.unwrap_or_else(|| Digits::of(&self.rounded(places, rounding).to_string()))
     }
 
     /// The fraction as text: `p/q` in lowest terms, or `p` when whole; the sign stands on p.
-    pub fn fraction(self) -> String {
-        let mut text = digits(*self.0.numer());
-        if *self.0.denom() != 1 {
-            text.push('/');
-            text.push_str(&digits(*self.0.denom()));
+    pub fn fraction(self) -> Digits {
+        match Small::of(self) {
+            Some(small) => small.fraction(),
+            None if self.as_whole().is_some() => Digits::of(&self.ratio().numer().to_string()),
+            None => Digits::of(&[&*self.ratio().numer().to_string(), "/", &self.ratio().denom().to_string()].concat()),
         }
-        text
     }
 }
 
-/// A fraction in lowest terms; the denominator is above zero.
-fn lowest_terms(numerator: i128, denominator: i128) -> Ratio<i128> {
-    if denominator == 1 {
-        return Ratio::from_integer(numerator);
-    }
-    match (i64::try_from(numerator), i64::try_from(denominator)) {
-        (Ok(numerator), Ok(denominator)) => {
-            let common = numerator.gcd(&denominator);
-            Ratio::new_raw((numerator / common).into(), (denominator / common).into())
-        }
-        _ => Ratio::new(numerator, denominator),
+impl Ord for Exact {
+    fn cmp(&self, other: &Exact) -> Ordering {
+        let small = Small::both(*self, *other).and_then(|(one, other)| one.compared(other));
+        small.unwrap_or_else(|| self.ratio().cmp(&other.ratio()))
     }
 }
 
-/// A whole number's text.
-fn digits(number: i128) -> String {
-    i64::try_from(number).map_or_else(|_| number.to_string(), |number| number.to_string())
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Exact) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Whether a number that was cut below what it is goes up by one in its last place. `half` is how what was cut off compares with what is
+/// left to the next.
+fn is_upwards(rounding: Rounding, is_negative: bool, is_cut: bool, half: Ordering) -> bool {
+    match rounding {
+        Rounding::Up => is_cut,
+        Rounding::TowardsZero => is_cut && is_negative,
+        Rounding::HalfAway if is_negative => half.is_gt(),
+        Rounding::HalfAway => half.is_ge(),
+    }
 }
 
 impl From<Decimal> for Exact {
     fn from(decimal: Decimal) -> Exact {
+        let (mantissa, scale) = (decimal.mantissa(), decimal.scale());
+        let small = || Some(small::lowest_terms(i64::try_from(mantissa).ok()?, 10i64.checked_pow(scale)?));
         // A Decimal has at most 28 decimals and a 96-bit mantissa, so both parts fit.
-        Exact(match decimal.scale() {
-            0 => Ratio::from_integer(decimal.mantissa()),
-            scale => lowest_terms(decimal.mantissa(), 10i128.pow(scale)),
-        })
+        small().unwrap_or_else(|| Exact(Ratio::new(mantissa, 10i128.pow(scale))))
     }
 }
 
@@ -205,7 +214,7 @@ mod tests {
     fn whole_numbers_divide_into_lowest_terms_whatever_their_signs_and_sizes() {
         let quotient = |p: i128, q: i128| {
             let [p, q] = [p, q].map(|number| Exact::integer(number).unwrap());
-            p.over(q).map(Exact::fraction)
+            p.over(q).map(|quotient| quotient.fraction().to_string())
         };
         let (beyond_64_bits, minimum) = (i128::from(u64::MAX) * 6, i128::from(i64::MIN));
         let table = [
@@ -243,9 +252,9 @@ mod tests {
         ];
         for (p, q, places, half, up, towards) in table {
             let shown = |rounding| fraction(p, q).shown(places, rounding);
-            assert_eq!(shown(Rounding::HalfAway), half, "{p}/{q} half away");
-            assert_eq!(shown(Rounding::Up), up, "{p}/{q} up");
-            assert_eq!(shown(Rounding::TowardsZero), towards, "{p}/{q} towards zero");
+            assert_eq!(shown(Rounding::HalfAway).as_str(), half, "{p}/{q} half away");
+            assert_eq!(shown(Rounding::Up).as_str(), up, "{p}/{q} up");
+            assert_eq!(shown(Rounding::TowardsZero).as_str(), towards, "{p}/{q} towards zero");
         }
     }
 
@@ -267,9 +276,9 @@ mod tests {
         ];
         for (whole, half, up, towards) in table {
             let value = Exact::whole(whole).plus(seventh).unwrap();
-            assert_eq!(value.shown(6, Rounding::HalfAway), half, "{value:?} half away");
-            assert_eq!(value.shown(6, Rounding::Up), up, "{value:?} up");
-            assert_eq!(value.shown(6, Rounding::TowardsZero), towards, "{value:?} towards zero");
+            assert_eq!(value.shown(6, Rounding::HalfAway).as_str(), half, "{value:?} half away");
+            assert_eq!(value.shown(6, Rounding::Up).as_str(), up, "{value:?} up");
+            assert_eq!(value.shown(6, Rounding::TowardsZero).as_str(), towards, "{value:?} towards zero");
         }
     }
 
