@@ -88,7 +88,7 @@ pub fn optimise(project: &Project, wasm: &Path, flags: &[&str]) -> Result<()> {
     let program = wasm_opt(project)?;
     let optimised = wasm.with_extension("optimised");
     // Generic code leaves many functions that differ in a constant; what is merged makes room for more of the same.
-    cmd!(sh, "node {program} -Oz --converge --merge-similar-functions {flags...} {wasm} -o {optimised}")
+    cmd!(sh, "node {program} -Oz --converge --merge-similar-functions --reorder-functions-by-name {flags...} {wasm} -o {optimised}")
         .run()
         .context("wasm-opt failed")?;
     std::fs::rename(&optimised, wasm).context("wasm-opt wrote nothing")
