@@ -122,9 +122,9 @@ pub fn styles(lang: Lang) -> Vec<Style> {
         centred(Style { line: 320, ..style("header", SONG, FIFTH) }),
         numbered("footer", Align::Right, [0, 0, 100]),
         in_table(cell, Align::Left),
-        Style { font: HEI.to_owned(), ..in_table(label, Align::Centre) },
+        Style { font: HEI.to_owned(), is_bold: lang == Lang::En, ..in_table(label, Align::Centre) },
         in_table(number, Align::Right),
-        Style { font: HEI.to_owned(), ..in_table(section, Align::Left) },
+        Style { font: HEI.to_owned(), is_bold: lang == Lang::En, ..in_table(section, Align::Left) },
         Style { line: 240, ..style(behind, FANGSONG, FIFTH) },
         numbered(even, Align::Left, [0, 100, 0]),
     ]
