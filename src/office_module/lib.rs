@@ -27,9 +27,11 @@ pub fn write(order: &[u8]) -> Vec<u8> {
 }
 
 /// The bytes of a document that `office::flat` orders; none where the order is none of ours, or no file can be made of it.
+///
+/// It cannot be called `document`: the glue around the module would take it for that of the browser.
 #[wasm_bindgen]
 #[must_use]
-pub fn document(order: &[u8]) -> Vec<u8> {
+pub fn write_document(order: &[u8]) -> Vec<u8> {
     let document = office::flat::document::read(order);
     document.and_then(|document| office::document::write(&document).ok()).unwrap_or_default()
 }
