@@ -40,7 +40,7 @@ pub fn summary(of: &Handover) -> Table {
     let mut rows: Vec<Row> = [head(&heads)].into_iter().chain(of.rules.indicators.ids().map(line)).collect();
     keep_together(&mut rows);
     // English words are longer, and are not to be broken.
-    let widths = if of.lang == Lang::Zh { [1200, 640, 2000, 1300] } else { [1600, 560, 2250, 1500] };
+    let widths = if of.lang == Lang::Zh { [1200, 640, 2000, 1300] } else { [1750, 640, 2100, 1450] };
     table(&widths, 1, rows)
 }
 
