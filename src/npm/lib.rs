@@ -3,22 +3,33 @@
 #![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
+mod crossing;
+mod head;
 mod many;
+mod told;
+
+use std::borrow::Cow;
 
 use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
-use engine::Input;
 use engine::number::{Hint, NumberKind, hint_of, read_number};
 use engine::problem::Code;
 use engine::ruleset::PLAN_2025;
+use engine::{Input, Ruleset};
+use head::Heads;
 use intake::shown::shown;
 use intake::{Context, Reading, Table, TooLarge};
 use js::{to_document, to_input, to_js, with_library};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("shifan.d.ts");
+
+thread_local! {
+    /// Those of the default ruleset.
+    static HEADS: Heads = Heads::default();
+}
 
 /// Assesses a submission.
 ///
@@ -29,13 +40,30 @@ const TYPES: &'static str = include_str!("shifan.d.ts");
 pub fn assess(
     #[wasm_bindgen(unchecked_param_type = "Submission")] submission: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: Option<JsValue>,
-) -> Result<JsValue, JsError> {
+) -> Result<JsValue, JsValue> {
+    by_rules_of(options, |ruleset, heads| crossing::assess(ruleset, heads, &submission))
+}
+
+/// What a submission comes to and nothing of how: the verdict, and the outcomes of `assess` for every indicator and criterion, in a
+/// fraction of the time. For screening. Throws as `assess` does.
+#[wasm_bindgen(unchecked_return_type = "Outcomes")]
+pub fn verdict(
+    #[wasm_bindgen(unchecked_param_type = "Submission")] submission: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: Option<JsValue>,
+) -> Result<JsValue, JsValue> {
+    by_rules_of(options, |ruleset, heads| crossing::verdict(ruleset, heads, &submission))
+}
+
+/// Lends the rules that options ask for, with the heads of their reports.
+fn by_rules_of(
+    options: Option<JsValue>,
+    use_them: impl FnOnce(&Ruleset, &Heads) -> Result<JsValue, JsValue>,
+) -> Result<JsValue, JsValue> {
     let options = to_document(&options.unwrap_or(JsValue::UNDEFINED));
-    with_library(|library| {
-        let ruleset = library.choose(&options).map_err(|refusal| JsError::new(&refusal.to_string()))?;
-        let submission = to_input(&submission);
-        let report = engine::report(&ruleset, &submission);
-        report.map(|report| to_js(&report)).map_err(|refusal| JsError::new(&refusal.to_string()))
+    with_library(|library| match library.choose(&options) {
+        Ok(Cow::Borrowed(ruleset)) => HEADS.with(|heads| use_them(ruleset, heads)),
+        Ok(Cow::Owned(ruleset)) => use_them(&ruleset, &Heads::default()),
+        Err(refusal) => Err(JsError::new(&refusal.to_string()).into()),
     })
 }
 

@@ -2,12 +2,18 @@
 
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
-use engine::{self, Ruleset};
-use js::{to_document, to_input, to_js, with_library};
+use engine::Ruleset;
+use js::{to_document, with_library};
+
+use crate::crossing;
+use crate::head::Heads;
 
 /// Rules that were read from options. It is `assessMany` that a developer calls.
 #[wasm_bindgen(skip_typescript)]
-pub struct Screening(Ruleset);
+pub struct Screening {
+    ruleset: Ruleset,
+    heads: Heads,
+}
 
 #[wasm_bindgen]
 impl Screening {
@@ -16,13 +22,13 @@ impl Screening {
     pub fn new(options: &JsValue) -> Result<Screening, JsError> {
         let options = to_document(options);
         let ruleset = with_library(|library| library.choose(&options).map(|ruleset| ruleset.into_owned()));
-        ruleset.map(Screening).map_err(|refusal| JsError::new(&refusal.to_string()))
+        let ruleset = ruleset.map_err(|refusal| JsError::new(&refusal.to_string()))?;
+        Ok(Screening { ruleset, heads: Heads::default() })
     }
 
     /// The report on one submission. Throws if it is none, as `assess` does.
     #[wasm_bindgen(skip_typescript)]
-    pub fn assess(&self, submission: &JsValue) -> Result<JsValue, JsError> {
-        let report = engine::report(&self.0, &to_input(submission));
-        report.map(|report| to_js(&report)).map_err(|refusal| JsError::new(&refusal.to_string()))
+    pub fn assess(&self, submission: &JsValue) -> Result<JsValue, JsValue> {
+        crossing::assess(&self.ruleset, &self.heads, submission)
     }
 }

@@ -107,6 +107,16 @@ export interface Report {
   rosters?: { [path: string]: RosterReport };
 }
 
+/** What `verdict` gives: the outcomes of the report, and nothing of how they came about. */
+export interface Outcomes {
+  track: Track;
+  stage: Stage;
+  verdict: Verdict;
+  outcomes: { [outcome in Outcome]: number };
+  eligibility: { id: string; outcome: Outcome }[];
+  indicators: { id: string; outcome: Outcome; criteria: { measure: string | null; outcome: Outcome }[] }[];
+}
+
 export interface RosterReport {
   /** How many items the list has. */
   items: number;

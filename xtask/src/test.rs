@@ -62,7 +62,21 @@ fn clippy(project: &Project) -> Result<()> {
 
 fn clippy_wasm(project: &Project) -> Result<()> {
     let sh = &project.shell;
-    let what = ["-p", "shifan", "-p", "page", "-p", "page_module", "-p", "office_module", "--lib", "--test", "wasm*"];
+    let what = [
+        "-p",
+        "shifan",
+        "-p",
+        "npm_module",
+        "-p",
+        "page",
+        "-p",
+        "page_module",
+        "-p",
+        "office_module",
+        "--lib",
+        "--test",
+        "wasm*",
+    ];
     Ok(cmd!(sh, "cargo clippy --quiet --target {TARGET} {what...} -- -D warnings").run()?)
 }
 

@@ -26,8 +26,8 @@ pub enum Glue {
     Script,
 }
 
-/// The crate of the npm package.
-pub const PACKAGE: &str = "src/npm";
+/// The crate of the npm package's module.
+pub const PACKAGE: &str = "src/npm_module";
 /// The crate of the page.
 pub const PAGE: &str = "src/page_module";
 /// The crate of what the page loads to read Excel files.
@@ -40,9 +40,10 @@ pub fn build(project: &Project, krate: &str, glue: Glue, effort: Effort, out: &P
         Glue::Package => &["--target", "web"],
         Glue::Script => &["--target", "no-modules", "--no-pack", "--no-typescript"],
     };
-    let profile = match effort {
-        Effort::Release | Effort::Named => "--release",
-        Effort::Quick => "--dev",
+    let profile = match (effort, glue) {
+        (Effort::Quick, _) => "--dev",
+        (_, Glue::Package) => "--profile=npm",
+        (_, Glue::Script) => "--release",
     };
     let paths = without_paths(project)?;
     sh.remove_path(out)?;

@@ -1,8 +1,8 @@
 // Everything that the package exports, used as a developer of another site would. It is type-checked, not run.
-import init, { assess, assessMany, defaultRuleset, initSync, parseFigure, readTable } from "shifan";
+import init, { assess, assessMany, defaultRuleset, initSync, parseFigure, readTable, verdict } from "shifan";
 import type {
   AmountUnit, AssessedLine, Certainty, Clause, CriterionReport, CriterionRule, Figure, FigureRule, FigureUnit, Figures, Hint, IndicatorReport, IndicatorRule,
-  MeasureReport, MeasureRule, Need, Options, Outcome, Override, ParsedFigure, Problem, ProblemCode, Report, Roster, RosterItem, RosterReport, Rule, Ruleset,
+  MeasureReport, MeasureRule, Need, Options, Outcome, Outcomes, Override, ParsedFigure, Problem, ProblemCode, Report, Roster, RosterItem, RosterReport, Rule, Ruleset,
   RulesetExtension, Series, Stage, Submission, TallyLine, Table, TableCell, TableContext,
   TableQuestion, TableReading, Text, Track, TrackRules, UnusedCells, UsedBecause, UsedCell, ReadFigure, Verdict, Warning,
 } from "shifan";
@@ -30,7 +30,9 @@ const extension: RulesetExtension = { extends: "plan-2025", id: "own", fields: [
 const options: Options = { ruleset: extension, overrides };
 
 const report: Report = assess(submission, options);
-const verdict: Verdict = report.verdict;
+const said: Verdict = report.verdict;
+const judged: Outcomes = verdict(submission, options);
+const ofFirst: Outcome | undefined = judged.indicators[0]?.criteria[0]?.outcome;
 const counted: number = report.outcomes.not_computable;
 const first: IndicatorReport | undefined = report.indicators[0];
 const measures: MeasureReport[] = first?.measures ?? [];
@@ -46,8 +48,8 @@ const total: string | undefined = report.score?.total;
 
 for await (const found of assessMany(["{}", submission], options)) {
   const line: AssessedLine = found;
-  const said: Verdict | string = line.report ? line.report.verdict : line.error.message;
-  console.log(line.line, said);
+  const came: Verdict | string = line.report ? line.report.verdict : line.error.message;
+  console.log(line.line, came);
 }
 
 const ruleset: Ruleset = defaultRuleset();
@@ -78,4 +80,4 @@ const question: TableQuestion | undefined = reading.questions[0];
 const readFigure: ReadFigure | undefined = reading.figures["revenue"];
 
 export { because, question, readFigure, unused };
-export { certainty, clause, code, counted, figure, hint, measure, measures, needs, outcome, rule, title, total, value, verdict, warning };
+export { certainty, clause, code, counted, figure, hint, measure, measures, needs, outcome, rule, title, total, value, said, judged, ofFirst, warning };
