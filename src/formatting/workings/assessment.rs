@@ -32,7 +32,7 @@ mod column {
     pub const CRITERION: usize = 12;
     pub const ALL: usize = 19;
 }
-const WIDTHS: [u32; column::ALL] = [6, 10, 16, 11, 16, 26, 15, 12, 12, 12, 14, 7, 11, 13, 13, 12, 24, 30, 30];
+const WIDTHS: [u32; column::ALL] = [6, 10, 16, 11, 16, 26, 19, 19, 19, 14, 19, 7, 11, 19, 19, 14, 24, 30, 30];
 const WIDTH_OF_LABELS: u32 = 30;
 const WIDTH_OF_NUMBERS: u32 = 16;
 
@@ -61,7 +61,6 @@ pub fn assessment(of: &Handover, places: &Places, choices: &mut Sheet) -> [Sheet
         widths: WIDTHS.to_vec(),
         lists,
         merged,
-        frozen: Some((first, 0)),
         paper: Paper::A3Across,
         ..Sheet::default()
     };
@@ -101,8 +100,7 @@ impl Growing<'_> {
         let count = parts.len();
         let outcomes = Cells::column(of.words().workings.assessment, column::CRITERION, from..from + count).text();
         let met = quoted((of.words().outcome)(Outcome::Met));
-        // Of a measure of which nothing is asked the cell is blank.
-        let all_met = coded("COUNTIF({0},{1})+COUNTBLANK({0})={2}", &[&outcomes, &met, &count.to_string()]);
+        let all_met = coded("COUNTIF({0},{1})={2}", &[&outcomes, &met, &criteria.len().to_string()]);
         for (index, (measure, asked)) in parts.into_iter().enumerate() {
             let mut row = vec![cell(Look::Label); column::ALL];
             row[0] = Cell { content: Content::Number(indicator.number.to_string()), style: Look::Result as usize };
@@ -140,7 +138,21 @@ impl Growing<'_> {
         let asks = criterion.map_or(words.no_threshold_here, |criterion| (words.workings.rule)(&criterion.rule));
         row[9] = text(asks, Look::Label);
         let certainty = criterion.map(|one| one.certainty).or(declared.map(|one| one.certainty));
-        row[15] = text(certainty.map_or("", words.certainty), Look::Label);
+        let certainty = certainty.map_or("", words.certainty);
+        let threshold = Cells::one(words.workings.assessment, (at, column::THRESHOLD)).text();
+        row[15] = match criterion.map(|criterion| &criterion.rule) {
+            // A threshold that somebody changes is no longer what the text says.
+            Some(rule) if threshold_of(rule).is_some() => {
+                let number = threshold_of(rule).map(|number| number.normalize().to_string()).unwrap_or_default();
+                let changed = quoted(&(words.workings.changed)(&number));
+                said(coded("IF({0}={1},{2},{3})", &[&threshold, &number, &quoted(certainty), &changed]), certainty)
+            }
+            Some(Rule::Unstated) if declared.is_some() => {
+                let entered = quoted((words.certainty)(Certainty::Override));
+                said(coded("IF({0}=\"\",{1},{2})", &[&threshold, &quoted(certainty), &entered]), certainty)
+            }
+            _ => text(certainty, Look::Label),
+        };
         row[17] = text(criterion.map_or("", |criterion| &criterion.quote), Look::Remark);
         let notes = [declared.and_then(|one| one.note.as_ref()), criterion.and_then(|one| one.note.as_ref())];
         let notes: Vec<&str> = notes.into_iter().flatten().map(|note| of.say(note)).collect();
@@ -208,12 +220,7 @@ impl Part<'_> {
 
     /// The number of the threshold.
     fn threshold(&self) -> Option<Decimal> {
-        match self.criterion?.rule {
-            Rule::AtLeast(Threshold::Number(number)) | Rule::GrowthAtLeast(number) | Rule::IncreaseAtLeast(number) => {
-                Some(number)
-            }
-            _ => None,
-        }
+        threshold_of(&self.criterion?.rule)
     }
 
     /// The rates of which the threshold is made.
@@ -298,8 +305,24 @@ impl Part<'_> {
     }
 }
 
+/// The number that a rule asks for, where it is one.
+fn threshold_of(rule: &Rule) -> Option<Decimal> {
+    match rule {
+        Rule::AtLeast(Threshold::Number(number)) | Rule::GrowthAtLeast(number) | Rule::IncreaseAtLeast(number) => {
+            Some(*number)
+        }
+        _ => None,
+    }
+}
+
+/// A formula that comes to what is said within the table.
+fn said(code: String, text: &str) -> Cell {
+    Cell { content: Content::TextFormula(code, text.to_owned()), style: Look::Label as usize }
+}
+
 /// A formula that comes to a number, or to nothing.
 fn number(code: String, value: Option<Exact>, unit: MeasureUnit) -> Cell {
+    let code = coded("IFERROR({0},\"\")", &[&code]);
     let content = match value {
         Some(value) => Content::Formula(code, held(value)),
         None => Content::TextFormula(code, String::new()),

@@ -127,8 +127,10 @@ impl Row<'_> {
     /// The threshold that stands in its cell, or that a person writes there.
     fn stated(&mut self, asked: &Asked) -> Pair {
         let cell = asked.threshold.text();
-        let otherwise = if_else(&coded("{0}=\"\"", &[&cell]), state::UNSTATED, state::REFUSED);
-        let code = if_else(&coded("ISNUMBER({0})", &[&cell]), state::KNOWN, &otherwise);
+        // A truth is a number to some programs, and no batch has a threshold below zero.
+        let parts = [&*cell, state::KNOWN, state::REFUSED, state::UNSTATED];
+        let code = "IF(ISLOGICAL({0}),{2},IF(ISNUMBER({0}),IF({0}<0,{2},{1}),IF({0}=\"\",{3},{2})))";
+        let code = coded(code, &parts);
         let found = if asked.number.is_some() { State::Known } else { State::Unstated };
         let state = self.put_state(THRESHOLD, code, found);
         let factor = asked.number.and_then(threshold_factor);
@@ -210,7 +212,10 @@ impl Row<'_> {
             .map(|(column, one)| self.put(column, waits(&state, 0, &one.code, one.number)).code);
         let mut wholes = vec![now.top.code];
         wholes.extend(then.filter(|_| looks_back).map(|then| then.top.code));
-        Compared { state: state.0, left, right, below, wholes, is_strict: matches!(rule, Rule::Increases) }
+        let factor = self.at(NOW + 1);
+        let sizes = asked.now.0.sizes.iter().map(|size| size.replace(FACTOR, &factor));
+        let sizes = sizes.map(|size| coded("{0}<1E15", &[&size])).collect();
+        Compared { state: state.0, left, right, below, wholes, sizes, is_strict: matches!(rule, Rule::Increases) }
     }
 }
 

@@ -3,10 +3,10 @@
 //! Every kind has a formula over them, so who changes a thing sees its tally follow.
 
 use super::figures::{WEIGHTS, read};
-use super::formula::{Cells, coded, fractions, if_else, numbers_or_blank, quoted, state};
+use super::formula::{Cells, coded, if_else, numbers_or_blank, quoted, state, wrong_counts, wrong_ranks};
 use super::lists::ListCells;
 use super::places::{Ranked, Tally};
-use super::tally::{Figure, KIND_NAMES, formula};
+use super::tally::{COUNTS, Figure, KIND_NAMES, formula};
 use crate::book::look::{Format, Look, cell, style, text};
 use crate::book::side::{FIRST, SideSheet};
 use crate::explanation::naming::column;
@@ -16,7 +16,7 @@ use engine::ids::KindId;
 use engine::ruleset::FigureForm;
 use intake::template::NOTHING;
 use model::sheet::{Entry, Line};
-use office::write::{Cell, Content};
+use office::write::{Cell, Choices, Content, List};
 
 /// Empty lines below those that are filled in.
 const MORE_LINES: usize = 3;
@@ -39,6 +39,8 @@ pub struct Things {
     pub counts: String,
     /// The rank by which each is divided.
     pub ranks: Cells,
+    /// How many they are, as a formula.
+    pub total: String,
     /// The condition under which they can be computed with.
     pub is_readable: String,
     /// The same things as numbers; none where one of them cannot be read.
@@ -58,14 +60,16 @@ pub fn rows(figure: Figure, entry: &Entry, list: Option<&ListCells>, more: Vec<C
         None => line_things(figure, lines, &title, first),
     };
     let ranked = matches!(figure.form(), FigureForm::Tally { ranked: true, .. });
-    let common =
-        things.known.as_ref().map_or(1, |known| common_multiple(known.iter().map(|(_, _, rank)| rank.floor())));
-    let common = Exact::integer(common).unwrap_or(Exact::ONE);
+    let common = things.known.iter().flatten().map(|(_, _, rank)| rank.floor());
+    // Too large to be one, there is none: what is divided by it cannot be decided by a spreadsheet.
+    let common = common_multiple(common).and_then(|common| Exact::integer(common).ok()).unwrap_or(Exact::ZERO);
     let common_at = Cells::one(&title, (first - 1, MULTIPLES));
+    // A row that was inserted has no rank yet.
+    let ranks = coded("({0}+({0}=\"\"))", &[&things.ranks.text()]);
     let count = text(column(Column::Count, words), Look::Head);
     let heads = if ranked {
-        let code = coded("IFERROR(LCM({0}),1)", &[&things.ranks.text()]);
-        let multiple = formula(if_else(&things.is_readable, &code, "1"), common, Look::Label);
+        let code = coded("IFERROR(LCM({0}),0)", &[&things.ranks.text()]);
+        let multiple = formula(if_else(&things.is_readable, &code, "0"), common, Look::Label);
         [
             Cell { style: style(Look::Label, Format::Multiple), ..multiple },
             text(words.workings.folded, Look::Head),
@@ -88,10 +92,10 @@ pub fn rows(figure: Figure, entry: &Entry, list: Option<&ListCells>, more: Vec<C
         let multiple = own(&|count, rank| count.times(common.over(rank).ok()?).ok()).unwrap_or(Exact::ZERO);
         let count = formula(sum(&of_kind), own(&|count, _| Some(count)).unwrap_or(Exact::ZERO), Look::Label);
         let values = if ranked {
-            let code = coded("{0}*({1}/{2})", &[&of_kind, &common_at.text(), &things.ranks.text()]);
-            let folded = coded("{0}/{1}", &[&Cells::one(&title, (row, MULTIPLES)).text(), &common_at.text()]);
-            let ratio = multiple.over(common).unwrap_or(Exact::ZERO);
-            let folded = Cell { style: style(Look::Label, Format::Amount), ..formula(folded, ratio, Look::Label) };
+            let code = coded("{0}*({1}/{2})", &[&of_kind, &common_at.text(), &ranks]);
+            let ratio = own(&|count, rank| count.over(rank).ok()).unwrap_or(Exact::ZERO);
+            let folded = formula(sum(&coded("{0}/{1}", &[&of_kind, &ranks])), ratio, Look::Label);
+            let folded = Cell { style: style(Look::Label, Format::Amount), ..folded };
             [formula(sum(&code), multiple, Look::Label), folded, count]
         } else {
             [cell(Look::Closed), cell(Look::Closed), count]
@@ -100,7 +104,7 @@ pub fn rows(figure: Figure, entry: &Entry, list: Option<&ListCells>, more: Vec<C
         sheet.row(NOTHING, (figure.of.say(&kind.title), Look::Label), figure.counted_in(), values, figure.behind(id));
     }
     if list.is_none() {
-        line_rows(figure, entry, lines, sheet);
+        line_rows(figure, entry, lines, first, sheet);
     }
     let ranked = ranked.then(|| Ranked {
         common: common_at,
@@ -109,24 +113,26 @@ pub fn rows(figure: Figure, entry: &Entry, list: Option<&ListCells>, more: Vec<C
         number: common,
     });
     let numbers = Some(multiples).filter(|_| things.known.is_some() && things.is_whole);
-    Tally { ranked, numbers, ..figure.tally(&title, first, &things.state) }
+    // A thing that no kind takes must not be lost.
+    let lost = coded(
+        "IF(ROUND(SUM({0})-{1},0)=0,{2},{3})",
+        &[&figure.column(&title, COUNTS, first).text(), &things.total, state::KNOWN, state::REFUSED],
+    );
+    let state = coded("IF({0}>0,{0},{1})", &[&things.state, &lost]);
+    Tally { ranked, numbers, ..figure.tally(&title, first, &state) }
 }
 
-/// The least common multiple of ranks; 1 where it is too large to be one.
-fn common_multiple(ranks: impl Iterator<Item = i128>) -> i128 {
+/// The least common multiple of ranks; none where it is too large for a spreadsheet to hold it.
+fn common_multiple(mut ranks: impl Iterator<Item = i128>) -> Option<i128> {
+    const MOST: i128 = 1 << 53;
     let divisor = |mut a: i128, mut b: i128| {
         while b != 0 {
             (a, b) = (b, a % b);
         }
         a
     };
-    /// What a spreadsheet takes for a whole number at all.
-    const MOST: i128 = 1 << 53;
-    let all = ranks.filter(|rank| *rank > 0);
-    let common = all
-        .into_iter()
-        .try_fold(1i128, |common, rank| Some(common / divisor(common, rank) * rank).filter(|common| *common < MOST));
-    common.unwrap_or(1)
+    let times = |common: i128, rank: i128| Some(common / divisor(common, rank) * rank).filter(|common| *common < MOST);
+    ranks.try_fold(1, times)
 }
 
 /// The lines of a ranked tally, and whether the person says that there is none.
@@ -141,38 +147,20 @@ fn line_things(figure: Figure, lines: &[Line], title: &str, first: usize) -> Thi
     let in_column = |column| Cells::column(title, column, rows.clone());
     let (kinds, counts, ranks) =
         (in_column(LINE_KINDS).text(), in_column(LINE_COUNTS).text(), in_column(LINE_RANKS).text());
-    let (divisors, count) = (in_column(LINE_DIVISORS), rows.len().to_string());
+    let divisors = in_column(LINE_DIVISORS);
     let names = figure.column(title, KIND_NAMES, first).text();
-    let unfilled = quoted(figure.of.words().unfilled);
-    let unknown = [
-        "SUMPRODUCT((",
-        &*kinds,
-        "<>\"\")*(",
-        &kinds,
-        "<>",
-        &unfilled,
-        ")*ISNA(MATCH(",
-        &kinds,
-        ",",
-        &names,
-        ",0)))>0",
-    ];
-    let wrong = [
-        &*coded("COUNTIF({0},\"<0\")>0,COUNTIF({0},\">1000000000\")>0,", &[&counts]),
-        &fractions(&counts),
-        ",",
-        &unknown.concat(),
-    ];
-    let wrong_rank = coded("COUNTIF({0},\"<1\")>0,COUNTIF({0},\">1000\")>0,{1}", &[&ranks, &fractions(&ranks)]);
-    let none = coded("COUNTBLANK({0})+COUNTBLANK({1})+COUNTBLANK({2})=3*{3}", &[&kinds, &counts, &ranks, &count]);
-    let begun = coded("({0}<>\"\")+({1}<>\"\")+({2}<>\"\")>0", &[&kinds, &counts, &ranks]);
-    let lacking = coded("({0}=\"\")+({1}=\"\")>0", &[&kinds, &counts]);
-    let missing = coded("OR({0},SUMPRODUCT(({1})*({2}))>0)", &[&none, &begun, &lacking]);
+    let parts = [&*kinds, &*counts, &*ranks, &divisors.text(), &names, &quoted(figure.of.words().unfilled)];
+    let unknown = "SUMPRODUCT(({0}<>\"\")*({0}<>{5})*ISNA(MATCH({0},{4},0)))>0";
+    let begun = "(({0}<>\"\")+({1}<>\"\")+({2}<>\"\")>0)";
+    let undivided = [&*["SUMPRODUCT(", begun].concat(), "*(1-ISNUMBER({3})))>0"].concat();
+    let wrong = [&*wrong_counts(&counts), unknown, &undivided].join(",");
+    let none = "COUNTBLANK({0})+COUNTBLANK({1})+COUNTBLANK({2})=3*ROWS({0})";
+    let lacking = [&*["SUMPRODUCT(", begun].concat(), "*(({0}=\"\")+({0}={5})+({1}=\"\")>0))>0"].concat();
+    let missing = coded(&["OR(", none, ",", &lacking, ")"].concat(), &parts);
     let then = if_else(&missing, state::MISSING, state::KNOWN);
-    let state =
-        numbers_or_blank(&counts, &count, &wrong.concat(), &numbers_or_blank(&ranks, &count, &wrong_rank, &then));
-    let are_counts = coded("COUNT({0})+COUNTBLANK({0})={1}", &[&counts, &count]);
-    let is_readable = coded("AND({0},COUNT({1})={2})", &[&are_counts, &divisors.text(), &count]);
+    let then = numbers_or_blank(&ranks, &wrong_ranks(&ranks), &then);
+    let state = numbers_or_blank(&counts, &coded(&wrong, &parts), &then);
+    let is_readable = coded("AND(COUNT({1})+COUNTBLANK({1})=ROWS({1}),COUNT({3})+COUNTBLANK({3})=ROWS({3}))", &parts);
     let form = figure.form();
     let kind_of = |line: &Line| form.kinds().find(|kind| *kind.id == *line.kind);
     let is_refused = |line: &Line| line.count.problem().is_some() || line.rank.problem().is_some();
@@ -182,6 +170,7 @@ fn line_things(figure: Figure, lines: &[Line], title: &str, first: usize) -> Thi
     };
     Things {
         state,
+        total: coded("SUM({0})", &[&counts]),
         kinds,
         counts,
         ranks: divisors,
@@ -192,13 +181,14 @@ fn line_things(figure: Figure, lines: &[Line], title: &str, first: usize) -> Thi
 }
 
 /// Adds the lines.
-fn line_rows(figure: Figure, entry: &Entry, lines: &[Line], sheet: &mut SideSheet) {
+fn line_rows(figure: Figure, entry: &Entry, lines: &[Line], kinds_from: usize, sheet: &mut SideSheet) {
     let all = figure.of.words();
     let head = |of| text(column(of, all), Look::Head);
     let heads = [head(Column::Kind), head(Column::Count), head(Column::Rank)];
     let behind = vec![text(all.workings.divisor, Look::Head), cell(Look::Label), cell(Look::Remark)];
     sheet.row(NOTHING, ("", Look::Label), "", heads, behind);
     let title = sheet.sheet.title.clone();
+    let first = sheet.next();
     // That there is none at all is a kind of which there are none.
     let is_none = matches!(entry, Entry::Lines { none: true, .. });
     for index in 0..lines.len().max(1) + MORE_LINES {
@@ -229,4 +219,7 @@ fn line_rows(figure: Figure, entry: &Entry, lines: &[Line], sheet: &mut SideShee
         let name = ["　", &(all.template.line)(&(index + 1).to_string())].concat();
         sheet.row(figure.mark, (&name, Look::Label), "", values, vec![divisor, cell(Look::Label), cell(Look::Remark)]);
     }
+    let last = sheet.next() - 1;
+    let choices = Choices::Cells(figure.column(&title, KIND_NAMES, kinds_from).text());
+    sheet.sheet.lists.push(List { from: (first, LINE_KINDS), to: (last, LINE_KINDS), choices, is_only_help: false });
 }

@@ -43,14 +43,20 @@ pub fn figures(
             sheet.indicator(used.home);
         }
         let list = lists.iter().find(|(of_list, _)| of_list == used).map(|(_, cells)| cells);
-        let place = figure(of, *used, list, &mut sheet);
+        let weights = (side == Side::Baseline).then(|| places.tally(Side::Now, used.figure)).flatten();
+        let place = figure(of, *used, (list, weights.map(|tally| &tally.weights)), &mut sheet);
         places.put(side, used.figure, place);
     }
     sheet.sheet
 }
 
 /// Adds the rows of a figure.
-fn figure(of: &Handover, used: Use, list: Option<&ListCells>, sheet: &mut SideSheet) -> Place {
+fn figure(
+    of: &Handover,
+    used: Use,
+    (list, weights): (Option<&ListCells>, Option<&Cells>),
+    sheet: &mut SideSheet,
+) -> Place {
     let rule = &of.rules.figures[used.figure];
     let address = Address::whole(used.side, used.figure);
     let mark = address.path(of.rules);
@@ -63,7 +69,7 @@ fn figure(of: &Handover, used: Use, list: Option<&ListCells>, sheet: &mut SideSh
             // A list without items leaves what was typed before.
             let kept = entry.list().map(|list| counts_of(list, &rule.form));
             let entry = kept.as_ref().unwrap_or(entry);
-            let figure = tally::Figure { of, used, mark: &mark, label: &label };
+            let figure = tally::Figure { of, used, mark: &mark, label: &label, weights };
             return Place::Tally(Box::new(tally::rows(figure, entry, list, more(), sheet)));
         }
         (FigureForm::Count { counted_in }, Entry::Single(one)) => (of.say(counted_in), false, vec![one.clone()]),

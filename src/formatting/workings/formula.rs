@@ -138,39 +138,53 @@ pub fn sum(cells: &Cells) -> String {
     if cells.count() == 1 { cells.text() } else { coded("SUM({0})", &[&cells.text()]) }
 }
 
-/// The state of amounts, or of rates: all of them have to be there.
+/// The state of amounts, or of rates: all of them have to be there, with no more than six decimals.
 pub fn state_of_amounts(cells: &Cells, signed: bool) -> String {
-    let (cells, count) = (&cells.text(), &cells.count().to_string());
-    let below = if signed { "" } else { &*coded("COUNTIF({0},\"<0\")>0,", &[cells]) };
-    let wrong = coded("{0}COUNTIF({1},\">=1000000000000\")>0", &[below, cells]);
+    let cells = &cells.text();
+    let least = if signed { "<=-1000000000000" } else { "<0" };
+    let size = "COUNTIF({0},\"{1}\")>0,COUNTIF({0},\">=1000000000000\")>0";
+    // How many decimals a large number has a spreadsheet cannot tell.
+    let decimals = "SUMPRODUCT((ABS({0})<1E9)*(ROUND({0},6)<>{0}))>0";
+    let wrong = coded(&[size, decimals].join(","), &[cells, least]);
     let missing = if_else(&coded("COUNTBLANK({0})>0", &[cells]), state::MISSING, state::KNOWN);
-    numbers_or_blank(cells, count, &wrong, &missing)
+    numbers_or_blank(cells, &wrong, &missing)
 }
 
 /// The state of counts. Of several, those that are absent count as none.
 pub fn state_of_counts(cells: &Cells) -> String {
-    let (cells, count) = (&cells.text(), &cells.count().to_string());
-    let wrong = coded("COUNTIF({0},\"<0\")>0,COUNTIF({0},\">1000000000\")>0,{1}", &[cells, &fractions(cells)]);
-    let all_blank = coded("COUNTBLANK({0})={1}", &[cells, count]);
-    numbers_or_blank(cells, count, &wrong, &if_else(&all_blank, state::MISSING, state::KNOWN))
+    let cells = &cells.text();
+    let all_blank = coded("COUNTBLANK({0})=ROWS({0})*COLUMNS({0})", &[cells]);
+    numbers_or_blank(cells, &wrong_counts(cells), &if_else(&all_blank, state::MISSING, state::KNOWN))
 }
 
-/// Whether cells hold numbers that are not whole.
-pub fn fractions(cells: &str) -> String {
+/// Whether cells hold what is no count.
+pub fn wrong_counts(cells: &str) -> String {
+    coded("COUNTIF({0},\"<0\")>0,COUNTIF({0},\">1000000000\")>0,{1}", &[cells, &fractions(cells)])
+}
+
+/// Whether cells hold what is no rank.
+pub fn wrong_ranks(cells: &str) -> String {
+    coded("COUNTIF({0},\"<1\")>0,COUNTIF({0},\">1000\")>0,{1}", &[cells, &fractions(cells)])
+}
+
+fn fractions(cells: &str) -> String {
     coded("SUMPRODUCT(--(INT({0})<>{0}))>0", &[cells])
 }
 
 /// Refused where any cell has something else than a number in it, or a wrong one; else what `then` says. Only numbers come to be asked
-/// whether they are wrong, so no text is computed with.
-pub fn numbers_or_blank(cells: &str, count: &str, wrong: &str, then: &str) -> String {
-    let others = coded("COUNT({0})+COUNTBLANK({0})<{1}", &[cells, count]);
-    if_else(&others, state::REFUSED, &if_else(&coded("OR({0})", &[wrong]), state::REFUSED, then))
+/// whether they are wrong, so no text is computed with. Cells are counted by the spreadsheet: rows may be inserted.
+pub fn numbers_or_blank(cells: &str, wrong: &str, then: &str) -> String {
+    let others = coded("COUNT({0})+COUNTBLANK({0})<ROWS({0})*COLUMNS({0})", &[cells]);
+    let truths = coded("SUMPRODUCT(--ISLOGICAL({0}))>0", &[cells]);
+    let refused = coded("OR({0},{1})", &[&others, &truths]);
+    if_else(&refused, state::REFUSED, &if_else(&coded("OR({0})", &[wrong]), state::REFUSED, then))
 }
 
-/// Unstated where any of the cells has no number in it.
-pub fn state_of_stated(cells: &Cells) -> String {
-    let few = coded("COUNT({0})<{1}", &[&cells.text(), &cells.count().to_string()]);
-    if_else(&few, state::UNSTATED, state::KNOWN)
+/// The state of weights: unstated where any of the cells is blank.
+pub fn state_of_weights(cells: &Cells) -> String {
+    let cells = &cells.text();
+    let blank = if_else(&coded("COUNT({0})<ROWS({0})", &[cells]), state::UNSTATED, state::KNOWN);
+    numbers_or_blank(cells, &coded("COUNTIF({0},\"<0\")>0", &[cells]), &blank)
 }
 
 /// One or the other.

@@ -105,10 +105,15 @@ fn verdict(of: &Handover, outcomes: &str, answers: &[At], field: Option<&(At, St
     if let Some((at, cells)) = field {
         lacking.push(coded("ISNA(MATCH({0},{1},0))", &[&Cells::one(title, *at).text(), cells]));
     }
-    let left = any(&[has(Outcome::Review), has(Outcome::Unstated)]);
-    let rest = if_else(&left, &word(Verdict::SubjectToReview), &word(Verdict::Met));
-    let rest = if_else(&any(&lacking), &word(Verdict::Incomplete), &rest);
+    // Only what is one of the words counts: an outcome that somebody took away must not pass for met.
     let undecided = words.workings.undecided;
+    let number = of.rules.indicators.len().to_string();
+    let counted = |outcome| coded("COUNTIF({0},{1})", &[outcomes, &quoted((words.outcome)(outcome))]);
+    let [met, review, unstated] = [Outcome::Met, Outcome::Review, Outcome::Unstated].map(counted);
+    let left = coded("{0}+{1}+{2}={3}", &[&met, &review, &unstated, &number]);
+    let rest = if_else(&left, &word(Verdict::SubjectToReview), &quoted(undecided));
+    let rest = if_else(&coded("{0}={1}", &[&met, &number]), &word(Verdict::Met), &rest);
+    let rest = if_else(&any(&lacking), &word(Verdict::Incomplete), &rest);
     let rest = if_else(&has_word(outcomes, undecided), &quoted(undecided), &rest);
     let rest = if_else(&has(Outcome::Unmet), &word(Verdict::Unmet), &rest);
     let no: Vec<String> = answers.iter().map(|at| answer(at, "=", words.no)).collect();

@@ -16,6 +16,8 @@ pub struct Compared {
     pub below: String,
     /// Numbers that have to be whole for the comparison to be exact.
     pub wholes: Vec<String>,
+    /// Conditions under which what was added up has lost nothing.
+    pub sizes: Vec<String>,
     /// Whether it has to be larger than the other.
     pub is_strict: bool,
 }
@@ -24,19 +26,22 @@ impl Compared {
     /// The outcome. Every program holds and compares whole numbers of up to fifteen digits exactly. Larger ones differ for certain where they
     /// differ by more than a part in 10^9; where they are nearer, it says that it cannot tell.
     pub fn outcome(&self, words: &Words) -> String {
-        let Compared { state, left, right, wholes, is_strict, .. } = self;
+        let Compared { state, left, right, below, wholes, sizes, is_strict } = self;
         let word = |outcome| quoted((words.outcome)(outcome));
         let (met, unmet) = (word(Outcome::Met), word(Outcome::Unmet));
         let signs = if *is_strict { ">" } else { ">=" };
         let decided = |sign: &str| coded("IF({0}{1}{2},{3},{4})", &[left, sign, right, &met, &unmet]);
         let whole: String = wholes.iter().map(|top| coded(",{0}=INT({0})", &[top])).collect();
-        let exact = coded("AND(ABS({0})<1E15,ABS({1})<1E15{2})", &[left, right, &whole]);
+        let sizes: String = sizes.iter().map(|size| [",", &**size].concat()).collect();
+        let exact = coded("AND(ABS({0})<1E15,ABS({1})<1E15{2}{3})", &[left, right, &whole, &sizes]);
         let certain = coded("ABS({0}-{1})>1E-9*MAX(ABS({0}),ABS({1}))", &[left, right]);
-        let known = [&exact, &*decided(signs), &certain, &decided(">"), &quoted(words.workings.undecided)];
-        let known = coded("IF({0},{1},IF({2},{3},{4}))", &known);
+        let undecided = quoted(words.workings.undecided);
+        let known = [&exact, &*decided(signs), &certain, &decided(">"), &undecided, below];
+        // Nothing is divided by what is not above zero, whatever was typed into the sheets.
+        let known = coded("IF({5}<=0,{4},IF({0},{1},IF({2},{3},{4})))", &known);
         // In the order of the states.
         let open = [Outcome::NotComputable, Outcome::Incomplete, Outcome::Invalid, Outcome::Unstated].map(word);
-        coded("IF({0}>0,CHOOSE({0},{1}),{2})", &[state, &open.join(","), &known])
+        coded("IFERROR(IF({0}>0,CHOOSE({0},{1}),{2}),{3})", &[state, &open.join(","), &known, &undecided])
     }
 
     /// What is lacking, rounded up, and what is beyond, rounded down; `outcome` is the cell of the outcome.

@@ -27,6 +27,8 @@ pub struct Fraction {
     pub bottom: String,
     /// Whether the value is one less than the number above by the number below, as a growth is.
     pub less_one: bool,
+    /// The sizes of what is added up, where some of it may be below zero: a sum that is small may be of large numbers.
+    pub sizes: Vec<String>,
     /// The factor, the number above and the one below; none where something is not known, or too large.
     pub numbers: Option<[Exact; 3]>,
 }
@@ -74,6 +76,7 @@ fn mean_of(series: &[Values]) -> Fraction {
         top: wholes.join("+"),
         bottom: coded("{0}*{1}", &[&years.to_string(), FACTOR]),
         less_one: false,
+        sizes: sizes(series),
         numbers: numbers(),
     }
 }
@@ -94,6 +97,7 @@ fn growth_of(first: &Values, last: &Values) -> Fraction {
         top: whole(&last.cells),
         bottom: whole(&first.cells),
         less_one: true,
+        sizes: sizes(&both),
         numbers: numbers(),
     }
 }
@@ -113,6 +117,7 @@ fn ratio_of(part: &Values, divisor: &Values) -> Fraction {
         top: whole(&part.cells),
         bottom: whole(&divisor.cells),
         less_one: false,
+        sizes: sizes(&both),
         numbers: numbers(),
     }
 }
@@ -146,6 +151,7 @@ fn tally_of(tally: &Tally) -> Fraction {
         top: product(&exact, &whole_weights),
         bottom,
         less_one: false,
+        sizes: Vec::new(),
         numbers: numbers(),
     }
 }
@@ -165,6 +171,11 @@ fn share_of(tally: &Tally, divisor: &Values) -> Fraction {
         numbers: numbers(),
         ..tally
     }
+}
+
+fn sizes(series: &[Values]) -> Vec<String> {
+    let signed = series.iter().filter(|values| values.signed);
+    signed.map(|values| coded("MAX(MAX({0}),-MIN({0}))*{1}", &[&values.cells.text(), FACTOR])).collect()
 }
 
 fn state_of(values: &Values) -> String {

@@ -4,7 +4,7 @@
 
 use super::counted;
 use super::figures::{WEIGHTS, read};
-use super::formula::{Cells, held, largest, state_of_counts, state_of_stated};
+use super::formula::{Cells, coded, held, largest, state_of_counts, state_of_weights};
 use super::lists::ListCells;
 use super::places::Tally;
 use crate::book::look::{Look, cell, text};
@@ -36,6 +36,8 @@ pub struct Figure<'a> {
     pub mark: &'a str,
     /// Its name.
     pub label: &'a str,
+    /// The weights of the same figure on the side of the stage, which hold at the baseline, too.
+    pub weights: Option<&'a Cells>,
 }
 
 impl<'a> Figure<'a> {
@@ -57,6 +59,15 @@ impl<'a> Figure<'a> {
     /// What stands behind the values of a kind: its weight.
     pub fn behind(&self, kind: KindId) -> Vec<Cell> {
         let weight = self.kinds()[kind].weight;
+        if let Some(weights) = self.weights {
+            let own = Cells::one(&weights.sheet, (weights.from.0 + kind.index(), weights.from.1)).text();
+            let code = coded("IF(ISNUMBER({0}),{0},\"\")", &[&own]);
+            let content = match weight {
+                Some(weight) => Content::Formula(code, weight.normalize().to_string()),
+                None => Content::TextFormula(code, String::new()),
+            };
+            return vec![Cell { content, style: Look::Label as usize }, cell(Look::Label), cell(Look::Remark)];
+        }
         let content = weight.map_or(Content::Blank, |weight| Content::Number(weight.normalize().to_string()));
         let look = if self.is_own(kind) || weight.is_none() { Look::Own } else { Look::Label };
         vec![Cell { content, style: look as usize }, cell(Look::Label), cell(Look::Remark)]
@@ -84,7 +95,7 @@ impl<'a> Figure<'a> {
     /// The tally with the kinds in these rows.
     pub fn tally(&self, title: &str, first: usize, state: &str) -> Tally {
         let weights = self.column(title, WEIGHTS, first);
-        let state = largest(&[state_of_stated(&weights), state.to_owned()]);
+        let state = largest(&[state_of_weights(&weights), state.to_owned()]);
         let known_weights = self.kinds().iter().map(|kind| kind.weight).collect();
         let counts = self.column(title, COUNTS, first);
         Tally { counts, weights, ranked: None, state, numbers: None, known_weights }
