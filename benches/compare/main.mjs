@@ -6,6 +6,7 @@ import { ours } from "./engines/all.mjs";
 import { exactness } from "./exactness.mjs";
 import { page } from "./page.mjs";
 import { write } from "./report.mjs";
+import { screening } from "./screening.mjs";
 import { speed } from "./speed.mjs";
 import { tables } from "./tables.mjs";
 
@@ -28,6 +29,7 @@ const results = {
   exactness: await step("Ties that are misjudged", exactness),
   bytes: await step("Bytes of each engine's bundle", bytes),
   speed: await step("Assessments, engine after engine, several rounds", () => speed(ours.defaultRuleset())),
+  screening: await step("Many submissions", () => screening(ours.defaultRuleset())),
   tables: await step("Tables read", tables),
   page: await step("The page beside a bare one, in Chromium", async () => page(await read("www/samples/park-creation.json"))),
 };

@@ -58,7 +58,35 @@ function pageTable({ keystroke, firstOutcome, memory }) {
   );
 }
 
-export function write({ machine, versions, exactness, bytes, speed, tables, page }) {
+/** Firms above the statistics' scale (规模以上工业企业) and parks, in round numbers: more than could ever apply. */
+const APPLICANTS = [["a large province: 70,000 firms, 300 parks", 70_300], ["the country: 520,000 firms, 2,800 parks", 522_800]];
+
+const perSecond = ({ median, min, max }) => `${count(Math.round(median))} (${count(Math.round(min))}–${count(Math.round(max))})`;
+
+function screeningTable({ assessMany, verdict, program }) {
+  return table(
+    ["", "lines a second"],
+    ["the package in Node, `assessMany`: whole reports", perSecond(assessMany)],
+    ["the package in Node, `verdict` of each line", perSecond(verdict)],
+    ["`screen`: a line in short for each", perSecond(program.short)],
+    ["`screen --full`: whole reports", perSecond(program.full)],
+    ["`screen --threads 2`", perSecond(program.twoThreads)],
+    ["`screen --full --threads 2`", perSecond(program.fullTwoThreads)],
+  );
+}
+
+function streamsTable(streams) {
+  const rows = streams.map(({ lines, seconds, held }) => [count(lines), seconds, Math.round(lines / seconds / 1000), held ?? "not known"]);
+  return table(["lines in one stream", "seconds", "thousand lines a second", "MB held at most"], ...rows);
+}
+
+function onPaper({ assessMany, program }) {
+  const seconds = (lines, { median }) => Number((lines / median).toPrecision(2));
+  const rows = APPLICANTS.map(([who, lines]) => [who, seconds(lines, program.short), seconds(lines, program.full), seconds(lines, assessMany)]);
+  return table(["seconds of one core", "`screen`", "`screen --full`", "`assessMany`"], ...rows);
+}
+
+export function write({ machine, versions, exactness, bytes, speed, screening, tables, page }) {
   const versionList = Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ");
   return `# Measured against others
 
@@ -81,7 +109,9 @@ ${standings(speed)}
   within its round.
 - *Explained* is with the most that an engine tells by itself about how it came to the outcome. The explanations are not of one size: ours has every
   measure as decimal and fraction, the distance, every way to close it, the quotation, and what is missing; a rule engine has its conditions with their
-  values. publicodes and json-rules-engine explain always; ours has no shorter form either, and that costs it the comparison with those that have.
+  values. publicodes and json-rules-engine explain always. *Outcomes only* is \`verdict\` of ours.
+- json-logic-engine explains nothing and computes with floats. Its whole time is about what ours takes in plain JavaScript alone, to go through the submission and to
+  make the report's objects ([speed.md](speed.md)): behind a boundary nothing is as fast.
 - Ours reads the submission as people type it (texts, units, separators, refusals). The rule engines get flat facts that are already numbers, made
   ready outside the time, and one fact a field where they know no lists. Both is in their favour.
 - json-rules-engine has no arithmetic: its measures are JavaScript functions behind facts, all of which read one fact with the figures.
@@ -105,6 +135,21 @@ Each engine's bundle for browsers (esbuild, minified) and its wasm, brotli at qu
 All but ours and the one by hand are without any rules; ours contains the plan.
 
 ${bytesTable(bytes)}
+
+## Many submissions
+
+Parks, a third of them with something blank, again and again from one file. A second is one on the clock, of one core where nothing else is said.
+
+${screeningTable(screening)}
+
+The same file again and again in one stream, as a program that never ends would be fed:
+
+${streamsTable(screening.streams)}
+
+What that means on paper, if everybody applied who ever could (in round numbers, taken high and not counted by us): so many seconds of one core. It is no reason to distribute anything; what takes time is the people
+who read the results.
+
+${onPaper(screening)}
 
 ## Tables
 

@@ -1,4 +1,4 @@
-//! A submission from JavaScript and its report back, each as one text: `crossing.js` is the other side.
+//! A submission from JavaScript and its report back, each as one text: `submission.js` and `report.js` are the other side.
 //!
 //! Every value that crosses by itself costs as much as the engine's work on it. So JavaScript goes through the submission, and makes the
 //! report from its head, which all reports by a ruleset have in common, and a text of what they have not.

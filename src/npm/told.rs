@@ -1,4 +1,4 @@
-//! What a report says of one submission, as the text that `crossing.js` makes the report from: field after field, each ended by a new
+//! What a report says of one submission, as the text that `report.js` makes the report from: field after field, each ended by a new
 //! line, in the order of the contract. Nothing stands where it says null.
 
 use engine::Ruleset;

@@ -16,7 +16,10 @@ fn load_crossing() {
     static LOADED: Once = Once::new();
     LOADED.call_once(|| {
         let globals = "Object.assign(globalThis, { submissionAsText, reportFromText, verdictFromText })";
-        js_sys::eval(&[include_str!("../../src/npm/crossing.js"), globals].concat()).expect("functions");
+        js_sys::eval(
+            &[include_str!("../../src/npm/submission.js"), include_str!("../../src/npm/report.js"), globals].concat(),
+        )
+        .expect("functions");
     });
 }
 

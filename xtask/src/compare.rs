@@ -37,7 +37,8 @@ pub fn run(project: &Project) -> Result<()> {
     }
     let main = home.join("main.mjs");
     cmd!(sh, "node {main}")
-        .env("NATIVE_BENCH", native(project)?)
+        .env("NATIVE_BENCH", native(project, &["bench", "-p", "engine", "--bench", "native", "--no-run"])?)
+        .env("SCREEN", native(project, &["build", "-p", "screen"])?)
         .env("ESBUILD", node::esbuild(project)?)
         .env("CHROMIUM", &browser.chromium)
         .run()?;
@@ -45,13 +46,11 @@ pub fn run(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// The program that times our engine without JavaScript, compiled for speed as a server would.
-fn native(project: &Project) -> Result<PathBuf> {
+/// What a command of Cargo's makes, compiled for speed: the program that times our engine without JavaScript, and the one that screens.
+fn native(project: &Project, command: &[&str]) -> Result<PathBuf> {
     let sh = &project.shell;
-    let printed =
-        cmd!(sh, "cargo bench --quiet -p engine --bench native --no-run --profile native --message-format=json")
-            .read()?;
+    let printed = cmd!(sh, "cargo {command...} --quiet --profile native --message-format=json").read()?;
     let messages = printed.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let mut programs = messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
-    programs.next().context("cargo names no program for benches/native.rs")
+    programs.next().with_context(|| ["cargo ", &command.join(" "), " names no program"].concat())
 }

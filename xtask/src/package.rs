@@ -15,10 +15,12 @@ pub fn build(project: &Project) -> Result<()> {
     let out = project.dist().join("npm");
     wasm::build(project, wasm::PACKAGE, Glue::Package, Effort::Release, &out)?;
 
-    // A generator cannot be written in Rust, and the glue calls the other by name.
-    let script = sh.read_file(out.join("shifan.js"))?;
-    let own = [project.read("src/npm/crossing.js")?, project.read("src/npm/many.js")?];
-    sh.write_file(out.join("shifan.js"), script + &own.concat())?;
+    // A generator cannot be written in Rust, and what the others have the glue calls by name.
+    let mut script = sh.read_file(out.join("shifan.js"))?;
+    for own in ["submission.js", "report.js", "many.js"] {
+        script += &project.read(&format!("src/npm/{own}"))?;
+    }
+    sh.write_file(out.join("shifan.js"), script)?;
 
     // wasm-pack's own file is incomplete, its .gitignore would hide everything from npm, and nobody calls the wasm but its glue.
     for useless in [".gitignore", "shifan_bg.wasm.d.ts"] {

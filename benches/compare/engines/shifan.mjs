@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 
 const dist = new URL("../../../dist/npm/", import.meta.url);
-const { assess, defaultRuleset, initSync } = await import(new URL("shifan.js", dist));
+const { assess, defaultRuleset, initSync, verdict } = await import(new URL("shifan.js", dist));
 initSync({ module: await readFile(new URL("shifan_bg.wasm", dist)) });
 
 export { defaultRuleset };
@@ -12,7 +12,7 @@ export const explains = "measures, fractions, distances, ways to close them, quo
 export const numbers = "decimals and fractions, exact";
 
 export function prepare() {
-  return { explained: (submission) => assess(submission), outcomes };
+  return { explained: (submission) => assess(submission), verdict: (submission) => verdict(submission), outcomes };
 }
 
 const outcomes = (report) => report.indicators.flatMap(({ criteria }) => criteria.map(({ outcome }) => outcome));
