@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::input::Input;
 use super::path::Path;
-use super::ruleset::{Node, Read, Ruleset};
+use super::ruleset::{Base, Node, Read, Ruleset};
 
 /// The default ruleset, as a document (other documents may extend it) and as read.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub struct Library {
 impl Library {
     /// Reads the default document; its text is [`PLAN_2025`](super::ruleset::PLAN_2025).
     pub fn new(document: Input<'static>) -> Read<Library> {
-        let ruleset = Ruleset::read(&document, &[])?;
+        let ruleset = Ruleset::read(&document, None)?;
         Ok(Library { document, ruleset })
     }
 
@@ -25,9 +25,13 @@ impl Library {
         &self.ruleset
     }
 
+    fn base(&self) -> Base<'_> {
+        Base { document: &self.document, ruleset: &self.ruleset }
+    }
+
     /// Reads another document, which may extend the default one.
     pub fn read(&self, document: &Input) -> Read<Ruleset> {
-        Ruleset::read(document, &[&self.document])
+        Ruleset::read(document, Some(self.base()))
     }
 
     /// The ruleset that options ask for: `{"ruleset": a document, "overrides": [...]}`, both optional.
@@ -41,7 +45,7 @@ impl Library {
             return Err(node.refuse(node.no_object()));
         }
         root.only(&["ruleset", "overrides"])?;
-        let read = |node: &Node| Ruleset::read_at(node, &[&self.document]).map(Cow::Owned);
+        let read = |node: &Node| Ruleset::read_at(node, Some(self.base())).map(Cow::Owned);
         let ruleset = root.key("ruleset").optional(read)?.unwrap_or(Cow::Borrowed(&self.ruleset));
         let overridden = root.key("overrides").optional(|node| ruleset.overridden(node))?;
         Ok(overridden.map_or(ruleset, Cow::Owned))

@@ -4,12 +4,12 @@ use super::node::{Node, Read};
 use crate::input::Input;
 
 /// The whole document: `document` itself, or what it extends with the top-level keys that `document` gives put in place.
-/// `library` holds the documents that can be extended.
-pub fn whole<'a>(root: &Node<'a>, library: &[&Input<'a>]) -> Read<Input<'a>> {
+/// `base` is the document that can be extended.
+pub fn whole<'a>(root: &Node<'a>, base: Option<&Input<'a>>) -> Read<Input<'a>> {
     let document = root.value;
     let node = root.key("extends");
     let Some(id) = node.optional(Node::string)? else { return Ok(document.clone()) };
-    let base = library.iter().find(|base| *base.get("id") == Input::Text(id.as_str().into()));
+    let base = base.filter(|base| *base.get("id") == Input::Text(id.as_str().into()));
     let (Some(Input::Object(base)), Input::Object(own)) = (base, document) else {
         return Err(node.refuse("no document of this id is at hand"));
     };

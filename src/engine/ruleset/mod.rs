@@ -14,12 +14,14 @@ pub use indicator::{Certainty, Criterion, Formula, Indicator, Measure, MeasureUn
 pub(crate) use node::Node;
 pub use node::{Read, RulesetError};
 pub use overrides::Override;
+pub(crate) use read::Base;
 pub use roster::{CodeForm, CountingClause, Issuers, OneBy, RosterRule, Series, Statuses};
 
 use super::ids::{FieldId, FigureId, IndicatorId, Table};
 use super::names::names;
 use super::text::Text;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// The plan's own rules (工信部规〔2025〕250号) as JSON text, compiled in as the default.
 /// A `static`, so that two crates that use it do not each carry a copy.
@@ -48,10 +50,10 @@ pub struct Ruleset {
     pub red_lines: Vec<Clause>,
     /// The programme's calendar.
     pub calendar: Vec<Clause>,
-    /// The rules for parks (annex 1).
-    pub park: TrackRules,
-    /// The rules for enterprises (annex 2).
-    pub enterprise: TrackRules,
+    /// The rules for parks (annex 1). Shared with the document that this one extends, as long as they are the same.
+    pub park: Arc<TrackRules>,
+    /// The rules for enterprises (annex 2), shared likewise.
+    pub enterprise: Arc<TrackRules>,
     /// The overrides that stand on top of the document, in their order.
     pub overrides: Vec<Override>,
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 use serde::Serialize;
+use std::sync::Arc;
 
 use super::{Certainty, FigureForm, Indicator, Node, Read, Rule, Ruleset, RulesetError, Stage, Threshold, TrackRules};
 use crate::input::Input;
@@ -84,6 +85,7 @@ impl Ruleset {
     pub fn set(&mut self, one: Override) -> Result<(), &'static str> {
         let name = one.indicator();
         let track = if self.park.indicator(name).is_some() { &mut self.park } else { &mut self.enterprise };
+        let track = Arc::make_mut(track);
         let indicator = track.indicator(name).ok_or("the ruleset has no such indicator")?;
         let indicator = &mut track.indicators[indicator];
         match &one {

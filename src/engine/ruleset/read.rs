@@ -9,16 +9,26 @@ use crate::exact::Exact;
 use crate::ids::{FieldId, FigureId, KindId, Table};
 use crate::input::Input;
 use crate::text::Text;
+use std::sync::Arc;
+
+/// The document that others may extend, and what was read of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Base<'a> {
+    /// The document.
+    pub document: &'a Input<'static>,
+    /// What was read of it.
+    pub ruleset: &'a Ruleset,
+}
 
 impl Ruleset {
-    /// Reads a document. `library` holds the documents that it may extend.
-    pub(crate) fn read(document: &Input, library: &[&Input]) -> Read<Ruleset> {
-        Ruleset::read_at(&Node::root(document), library)
+    /// Reads a document, which may extend the base.
+    pub(crate) fn read(document: &Input, base: Option<Base>) -> Read<Ruleset> {
+        Ruleset::read_at(&Node::root(document), base)
     }
 
     /// Reads the document at a place of a larger one.
-    pub(crate) fn read_at(node: &Node, library: &[&Input]) -> Read<Ruleset> {
-        let document = whole(node, library)?;
+    pub(crate) fn read_at(node: &Node, base: Option<Base>) -> Read<Ruleset> {
+        let document = whole(node, base.as_ref().map(|base| base.document))?;
         let root = Node { path: node.path, value: &document };
         root.only(&[
             "$schema",
@@ -36,7 +46,13 @@ impl Ruleset {
         ])?;
         let tracks = root.key("tracks");
         tracks.only(&["park", "enterprise"])?;
-        let (park, enterprise) = (track(&tracks.key("park"))?, track(&tracks.key("enterprise"))?);
+        let (park, enterprise) = match base {
+            // Read already: most batches leave the annexes as they are.
+            Some(Base { ruleset, .. }) if extends_as_it_is(node.value) => {
+                (Arc::clone(&ruleset.park), Arc::clone(&ruleset.enterprise))
+            }
+            _ => (Arc::new(track(&tracks.key("park"))?), Arc::new(track(&tracks.key("enterprise"))?)),
+        };
         // An id means one indicator of the whole document: overrides name it without a track.
         let in_both = enterprise.indicators.iter().find(|one| park.indicators.iter().any(|other| other.id == one.id));
         if let Some(indicator) = in_both {
@@ -61,6 +77,11 @@ impl Ruleset {
             overrides: Vec::new(),
         })
     }
+}
+
+/// Whether a document extends another and takes its tracks as they are.
+fn extends_as_it_is(document: &Input) -> bool {
+    *document.get("extends") != Input::Absent && *document.get("tracks") == Input::Absent
 }
 
 /// A submission names its field by the Chinese name.

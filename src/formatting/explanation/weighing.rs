@@ -105,7 +105,7 @@ mod tests {
         let mut rules = rules(Track::Park);
         let mut ruleset = (*rules.ruleset).clone();
         for (index, points) in [(0, 10), (1, 20)] {
-            ruleset.park.indicators[id(index)].points = Some(points.into());
+            std::sync::Arc::make_mut(&mut ruleset.park).indicators[id(index)].points = Some(points.into());
         }
         rules.ruleset = ruleset.into();
         let scores =
