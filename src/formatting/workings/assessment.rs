@@ -1,35 +1,40 @@
 //! The sheet of the assessment: whose it is, what it comes to, and a row for everything that is computed or asked.
 
-use super::comparison::{Asked, COLUMNS, comparison};
-use super::formula::{Cells, coded, held, if_else, quoted};
+use super::comparison::COLUMNS;
+use super::formula::{Cells, coded, quoted};
 use super::header::{Header, header};
 use super::judgement::worst;
-use super::measure::{Fraction, fraction};
-use super::places::{Places, Values};
-use crate::book::look::{Format, Look, cell, style, text};
+use super::part::{Part, said, threshold_of};
+use super::places::Places;
+use crate::book::look::{Look, cell, text};
 use crate::paper::handover::Handover;
-use crate::texts::Words;
-use engine::address::Side;
-use engine::exact::{Exact, Rounding};
-use engine::explain::{ExplainedCriterion, ExplainedMeasure, Worked};
-use engine::figures::{RATES, YEARS};
 use engine::ids::{IndicatorId, MeasureId};
-use engine::known::State;
 use engine::outcome::Outcome;
-use engine::ruleset::{Certainty, Criterion, Measure, MeasureUnit, Rule, Stage, Threshold};
-use model::sheet::Entry;
-use model::typed::Typed;
+use engine::ruleset::{Certainty, Rule};
 use office::write::{Cell, Content, Paper, Sheet};
-use rust_decimal::Decimal;
 
 /// The columns.
-mod column {
+#[allow(missing_docs)]
+pub mod column {
+    pub const NUMBER: usize = 0;
+    pub const GROUP: usize = 1;
+    pub const INDICATOR: usize = 2;
     pub const OUTCOME: usize = 3;
+    pub const MEASURE: usize = 4;
+    pub const FORMULA: usize = 5;
     pub const VALUE: usize = 6;
     pub const BASELINE: usize = 7;
     pub const OBSERVED: usize = 8;
+    pub const ASKED: usize = 9;
     pub const THRESHOLD: usize = 10;
+    pub const UNIT: usize = 11;
     pub const CRITERION: usize = 12;
+    pub const LACKING: usize = 13;
+    pub const BEYOND: usize = 14;
+    pub const CERTAINTY: usize = 15;
+    pub const NOTE: usize = 16;
+    pub const QUOTE: usize = 17;
+    pub const REMARK: usize = 18;
     pub const ALL: usize = 19;
 }
 const WIDTHS: [u32; column::ALL] = [6, 10, 16, 11, 16, 26, 19, 19, 19, 14, 19, 7, 11, 19, 19, 14, 24, 30, 30];
@@ -103,9 +108,10 @@ impl Growing<'_> {
         let all_met = coded("COUNTIF({0},{1})={2}", &[&outcomes, &met, &criteria.len().to_string()]);
         for (index, (measure, asked)) in parts.into_iter().enumerate() {
             let mut row = vec![cell(Look::Label); column::ALL];
-            row[0] = Cell { content: Content::Number(indicator.number.to_string()), style: Look::Result as usize };
-            row[1] = text(of.say(&indicator.group), Look::Label);
-            row[2] = text(of.say(&indicator.title), Look::Label);
+            row[column::NUMBER] =
+                Cell { content: Content::Number(indicator.number.to_string()), style: Look::Result as usize };
+            row[column::GROUP] = text(of.say(&indicator.group), Look::Label);
+            row[column::INDICATOR] = text(of.say(&indicator.title), Look::Label);
             if index == 0 {
                 let found = of.assessment.indicators[id].outcome;
                 let found = (of.words().outcome)(found);
@@ -113,7 +119,7 @@ impl Growing<'_> {
                     true => text(found, Look::Result),
                     false => result(worst(&outcomes, &all_met, of.words()), found),
                 };
-                row[16] = text(&of.sheet.notes[id], Look::Label);
+                row[column::NOTE] = text(&of.sheet.notes[id], Look::Label);
             }
             self.part(id, measure, asked, row);
         }
@@ -136,11 +142,11 @@ impl Growing<'_> {
             row[column::CRITERION] = text((words.outcome)(found.finding.outcome), Look::Result);
         }
         let asks = criterion.map_or(words.no_threshold_here, |criterion| (words.workings.rule)(&criterion.rule));
-        row[9] = text(asks, Look::Label);
+        row[column::ASKED] = text(asks, Look::Label);
         let certainty = criterion.map(|one| one.certainty).or(declared.map(|one| one.certainty));
         let certainty = certainty.map_or("", words.certainty);
         let threshold = Cells::one(words.workings.assessment, (at, column::THRESHOLD)).text();
-        row[15] = match criterion.map(|criterion| &criterion.rule) {
+        row[column::CERTAINTY] = match criterion.map(|criterion| &criterion.rule) {
             // A threshold that somebody changes is no longer what the text says.
             Some(rule) if threshold_of(rule).is_some() => {
                 let number = threshold_of(rule).map(|number| number.normalize().to_string()).unwrap_or_default();
@@ -153,204 +159,16 @@ impl Growing<'_> {
             }
             _ => text(certainty, Look::Label),
         };
-        row[17] = text(criterion.map_or("", |criterion| &criterion.quote), Look::Remark);
+        row[column::QUOTE] = text(criterion.map_or("", |criterion| &criterion.quote), Look::Remark);
         let notes = [declared.and_then(|one| one.note.as_ref()), criterion.and_then(|one| one.note.as_ref())];
         let notes: Vec<&str> = notes.into_iter().flatten().map(|note| of.say(note)).collect();
-        row[18] = text(&notes.join(words.sentence_gap), Look::Remark);
+        row[column::REMARK] = text(&notes.join(words.sentence_gap), Look::Remark);
         self.rows.push(row);
         self.comparisons.push(comparisons);
     }
 }
 
-/// A measure in its row.
-struct Part<'a> {
-    of: &'a Handover<'a>,
-    places: &'a Places,
-    at: usize,
-    measure: &'a Measure,
-    working: &'a ExplainedMeasure,
-    criterion: Option<&'a Criterion>,
-    found: Option<&'a ExplainedCriterion>,
-}
-
-impl Part<'_> {
-    /// Fills in the row, and makes that of the comparison.
-    fn fill(&self, row: &mut [Cell]) -> Option<Vec<Cell>> {
-        let (of, words) = (self.of, self.of.words());
-        row[4] = text(of.say(&self.measure.title), Look::Label);
-        row[5] = text(of.say(self.measure.formula.at(of.stage)), Look::Remark);
-        row[11] = text(unit_name(self.measure.unit, words), Look::Label);
-        let from_year = if of.stage == Stage::Recognition { YEARS - 2 } else { 0 };
-        let now = fraction(&self.measure.form, self.places, Side::Now, from_year)?;
-        let then = self.working.baseline.as_ref().zip(fraction(&self.measure.form, self.places, Side::Baseline, 0));
-        let asked = Asked {
-            now: (&now, self.working.now.state),
-            baseline: then.as_ref().map(|(found, fraction)| (fraction, found.state)),
-            rule: self.criterion.map(|criterion| &criterion.rule),
-            threshold: self.cell(column::THRESHOLD),
-            number: self.threshold(),
-            rates: self.rates(),
-            rates_state: self.rates_state(),
-        };
-        let compared = comparison(words.workings.comparison, self.at, of.say(&self.measure.title), &asked);
-        row[column::VALUE] = self.value(&now, &self.working.now, &compared.states[0]);
-        if let Some((found, fraction)) = &then {
-            row[column::BASELINE] = self.value(fraction, found, &compared.states[1]);
-        }
-        self.threshold_cell(row);
-        if let Some(observed) = self.observed(&compared.states) {
-            row[column::OBSERVED] = observed;
-        }
-        if let Some(found) = self.found {
-            let outcome = (words.outcome)(found.finding.outcome);
-            row[column::CRITERION] = match &compared.compared {
-                Some(compared) => result(compared.outcome(words), outcome),
-                None => text(outcome, Look::Result),
-            };
-            if let Some(compared) = &compared.compared {
-                self.distances(compared.distances(&self.cell(column::CRITERION).text(), words), found, row);
-            }
-        }
-        Some(compared.cells)
-    }
-
-    fn cell(&self, column: usize) -> Cells {
-        Cells::one(self.of.words().workings.assessment, (self.at, column))
-    }
-
-    /// The number of the threshold.
-    fn threshold(&self) -> Option<Decimal> {
-        threshold_of(&self.criterion?.rule)
-    }
-
-    /// The rates of which the threshold is made.
-    fn rates(&self) -> Vec<Values> {
-        let Some(Rule::AtLeast(Threshold::Compound(rates))) = self.criterion.map(|one| &one.rule) else {
-            return Vec::new();
-        };
-        let first = YEARS - RATES;
-        (first..YEARS).filter_map(|entry| self.places.entry(Side::Now, *rates, entry)).collect()
-    }
-
-    /// Whether they are known.
-    fn rates_state(&self) -> State {
-        let Some(Rule::AtLeast(Threshold::Compound(rates))) = self.criterion.map(|one| &one.rule) else {
-            return State::Known;
-        };
-        let Entry::Listed(typed) = &*self.of.sheet.figures[*rates] else { return State::Missing };
-        if typed.iter().any(|one| one.problem().is_some()) {
-            State::Refused
-        } else if typed.iter().any(Typed::is_blank) {
-            State::Missing
-        } else {
-            State::Known
-        }
-    }
-
-    /// A value, or nothing while it is not known.
-    fn value(&self, fraction: &Fraction, found: &Worked, state: &str) -> Cell {
-        let code = if_else(&coded("{0}>0", &[state]), "\"\"", &fraction.value);
-        number(code, found.value, self.measure.unit)
-    }
-
-    /// The cell of the threshold.
-    fn threshold_cell(&self, row: &mut [Cell]) {
-        let Some(criterion) = self.criterion else { return };
-        let unit = observed_unit(&criterion.rule, self.measure.unit);
-        let look = if criterion.certainty == Certainty::Override { Look::Own } else { Look::Field };
-        let rates = self.rates();
-        row[column::THRESHOLD] = match (&criterion.rule, self.threshold()) {
-            (_, Some(threshold)) => Cell {
-                content: Content::Number(threshold.normalize().to_string()),
-                style: style(look, format_of(unit)),
-            },
-            (Rule::Unstated, None) => Cell { content: Content::Blank, style: style(Look::Own, format_of(unit)) },
-            (Rule::AtLeast(Threshold::Compound(_)), None) => {
-                let growths: Vec<String> =
-                    rates.iter().map(|rate| coded("(1+{0}/100)", &[&rate.cells.text()])).collect();
-                let counts: Vec<String> = rates.iter().map(|rate| coded("COUNT({0})", &[&rate.cells.text()])).collect();
-                let are_there = coded("{0}<{1}", &[&counts.join("+"), &rates.len().to_string()]);
-                let code = if_else(&are_there, "\"\"", &coded("{0}-1", &[&growths.join("*")]));
-                number(code, self.found.and_then(|found| found.finding.threshold), MeasureUnit::Ratio)
-            }
-            _ => cell(Look::Label),
-        };
-    }
-
-    /// What is compared with the threshold, where that is not the value itself.
-    fn observed(&self, states: &[String]) -> Option<Cell> {
-        let rule = &self.criterion.filter(|criterion| criterion.looks_back())?.rule;
-        let (now, then) = (self.cell(column::VALUE).text(), self.cell(column::BASELINE).text());
-        let is_growth = matches!(rule, Rule::GrowthAtLeast(_));
-        let code = match is_growth {
-            true => if_else(&coded("{0}>0", &[&then]), &coded("({0}-{1})/{1}", &[&now, &then]), "\"\""),
-            false => coded("{0}-{1}", &[&now, &then]),
-        };
-        let code = if_else(&coded("MAX({0},{1})>0", &[&states[0], &states[1]]), "\"\"", &code);
-        Some(number(code, self.found?.finding.observed, observed_unit(rule, self.measure.unit)))
-    }
-
-    /// How far it is from the threshold.
-    fn distances(&self, [lacking, beyond]: [String; 2], found: &ExplainedCriterion, row: &mut [Cell]) {
-        let unit = observed_unit(&found.rule, self.measure.unit);
-        let finding = &found.finding;
-        if matches!(found.rule, Rule::Increases) {
-            return;
-        }
-        let over = finding.observed.zip(finding.threshold).filter(|_| finding.outcome == Outcome::Met);
-        let over = over.and_then(|(observed, threshold)| observed.minus(threshold).ok());
-        let shown = |value: Option<Exact>, rounding| value.map(|value| Exact::from(value.rounded(6, rounding)));
-        row[13] = number(lacking, shown(finding.gap, Rounding::Up), unit);
-        row[14] = number(beyond, shown(over, Rounding::TowardsZero), unit);
-    }
-}
-
-/// The number that a rule asks for, where it is one.
-fn threshold_of(rule: &Rule) -> Option<Decimal> {
-    match rule {
-        Rule::AtLeast(Threshold::Number(number)) | Rule::GrowthAtLeast(number) | Rule::IncreaseAtLeast(number) => {
-            Some(*number)
-        }
-        _ => None,
-    }
-}
-
-/// A formula that comes to what is said within the table.
-fn said(code: String, text: &str) -> Cell {
-    Cell { content: Content::TextFormula(code, text.to_owned()), style: Look::Label as usize }
-}
-
-/// A formula that comes to a number, or to nothing.
-fn number(code: String, value: Option<Exact>, unit: MeasureUnit) -> Cell {
-    let code = coded("IFERROR({0},\"\")", &[&code]);
-    let content = match value {
-        Some(value) => Content::Formula(code, held(value)),
-        None => Content::TextFormula(code, String::new()),
-    };
-    Cell { content, style: style(Look::Label, format_of(unit)) }
-}
-
 /// A formula that comes to a word.
 pub fn result(code: String, word: &str) -> Cell {
     Cell { content: Content::TextFormula(code, word.to_owned()), style: Look::Result as usize }
-}
-
-fn observed_unit(rule: &Rule, unit: MeasureUnit) -> MeasureUnit {
-    if matches!(rule, Rule::GrowthAtLeast(_)) { MeasureUnit::Ratio } else { unit }
-}
-
-fn format_of(unit: MeasureUnit) -> Format {
-    match unit {
-        MeasureUnit::WanYuan => Format::Amount,
-        MeasureUnit::Ratio => Format::Percent,
-        MeasureUnit::Count => Format::Plain,
-    }
-}
-
-fn unit_name(unit: MeasureUnit, words: &Words) -> &'static str {
-    match unit {
-        MeasureUnit::WanYuan => words.wan_yuan,
-        MeasureUnit::Ratio => words.percent,
-        MeasureUnit::Count => words.count,
-    }
 }

@@ -8,6 +8,7 @@ use e2e::{Page, host};
 use serde_json::{Value, json};
 
 const PART: &str = "/shifan-office.js";
+const FILLED_IN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../cases/filled-in-template.xlsx");
 const TEMPLATE: &str = r#"<template id="shifan-office"><script src="../shifan-office.js"></script></template>"#;
 const EXAMPLE: &str = "examples/element.html";
 
@@ -136,14 +137,13 @@ async fn the_template_is_handed_out_and_taken_in() -> Result<()> {
     page.close_after(&[PART]).await
 }
 
-/// The workings are read back, and the report is a document.
-#[tokio::test]
-async fn what_is_handed_in_is_handed_out() -> Result<()> {
-    let page = Page::open_at("enterprise", "recognition").await?;
-    let folder = downloads(&page, "handed-in").await?;
-    page.act("sample").await?;
-    let verdict = "return JSON.stringify(root.host.assess().indicators.map(({ id, outcome }) => [id, outcome]))";
-    let before = page.script(verdict, json!(null)).await?;
+/// The results as a host page has them.
+const OUTCOMES: &str = "return JSON.stringify(root.host.assess().indicators.map(({ id, outcome }) => [id, outcome]))";
+
+/// Hands out the report and the workings, begins anew, and takes the workings in.
+async fn what_is_handed_in_comes_back(page: &Page, story: &str, (track, stage): (&str, &str)) -> Result<()> {
+    let folder = downloads(page, story).await?;
+    let before = page.script(OUTCOMES, json!(null)).await?;
     page.act("unfold-more").await?;
     page.act("document").await?;
     let report = arrived_as(&folder, "docx").await?;
@@ -153,15 +153,41 @@ async fn what_is_handed_in_is_handed_out() -> Result<()> {
     let workings = arrived_as(&folder, "xlsx").await?;
     assert!(workings.file_name().is_some_and(|name| name.to_string_lossy().starts_with("自评表-")), "{workings:?}");
     page.act("dismiss").await?;
-    page.script(
-        "root.host.value = { track: 'enterprise', stage: 'recognition', figures: {} }; return null",
-        json!(null),
-    )
-    .await?;
+    page.script("root.host.value = argument; return null", json!({"track": track, "stage": stage, "figures": {}}))
+        .await?;
     page.wait_until("return root.host.value?.figures.revenue?.[2] ?? ''", |revenue| *revenue == json!("")).await?;
-    choose(&page, "open-file", &workings).await?;
+    choose(page, "open-file", &workings).await?;
+    fill_in_all(page).await?;
+    assert_eq!(page.script(OUTCOMES, json!(null)).await?, before);
+    Ok(())
+}
+
+/// A park fills in the template with another program (`tests/office/fill.py`), opens it, tells two people of one name apart, and hands in.
+#[tokio::test]
+async fn a_template_that_was_filled_in_elsewhere_becomes_what_is_handed_in() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    choose(&page, "open-file", &std::fs::canonicalize(FILLED_IN)?).await?;
     fill_in_all(&page).await?;
-    assert_eq!(page.script(verdict, json!(null)).await?, before);
+    assert_eq!(page.value("figures.revenue[2]").await?, "118.4亿元");
+    page.expect_outcome("park.industry_scale", "met").await?;
+    let sum = "return root.querySelector('.list-sum').textContent";
+    let counted = |says: &'static str| move |sum: &Value| sum.as_str().is_some_and(|sum| sum.contains(says));
+    page.wait_until(sum, counted("共 3 条：计入 2，未计入 1，存疑 1")).await?;
+    page.click("[data-item='2'] button").await?;
+    page.empty("name").await?;
+    page.type_into("name", "张三（研发部）").await?;
+    page.act("put-item-figures.talent").await?;
+    page.wait_until(sum, counted("计入 3，未计入 0")).await?;
+    what_is_handed_in_comes_back(&page, "filled-in", ("park", "creation")).await?;
+    page.close_after(&[PART]).await
+}
+
+/// A recognition is held against its application, whose figures are in the workings too.
+#[tokio::test]
+async fn the_workings_of_a_recognition_come_back() -> Result<()> {
+    let page = Page::open_at("enterprise", "recognition").await?;
+    page.act("sample").await?;
+    what_is_handed_in_comes_back(&page, "handed-in", ("enterprise", "recognition")).await?;
     page.close_after(&[PART]).await
 }
 
