@@ -16,7 +16,10 @@ const STAGES: [Stage; 13] = [
     Stage::new("build", "build", build).with(&[Tool::Building]),
     Stage::new("clippy", "clippy", clippy).with(&[Tool::Clippy]).compiling(),
     Stage::new("native", "native tests", native).with(&[Tool::Npm]).compiling(),
-    Stage::new("libreoffice", "the workings, computed by LibreOffice", computed).after(&["native"]).compiling(),
+    Stage::new("libreoffice", "the workings, computed by LibreOffice", computed)
+        .with(&[Tool::LibreOffice])
+        .after(&["native"])
+        .compiling(),
     Stage::new("clippy-wasm", "clippy of what runs in a browser", clippy_wasm)
         .with(&[Tool::Clippy, Tool::Building])
         .compiling(),
@@ -99,7 +102,6 @@ fn native(project: &Project) -> Result<()> {
 
 /// LibreOffice computes the formulas that the page writes. Some two hundred submissions take a minute.
 fn computed(project: &Project) -> Result<()> {
-    crate::parity::programs(project)?;
     let sh = &project.shell;
     let test = cmd!(sh, "cargo test --quiet -p formatting --lib workings:: -- --ignored").env("PROPTEST_CASES", "192");
     Ok(test.run()?)

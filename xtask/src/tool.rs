@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Firefox};
 use crate::project::Project;
-use crate::{hosts, nginx, node, setup};
+use crate::{hosts, nginx, node, parity, setup};
 use anyhow::{Context, Result};
 use xshell::cmd;
 
@@ -21,6 +21,7 @@ pub enum Tool {
     Firefox,
     OldChromiums,
     Nginx,
+    LibreOffice,
 }
 
 impl Tool {
@@ -38,6 +39,7 @@ impl Tool {
             Tool::OldChromiums if node::RUNS_OLD_BROWSERS => node::old_browsers(project).map(drop),
             Tool::OldChromiums => Ok(()),
             Tool::Nginx => nginx::find_or_unpack(project).map(drop),
+            Tool::LibreOffice => parity::programs(project),
         }
     }
 }
