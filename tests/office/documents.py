@@ -143,7 +143,7 @@ def opened(paths, folder):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        order = ["cargo", "test", "-q", "-p", "page", "--lib", "documents_for_another_reader", "--", "--ignored"]
+        order = ["cargo", "test", "-q", "-p", "formatting", "--lib", "documents_for_another_reader", "--", "--ignored"]
         subprocess.run(order, check=True, cwd=ROOT, env={**os.environ, "SHIFAN_DOCUMENTS": folder}, stdout=subprocess.DEVNULL)
         paths = sorted(Path(folder).glob("*.docx"))
         assert len(paths) >= 40, f"{len(paths)} documents"
