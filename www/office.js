@@ -1,4 +1,4 @@
-// The part that reads and writes Excel files. A page has it in a template, where it is neither fetched nor run, and it is taken out when
+// The part that reads Excel files and makes those for Excel and Word. A page has it in a template, where it is neither fetched nor run, and it is taken out when
 // the first such file is opened or wanted. It is one for all elements of the page; office_part.js is the other end.
 
 const OFFICE = "template#shifan-office";

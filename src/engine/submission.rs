@@ -103,17 +103,20 @@ impl Submission {
 
     /// Where the measures take the figures of a side from.
     ///
-    /// At recognition, means and sums are over the creation period, which is the last two years; a baseline is always over its
-    /// three.
+    /// Where a measure takes its figures from.
     pub fn source<'a>(&'a self, track: &'a TrackRules, side: Side) -> Source<'a> {
-        match side {
-            Side::Now => {
-                let from_year = if self.stage == Stage::Recognition { YEARS - 2 } else { 0 };
-                Source { track, side, figures: &self.figures, from_year }
-            }
-            Side::Baseline => Source { track, side, figures: &self.baseline, from_year: 0 },
-        }
+        let figures = match side {
+            Side::Now => &self.figures,
+            Side::Baseline => &self.baseline,
+        };
+        Source { track, side, figures, from_year: from_year(self.stage, side) }
     }
+}
+
+/// The first year that means and sums take in. At recognition they are over the creation period, which is the last two years; a baseline is
+/// always over its three.
+pub fn from_year(stage: Stage, side: Side) -> usize {
+    if side == Side::Now && stage == Stage::Recognition { YEARS - 2 } else { 0 }
 }
 
 /// A year that is out of range is refused, so one that is known fits; it is whole, so its mantissa is all of it.

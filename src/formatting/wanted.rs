@@ -219,6 +219,19 @@ mod tests {
         assert_made(&sample.after(Action::Set(key, "0.0375".into())));
     }
 
+    #[test]
+    fn the_rules_of_a_host_page_go_along() {
+        let library = Library::new(json(PLAN_2025)).expect("rules");
+        let own = r#"{"extends": "plan-2025", "id": "own", "title": {"zh": "本地批次", "en": "Our own"}, "fields": [{"zh": "甲", "en": "A"}]}"#;
+        let offered = rulesets().with(&[json(own)], &library).expect("rules");
+        let last = offered.len() - 1;
+        let (track, stage) = ALL[0];
+        let sample = begun(track, stage).after(Action::ShowSample(sample_input(track, stage)));
+        let store = sample.after(Action::OfferRulesets(offered)).after(Action::ChooseRuleset(last));
+        assert_eq!(store.ruleset().id, "own");
+        assert_made(&store);
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -41,8 +41,8 @@ pub struct Application {
 #[wasm_bindgen]
 impl Application {
     /// Shows the self-assessment inside `host`. `changed` is called when it stands there and whenever the submission or what it is
-    /// held against has changed; `failed` is called with a message if all is over; `read_workbook` is called with the bytes of a
-    /// workbook and promises what is read of it. A draft is kept under `draft_key`; none if that is blank.
+    /// held against has changed; `failed` is called with a message if all is over; `ask_office` is called with what
+    /// to do (`read` a file, `make` one) and bytes, and promises bytes. A draft is kept under `draft_key`; none if that is blank.
     pub fn open(
         host: HtmlElement,
         lang: &str,

@@ -90,6 +90,11 @@ impl NumberKind {
         number < Exact::whole(most) || (inclusive && number == Exact::whole(most))
     }
 
+    /// The limit of its size: an amount or a rate is below it, everything else no larger.
+    pub fn most(self) -> i64 {
+        self.limits().most
+    }
+
     fn limits(self) -> Limits {
         const A_TRILLION: i64 = 1_000_000_000_000;
         let amount =

@@ -1,7 +1,8 @@
-//! What the workbooks that we write have in common: how cells look, the sheets of figures, and those of lists.
+//! What the workbooks that we write have in common: how cells look, the sheets of figures, and those of lists; and what is read of one.
 
 pub mod lists;
 pub mod look;
+pub mod opened;
 pub mod side;
 #[cfg(all(test, not(target_family = "wasm")))]
 pub mod testing;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::book::opened::book;
 use crate::paper::handover::Handover;
 use crate::paper::origin::Origin;
 use engine::address::{Address, Side};
@@ -9,41 +10,16 @@ use engine::input::Input;
 use engine::roster::Item;
 use engine::ruleset::{FigureForm, Stage, Track};
 use engine::text::Lang;
-use intake::Table;
-use intake::table::Cell;
 use model::action::Action;
 use model::arrangement::{arrangement, has_whole_baseline};
 use model::assessment::Assessment;
-use model::book::{Book, Sheet as Tab};
+use model::book::Book;
 use model::sheet::{Entry, Line, Sheet};
 use model::store::Store;
 use model::testing::{json, rules, rulesets};
 use model::typed::Typed;
-use office::Workbook;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-
-/// The tables of a workbook, as the page has them.
-pub fn book(workbook: Workbook) -> Book {
-    let cell = |cell: office::workbook::Cell| Cell {
-        number: cell.number,
-        format: cell.format,
-        hidden: cell.hidden,
-        merged: cell.merged,
-        ..Cell::text(&cell.text)
-    };
-    let sheets = workbook.sheets.into_iter().map(|sheet| {
-        let rows = sheet.table.expect("a table").rows.into_iter().map(|row| row.into_iter().map(cell).collect());
-        Tab {
-            title: sheet.title.into(),
-            is_hidden: sheet.is_hidden,
-            table: Rc::new(Table { rows: rows.collect(), ..Table::default() }),
-            uncomputed: Vec::new(),
-            is_filtered: false,
-        }
-    });
-    Book { sheets: sheets.collect(), remarks: Vec::new() }
-}
 
 /// A page on which a track and a stage are chosen.
 pub fn begun(track: Track, stage: Stage) -> Store {

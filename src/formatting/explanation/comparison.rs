@@ -60,9 +60,23 @@ pub fn measured(
     }
 }
 
+/// The unit of what is held against the threshold: a growth is a ratio, whatever grows.
+pub fn observed_unit(rule: &Rule, unit: MeasureUnit) -> MeasureUnit {
+    if matches!(rule, Rule::GrowthAtLeast(_)) { MeasureUnit::Ratio } else { unit }
+}
+
+/// The name of a unit, for a column of its own.
+pub fn unit_name(unit: MeasureUnit, words: &Words) -> &'static str {
+    match unit {
+        MeasureUnit::WanYuan => words.wan_yuan,
+        MeasureUnit::Ratio => words.percent,
+        MeasureUnit::Count => words.count,
+    }
+}
+
 /// How far a decided criterion is from its threshold.
 pub fn distance(rule: &Rule, finding: &CriterionFinding, unit: MeasureUnit, words: &Words) -> Option<String> {
-    let unit = if matches!(rule, Rule::GrowthAtLeast(_)) { MeasureUnit::Ratio } else { unit };
+    let unit = observed_unit(rule, unit);
     if finding.outcome == Outcome::Unmet && matches!(rule, Rule::Increases) {
         return Some(words.not_increased.to_owned());
     }

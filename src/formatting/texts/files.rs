@@ -11,7 +11,7 @@ texts! {
             "打开以前保存的自评文件接着填；也可把文件拖到本页上。",
             "Go on with a self-assessment saved earlier; its file can also be dropped onto this page.";
         drop_here = "松开即打开文件", "Let go to open the file";
-        preparing = "正在准备处理 Excel 文件……", "Getting ready to read Excel files …";
+        preparing = "正在准备处理 Excel、Word 文件……", "Getting ready for Excel and Word files …";
         /// `place` names the track and the stage.
         opened(place: &str) = ["文件已打开：", place, "。"], ["The file is open: ", place, "."];
         older_rules =

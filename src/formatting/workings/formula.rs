@@ -3,6 +3,7 @@
 //! A spreadsheet computes with floats, so nothing that decides is left to a decimal fraction: see `exact.rs`.
 
 use engine::exact::{Exact, Rounding};
+use engine::number::NumberKind;
 use office::workbook::At;
 
 /// The states of a number, of which the largest counts where several come together.
@@ -140,12 +141,12 @@ pub fn sum(cells: &Cells) -> String {
 
 /// The state of amounts, or of rates: all of them have to be there, with no more than six decimals.
 pub fn state_of_amounts(cells: &Cells, signed: bool) -> String {
-    let cells = &cells.text();
-    let least = if signed { "<=-1000000000000" } else { "<0" };
-    let size = "COUNTIF({0},\"{1}\")>0,COUNTIF({0},\">=1000000000000\")>0";
+    let (cells, most) = (&cells.text(), &NumberKind::Amount.most().to_string());
+    let least = &*if signed { ["<=-", most].concat() } else { "<0".to_owned() };
+    let size = "COUNTIF({0},\"{1}\")>0,COUNTIF({0},\">={2}\")>0";
     // How many decimals a large number has a spreadsheet cannot tell.
     let decimals = "SUMPRODUCT((ABS({0})<1E9)*(ROUND({0},6)<>{0}))>0";
-    let wrong = coded(&[size, decimals].join(","), &[cells, least]);
+    let wrong = coded(&[size, decimals].join(","), &[cells, least, most]);
     let missing = if_else(&coded("COUNTBLANK({0})>0", &[cells]), state::MISSING, state::KNOWN);
     numbers_or_blank(cells, &wrong, &missing)
 }
@@ -159,12 +160,14 @@ pub fn state_of_counts(cells: &Cells) -> String {
 
 /// Whether cells hold what is no count.
 pub fn wrong_counts(cells: &str) -> String {
-    coded("COUNTIF({0},\"<0\")>0,COUNTIF({0},\">1000000000\")>0,{1}", &[cells, &fractions(cells)])
+    let most = NumberKind::Count.most().to_string();
+    coded("COUNTIF({0},\"<0\")>0,COUNTIF({0},\">{2}\")>0,{1}", &[cells, &fractions(cells), &most])
 }
 
 /// Whether cells hold what is no rank.
 pub fn wrong_ranks(cells: &str) -> String {
-    coded("COUNTIF({0},\"<1\")>0,COUNTIF({0},\">1000\")>0,{1}", &[cells, &fractions(cells)])
+    let most = NumberKind::Rank.most().to_string();
+    coded("COUNTIF({0},\"<1\")>0,COUNTIF({0},\">{2}\")>0,{1}", &[cells, &fractions(cells), &most])
 }
 
 fn fractions(cells: &str) -> String {

@@ -6,15 +6,16 @@ use super::formula::{Cells, coded, held, if_else};
 use super::measure::{Fraction, fraction};
 use super::places::{Places, Values};
 use crate::book::look::{Format, Look, cell, style, text};
+use crate::explanation::comparison::{observed_unit, unit_name};
 use crate::paper::handover::Handover;
-use crate::texts::Words;
 use engine::address::Side;
 use engine::exact::{Exact, Rounding};
 use engine::explain::{ExplainedCriterion, ExplainedMeasure, Worked};
 use engine::figures::{RATES, YEARS};
 use engine::known::State;
 use engine::outcome::Outcome;
-use engine::ruleset::{Certainty, Criterion, Measure, MeasureUnit, Rule, Stage, Threshold};
+use engine::ruleset::{Certainty, Criterion, Measure, MeasureUnit, Rule, Threshold};
+use engine::submission::from_year;
 use model::sheet::Entry;
 use model::typed::Typed;
 use office::write::{Cell, Content};
@@ -45,9 +46,9 @@ impl Part<'_> {
         row[column::MEASURE] = text(of.say(&self.measure.title), Look::Label);
         row[column::FORMULA] = text(of.say(self.measure.formula.at(of.stage)), Look::Remark);
         row[column::UNIT] = text(unit_name(self.measure.unit, words), Look::Label);
-        let from_year = if of.stage == Stage::Recognition { YEARS - 2 } else { 0 };
-        let now = fraction(&self.measure.form, self.places, Side::Now, from_year)?;
-        let then = self.working.baseline.as_ref().zip(fraction(&self.measure.form, self.places, Side::Baseline, 0));
+        let worked = |side| fraction(&self.measure.form, self.places, side, from_year(of.stage, side));
+        let now = worked(Side::Now)?;
+        let then = self.working.baseline.as_ref().zip(worked(Side::Baseline));
         let asked = Asked {
             now: (&now, self.working.now.state),
             baseline: then.as_ref().map(|(found, fraction)| (fraction, found.state)),
@@ -195,22 +196,10 @@ fn number(code: String, value: Option<Exact>, unit: MeasureUnit) -> Cell {
     Cell { content, style: style(Look::Label, format_of(unit)) }
 }
 
-fn observed_unit(rule: &Rule, unit: MeasureUnit) -> MeasureUnit {
-    if matches!(rule, Rule::GrowthAtLeast(_)) { MeasureUnit::Ratio } else { unit }
-}
-
 fn format_of(unit: MeasureUnit) -> Format {
     match unit {
         MeasureUnit::WanYuan => Format::Amount,
         MeasureUnit::Ratio => Format::Percent,
         MeasureUnit::Count => Format::Plain,
-    }
-}
-
-fn unit_name(unit: MeasureUnit, words: &Words) -> &'static str {
-    match unit {
-        MeasureUnit::WanYuan => words.wan_yuan,
-        MeasureUnit::Ratio => words.percent,
-        MeasureUnit::Count => words.count,
     }
 }

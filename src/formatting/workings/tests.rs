@@ -105,8 +105,9 @@ fn agrees(own: &str, theirs: &str) -> bool {
     }
 }
 
-/// Holds every result in a workbook against what LibreOffice computed, and says how many there were.
-fn assert_computed(name: &str, book: &Workbook, theirs: &office::Workbook) -> usize {
+/// Holds every result in a workbook against what LibreOffice computed, and says how many there were, and how many outcomes were
+/// not decided.
+fn assert_computed(name: &str, book: &Workbook, theirs: &office::Workbook) -> [usize; 2] {
     let (mut formulas, mut undecided, mut differences) = (0, 0, Vec::new());
     for sheet in &book.sheets {
         let other = theirs.sheets.iter().find(|other| other.title == sheet.title).expect("the sheet");
@@ -132,9 +133,7 @@ fn assert_computed(name: &str, book: &Workbook, theirs: &office::Workbook) -> us
         }
     }
     assert!(differences.is_empty(), "{name}:\n{}", differences.join("\n"));
-    // Amounts of fifteen digits beside a threshold are rare, and no more than one measure of a submission.
-    assert!(undecided <= 3, "{name}: {undecided} outcomes are not decided");
-    formulas
+    [formulas, undecided]
 }
 
 #[test]
@@ -157,9 +156,15 @@ fn a_spreadsheet_program_computes_the_same() {
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/tmp/workings");
     let theirs = computed(&books, &folder);
-    let formulas: usize =
-        books.iter().zip(&theirs).map(|((name, book), theirs)| assert_computed(name, book, theirs)).sum();
+    let (mut formulas, mut undecided) = (0, 0);
+    for (index, ((name, book), theirs)) in books.iter().zip(&theirs).enumerate() {
+        let [computed, open] = assert_computed(name, book, theirs);
+        assert!(open == 0 || index >= 8, "{name}: of a sample everything is decided");
+        (formulas, undecided) = (formulas + computed, undecided + open);
+    }
     assert!(formulas > 200 * books.len(), "{formulas} formulas");
+    // Only amounts of fifteen digits that are beside a threshold.
+    assert!(undecided * 1000 <= formulas, "{undecided} of {formulas} are not decided");
 }
 
 /// Something that a reviewer does to a workbook: in a sheet, in the row with this text, a column gets another content.

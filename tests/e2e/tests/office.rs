@@ -108,7 +108,7 @@ async fn the_hosted_page_asks_for_it_when_a_workbook_is_opened() -> Result<()> {
         assert_eq!(page.requests(), ["/", "/shifan.js", PART]);
     }
     let said = page.script("return window.said", json!(null)).await?;
-    assert!(said.to_string().contains("正在准备处理 Excel 文件"), "{said}");
+    assert!(said.to_string().contains("正在准备处理 Excel、Word 文件"), "{said}");
     assert_eq!(page.script("return document.querySelectorAll('head script').length", json!(null)).await?, json!(0));
     page.close_after(&[PART]).await
 }

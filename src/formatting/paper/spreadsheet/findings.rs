@@ -2,14 +2,14 @@
 
 use super::{Cell, Line};
 use crate::explanation::apart::{is_decided, shown_beside};
-use crate::explanation::comparison::requirement;
+use crate::explanation::comparison::{observed_unit, requirement, unit_name};
 use crate::paper::handover::Handover;
 use crate::texts::Words;
 use engine::criterion::CriterionFinding;
 use engine::exact::{Exact, Rounding};
 use engine::ids::{IndicatorId, MeasureId};
 use engine::outcome::Outcome;
-use engine::ruleset::{Criterion, Measure, MeasureUnit, Rule};
+use engine::ruleset::{Criterion, Measure, MeasureUnit};
 
 /// The head and all lines.
 pub fn lines(of: &Handover) -> Vec<Line> {
@@ -99,7 +99,7 @@ fn nothing_asked(words: &Words) -> [Cell; 10] {
 fn comparison(criterion: &Criterion, finding: &CriterionFinding, unit: MeasureUnit, of: &Handover) -> Line {
     let words = of.words();
     let asked = requirement(&criterion.rule, finding, unit, of.stage, words);
-    let unit = if matches!(criterion.rule, Rule::GrowthAtLeast(_)) { MeasureUnit::Ratio } else { unit };
+    let unit = observed_unit(&criterion.rule, unit);
     let unit_shown = finding.observed.or(finding.threshold).map_or("", |_| unit_name(unit, words));
     let mut line = vec![Cell::text(asked.as_deref().unwrap_or((words.outcome)(Outcome::Unstated)))];
     line.extend(number(finding.observed, Some(finding), unit));
@@ -142,13 +142,5 @@ fn in_unit(number: Exact, unit: MeasureUnit) -> Option<Exact> {
     match unit {
         MeasureUnit::Ratio => number.times(Exact::whole(100)).ok(),
         MeasureUnit::WanYuan | MeasureUnit::Count => Some(number),
-    }
-}
-
-fn unit_name(unit: MeasureUnit, words: &Words) -> &'static str {
-    match unit {
-        MeasureUnit::WanYuan => words.wan_yuan,
-        MeasureUnit::Ratio => words.percent,
-        MeasureUnit::Count => words.count,
     }
 }

@@ -2,18 +2,16 @@
 //! the first workbook is opened or wanted (`www/office.js`).
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use intake::Table;
-use intake::table::Cell;
-use model::book::{Book, Remark, Sheet};
+use formatting::book::opened::book;
+use model::book::Book;
 use model::notice::{FileRefusal, NoReader};
+use office::Refusal;
 use office::flat;
-use office::{Refusal, Workbook};
 
 thread_local! {
     /// One instance of the program serves one element, so there is one.
@@ -57,43 +55,4 @@ fn why_not(word: &JsValue) -> FileRefusal {
             None => return FileRefusal::Unreadable,
         },
     })
-}
-
-/// The sheets of a workbook as tables.
-fn book(workbook: Workbook) -> Book {
-    let mut book = Book::default();
-    for remark in workbook.remarks {
-        match remark {
-            office::workbook::Remark::Macros => book.remarks.push(Remark::Macros),
-            office::workbook::Remark::ComputedOnOpening => book.remarks.push(Remark::ComputedOnOpening),
-            office::workbook::Remark::NoTable(title) => book.remarks.push(Remark::NotRead(title.into())),
-            // Its days are texts by now.
-            office::workbook::Remark::From1904 => {}
-        }
-    }
-    for sheet in workbook.sheets {
-        match sheet.table {
-            Err(_) => book.remarks.push(Remark::NotRead(sheet.title.into())),
-            Ok(table) if table.rows.is_empty() => {}
-            Ok(table) => book.sheets.push(Sheet {
-                title: sheet.title.into(),
-                is_hidden: sheet.is_hidden,
-                uncomputed: table.uncomputed,
-                is_filtered: table.is_filtered,
-                table: Rc::new(Table { rows: table.rows.into_iter().map(cells).collect(), ..Table::default() }),
-            }),
-        }
-    }
-    book
-}
-
-fn cells(row: Vec<office::workbook::Cell>) -> Vec<Cell> {
-    let cell = |cell: office::workbook::Cell| Cell {
-        number: cell.number,
-        format: cell.format,
-        hidden: cell.hidden,
-        merged: cell.merged,
-        ..Cell::text(&cell.text)
-    };
-    row.into_iter().map(cell).collect()
 }
