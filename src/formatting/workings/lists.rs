@@ -17,7 +17,7 @@ use model::arrangement::Use;
 use office::write::{Cell, Choices, Content, List, Sheet};
 
 /// How wide the columns are: whether it counts, as what, by which rank, why.
-const WIDTHS: [u32; 4] = [10, 26, 8, 50];
+const WIDTHS: [u32; 4] = [10, 26, 12, 50];
 
 /// More items that somebody may have added below a list are looked for in so many rows.
 const ROWS_BELOW: usize = 200;
