@@ -6,6 +6,7 @@ use engine::ruleset::Track;
 use engine::text::Lang;
 use model::history::Step;
 use model::rules::Rules;
+use model::said::Filled;
 
 /// More figures than these are only counted.
 const NAMED: usize = 3;
@@ -22,7 +23,7 @@ pub fn named(step: &Step, rules: Option<&Rules>, lang: Lang) -> String {
         Step::LineAdded(figure) => return (words.line_added)(title(*figure)),
         Step::LineRemoved(figure) => return (words.line_removed)(title(*figure)),
         Step::List(figure) => return (words.list)(title(*figure)),
-        Step::Pasted(pasted) => return (words.pasted)(&figures(pasted, rules, lang)),
+        Step::Pasted(pasted) => return (words.pasted)(&filled(pasted, rules, lang)),
         Step::Note(indicator) => {
             return (words.note)(rules.map_or("", |rules| rules.indicators[*indicator].title.get(lang)));
         }
@@ -52,13 +53,16 @@ pub fn named(step: &Step, rules: Option<&Rules>, lang: Lang) -> String {
     said.to_owned()
 }
 
-/// Figures by their titles; of many, the first ones and how many they are.
-pub fn figures(figures: &[FigureId], rules: Option<&Rules>, lang: Lang) -> String {
+/// What was filled in from a table: figures by their titles, of many the first ones and how many they are; and whether anything was said
+/// beside them.
+pub fn filled(filled: &Filled, rules: Option<&Rules>, lang: Lang) -> String {
     let Some(rules) = rules else { return String::new() };
-    let all = words(lang);
+    let (all, figures) = (words(lang), &filled.figures);
     let titles: Vec<&str> = figures.iter().take(NAMED).map(|figure| rules.figures[*figure].title.get(lang)).collect();
     let listed = titles.join(all.enumeration);
-    if figures.len() > NAMED { (all.history.among)(&listed, figures.len()) } else { listed }
+    let listed = if figures.len() > NAMED { (all.history.among)(&listed, figures.len()) } else { listed };
+    let said = if filled.said { all.history.particulars } else { "" };
+    if listed.is_empty() || said.is_empty() { [&listed, said].concat() } else { [&listed, said].join(all.enumeration) }
 }
 
 #[cfg(test)]
@@ -68,6 +72,7 @@ mod tests {
     use engine::ruleset::Track;
     use engine::text::Lang;
     use model::history::Step;
+    use model::said::Filled;
     use model::scenarios::Scenario;
     use model::testing::rules;
     use model::unit::AmountUnit;
@@ -76,7 +81,10 @@ mod tests {
     fn a_step_says_what_it_did() {
         let rules = rules(Track::Park);
         let figure = |name: &str| rules.figure(name).expect("a figure");
-        let pasted = |names: &[&str]| Step::Pasted(names.iter().map(|name| figure(name)).collect());
+        let table = |names: &[&str], said| {
+            Step::Pasted(Filled { figures: names.iter().map(|name| figure(name)).collect(), said })
+        };
+        let pasted = |names: &[&str]| table(names, false);
         let four = ["revenue", "rd_spending", "tech_contracts", "employees"];
         let [first, second, third, _] = four.map(|name| rules.figures[figure(name)].title.zh.to_string());
         let table = [
@@ -84,6 +92,8 @@ mod tests {
             (pasted(&four[..1]), ["填入", &first].concat()),
             (pasted(&four[..3]), ["填入", &first, "、", &second, "、", &third].concat()),
             (pasted(&four), ["填入", &first, "、", &second, "、", &third, "等 4 项"].concat()),
+            (table(&[], true), "填入申报信息和说明".to_owned()),
+            (table(&four[..1], true), ["填入", &first, "、申报信息和说明"].concat()),
             (Step::Scenario(Scenario::WhatIf), "转到“假设”".to_owned()),
             (Step::Unit(AmountUnit::YiYuan), "金额单位改为亿元".to_owned()),
         ];

@@ -47,6 +47,7 @@ pub use reading::Reading;
 pub use table::{Table, TooLarge};
 
 use desk::Desk;
+use engine::address::Side;
 use engine::pause::{Pause, Work, at_once};
 use grid::Grid;
 use layout::Layout;
@@ -72,6 +73,7 @@ async fn read(table: &Table, context: &Context<'_>, pause: Pause<'_>) -> Reading
     let (inside, list) = (placed.as_ref().unwrap_or(context), mark.list_below(table));
     let mut reading = match place {
         Some(Place::Figures(_)) => read_figures(table, mark, inside, pause).await,
+        Some(Place::Particulars) => read_particulars(table, mark, inside, pause).await,
         _ => read_unmarked(list.as_ref().unwrap_or(table), inside, pause).await,
     };
     if list.is_none() && place.is_none() {
@@ -116,10 +118,29 @@ async fn read_figures(table: &Table, mark: Mark<'_>, context: &Context<'_>, paus
     let layout = Layout::default();
     let mut desk = Desk::new(&grid, &layout, context);
     let claims = template::claims(&mut desk, mark, context);
-    let last_year = settle::last_year(&claims, context);
+    let head = template::last_year(&grid, mark);
+    let last_year = settle::last_year(&claims, context).or(head.map(|(year, _)| year));
     let settled = settle::settle(&mut desk, &claims, last_year);
+    let mut said = template::sources(&mut desk, mark);
+    // What is known already decides which years are taken.
+    let is_known = context.side() == Side::Now && context.last_year.is_some();
+    said.extend(last_year.zip(head).filter(|_| !is_known).map(|(year, (_, cell))| template::Said {
+        what: template::Particular::LastYear(context.side()),
+        cell,
+        text: year.to_string(),
+    }));
     desk.put_in_order();
-    reading(desk, settled, last_year)
+    Reading { said, ..reading(desk, settled, last_year) }
+}
+
+/// Reads the sheet of our own template that says who applies.
+async fn read_particulars(table: &Table, mark: Mark<'_>, context: &Context<'_>, pause: Pause<'_>) -> Reading {
+    let names = Names::of(context.track);
+    let grid = Grid::of(table, &names, pause).await;
+    let layout = Layout::default();
+    let mut desk = Desk::new(&grid, &layout, context);
+    let said = template::particulars(&mut desk, mark);
+    Reading { said, unused: desk.unused, ..Reading::default() }
 }
 
 /// What came of a table, once every cell is accounted for.
@@ -131,6 +152,6 @@ fn reading(desk: Desk, settled: Settled, last_year: Option<u16>) -> Reading {
         used: settled.used,
         unused: desk.unused,
         questions: desk.questions,
-        is_too_large: false,
+        ..Reading::default()
     }
 }

@@ -10,6 +10,7 @@ use engine::ruleset::TrackRules;
 
 use crate::context::Along;
 use crate::list::Field;
+use crate::template::Said;
 use crate::unit::Unit;
 use crate::words::joined;
 
@@ -25,6 +26,8 @@ pub struct Reading {
     pub figures: Vec<(FigureId, Figure)>,
     /// The year of the last entry of every series, where the table says it.
     pub last_year: Option<u16>,
+    /// What is said beside the figures; only of our own template.
+    pub said: Vec<Said>,
     /// The cells that are used, in the order of the figures.
     pub used: Vec<Used>,
     /// The cells that are not, from the top.
@@ -237,6 +240,8 @@ codes! {
         NoSuchKind = "no_such_kind",
         /// A goal, a forecast, a foreign unit, or more than there are places.
         OutOfScope = "out_of_scope",
+        /// Neither yes nor no, where only one of these can stand.
+        NoAnswer = "no_answer",
         /// Our own template, made for another track, stage or ruleset: it is read by its names.
         OtherTemplate = "other_template",
         /// A person left it out.

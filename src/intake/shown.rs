@@ -7,7 +7,8 @@ use engine::roster::Item;
 use engine::ruleset::TrackRules;
 use serde::ser::{Serialize, Serializer};
 
-use crate::reading::{Choice, Figure, Line, Question, Reading, Unused, Used, cells_text};
+use crate::reading::{Because, Choice, Figure, Line, Question, Reading, Unused, Used, cells_text};
+use crate::template::{Particular, yes_or_no};
 
 /// Plain data to be handed out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub enum Shown {
     Nothing,
     /// A text.
     Text(String),
+    /// Yes or no.
+    Answer(bool),
     /// A year.
     Year(u16),
     /// How many.
@@ -31,6 +34,7 @@ impl Serialize for Shown {
         match self {
             Shown::Nothing => serializer.serialize_unit(),
             Shown::Text(text) => serializer.serialize_str(text),
+            Shown::Answer(answer) => serializer.serialize_bool(*answer),
             Shown::Year(year) => serializer.serialize_u16(*year),
             Shown::Count(count) => serializer.serialize_u32(u32::try_from(*count).unwrap_or(u32::MAX)),
             Shown::List(list) => serializer.collect_seq(list),
@@ -47,10 +51,11 @@ pub fn shown(reading: &Reading, track: &TrackRules) -> Shown {
         ("figures", figures(Side::Now)),
         ("baseline", figures(Side::Baseline)),
         ("last_year", reading.last_year.map_or(Shown::Nothing, Shown::Year)),
-        ("used", list(&reading.used, &|one| used(one, track))),
+        ("used", Shown::List(used_cells(reading, track))),
         ("unused", list(&reading.unused, &unused)),
         ("questions", list(&reading.questions, &|one| question(one, track))),
     ];
+    all.extend(said(reading, track));
     if reading.is_too_large {
         all.push(("refused", text("too_large")));
     }
@@ -98,12 +103,64 @@ fn item(item: &Item, figure: FigureId, track: &TrackRules) -> Shown {
     if !all.is_empty() {
         said.push(("kinds", Shown::List(all)));
     }
-    for (key, value) in [("rank", &item.rank), ("host", &item.host), ("status", &item.status), ("row", &item.row)] {
+    let more = [&item.rank, &item.host, &item.status, &item.row, &item.anyway];
+    for (key, value) in ["rank", "host", "status", "row", "anyway"].into_iter().zip(more) {
         if !value.is_empty() {
             said.push((key, text(value)));
         }
     }
     object(said)
+}
+
+/// What is said beside the figures, as a submission has it: the keys that are there.
+fn said(reading: &Reading, track: &TrackRules) -> Vec<(&'static str, Shown)> {
+    let (mut all, mut groups, mut scores) = (Vec::new(), Vec::new(), Vec::new());
+    for one in &reading.said {
+        let own = text(&one.text);
+        match one.what {
+            Particular::Applicant => all.push(("applicant", object(vec![("name", own)]))),
+            Particular::Field => all.push(("field", own)),
+            Particular::Eligibility(item) => {
+                let id = track.eligibility.get(item).map_or("", |item| &*item.id);
+                groups.push(("eligibility", id, yes_or_no(&one.text).map_or(Shown::Nothing, Shown::Answer)));
+            }
+            Particular::Source(figure) => groups.push(("sources", &*track.figures[figure].id, own)),
+            Particular::Note(indicator) => groups.push(("notes", &*track.indicators[indicator].id, own)),
+            Particular::Score(indicator) => groups.push(("indicators", &*track.indicators[indicator].id, own)),
+            Particular::Basics => scores.push(("basics", own)),
+            Particular::Workplan => scores.push(("workplan", own)),
+            // It is the reading's own.
+            Particular::LastYear(_) => {}
+        }
+    }
+    let group = |key: &str| {
+        let own = groups.iter().filter(|(group, ..)| *group == key);
+        let own: Vec<(&str, Shown)> = own.map(|(_, id, value)| (*id, value.clone())).collect();
+        (!own.is_empty()).then(|| object(own))
+    };
+    for key in ["eligibility", "sources", "notes"] {
+        all.extend(group(key).map(|group| (key, group)));
+    }
+    scores.extend(group("indicators").map(|group| ("indicators", group)));
+    if !scores.is_empty() {
+        all.push(("scores", object(scores)));
+    }
+    all
+}
+
+/// The cells that are used: those of the figures, then those of what is said beside them.
+fn used_cells(reading: &Reading, track: &TrackRules) -> Vec<Shown> {
+    let of_figures = reading.used.iter().map(|one| used(one, track));
+    let said = reading.said.iter().map(|one| {
+        object(vec![
+            ("path", Shown::Text(one.what.path(track))),
+            ("cell", Shown::Text(cells_text(one.cell, one.cell))),
+            ("text", text(&one.text)),
+            ("as", text(&one.text)),
+            ("because", Shown::List(vec![text(Because::Template.as_str())])),
+        ])
+    });
+    of_figures.chain(said).collect()
 }
 
 fn used(used: &Used, track: &TrackRules) -> Shown {

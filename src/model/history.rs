@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::overrides::OverrideKey;
+use super::said::Filled;
 use super::scenarios::Scenario;
 use super::sheet::Scored;
 use super::unit::AmountUnit;
@@ -63,8 +64,8 @@ pub enum Step {
     LastYear(Side),
     /// The source of a figure was typed.
     Source(FigureId),
-    /// Figures were filled from a table.
-    Pasted(Rc<[FigureId]>),
+    /// This was filled in from a table.
+    Pasted(Filled),
     /// A question was answered by other texts.
     ReadAnew,
     /// A question was answered: what stands there is right.
@@ -104,7 +105,7 @@ impl Step {
             Action::Set(key, _) => Step::Override(key.clone()),
             Action::ReadAmountsIn(unit) => Step::Unit(*unit),
             Action::WriteUnits => Step::UnitsWritten,
-            Action::Read(..) | Action::WriteTable => Step::Pasted([].into()),
+            Action::Read(..) | Action::WriteTable => Step::Pasted(Filled::nothing()),
             Action::LastYear(side, _) => Step::LastYear(*side),
             Action::Source(figure, _) => Step::Source(*figure),
             Action::ReadAnew(_) => Step::ReadAnew,

@@ -40,6 +40,7 @@ pub mod period;
 pub mod preview;
 pub mod rules;
 pub mod rulesets;
+pub mod said;
 pub mod samples;
 pub mod saved;
 pub mod scenarios;

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::history::Step;
+use super::said::Filled;
 use super::unit::AmountUnit;
 use engine::address::Address;
-use engine::ids::FigureId;
 use engine::ruleset::{Stage, Track};
 
 /// A notice. It stands until something else is done.
@@ -16,8 +16,8 @@ pub enum Notice {
     UnitChanged(AmountUnit, AmountUnit, Rc<[(Address, Rc<str>)]>),
     /// The former unit was written behind so many amounts.
     UnitsWritten(usize),
-    /// These figures were filled from a table; so many of its values, or rows of them, were left out.
-    Pasted(Rc<[FigureId]>, usize),
+    /// This was filled in from a table; so many of its values, or rows of them, were left out.
+    Pasted(Filled, usize),
     /// What was pasted has neither a text nor a table in it.
     NoTable,
     /// A tally would have had so many lines, which is more than it may; nothing was changed.

@@ -7,6 +7,8 @@ use super::book::Book;
 use super::list::List;
 use super::look::Look;
 use super::notice::Notice;
+use super::rules::Rules;
+use super::said::{self, Filled};
 use super::scenarios::{Scenario, is_given};
 use super::sheet::{Entry, MOST_LINES, Sheet};
 use super::store::Store;
@@ -15,10 +17,11 @@ use engine::ids::{FigureId, IndicatorId};
 use engine::number::{NumberKind, parse_number};
 use engine::outcome::Outcome;
 use engine::pause::{Pause, at_once};
-use engine::ruleset::TrackRules;
+use engine::ruleset::{Stage, TrackRules};
 use intake::Table;
 use intake::context::Answer;
 use intake::reading::{Code, Figure, Line, Reading};
+use intake::template::Particular;
 use rust_decimal::Decimal;
 
 /// A table with what was read of it, and what would come of it.
@@ -49,6 +52,8 @@ pub struct Changes {
     pub lines: Vec<(Side, FigureId, usize)>,
     /// Tallies that become lists.
     pub lists: Vec<(Side, FigureId, Rc<List>)>,
+    /// What is said beside the figures.
+    pub said: Vec<(Particular, Rc<str>)>,
     /// The last year of the series, where the table says it and the sheet does not.
     pub last_year: Option<u16>,
     /// How many values have no field here: lines that are not there, or years that are taken from elsewhere.
@@ -56,8 +61,8 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// What a reading changes on a sheet. What is `given` is taken from elsewhere and not written.
-    fn of(look: &Look, sheet: &Sheet, given: impl Fn(Address) -> bool) -> Changes {
+    /// What a reading changes on a sheet. Targets take some of it from the submission that they start from; that is not written.
+    fn of(look: &Look, sheet: &Sheet, stage: Stage, are_targets: bool) -> Changes {
         let Look { reading, at, rules, .. } = look;
         let side = reading.side.unwrap_or(Side::Now);
         let mut changes = Changes::default();
@@ -81,9 +86,14 @@ impl Changes {
             }
         }
         changes.lists.extend(look.lists.iter().map(|(figure, list)| (side, *figure, Rc::clone(list))));
-        let before = changes.cells.len();
-        changes.cells.retain(|(address, _)| !given(*address));
-        changes.without_field += before - changes.cells.len();
+        changes.said.extend(reading.said.iter().map(|said| (said.what, said.text.as_str().into())));
+        if are_targets {
+            let before = changes.cells.len() + changes.said.len();
+            changes.cells.retain(|(address, _)| !is_given(*address, rules));
+            changes.said.retain(|(what, _)| !said::is_given(*what));
+            changes.without_field += before - changes.cells.len() - changes.said.len();
+        }
+        changes.said.retain(|(what, _)| sheet.takes(*what, stage));
         changes.last_year =
             reading.last_year.filter(|_| side == Side::Now && sheet.last_year.is_blank() && !changes.cells.is_empty());
         changes
@@ -145,8 +155,13 @@ impl Changes {
         figures
     }
 
+    /// What is filled in.
+    fn filled(&self) -> Filled {
+        Filled { figures: self.figures().into(), said: !self.said.is_empty() }
+    }
+
     /// Writes everything.
-    pub fn write(&self, sheet: &mut Sheet) {
+    pub fn write(&self, sheet: &mut Sheet, rules: &Rules) {
         for (side, figure, count) in &self.lines {
             sheet.entry_mut(*side, *figure).set_lines(*count);
         }
@@ -158,6 +173,9 @@ impl Changes {
                 sheet.entry_mut(address.side, address.figure).declare_none(false);
             }
             sheet.write(*address, Rc::clone(text));
+        }
+        for (what, text) in &self.said {
+            sheet.say(*what, text, rules);
         }
         if let Some(year) = self.last_year {
             sheet.write_last_year(Side::Now, year.to_string().into());
@@ -175,9 +193,8 @@ fn sum(one: &str, other: &str) -> String {
 impl Preview {
     /// Whether there is anything to write, to ask, or to say of a value that is not taken.
     pub(super) fn says_something(&self) -> bool {
-        let Changes { cells, lists, .. } = &self.changes;
         let is_left = self.reading.unused.iter().any(|unused| is_value(unused.code));
-        !cells.is_empty() || !lists.is_empty() || !self.reading.questions.is_empty() || is_left
+        !self.changes.filled().is_nothing() || !self.reading.questions.is_empty() || is_left
     }
 
     /// What the person has answered, with more of it. A later answer to the same question takes the place of an earlier one.
@@ -231,15 +248,15 @@ impl Store {
 
     fn write_preview(&mut self, preview: &Preview) {
         let changes = &preview.changes;
-        let figures: Rc<[FigureId]> = changes.figures().into();
-        if !figures.is_empty() {
-            self.with_way_back(|store| store.at_scenarios(|scenarios, _| changes.write(scenarios.shown_mut())));
+        let filled = changes.filled();
+        if let Some(rules) = self.rules().filter(|_| !filled.is_nothing()) {
+            self.with_way_back(|store| store.at_scenarios(|scenarios, _| changes.write(scenarios.shown_mut(), &rules)));
         }
         // Items of a list whose kind does not count are in the list, and it says so.
         let is_item = |code: Code| code == Code::NoSuchKind && !changes.lists.is_empty();
         let unused = preview.reading.unused.iter().filter(|unused| is_value(unused.code) && !is_item(unused.code));
         let left_over = changes.without_field + unused.count();
-        self.notice = Some(Notice::Pasted(figures, left_over));
+        self.notice = Some(Notice::Pasted(filled, left_over));
     }
 
     pub(super) fn preview_of(&self, table: Rc<Table>, at: Option<Address>, answers: Vec<Answer>) -> Option<Preview> {
@@ -249,11 +266,11 @@ impl Store {
             Some(look) => look.clone(),
             None => at_once(Box::pin(self.look(&table, at, answers, Pause::NEVER)))?,
         };
-        let has_given = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
-        let changes = Changes::of(&look, sheet, |at| has_given && is_given(at, &rules));
+        let are_targets = self.scenarios().is_some_and(|scenarios| scenarios.current == Scenario::Targets);
+        let changes = Changes::of(&look, sheet, stage, are_targets);
         let mut written = (**sheet).clone();
         if changes.too_many_lines().is_none() {
-            changes.write(&mut written);
+            changes.write(&mut written, &rules);
         }
         let before = self.assessment.as_ref()?;
         let after = Assessment::of(&written, &rules, self.effective(), stage, Some(before));

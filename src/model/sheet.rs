@@ -66,6 +66,19 @@ pub enum Scored {
     Indicator(IndicatorId),
 }
 
+impl Scored {
+    /// The scores that a ruleset asks for: those of its indicators that give points in the place of that of the basics.
+    pub fn asked(track: &TrackRules) -> Vec<Scored> {
+        let with_points = track.indicators.with_ids().filter(|(_, one)| one.points.is_some());
+        let mut asked: Vec<Scored> = with_points.map(|(id, _)| Scored::Indicator(id)).collect();
+        if asked.is_empty() {
+            asked.push(Scored::Basics);
+        }
+        asked.push(Scored::Workplan);
+        asked
+    }
+}
+
 /// The raw texts of one figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {

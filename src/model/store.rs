@@ -305,8 +305,8 @@ impl Store {
             (None, _) => self.history = History::default(),
             _ if self.draft_gave_way() && !before.draft_gave_way() => self.history = History::default(),
             (Some(Step::Host | Step::Restored), _) if !before.has_own_words() => self.history = History::default(),
-            (Some(Step::Pasted(_)), Some(Notice::Pasted(figures, _))) => {
-                self.history.keep(Step::Pasted(Rc::clone(figures)), was, now);
+            (Some(Step::Pasted(_)), Some(Notice::Pasted(filled, _))) => {
+                self.history.keep(Step::Pasted(filled.clone()), was, now);
             }
             (Some(step), _) => self.history.keep(step, was, now),
         }

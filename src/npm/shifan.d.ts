@@ -294,6 +294,13 @@ export interface TableReading {
   used: UsedCell[];
   unused: UnusedCells[];
   questions: TableQuestion[];
+  /** What a sheet of our own template says beside the figures; each only where it is said. */
+  applicant?: { name: string };
+  field?: string;
+  eligibility?: { [item: string]: boolean };
+  sources?: { [figure: string]: string };
+  notes?: { [indicator: string]: string };
+  scores?: { basics?: string; workplan?: string; indicators?: { [indicator: string]: string } };
   /** The table has more than 200,000 cells or 64 MB, and nothing of it was read. */
   refused?: "too_large";
 }
@@ -327,6 +334,7 @@ export type UsedBecause =
   | "listed"
   | "position"
   | "percent_format"
+  | "template"
   | "answer";
 
 export interface UnusedCells {
@@ -352,6 +360,8 @@ export interface UnusedCells {
     | "no_number"
     | "no_such_kind"
     | "out_of_scope"
+    | "no_answer"
+    | "other_template"
     | "left_out";
 }
 

@@ -104,6 +104,43 @@ test("a baseline is read where it was pasted at one", () => {
   assert.deepEqual([reading.figures, reading.baseline], [{}, { quality_enterprises: [{ kind: "little_giant", count: "3" }] }]);
 });
 
+test("a sheet of our own template says what a submission says, and can be handed in", () => {
+  const mark = "shifan 1 plan-2025 park creation ";
+  const particulars = [
+    [`${mark}particulars`, "-", "says", "-"],
+    ["applicant.name", "名称", "某某园区", ""],
+    ["field", "重点领域", "新能源", ""],
+    ["eligibility.established_in_china", "…", "是", "…"],
+    ["eligibility.leading_industry_in_field", "…", "大体符合", "…"],
+    ["notes.park.industrial_policy", "…", "有政策文件", ""],
+    ["scores.basics", "…", "82.5", ""],
+  ];
+  const figures = [
+    [`${mark}figures`, "-", "unit", "value 1", "value 2", "value 3", "source", "-"],
+    ["years", "数据", "单位", "2023年", "2024年", "2025年", "数据来源/口径", "口径"],
+    ["figures.employees", "从业人员总数", "人", "", "", "28100", "统计局", "…"],
+    ["sources.quality_enterprises", "优质企业", "家", "", "", "", "名录", ""],
+  ];
+  const said = readTable({ rows: particulars }, park);
+  assert.deepEqual(said.applicant, { name: "某某园区" });
+  assert.equal(said.field, "新能源");
+  assert.deepEqual(said.eligibility, { established_in_china: true });
+  assert.deepEqual(said.notes, { "park.industrial_policy": "有政策文件" });
+  assert.deepEqual(said.scores, { basics: "82.5" });
+  assert.deepEqual(said.unused.map(({ cells, code }) => [cells, code]), [["C5", "no_answer"]]);
+  assert.deepEqual(said.used.map(({ path }) => path), [
+    "applicant.name", "field", "eligibility.established_in_china", "notes.park.industrial_policy", "scores.basics",
+  ]);
+  const read = readTable({ rows: figures }, park);
+  assert.deepEqual(read.figures, { employees: "28100" });
+  assert.equal(read.last_year, 2025);
+  assert.deepEqual(read.sources, { employees: "统计局", quality_enterprises: "名录" });
+  assert.deepEqual(read.unused, []);
+  const { applicant, field, eligibility, notes, scores } = said;
+  const report = assess({ ...park, applicant, field, eligibility, notes, scores, sources: read.sources, figures: read.figures });
+  assert.deepEqual(report.problems, []);
+});
+
 test("a batch's own names are known", () => {
   const ruleset = JSON.parse(read("../../www/rulesets/plan-2025.json"));
   ruleset.tracks.park.figures[0].aliases.push("园区总产出");

@@ -88,6 +88,7 @@ fn said(of: &Handover, used: Use, item: &Item, field: Field) -> String {
         Field::Rank => item.rank.clone(),
         Field::Host => item.host.clone(),
         Field::Status => item.status.clone(),
+        Field::Anyway => item.anyway.clone(),
         Field::Kinds => {
             let known = item.kinds.iter().map(|kind| of.say(&kinds[*kind].title));
             known.chain(item.other_kinds.iter().map(String::as_str)).collect::<Vec<_>>().join("；")
@@ -115,6 +116,7 @@ fn example(of: &Handover, used: Use, rule: &RosterRule, field: Field) -> String 
         Field::Rank => "1",
         Field::Host => words.an_institute,
         Field::Status => return first(rule).unwrap_or_default(),
+        Field::Anyway => "",
     };
     if field == Field::Name { [words.example, example].concat() } else { example.to_owned() }
 }
@@ -130,13 +132,14 @@ fn name_of<'a>(of: &'a Handover, field: Field) -> &'a str {
         (_, Field::Rank) => words.rank,
         (_, Field::Host) => words.host,
         (_, Field::Status) => words.status,
+        (_, Field::Anyway) => words.anyway,
     }
 }
 
 fn width(field: Field) -> u32 {
     match field {
         Field::Name | Field::Host => 36,
-        Field::Code | Field::Kinds => 26,
+        Field::Code | Field::Kinds | Field::Anyway => 26,
         Field::Rank | Field::Status => 12,
     }
 }

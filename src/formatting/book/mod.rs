@@ -3,6 +3,7 @@
 pub mod lists;
 pub mod look;
 pub mod opened;
+pub mod particulars;
 pub mod side;
 #[cfg(all(test, not(target_family = "wasm")))]
 pub mod testing;
@@ -54,10 +55,8 @@ pub fn note(of: &Handover, rule: &FigureRule, side: Side) -> String {
     if side == Side::Baseline {
         return (all.baseline_means)(of.stage).to_owned();
     }
-    let mut note = rule.hint.as_ref().map(|hint| of.say(hint).to_owned()).unwrap_or_default();
-    if let Some(help) = &rule.help {
-        note += &(words.source)(of.say(&help.source));
-        note += &(words.mistakes)(of.say(&help.mistakes));
-    }
-    note
+    let hint = rule.hint.as_ref().map(|hint| of.say(hint).to_owned());
+    let help = rule.help.as_ref();
+    let help = help.map(|help| [(words.source)(of.say(&help.source)), (words.mistakes)(of.say(&help.mistakes))]);
+    hint.into_iter().chain(help.into_iter().flatten()).collect::<Vec<_>>().join("\n")
 }

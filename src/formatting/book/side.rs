@@ -4,9 +4,9 @@ use super::look::{Look, cell, text};
 use crate::explanation::naming::year;
 use crate::paper::handover::Handover;
 use engine::address::Side;
-use engine::ids::IndicatorId;
+use engine::ids::{FigureId, IndicatorId};
 use engine::ruleset::FigureForm;
-use intake::template::{Edition, NOTHING, UNIT, VALUES, YEARS};
+use intake::template::{Edition, NOTHING, Particular, UNIT, VALUES, YEARS};
 use office::write::{Cell, Paper, Sheet};
 
 /// The column of names.
@@ -33,8 +33,8 @@ pub struct SideSheet<'a> {
 }
 
 impl<'a> SideSheet<'a> {
-    /// The heads of a sheet, with columns behind those of values: their names and widths.
-    pub fn new(of: &'a Handover, edition: &Edition, side: Side, more: &[(&str, u32)]) -> SideSheet<'a> {
+    /// The heads of a sheet, with columns behind those of values: their marks, names and widths.
+    pub fn new(of: &'a Handover, edition: &Edition, side: Side, more: &[(&str, &str, u32)]) -> SideSheet<'a> {
         let (all, words) = (of.words(), of.words().template);
         let name = name(of, side);
         let title = [(all.track)(of.rules.track), "·", (all.stage)(of.stage), " ", name].concat();
@@ -47,8 +47,8 @@ impl<'a> SideSheet<'a> {
         let mut heads = vec![text(YEARS, Look::None), text(words.figure, Look::Head), text(words.unit, Look::Head)];
         heads.extend([head(0), head(1), head(2)]);
         let mut widths = WIDTHS.to_vec();
-        for (name, width) in more {
-            marks.push(text(NOTHING, Look::None));
+        for (mark, name, width) in more {
+            marks.push(text(mark, Look::None));
             heads.push(text(name, Look::Head));
             widths.push(*width);
         }
@@ -88,6 +88,11 @@ impl<'a> SideSheet<'a> {
         more.push(text(&quotes.join("\n"), Look::Section));
         self.row(NOTHING, (&of.indicator(id), Look::Section), "", [Look::Section; 3].map(cell), more);
     }
+}
+
+/// The mark of the row above the kinds or lines of a tally: where it comes from stands in it.
+pub fn mark_of_source(of: &Handover, side: Side, figure: FigureId) -> String {
+    if side == Side::Now { Particular::Source(figure).path(of.rules) } else { NOTHING.to_owned() }
 }
 
 /// What the sheet of a side is called.

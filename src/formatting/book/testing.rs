@@ -87,6 +87,20 @@ pub fn assert_same(back: &Store, filled_in: &Store, what: &str) {
         let path = Address::whole(used.side, used.figure).path(&rules);
         assert_eq!(says(left), says(right), "{path}, {what}");
     }
+    let sources = |sheet: &Sheet| {
+        let uses = arrangement(&rules, stage, false).concat();
+        uses.iter().map(|used| sheet.sources[used.figure].trim().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!((said(sheet), sources(sheet)), (said(expected), sources(expected)), "{what}");
+}
+
+/// What is said beside the figures, but for where they come from.
+fn said(sheet: &Sheet) -> Vec<String> {
+    let scores = &sheet.scores;
+    let texts = [&sheet.applicant, &sheet.field].into_iter().chain(&sheet.notes);
+    let scores = [&scores.basics, &scores.workplan].into_iter().chain(&scores.indicators);
+    let texts = texts.chain(scores.map(Typed::text)).map(|text| text.trim().to_owned());
+    texts.chain(sheet.eligibility.iter().map(|answer| format!("{answer:?}"))).collect()
 }
 
 /// Amounts as people write them.
@@ -106,6 +120,19 @@ pub const AMOUNTS: [&str; 12] = [
 ];
 const COUNTS: [&str; 8] = ["0", "1", "12", "007", "１２", "1,234", "28100", "3.2万"];
 const RANKS: [&str; 4] = ["", "1", "2", "12"];
+/// What people say in words, some of it like something else.
+const SAID: [&str; 9] = [
+    "",
+    "示范园区管理委员会",
+    "统计局快报；口径同上年",
+    "2025",
+    "=1+1",
+    "—",
+    "第一行\n第二行",
+    "<b>\"A & B\"</b>",
+    "是",
+];
+const SCORES: [&str; 5] = ["", "82.5", "100", "八十", "101"];
 const RATES: [&str; 6] = ["5.9", "5.9%", "-1.25", "0", "0.05%", "１2.5"];
 
 fn of(texts: &'static [&'static str]) -> impl Strategy<Value = String> {
@@ -125,6 +152,9 @@ pub struct Draw {
     lines: Vec<(usize, String, String)>,
     items: Vec<(usize, usize, usize)>,
     form: u8,
+    said: &'static str,
+    score: &'static str,
+    answer: Option<bool>,
 }
 
 /// Draws what one figure may take.
@@ -134,8 +164,20 @@ pub fn draw(amounts: &'static [&'static str]) -> impl Strategy<Value = Draw> {
     let lines = lines
         .prop_map(|all| all.into_iter().map(|(kind, count, rank)| (kind, count.to_owned(), rank.to_owned())).collect());
     let items = prop::collection::vec((0..9usize, 0..9usize, 0..6usize), 1..8);
-    (three(amounts), prop::collection::vec(of(&COUNTS), 9), three(&RATES), lines, items, 0..4u8)
-        .prop_map(|(amounts, counts, rates, lines, items, form)| Draw { amounts, counts, rates, lines, items, form })
+    let said = (prop::sample::select(&SAID[..]), prop::sample::select(&SCORES[..]), prop::option::of(any::<bool>()));
+    (three(amounts), prop::collection::vec(of(&COUNTS), 9), three(&RATES), lines, items, 0..4u8, said).prop_map(
+        |(amounts, counts, rates, lines, items, form, (said, score, answer))| Draw {
+            amounts,
+            counts,
+            rates,
+            lines,
+            items,
+            form,
+            said,
+            score,
+            answer,
+        },
+    )
 }
 
 /// A submission of what was drawn.
@@ -146,8 +188,21 @@ pub fn submission((track, stage): (Track, Stage), draws: &[Draw]) -> Input<'stat
         let figures = figures.map(|(rule, draw)| (rule.id.clone(), drawn(&rule.form, draw)));
         figures.collect::<serde_json::Map<_, _>>()
     };
+    let mut cycle = draws.iter().cycle();
+    let mut one = || cycle.next().expect("a draw");
+    let applicant = one().said;
+    let known = rules.ruleset.fields.iter().next().expect("a field");
+    let field = ["", "没有的领域", &known.zh, &known.zh][usize::from(one().form)];
+    let answers = rules.eligibility.iter().filter_map(|clause| Some((clause.id.clone(), one().answer?.into())));
+    let answers: serde_json::Map<_, serde_json::Value> = answers.collect();
+    let sources: serde_json::Map<_, _> =
+        rules.figures.iter().map(|rule| (rule.id.clone(), one().said.into())).collect();
+    let notes: serde_json::Map<_, _> =
+        rules.indicators.iter().map(|rule| (rule.id.clone(), one().said.into())).collect();
     let submission = serde_json::json!({
         "track": track.as_str(), "stage": stage.as_str(), "figures": side(Side::Now), "baseline": side(Side::Baseline),
+        "applicant": {"name": applicant}, "field": field, "eligibility": answers, "sources": sources, "notes": notes,
+        "scores": {"basics": one().score, "workplan": one().score},
     });
     json(&submission.to_string())
 }
@@ -163,7 +218,9 @@ fn drawn(form: &FigureForm, draw: &Draw) -> serde_json::Value {
         FigureForm::Tally { roster: Some(_), .. } if draw.form == 0 => {
             let item = |(name, first, second): &(usize, usize, usize)| {
                 let kinds = if *second > 4 { vec![kind(first), kind(second)] } else { vec![kind(first)] };
-                serde_json::json!({"name": format!("第{name}项"), "code": format!("K{name}00{second}"), "kinds": kinds})
+                // A dash is no reason.
+                let anyway = if *first == 0 { draw.said.trim_matches('—') } else { "" };
+                serde_json::json!({"name": format!("第{name}项"), "code": format!("K{name}00{second}"), "kinds": kinds, "anyway": anyway})
             };
             serde_json::json!({"roster": draw.items.iter().map(item).collect::<Vec<_>>()})
         }

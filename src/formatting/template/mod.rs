@@ -5,6 +5,7 @@
 mod figures;
 
 use crate::book::look::{self, Look, text};
+use crate::book::particulars::particulars;
 use crate::book::{asked, lists};
 use crate::paper::handover::Handover;
 use engine::address::Side;
@@ -20,7 +21,7 @@ pub fn template(of: &Handover) -> Workbook {
     let asked = asked(of);
     let mut choices = Sheet { title: words.choices.to_owned(), is_hidden: true, ..Sheet::default() };
     let lists: Vec<Sheet> = asked.iter().filter_map(|used| list(of, &edition, *used, &mut choices)).collect();
-    let mut sheets = vec![guide(of)];
+    let mut sheets = vec![guide(of), particulars(of, &edition, &mut choices, |_| None)];
     for side in [Side::Now, Side::Baseline] {
         let own: Vec<Use> = asked.iter().copied().filter(|used| used.side == side).collect();
         if !own.is_empty() {

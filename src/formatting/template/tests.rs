@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::template;
 use crate::book::testing::{AMOUNTS, assert_same, begun, draw, made_of, reopened, submission, taken_in};
-use engine::address::Address;
+use engine::address::{Address, Side};
 use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
 use intake::Table;
@@ -12,6 +12,7 @@ use intake::reading::{Asked, Because, Code};
 use intake::table::Cell;
 use model::action::Action;
 use model::book::{Book, Sheet as Tab};
+use model::sheet::Sheet;
 use model::store::Store;
 use model::testing::{ALL, rules, sample_input};
 use proptest::prelude::*;
@@ -55,7 +56,10 @@ fn changed(act: impl Fn(&mut Vec<Vec<Cell>>)) -> (Store, Store) {
             tab.table = Rc::new(Table { rows, ..Table::default() });
         }
     }
-    (begun(at.0, at.1).after(Action::ReadBook(Rc::new(book), None)), filled_in)
+    let shown = begun(at.0, at.1).after(Action::ReadBook(Rc::new(book), None));
+    let applying = shown.preview.as_ref().expect("shown");
+    assert!(applying.changes.figures().is_empty() && !applying.changes.said.is_empty(), "who applies comes first");
+    (shown.after(Action::WriteTable), filled_in)
 }
 
 /// The row of a figure.
@@ -118,7 +122,7 @@ fn what_is_not_taken_is_named() {
         let reading = &shown.preview.as_ref().expect("shown").reading;
         reading.unused.iter().find(|unused| unused.text.contains(text)).map(|unused| unused.code)
     };
-    let table: [(&str, Act, &str, Code); 6] = [
+    let table: [(&str, Act, &str, Code); 8] = [
         (
             "a row of their own",
             |rows| rows.push(vec![Cell::default(), Cell::text("利润总额"), Cell::text("99")]),
@@ -160,6 +164,24 @@ fn what_is_not_taken_is_named() {
             },
             "",
             Code::OutOfScope,
+        ),
+        (
+            "a total above the kinds of a tally",
+            |rows| {
+                let row = row_of(rows, "sources.quality_enterprises");
+                rows[row][5] = Cell::text("212");
+            },
+            "212",
+            Code::Total,
+        ),
+        (
+            "a source beside a kind",
+            |rows| {
+                let row = row_of(rows, "figures.quality_enterprises.high_tech");
+                rows[row][6] = Cell::text("科技局名单");
+            },
+            "科技局名单",
+            Code::Remark,
         ),
         (
             "a kind that the plan does not have",
@@ -268,6 +290,70 @@ fn a_sheet_of_which_nothing_can_be_taken_is_shown() {
     });
     let preview = shown.preview.expect("shown");
     assert!(preview.changes.cells.is_empty() && preview.table.rows.len() > 20, "the sheet of figures");
+}
+
+#[test]
+fn the_years_of_both_sides_come_back() {
+    // the last year | that of the application
+    for (now, then) in [("", ""), ("2028", ""), ("2028", "2025"), ("", "2025"), ("2029", "2025")] {
+        for (track, stage) in ALL {
+            let filled_in = begun(track, stage)
+                .after(Action::ShowSample(sample_input(track, stage)))
+                .after(Action::LastYear(Side::Now, now.into()))
+                .after(Action::LastYear(Side::Baseline, then.into()));
+            let back = taken_in(begun(track, stage), handed_out(&filled_in, Lang::Zh));
+            let what = format!("{track:?} {stage:?} {now} {then}");
+            assert_same(&back, &filled_in, &what);
+            let years = |store: &Store| {
+                let period = store.sheet().expect("a sheet").period(stage);
+                [Side::Now, Side::Baseline].map(|side| period.last_year(side))
+            };
+            assert_eq!(years(&back), years(&filled_in), "{what}");
+        }
+    }
+}
+
+#[test]
+fn what_is_said_beside_the_figures_is_read_or_named() {
+    // The mark of a row and what stands in it | what stands on the sheet then | what is named, and why
+    type Case = (&'static str, &'static str, fn(&Sheet) -> String, &'static str, Option<Code>);
+    fn answer(sheet: &Sheet) -> String {
+        sheet.eligibility.iter().map(|answer| answer.map_or("-", |yes| if yes { "yes" } else { "no" })).collect()
+    }
+    let [first, note] = ["eligibility.established_in_china", "notes.park.industrial_policy"];
+    let table: [Case; 9] = [
+        ("applicant.name", " 某某园区\n管委会 ", |sheet| sheet.applicant.to_string(), "某某园区 管委会", None),
+        ("field", "新能源", |sheet| sheet.field.to_string(), "新能源", None),
+        ("field", "没有的领域", |sheet| sheet.field.to_string(), "没有的领域", None),
+        (first, "是", answer, "yes-", None),
+        (first, "No", answer, "no-", None),
+        (first, "部分符合", answer, "--", Some(Code::NoAnswer)),
+        (note, "第一行\n第二行", |sheet| sheet.notes.iter().map(|note| &**note).collect(), "第一行\n第二行", None),
+        ("scores.basics", "82.5", |sheet| sheet.scores.basics.text().to_string(), "82.5", None),
+        (
+            "notes.park.another",
+            "说明",
+            |sheet| sheet.notes.iter().map(|note| &**note).collect(),
+            "",
+            Some(Code::NoSuchFigure),
+        ),
+    ];
+    for (mark, text, of, expected, named) in table {
+        let begun = begun(Track::Park, Stage::Creation);
+        let mut book = handed_out(&begun, Lang::Zh);
+        let mut rows = book.sheets[1].table.rows.clone();
+        let known = rows.iter().position(|row| row.first().is_some_and(|cell| cell.text == mark));
+        let row = known.unwrap_or(rows.len() - 1);
+        rows[row].resize(3, Cell::default());
+        (rows[row][0], rows[row][2]) = (Cell::text(mark), Cell::text(text));
+        book.sheets[1].table = Rc::new(Table { rows, ..Table::default() });
+        let shown = begun.after(Action::ReadBook(Rc::new(book), None));
+        let left = &shown.preview.as_ref().expect("shown").reading.unused;
+        assert_eq!(left.iter().find(|unused| unused.text == text).map(|unused| unused.code), named, "{mark} {text}");
+        let written = to_the_end(shown);
+        assert_eq!(of(written.sheet().expect("a sheet")), expected, "{mark} {text}");
+        assert!(written.history.undoes().is_some(), "{mark}: it can be undone");
+    }
 }
 
 proptest! {

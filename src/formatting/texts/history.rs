@@ -47,6 +47,8 @@ texts! {
         units_written = "给金额写上单位", "units written behind amounts";
         /// The figures that a table filled, as a list.
         pasted(figures: &str) = ["填入", figures], ["table filled in: ", figures];
+        /// All that a template says beside the figures.
+        particulars = "申报信息和说明", "application and notes";
         /// The first of more than three figures.
         among(first: &str, count: usize) =
             [first, "等 ", &count.to_string(), " 项"],

@@ -130,6 +130,7 @@ texts! {
             Code::NoNumber => "读不出数，或有待确认", "no number can be read, or it is to be answered";
             Code::NoSuchKind => "方案不计这一类", "a kind that the plan does not count";
             Code::OutOfScope => "目标、外币等，不在填报范围", "a goal, a foreign currency or the like";
+            Code::NoAnswer => "须填“是”或“否”", "yes or no is needed";
             Code::OtherTemplate => "为其他对象、阶段或规则制作的模板，按名称读取", "a template for another track, stage or ruleset, read by its names";
             Code::LeftOut => "您选择不填入", "you left it out";
         };

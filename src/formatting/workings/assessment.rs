@@ -11,6 +11,8 @@ use crate::paper::handover::Handover;
 use engine::ids::{IndicatorId, MeasureId};
 use engine::outcome::Outcome;
 use engine::ruleset::{Certainty, Rule};
+use intake::template::Particular;
+use office::workbook::At;
 use office::write::{Cell, Content, Paper, Sheet};
 
 /// The columns.
@@ -51,10 +53,14 @@ struct Growing<'a> {
     comparisons: Vec<Vec<Cell>>,
 }
 
-/// The sheets of the assessment and of its comparisons.
-pub fn assessment(of: &Handover, places: &Places, choices: &mut Sheet) -> [Sheet; 2] {
+/// The sheets of the assessment and of its comparisons, and what says again what is answered in the first of them.
+pub fn assessment(
+    of: &Handover,
+    places: &Places,
+    choices: &mut Sheet,
+) -> ([Sheet; 2], impl Fn(Particular) -> Option<Cell> + use<>) {
     let words = of.words().workings;
-    let Header { rows: above, outcomes, lists, merged } = header(of, choices);
+    let Header { rows: above, outcomes, answered, lists, merged } = header(of, choices);
     let first = above.len();
     let mut growing = Growing { of, places, first, rows: Vec::new(), comparisons: Vec::new() };
     of.rules.indicators.ids().for_each(|id| growing.indicator(id));
@@ -81,7 +87,20 @@ pub fn assessment(of: &Handover, places: &Places, choices: &mut Sheet) -> [Sheet
     widths[0] = WIDTH_OF_LABELS;
     let comparison =
         Sheet { title: words.comparison.to_owned(), rows: above, widths, frozen: Some((first, 1)), ..Sheet::default() };
-    [sheet, comparison]
+    let answered = answered.into_iter().filter_map(|(what, at)| Some((what, again(&sheet, at)?)));
+    let answered: Vec<(Particular, Cell)> = answered.collect();
+    let again = move |what| answered.iter().find(|(own, _)| *own == what).map(|(_, cell)| cell.clone());
+    ([sheet, comparison], again)
+}
+
+/// A cell that says what another one says.
+fn again(sheet: &Sheet, at: At) -> Option<Cell> {
+    let said = match &sheet.rows.get(at.0)?.get(at.1)?.content {
+        Content::Text(text) => text.clone(),
+        _ => String::new(),
+    };
+    let code = coded("IF({0}=\"\",\"\",{0})", &[&Cells::one(&sheet.title, at).text()]);
+    Some(Cell { content: Content::TextFormula(code, said), style: Look::Closed as usize })
 }
 
 impl Growing<'_> {

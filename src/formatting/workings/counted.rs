@@ -78,7 +78,7 @@ pub fn rows(figure: Figure, entry: &Entry, list: Option<&ListCells>, more: Vec<C
     } else {
         [cell(Look::Closed), cell(Look::Closed), count]
     };
-    sheet.row(NOTHING, (figure.label, Look::Label), figure.counted_in(), heads, more);
+    sheet.row(figure.source, (figure.label, Look::Label), figure.counted_in(), heads, more);
     let mut multiples = Vec::new();
     for (id, kind) in figure.kinds().with_ids() {
         let row = sheet.next();

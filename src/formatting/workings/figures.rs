@@ -6,13 +6,13 @@ use super::places::{Place, Places, Row};
 use super::tally;
 use crate::book::look::{Look, cell, text};
 use crate::book::note;
-use crate::book::side::{FIRST, SideSheet};
+use crate::book::side::{FIRST, SideSheet, mark_of_source};
 use crate::explanation::naming::{title, year};
 use crate::paper::handover::Handover;
 use engine::address::{Address, Side};
 use engine::figures::YEARS;
 use engine::ruleset::FigureForm;
-use intake::template::{Edition, NOTHING};
+use intake::template::{Edition, NOTHING, SOURCE};
 use model::arrangement::Use;
 use model::list::typed as counts_of;
 use model::sheet::Entry;
@@ -35,7 +35,9 @@ pub fn figures(
 ) -> Sheet {
     let words = of.words();
     let heads = [words.report_words.weight, words.report_words.source_of_figure, words.template.how];
-    let more: Vec<_> = heads.into_iter().zip(WIDTHS).collect();
+    let sources = if side == Side::Now { SOURCE } else { NOTHING };
+    let more = [NOTHING, sources, NOTHING].into_iter().zip(heads).zip(WIDTHS);
+    let more: Vec<_> = more.map(|((mark, head), width)| (mark, head, width)).collect();
     let mut sheet = SideSheet::new(of, edition, side, &more);
     let mut indicator = None;
     for used in uses {
@@ -61,15 +63,19 @@ fn figure(
     let address = Address::whole(used.side, used.figure);
     let mark = address.path(of.rules);
     let label = title(used.figure, used.side, of.rules, of.stage, of.lang);
-    let source = if used.side == Side::Now { &*of.sheet.sources[used.figure] } else { "" };
-    let more = || vec![cell(Look::Closed), text(source, Look::Label), text(&note(of, rule, used.side), Look::Remark)];
+    let source = match used.side {
+        Side::Now => text(&of.sheet.sources[used.figure], Look::TextField),
+        Side::Baseline => cell(Look::Label),
+    };
+    let more = || vec![cell(Look::Closed), source.clone(), text(&note(of, rule, used.side), Look::Remark)];
     let entry = &*of.sheet.side(used.side)[used.figure];
     let (unit, signed, entries): (&str, bool, Vec<Typed>) = match (&rule.form, entry) {
         (FigureForm::Tally { .. }, entry) => {
             // A list without items leaves what was typed before.
             let kept = entry.list().map(|list| counts_of(list, &rule.form));
             let entry = kept.as_ref().unwrap_or(entry);
-            let figure = tally::Figure { of, used, mark: &mark, label: &label, weights };
+            let source = mark_of_source(of, used.side, used.figure);
+            let figure = tally::Figure { of, used, mark: &mark, source: &source, label: &label, weights };
             return Place::Tally(Box::new(tally::rows(figure, entry, list, more(), sheet)));
         }
         (FigureForm::Count { counted_in }, Entry::Single(one)) => (of.say(counted_in), false, vec![one.clone()]),

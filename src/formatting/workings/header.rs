@@ -8,6 +8,7 @@ use crate::book::look::{Look, cell, text};
 use crate::paper::handover::Handover;
 use crate::paper::receipt::receipt;
 use engine::outcome::{Outcome, Verdict};
+use intake::template::Particular;
 use office::workbook::At;
 use office::write::{Cell, Choices, Content, List, Sheet};
 
@@ -25,6 +26,8 @@ pub struct Header<F> {
     pub rows: Vec<Vec<Cell>>,
     /// Fills in what depends on the outcomes of the indicators, whose cells it is given.
     pub outcomes: F,
+    /// Where the field and the answers stand.
+    pub answered: Vec<(Particular, At)>,
     /// What can be chosen.
     pub lists: Vec<List>,
     /// Cells that are merged.
@@ -41,7 +44,7 @@ pub fn header<'a>(of: &'a Handover, choices: &mut Sheet) -> Header<impl FnOnce(&
         if marks.is_empty() { heading } else { [&*heading, open, &marks.join(words.separator), close].concat() };
     let mut rows = vec![vec![text(&heading, Look::Title)], vec![text(words.unofficial, Look::Note)]];
     let (mut lists, mut merged) = (Vec::new(), Vec::new());
-    let (mut answers, mut field) = (Vec::new(), None);
+    let (mut answers, mut field, mut answered) = (Vec::new(), None, Vec::new());
     let mut line = |rows: &mut Vec<Vec<Cell>>, what: &str, says: Cell| {
         let row = rows.len();
         let mut cells = vec![cell(Look::Label); LAST + 1];
@@ -61,11 +64,13 @@ pub fn header<'a>(of: &'a Handover, choices: &mut Sheet) -> Header<impl FnOnce(&
             let at = line(&mut rows, &what, open);
             let cells = column_of(of.rules.ruleset.fields.iter().map(|field| of.say(field)), choices);
             lists.push(List { from: at, to: at, choices: Choices::Cells(cells.clone()), is_only_help: true });
+            answered.push((Particular::Field, at));
             field = Some((at, cells));
         } else if clauses.contains(&&*what) {
             let at = line(&mut rows, &what, open);
             let yes_or_no = [words.yes, words.no].map(str::to_owned).to_vec();
             lists.push(List { from: at, to: at, choices: Choices::Texts(yes_or_no), is_only_help: false });
+            answered.push((Particular::Eligibility(answers.len()), at));
             answers.push(at);
         } else {
             line(&mut rows, &what, text(&says, Look::Label));
@@ -87,7 +92,7 @@ pub fn header<'a>(of: &'a Handover, choices: &mut Sheet) -> Header<impl FnOnce(&
         let code = verdict(of, cells, &answers, field.as_ref());
         rows[result_at.0][result_at.1] = result(code, (words.verdict)(of.assessment.verdict));
     };
-    Header { rows, outcomes, lists, merged }
+    Header { rows, outcomes, answered, lists, merged }
 }
 
 /// The formula of the verdict.

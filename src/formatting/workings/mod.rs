@@ -23,6 +23,7 @@ mod tally;
 
 use crate::book::asked;
 use crate::book::look::{Look, styles_with_formats, text};
+use crate::book::particulars::particulars;
 use crate::paper::handover::Handover;
 use engine::address::Side;
 use intake::template::Edition;
@@ -51,11 +52,12 @@ pub fn workings(of: &Handover) -> Workbook {
             sides.push(figures::figures(of, &edition, side, &own, &cells, &mut places));
         }
     }
-    let [assessment, comparison] = assessment::assessment(of, &places, &mut choices);
+    let ([assessment, comparison], answered) = assessment::assessment(of, &places, &mut choices);
+    let particulars = particulars(of, &edition, &mut choices, answered);
     let notes = words.workings.notes.lines().map(|line| vec![text(line, Look::Wrapped)]);
     let about =
         Sheet { title: words.workings.about.to_owned(), rows: notes.collect(), widths: vec![100], ..Sheet::default() };
-    let all = [assessment].into_iter().chain(sides).chain(sheets).chain([comparison, about, choices]);
+    let all = [assessment].into_iter().chain(sides).chain(sheets).chain([particulars, comparison, about, choices]);
     Workbook { sheets: all.collect(), styles: styles_with_formats(words.workings.multiples) }
 }
 

@@ -15,7 +15,6 @@ use engine::address::{Address, Column, Part};
 use engine::exact::Exact;
 use engine::ids::{Id, KindId, Table};
 use engine::ruleset::{FigureForm, Kind, Override};
-use intake::template::NOTHING;
 use model::arrangement::Use;
 use model::sheet::Entry;
 use model::typed::Typed;
@@ -34,6 +33,8 @@ pub struct Figure<'a> {
     pub used: Use,
     /// Its mark.
     pub mark: &'a str,
+    /// The mark of its first row.
+    pub source: &'a str,
     /// Its name.
     pub label: &'a str,
     /// The weights of the same figure on the side of the stage, which hold at the baseline, too.
@@ -115,7 +116,7 @@ fn typed_rows(figure: Figure, none: bool, typed: &[Typed], more: Vec<Cell>, shee
     let title = sheet.sheet.title.clone();
     let closed = || cell(Look::Closed);
     let heads = [closed(), closed(), text(column(Column::Count, of.words()), Look::Head)];
-    sheet.row(NOTHING, (figure.label, Look::Label), figure.counted_in(), heads, more);
+    sheet.row(figure.source, (figure.label, Look::Label), figure.counted_in(), heads, more);
     let first = sheet.next();
     for (id, kind) in figure.kinds().with_ids() {
         let path = Address::whole(used.side, used.figure).at(Part::Kind(id)).path(of.rules);

@@ -26,11 +26,14 @@ pub enum Field {
     Host,
     /// Its status.
     Status,
+    /// Why it counts all the same.
+    Anyway,
 }
 
 impl Field {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Field; 6] = [Field::Name, Field::Code, Field::Kinds, Field::Rank, Field::Host, Field::Status];
+    pub const ALL: [Field; 7] =
+        [Field::Name, Field::Code, Field::Kinds, Field::Rank, Field::Host, Field::Status, Field::Anyway];
 
     /// The key of an item.
     pub fn as_str(self) -> &'static str {
@@ -41,6 +44,7 @@ impl Field {
             Field::Rank => "rank",
             Field::Host => "host",
             Field::Status => "status",
+            Field::Anyway => "anyway",
         }
     }
 }

@@ -5,12 +5,18 @@ use engine::ruleset::{CodeForm, OneBy, RosterRule};
 use super::columns::{Field, Says};
 use crate::words::{around_any, is_one_of};
 
+/// Above the reasons why items count all the same. Only we say so: no office writes that over its remarks.
+const ANYWAY: &str = "仍要计入的理由";
+
 /// What a plain head says, for a list that is counted by these rules. `rank` is how good a name or code is among several: the best is
 /// taken.
 pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
     let has = |words: &str| around_any(words, head).is_some();
     if is_one_of("序号 行次 行号 项次 顺序号 no no. №", head) {
         return Some((Says::Serial, 0));
+    }
+    if has(ANYWAY) {
+        return Some((Says::Field(Field::Anyway), 0));
     }
     if has("有效期起 有效期自 起始 开始日期") && !has("起止") {
         return Some((Says::Other, 0));
@@ -78,6 +84,7 @@ pub fn heads(rule: &RosterRule, ranked: bool) -> Vec<(&'static str, Field)> {
     if rule.statuses.is_some() {
         heads.push((if rule.code == CodeForm::Patent { "法律状态" } else { "状态" }, Field::Status));
     }
+    heads.push((ANYWAY, Field::Anyway));
     heads
 }
 

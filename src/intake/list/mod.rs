@@ -87,7 +87,7 @@ pub async fn read(grid: &Grid<'_>, context: &Context<'_>, pause: Pause<'_>) -> O
         used,
         unused: reader.unused,
         questions,
-        is_too_large: false,
+        ..Reading::default()
     })
 }
 

@@ -205,6 +205,7 @@ impl Reader<'_> {
                 Says::Field(Field::Code) if !is_blank => text.clone_into(&mut item.code),
                 Says::SecondCode if !is_blank => second_code = text,
                 Says::Field(Field::Host) if !is_blank => text.clone_into(&mut item.host),
+                Says::Field(Field::Anyway) if !is_blank => text.clone_into(&mut item.anyway),
                 _ => {}
             }
         }

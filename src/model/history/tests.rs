@@ -5,6 +5,7 @@ use crate::action::{Action, View};
 use crate::file::Opened;
 use crate::notice::Notice;
 use crate::overrides::{OverrideKey, Overrides};
+use crate::said::Filled;
 use crate::scenarios::{Scenario, Scenarios};
 use crate::sheet::{Scored, Sheet};
 use crate::store::Store;
@@ -168,7 +169,15 @@ fn typing_on_is_kept_when_a_paste_is_undone() {
     .filter_map(|store| store.history.undoes().map(|taken| taken.step.clone()))
     .collect();
     let employees = Step::Typed(at("employees", Part::Whole));
-    assert_eq!(steps, [employees.clone(), Step::Pasted([figure("revenue")].into()), Step::Stage, Step::Track]);
+    assert_eq!(
+        steps,
+        [
+            employees.clone(),
+            Step::Pasted(Filled { figures: [figure("revenue")].into(), said: false }),
+            Step::Stage,
+            Step::Track
+        ]
+    );
     let once = store.after(Action::Undo);
     assert_eq!((text(&once, year("revenue", 2)), text(&once, at("employees", Part::Whole))), ("3".into(), "".into()));
     assert_eq!(once.notice, Some(Notice::Undone(employees.clone())));

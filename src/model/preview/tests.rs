@@ -3,6 +3,7 @@ use std::rc::Rc;
 use crate::action::Action;
 use crate::file;
 use crate::notice::Notice;
+use crate::said::Filled;
 use crate::scenarios::Scenario;
 use crate::sheet::{Entry, MOST_LINES};
 use crate::store::Store;
@@ -127,7 +128,7 @@ fn nothing_is_written_before_it_is_said_so_and_all_of_it_can_be_undone() {
     let written = shown.after(Action::WriteTable);
     let revenue = rules.figure("revenue").unwrap();
     assert!(written.preview.is_none());
-    assert_eq!(written.notice, Some(Notice::Pasted(Rc::new([revenue]), 1)));
+    assert_eq!(written.notice, Some(Notice::Pasted(Filled { figures: Rc::new([revenue]), said: false }, 1)));
     assert_eq!(written.after(Action::Undo).sheet(), begun.sheet());
 }
 

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::score_field::{ScoreField, score_field};
 use crate::view::findings::quotation::quotation;
 use crate::view::kit::frame::Frame;
-use engine::ids::IndicatorId;
-use engine::ruleset::{Indicator, Stage};
+use engine::ruleset::Stage;
 use engine::score::Score;
 use formatting::explanation::weighing::{mean, weighed};
 use model::sheet::{Scored, Scores};
@@ -16,43 +15,19 @@ pub fn weighing(frame: &Frame, scores: &Scores, score: Option<&Score>) -> Html {
     let words = frame.words();
     let overview = words.overview;
     let weighing = &frame.rules.ruleset.weighing;
-    let with_points = || frame.rules.indicators.with_ids().filter(|(_, one)| one.points.is_some());
-    let basics = (with_points().count() == 0).then(|| {
-        score_field(
-            frame,
-            ScoreField {
-                which: Scored::Basics,
-                id: "scores.basics".into(),
-                label: overview.basics.into(),
-                remark: AttrValue::default(),
-                typed: &scores.basics,
-            },
-        )
+    let fields = Scored::asked(&frame.rules).into_iter().map(|which| {
+        let (id, label, remark, typed) = match which {
+            Scored::Basics => ("scores.basics".into(), overview.basics.into(), String::new(), &scores.basics),
+            Scored::Workplan => ("scores.workplan".into(), overview.workplan.into(), String::new(), &scores.workplan),
+            Scored::Indicator(id) => {
+                let indicator = &frame.rules.indicators[id];
+                let points = indicator.points.map(|points| (overview.points)(&points.to_string())).unwrap_or_default();
+                let name = ["scores.indicators.", &indicator.id].concat();
+                (name.into(), frame.say(&indicator.title), points, &scores.indicators[id])
+            }
+        };
+        score_field(frame, ScoreField { which, id, label, remark: remark.into(), typed })
     });
-    let indicator = |(id, indicator): (IndicatorId, &Indicator)| {
-        let points = indicator.points.map(|points| (overview.points)(&points.to_string())).unwrap_or_default();
-        score_field(
-            frame,
-            ScoreField {
-                which: Scored::Indicator(id),
-                id: ["scores.indicators.", &indicator.id].concat().into(),
-                label: frame.say(&indicator.title),
-                remark: points.into(),
-                typed: &scores.indicators[id],
-            },
-        )
-    };
-    let workplan = score_field(
-        frame,
-        ScoreField {
-            which: Scored::Workplan,
-            id: "scores.workplan".into(),
-            label: overview.workplan.into(),
-            remark: AttrValue::default(),
-            typed: &scores.workplan,
-        },
-    );
-    let fields = basics.into_iter().chain(with_points().map(indicator)).chain(std::iter::once(workplan));
     let of_basics = score.and_then(|score| mean(score, scores, &frame.rules, words));
     let of_basics = of_basics.map(|mean| [overview.basics, words.colon, &mean].concat());
     let total = score.map(|score| weighed(score, weighing, words));

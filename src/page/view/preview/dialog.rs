@@ -9,6 +9,7 @@ use super::filled::filled;
 use super::left_out::left_out;
 use super::questions::questions;
 use super::roster::rosters;
+use super::said::said;
 use super::sheets::sheets;
 use crate::view::findings::badge::badge;
 use crate::view::kit::frame::{Frame, use_frame};
@@ -85,7 +86,7 @@ fn open_or_close(dialog: &NodeRef, heading: &NodeRef, shown: bool) {
 
 fn body(preview: &Preview, is_old: bool, sheet: &Sheet, frame: &Frame) -> Html {
     let words = frame.words().preview;
-    let count = preview.changes.figures().len();
+    let count = preview.changes.figures().len() + preview.changes.said.len();
     let is_list = preview.changes.cells.is_empty() && !preview.changes.lists.is_empty();
     let means = match preview.reading.is_too_large {
         true => words.too_large.to_owned(),
@@ -109,6 +110,7 @@ fn body(preview: &Preview, is_old: bool, sheet: &Sheet, frame: &Frame) -> Html {
             { questions(preview, frame) }
             { rosters(preview, sheet, frame) }
             { filled(preview, sheet, frame) }
+            { said(preview, sheet, frame) }
             <p class="quiet" hidden={without == 0}>{ (words.without_field)(without) }</p>
             { outcomes(&preview.outcomes, count > 0, frame) }
             { left_out(preview, frame) }

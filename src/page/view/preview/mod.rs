@@ -5,4 +5,5 @@ mod filled;
 mod left_out;
 mod questions;
 mod roster;
+mod said;
 mod sheets;

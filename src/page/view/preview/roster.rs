@@ -101,9 +101,12 @@ fn column(index: usize, name: &str, says: &str, frame: &Frame) -> Html {
         Field::Rank => words.rank,
         Field::Host => words.host,
         Field::Status => words.status,
+        Field::Anyway => words.anyway,
     };
-    let options = Field::ALL.map(|field| (AttrValue::from(field.as_str()), AttrValue::from(label(field))));
-    let mut options = options.to_vec();
+    // That everything counts all the same is nothing that a column of somebody else's table says.
+    let offered = Field::ALL.into_iter().filter(|field| *field != Field::Anyway || field.as_str() == says);
+    let mut options: Vec<_> =
+        offered.map(|field| (AttrValue::from(field.as_str()), AttrValue::from(label(field)))).collect();
     options.push(("none".into(), words.no_field.into()));
     let choose = frame.act(move |chosen: Rc<str>| {
         let field = Field::ALL.into_iter().find(|field| field.as_str() == &*chosen);

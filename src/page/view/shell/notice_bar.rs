@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::view::kit::frame::Dispatcher;
 use crate::view::kit::memo::{Hook, HookContext, Memo};
 use engine::text::Lang;
-use formatting::step::{figures, named};
+use formatting::step::{filled, named};
 use formatting::texts::words;
 use model::action::Action;
 use model::notice::Notice;
@@ -145,7 +145,7 @@ fn said(notice: &Notice, rules: Option<&Rules>, lang: Lang) -> String {
         Notice::StillCounting => all.roster.still_counting.to_owned(),
         Notice::LineRemoved(number) => (words.line_removed)(&(all.line)(*number)),
         Notice::UnitsWritten(count) => (words.units_written)(*count),
-        Notice::Pasted(filled, left_over) => (words.pasted)(&figures(filled, rules, lang), *left_over),
+        Notice::Pasted(pasted, left_over) => (words.pasted)(&filled(pasted, rules, lang), *left_over),
         Notice::Undone(step) => (all.history.undone)(&named(step, rules, lang)),
         Notice::Redone(step) => (all.history.redone)(&named(step, rules, lang)),
         Notice::RulesetChosen => words.ruleset_chosen.to_owned(),
