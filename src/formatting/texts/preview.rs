@@ -11,8 +11,8 @@ texts! {
         means(count: usize) -> String {
             0 => ["表中没有认出本页需要的数据。请在下方指明，或取消。尚未写入任何内容。"],
                  ["None of the figures that this page asks for was recognised. Say below which they are, or cancel. Nothing has been written yet."];
-            _ => ["认出 ", &count.to_string(), " 项数据。请核对行名、单位和年份；点“填入”之前不会写入任何内容。"],
-                 ["Figures recognised: ", &count.to_string(), ". Please check names, units and years; nothing is written until you press “Fill in”."];
+            _ => ["认出 ", &count.to_string(), " 项。请核对行名、单位和年份；点“填入”之前不会写入任何内容。"],
+                 ["Recognised: ", &count.to_string(), ". Please check names, units and years; nothing is written until you press “Fill in”."];
         };
         list_means =
             "认出了名单。请核对各列和类别；点“填入”之前不会写入任何内容。",

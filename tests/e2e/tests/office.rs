@@ -167,8 +167,25 @@ async fn what_is_handed_in_comes_back(page: &Page, story: &str, (track, stage): 
 async fn a_template_that_was_filled_in_elsewhere_becomes_what_is_handed_in() -> Result<()> {
     let page = Page::open_at("park", "creation").await?;
     choose(&page, "open-file", &std::fs::canonicalize(FILLED_IN)?).await?;
+    let said = "return [...root.querySelectorAll('dialog[open] .preview-said')].map((one) => one.textContent)";
+    let says = |said: &Value| {
+        said[0] == "名称东湖新兴产业园管理委员会C5"
+            && said[4].as_str().is_some_and(|note| note.contains("园发〔2025〕7号"))
+    };
+    page.wait_until(said, says).await?;
     fill_in_all(&page).await?;
     assert_eq!(page.value("figures.revenue[2]").await?, "118.4亿元");
+    let words = "
+        const data = root.host.value;
+        return [data.applicant.name, data.field, data.sources.quality_enterprises, Object.values(data.eligibility), data.notes['park.industrial_policy']]";
+    let expected = json!([
+        "东湖新兴产业园管理委员会",
+        "新材料",
+        "科技局、工信局名录",
+        [true, true],
+        "已出台专项政策：\n一、园发〔2024〕3号；\n二、园发〔2025〕7号。"
+    ]);
+    page.wait_until(words, |words: &Value| *words == expected).await?;
     page.expect_outcome("park.industry_scale", "met").await?;
     let sum = "return root.querySelector('.list-sum').textContent";
     let counted = |says: &'static str| move |sum: &Value| sum.as_str().is_some_and(|sum| sum.contains(says));
