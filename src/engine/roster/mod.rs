@@ -20,7 +20,7 @@ pub(crate) use item::read_items;
 pub use item::{Item, KindNames, as_input, items_of};
 
 use code::Code;
-use things::{Things, things};
+use things::{Things, name, things};
 
 use crate::exact::Exact;
 use crate::figures::Line;
@@ -30,7 +30,7 @@ use crate::number::{NumberKind, parse_number};
 use crate::pause::{Pause, Work, at_once};
 use crate::problem::Code as Refusal;
 use crate::ruleset::{Kind, RosterRule};
-use crate::text::{around, plain};
+use crate::text::plain;
 
 /// An item by itself, before it is known what others say of the same thing.
 struct Claim {
@@ -121,7 +121,7 @@ impl Counting<'_> {
         if let Some(flaw) = code.as_ref().and_then(|code| code.flaw) {
             doubt(About::Code(flaw));
         }
-        if code.as_ref().and_then(Code::known_by).is_none() && item.name.is_empty() {
+        if code.as_ref().and_then(Code::known_by).is_none() && name(&item.name).is_empty() {
             doubt(About::Nameless);
         }
         let given = rank_of(item).ok().flatten().unwrap_or(Exact::ONE);
@@ -137,7 +137,9 @@ impl Counting<'_> {
         if self.rule.lead_only && given > Exact::ONE {
             kinds = kinds.and(Err(Exclusion::NotLead));
         }
-        match self.status(&plain(&item.status)) {
+        let status = plain(&item.status);
+        let statuses = self.rule.statuses.as_ref().filter(|_| !status.is_empty());
+        match statuses.map_or(Some(true), |statuses| statuses.counts(&status)) {
             None => doubt(About::Status),
             Some(false) => kinds = kinds.and(Err(Exclusion::NotInForce)),
             Some(true) => {}
@@ -178,13 +180,6 @@ impl Counting<'_> {
             None if !item.other_kinds.is_empty() => Err(Exclusion::NoSuchKind),
             None => Err(Exclusion::NoKind),
         }
-    }
-
-    /// Whether a status is one of what counts; none if it is not known.
-    fn status(&self, status: &str) -> Option<bool> {
-        let Some(statuses) = self.rule.statuses.as_ref().filter(|_| !status.is_empty()) else { return Some(true) };
-        let says = |words: &[String]| words.iter().any(|word| around(status, word).is_some());
-        if says(&statuses.does_not_count) { Some(false) } else { says(&statuses.counts).then_some(true) }
     }
 
     /// Which of two counts: the higher kind, or the one with the larger ω ÷ rank; then the first of the kinds, then the better rank.

@@ -21,9 +21,12 @@ fn begins(text: &str, letters: &str, with_region: bool) -> bool {
     if with_region { next.is_ascii_digit() } else { !next.is_ascii_alphabetic() }
 }
 
+/// The number without the year: four digits, or two as it was usual until 1995.
 fn without_year(text: &str) -> &str {
-    let Some(at) = text.len().checked_sub(5) else { return text };
-    let Some((number, year)) = text.split_at_checked(at) else { return text };
-    let is_year = matches!(year.as_bytes(), [b'-' | b':', b'1' | b'2', b'0' | b'9', c, d] if c.is_ascii_digit() && d.is_ascii_digit());
-    if is_year { number } else { text }
+    let is_year = |year: &str| match year.as_bytes() {
+        [b'1' | b'2', b'0' | b'9', c, d] => c.is_ascii_digit() && d.is_ascii_digit(),
+        [c @ b'6'..=b'9', d] => c.is_ascii_digit() && d.is_ascii_digit(),
+        _ => false,
+    };
+    text.rsplit_once(['-', ':']).filter(|(_, year)| is_year(year)).map_or(text, |(number, _)| number)
 }

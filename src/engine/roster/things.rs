@@ -7,6 +7,14 @@ use crate::pause::Pause;
 use crate::ruleset::{CodeForm, OneBy, RosterRule};
 use crate::text::{around, plain};
 
+/// A name as it is compared; empty if a dash stands in its place, which makes nobody the same.
+pub(super) fn name(text: &str) -> String {
+    let text = plain(text);
+    let says_nothing =
+        matches!(&*text, "无" | "暂无" | "n/a") || text.chars().all(|sign| "-—–―/／_.。·、".contains(sign));
+    if says_nothing { String::new() } else { text }
+}
+
 /// The things of a list.
 pub(super) struct Things {
     /// The thing of every item.
@@ -28,7 +36,7 @@ pub(super) async fn things(
     for (index, item) in items.iter().enumerate() {
         pause.after(index).await;
         // Who gives a reason to count is nobody else, whatever the name.
-        names.push(if item.anyway.is_empty() { plain(&item.name) } else { String::new() });
+        names.push(if item.anyway.is_empty() { name(&item.name) } else { String::new() });
     }
     let mut things = Things { of: Vec::with_capacity(items.len()), count: 0, one_by: rule.one_by };
     match rule.one_by {
@@ -136,7 +144,7 @@ impl Things {
         let mut hosts = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
             pause.after(index).await;
-            hosts.push(if item.anyway.is_empty() { plain(&item.host) } else { String::new() });
+            hosts.push(if item.anyway.is_empty() { name(&item.host) } else { String::new() });
         }
         for keys in [names, &hosts] {
             let mut first_of = FirstOf::new();

@@ -4,7 +4,7 @@ use super::node::{Node, Read};
 use super::{Certainty, Kind};
 use crate::ids::{KindId, Table};
 use crate::names::names;
-use crate::text::{Text, plain};
+use crate::text::{Text, around, plain};
 
 /// How a roster is counted.
 #[derive(Clone, Debug)]
@@ -82,6 +82,19 @@ pub struct Statuses {
     pub counts: Vec<String>,
     /// Those of what does not.
     pub does_not_count: Vec<String>,
+}
+
+impl Statuses {
+    /// Whether a plain status is one of what counts; none if it is not known. What denies is never one of what counts: 非有效.
+    pub fn counts(&self, status: &str) -> Option<bool> {
+        let says = |words: &[String]| words.iter().any(|word| around(status, word).is_some());
+        let denies =
+            ["非", "不", "未", "无", "没", "否", "not", "nolonger"].iter().any(|word| around(status, word).is_some());
+        match says(&self.does_not_count) {
+            true => Some(false),
+            false => (says(&self.counts) && !denies).then_some(true),
+        }
+    }
 }
 
 /// The numbers of standards that begin with certain letters.

@@ -33,8 +33,10 @@ pub fn rank(text: &str) -> String {
     const BEHIND: &str = "完成单位 起草单位 完成人 单位 位 名";
     let bare = plain(text);
     let bare = bare.split_once('(').map_or(&*bare, |(before, _)| before);
-    if is_one_of("牵头 牵头单位 牵头建设 牵头承担 主持 主持单位 独立 独立完成 独立承担 独立建设 是 lead", bare)
-    {
+    if is_one_of(
+        "牵头 牵头单位 牵头建设 牵头承担 主持 主持单位 主导 主导单位 主编 主编单位 独立 独立完成 独立承担 独立建设 是 lead",
+        bare,
+    ) {
         return "1".to_owned();
     }
     let bare = behind_any("排名第 第", bare).unwrap_or(bare);
@@ -49,14 +51,55 @@ pub fn rank(text: &str) -> String {
     }
 }
 
+/// Whether a text says what part the unit had, and nothing else: 牵头, 主要参与. Yes and no say it only below a head that asks for it.
+pub fn is_part_in_it(text: &str) -> bool {
+    const PARTS: &str = "牵头 牵头单位 参与 参与单位 主要参与 主要参与单位 主持 主持单位 主导 主导单位 参加 参加单位 协作 协作单位 配合 合作单位 独立 独立完成 独立承担 \
+        主编 主编单位 参编 参编单位 第一 第二 第三 第四 第五 第一完成单位 第二完成单位 第三完成单位 第一起草单位 第二起草单位 第三起草单位";
+    is_one_of(PARTS, &plain(text))
+}
+
+/// Whether a text is a Chinese numeral by itself, as sections are numbered: 一, （二）.
+pub fn is_numeral(text: &str) -> bool {
+    let text = plain(text);
+    let bare = text.trim_matches(['(', ')', '、', '.']);
+    !bare.is_empty() && bare.chars().all(|sign| "一二三四五六七八九十".contains(sign))
+}
+
+/// Whether a text says how many things there are: 共 3 件.
+pub fn is_number_of_things(text: &str) -> bool {
+    let text = plain(text);
+    let rest = text.trim_matches(|sign: char| sign.is_ascii_digit() || "共计有约:件家项个人名条种".contains(sign));
+    rest.is_empty() && text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a text is where the seal is set below a table: 单位（盖章）.
+pub fn is_seal(text: &str) -> bool {
+    let text = plain(text);
+    ["(盖章)", "(公章)", "(签章)", "(签字)"].iter().any(|seal| around(&text, seal).is_some()) || text == "盖章"
+}
+
+/// Whether a text says nothing of whether something still holds: a date, where the last year is not known; how long it holds; or that it
+/// has no end.
+pub fn is_no_limit(text: &str) -> bool {
+    let text = plain(text);
+    let is_span = ["年", "个月", "月"].iter().any(|unit| {
+        let number = text.strip_suffix(unit);
+        number.is_some_and(|number| {
+            number.chars().all(|sign| sign.is_ascii_digit() || "一二两三四五六七八九十".contains(sign))
+        })
+    });
+    is_span || head::is_date(&text) || is_one_of("长期 长期有效 永久 永久有效 无固定期限 无期限 不限 有效 是", &text)
+}
+
 /// Whether a text is a number of digits alone.
 pub fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a date lies before the end of the last year of the figures; of two dates the later.
-pub fn has_passed(text: &str, last_year: Option<u16>) -> bool {
-    let Some(last_year) = last_year else { return false };
+/// Whether a date lies before the end of the last year of the figures; of two dates the later. None if the text says no date, or the last
+/// year is not known.
+pub fn has_passed(text: &str, last_year: Option<u16>) -> Option<bool> {
+    let last_year = last_year?;
     let mut digits = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
     let mut latest = None;
     while let Some(part) = digits.next() {
@@ -71,7 +114,7 @@ pub fn has_passed(text: &str, last_year: Option<u16>) -> bool {
             latest = latest.max(Some((year, is_end)));
         }
     }
-    latest.is_some_and(|(year, is_end)| year < last_year || (year == last_year && !is_end))
+    latest.map(|(year, is_end)| year < last_year || (year == last_year && !is_end))
 }
 
 impl Reader<'_> {
@@ -96,11 +139,17 @@ impl Reader<'_> {
         }
     }
 
+    /// The code in a cell: what it shows, or its number where a spreadsheet shows a long one as 2.02112E+12.
+    pub fn code(&self, row: usize, column: usize) -> &str {
+        let text = self.grid.text(row, column).trim();
+        let number = self.grid.cell(row, column).and_then(|cell| cell.number.as_deref());
+        let is_short = |number: &&str| is_number(number) && text.bytes().any(|byte| byte == b'E' || byte == b'e');
+        number.filter(is_short).unwrap_or(text)
+    }
+
     /// Whether a status is one of what counts.
     pub fn speaks_for(&self, status: &str) -> bool {
-        let status = plain(status);
-        let Some(statuses) = &self.tally.rule.statuses else { return true };
-        let says = |words: &[String]| words.iter().any(|word| around(&status, word).is_some());
-        says(&statuses.counts) && !says(&statuses.does_not_count)
+        let statuses = self.tally.rule.statuses.as_ref();
+        statuses.is_none_or(|statuses| statuses.counts(&plain(status)) == Some(true))
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use engine::ids::KindId;
 use engine::pause::Pause;
 
-use super::rows::is_total;
+use super::sections::is_total;
 use super::{Tally, head};
 use crate::context::{Answer, Context};
 use crate::grid::{Grid, Sort};

@@ -25,7 +25,7 @@ pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
         return Some((Says::Valid, 0));
     }
     if has(
-        "排序 排名 位次 名次 顺位 顺序 次序 rank 是否牵头 是否主持 牵头/参与 牵头或参与 主持/参与 主持或参与 参与方式 参与形式 角色 第几",
+        "排序 排名 位次 名次 顺位 顺序 次序 rank 是否牵头 是否主持 牵头/参与 牵头或参与 主持/参与 主持或参与 参与方式 参与形式 参与程度 参与情况 主导/参与 主导或参与 牵头/参加 承担方式 承担角色 角色 第几",
     ) {
         return Some((Says::Field(Field::Rank), 0));
     }

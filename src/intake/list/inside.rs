@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::columns::{Columns, Field, Says, is_hidden_row, say};
-use super::{Tally, head};
+use super::{Tally, cells, head};
 use crate::grid::{Grid, Sort};
 use crate::words::plain;
 use engine::pause::Pause;
@@ -17,19 +17,20 @@ impl Columns {
         let has_head = !self.head.is_empty();
         for column in 0..grid.width {
             pause.after(0).await;
-            let cells = || {
+            let filled = || {
                 (self.first..grid.height()).map(|row| (row, column)).filter(|at| grid.sort(at.0, at.1) != Sort::Blank)
             };
-            if cells().next().is_none() {
+            if filled().next().is_none() {
                 self.says[column] = Says::Nothing;
-            } else if cells().all(|at| grid.is_hidden(at.0, at.1))
+            } else if filled().all(|at| grid.is_hidden(at.0, at.1))
                 && !(self.first..grid.height()).all(|row| is_hidden_row(grid, row))
             {
                 self.says[column] = Says::Hidden;
             } else if self.says[column] == Says::Other || self.says[column] == Says::Field(Field::Code) {
-                let texts = || cells().take(ENOUGH).map(|at| grid.text(at.0, at.1));
-                let (mut all, mut kinds, mut codes, mut serial) = (0, 0, 0, true);
+                let texts = || filled().take(ENOUGH).map(|at| grid.text(at.0, at.1));
+                let (mut all, mut kinds, mut codes, mut serial, mut parts) = (0, 0, 0, true, 0);
                 for text in texts() {
+                    parts += usize::from(cells::is_part_in_it(text));
                     all += 1;
                     serial &= text.trim().parse::<usize>().is_ok_and(|number| number == all || number + 1 == all);
                     kinds += usize::from(super::kinds::says_kind(text, tally));
@@ -42,6 +43,9 @@ impl Columns {
                     && (self.says[column] == Says::Other || self.is_poor_code(grid, column, tally))
                 {
                     self.says[column] = Says::Serial;
+                } else if self.says[column] == Says::Other && tally.ranked && parts * 2 > all {
+                    // 完成情况 may well say it.
+                    self.says[column] = Says::Field(Field::Rank);
                 } else if self.says[column] == Says::Other && kinds * 2 > all {
                     self.says[column] = Says::Field(Field::Kinds);
                 } else if self.says[column] == Says::Other && codes * 2 > all {

@@ -10,11 +10,26 @@ use crate::words::{Words, around, around_any, behind_any, is_one_of, plain};
 pub const BETWEEN: [char; 9] = ['、', '，', ',', '；', ';', '/', '\n', '+', '|'];
 
 /// What says beside a kind that the item is not of it: 申报中, （在读）.
-const NOT_OF_IT: &str = "过期 失效 到期 撤销 取消 注销 申报 培育 入库 拟 待 未 非 在读 候选";
+const NOT_OF_IT: &str = "过期 失效 到期 撤销 取消 注销 申报 培育 入库 拟 待 未 非 在读 候选 评审 后备 潜在 预备 在建 筹 肄业 结业 退休 返聘 兼职 外聘 离职 提名";
 
 /// Whether a text says that something is not of the kind beside it.
 pub fn is_not_of_it(text: &str) -> bool {
-    around_any(NOT_OF_IT, text).is_some()
+    around_any(NOT_OF_IT, text).is_some() || text.ends_with('中')
+}
+
+/// Whether what stands in brackets behind a kind leaves it what it is: when and by which batch it was recognised, the number of the
+/// certificate. Of people it may be a field of work, too.
+fn is_harmless(within: &str, tally: &Tally) -> bool {
+    const SAID_OF_IT: &str = "认定通过 复核通过 通过认定 通过复核 通过复审 复审通过 已认定 认定 复核 获批 获评 获得 获 授予 授牌 命名 入选 公布 重点 示范 国家级 国家 有效期 有效 截至 年度 证书 \
+        编号 批次 年 月 日 第 批 号 至 到 起 于 已 一 二 三 四 五 六 七 八 九 十";
+    if is_not_of_it(within) {
+        return false;
+    }
+    let mut rest = within.trim_start_matches(|sign: char| !sign.is_alphabetic() || sign.is_ascii());
+    while let Some(behind) = Words(SAID_OF_IT).find_map(|word| rest.strip_prefix(word)) {
+        rest = behind.trim_start_matches(|sign: char| !sign.is_alphabetic() || sign.is_ascii());
+    }
+    rest.is_empty() || tally.rule.name_is_doubtful
 }
 
 /// Whether a text names at least one kind.
@@ -34,9 +49,10 @@ pub fn find(text: &str, tally: &Tally) -> Option<KindId> {
     }
     let find = |text: &str| find_bare(text, tally);
     let outer = || find(&[before, behind].concat()).or_else(|| find(before));
-    // 国家技术发明奖(二等奖) is of both, 专精特新(小巨人)企业 of the kind within, 三级(高级工) too; but not 省专利奖(金奖).
-    find(&[before, within].concat()).or_else(|| match outer() {
-        Some(outer) => Some(find(within).unwrap_or(outer)),
+    // 国家技术发明奖(二等奖) is of both, and so is 单项冠军(国家级); 专精特新(小巨人)企业 is of the kind within, 三级(高级工) too; but
+    // neither 省专利奖(金奖) nor 单项冠军(省级) is of any.
+    find(&[before, within].concat()).or_else(|| find(&[within, before].concat())).or_else(|| match outer() {
+        Some(outer) => find(within).or_else(|| is_harmless(within, tally).then_some(outer)),
         None if tally.rule.name_is_doubtful => find(within),
         None => None,
     })
@@ -63,18 +79,25 @@ fn find_bare(text: &str, tally: &Tally) -> Option<KindId> {
 
 /// What stands behind the name of a province.
 fn behind_province(text: &str) -> Option<&str> {
+    const PROVINCES: &str = "河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾";
+    const REGIONS: &str = "内蒙古 广西壮族 西藏 宁夏回族 新疆维吾尔";
     match around_any("自治区 省", text) {
-        Some((before, rest)) => matches!(before.chars().count(), 2..=5).then_some(rest),
+        Some((before, rest)) => (is_one_of(PROVINCES, before) || is_one_of(REGIONS, before)).then_some(rest),
         None => behind_any("北京市 上海市 天津市 重庆市 北京 上海 天津 重庆", text),
     }
 }
 
 /// The kind that a name ends with: 高端轴承全国重点实验室.
 pub fn ending(text: &str, tally: &Tally) -> Option<KindId> {
+    const ANOTHER: &str = "伙伴 分部 分中心 分室 成员 合作 省级 市级 区级 县级 校级 企业级";
     /// Shorter names of kinds may well be parts of other words.
     const LEAST_BYTES: usize = 9;
     let text = plain(text);
-    let text = text.split_once('(').map_or(&*text, |(before, _)| before);
+    let (text, within) = text.split_once('(').unwrap_or((&text, ""));
+    // A name may say a field or a place in brackets; what makes it another thing is none of these.
+    if is_not_of_it(within.trim_end_matches(')')) || around_any(ANOTHER, within).is_some() {
+        return None;
+    }
     let found = text.char_indices().take_while(|(at, _)| at + LEAST_BYTES <= text.len());
     let found = found.filter_map(|(at, _)| Some((at, tally.names.find(text.get(at..)?)?))).next();
     let (at, kind) = found?;

@@ -9,6 +9,7 @@ mod head;
 mod inside;
 mod kinds;
 mod rows;
+mod sections;
 
 use std::rc::Rc;
 
@@ -43,6 +44,8 @@ struct Reader<'a> {
     tally: Tally<'a>,
     items: Vec<Item>,
     unused: Vec<Unused>,
+    /// Whether it could be told of any item that it is still valid, or no longer.
+    has_limits: bool,
     /// The words that name no kind, each with the first cell and how often it stands there.
     unknown: Numbered,
     found: Vec<(At, usize)>,
@@ -67,6 +70,7 @@ pub async fn read(grid: &Grid<'_>, context: &Context<'_>, pause: Pause<'_>) -> O
         tally,
         items: Vec::new(),
         unused: Vec::new(),
+        has_limits: false,
         unknown: Numbered::default(),
         found: Vec::new(),
         texts: Numbered::default(),
@@ -120,6 +124,7 @@ impl Reader<'_> {
                     Says::Nothing => continue,
                     Says::Serial => Code::SerialNumber,
                     Says::Other => Code::Remark,
+                    Says::Valid if !self.has_limits => Code::Remark,
                     Says::Hidden => Code::Hidden,
                     Says::Field(_)
                     | Says::Kind(_)

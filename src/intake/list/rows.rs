@@ -5,27 +5,14 @@ use std::ops::Range;
 use engine::ids::KindId;
 use engine::pause::Pause;
 use engine::roster::Item;
-use engine::ruleset::{CodeForm, OneBy};
+use engine::ruleset::OneBy;
 
 use super::columns::{Columns, Field, Says, is_hidden_row};
+use super::sections::Section;
 use super::{Reader, cells, head, kinds};
 use crate::grid::Sort;
 use crate::reading::Code;
-use crate::words::{Role, around, is_note, may_be_total, plain, role, without_enumeration};
-use crate::year::{Year, take_year};
-
-/// A section of items: of which kind they are, or what else stands above them.
-#[derive(Default)]
-struct Section {
-    kind: Option<KindId>,
-    other: String,
-}
-
-/// Whether a text says that its row is the total of others.
-pub fn is_total(text: &str) -> bool {
-    let text = plain(text);
-    may_be_total(&text) && role(without_enumeration(&text)) == Some(Role::Total)
-}
+use crate::words::{around, is_note, plain};
 
 impl Reader<'_> {
     /// Reads the items; gives the rows that they stand in.
@@ -52,15 +39,16 @@ impl Reader<'_> {
             let Some(&first) = filled.first() else { continue };
             let text = self.grid.text(row, first);
             let alone = filled.iter().filter(|column| !self.grid.text(row, **column).is_empty()).count() == 1;
+            let is_closing = is_note(text) || cells::is_seal(text);
             if is_hidden_row(self.grid, row) {
                 self.leave_row(row, Code::Hidden);
-            } else if is_note(text) && (alone || plain(text).bytes().any(|byte| byte == b':')) {
+            } else if is_closing && (alone || plain(text).bytes().any(|byte| byte == b':')) {
                 self.leave_row(row, Code::Note);
             } else if columns.is_head_again(self.grid, row) {
                 self.leave_row(row, Code::Header);
             } else if self.is_total(row, first) {
                 self.leave_row(row, Code::Total);
-            } else if alone && let Some(own) = self.section(row, first, columns, &section) {
+            } else if let Some(own) = self.section(row, columns, &section) {
                 section = own;
                 self.leave_row(row, Code::Title);
             } else {
@@ -85,79 +73,6 @@ impl Reader<'_> {
         rows
     }
 
-    /// The section that a title begins: of a kind, 三、雏鹰企业 of none, and within another one 1. or (一).
-    fn section(&self, row: usize, column: usize, columns: &Columns, within: &Section) -> Option<Section> {
-        let takes_kinds = columns.says.len() > 1 || self.tally.rule.code == CodeForm::Organisation;
-        if let Some(kind) = self.kind_of_title(row).filter(|_| takes_kinds) {
-            return Some(Section { kind: Some(kind), other: String::new() });
-        }
-        let text = plain(self.grid.text(row, column));
-        let bare = without_enumeration(&text);
-        let is_part = bare.len() < text.len() && text.starts_with('(');
-        let is_merged = self.grid.cell(row, column).is_some_and(|cell| cell.merged.1 > 1);
-        let other = bare.split_once('(').map_or(bare, |(before, _)| before);
-        let counts = ["家)", "件)", "项)", "个)", "人)"].iter().any(|ending| text.ends_with(ending));
-        // Where no name stands, but the numbers of the rows.
-        let is_outside = column == 0 && matches!(columns.says[0], Says::Serial | Says::Nothing | Says::Other);
-        let is_outside = is_outside && self.grid.sort(row, column) == Sort::Words;
-        if !(self.is_numbered(row) || is_part || is_merged || counts || is_outside || head::is_title(other)) {
-            return None;
-        }
-        if is_part && within.kind.is_some() {
-            return Some(Section { kind: within.kind, other: String::new() });
-        }
-        let is_all = self.is_the_figure(other) || head::is_title(other);
-        Some(Section { kind: None, other: if is_all { String::new() } else { other.to_owned() } })
-    }
-
-    /// Whether a title is numbered as sections are: 一、
-    fn is_numbered(&self, row: usize) -> bool {
-        let text = plain(self.grid.filled(row).first().map_or("", |column| self.grid.text(row, *column)));
-        without_enumeration(&text).len() < text.len()
-            && text.starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
-    }
-
-    /// The kind that a title names: 高新技术企业名单, 一、专精特新中小企业（12家）.
-    fn kind_of_title(&self, row: usize) -> Option<KindId> {
-        let text = plain(self.grid.text(row, *self.grid.filled(row).first()?));
-        let bare = without_enumeration(&text);
-        if kinds::is_not_of_it(bare) {
-            return None;
-        }
-        if let Some(kind) = kinds::find(bare, &self.tally) {
-            return Some(kind);
-        }
-        let mut bare = bare.split_once('(').map_or(bare, |(before, _)| before).trim_end_matches(':');
-        if let Some((rest, year)) = take_year(bare).filter(|(_, year)| matches!(year, Year::Of(_)))
-            && self.tally.names.find(&rest).is_some()
-        {
-            let _ = year;
-            return self.tally.names.find(&rest);
-        }
-        for word in ["一览表", "汇总表", "明细表", "统计表", "名单", "名录", "清单", "列表", "目录", "表"]
-        {
-            if let Some(rest) = bare.strip_suffix(word) {
-                bare = rest;
-                break;
-            }
-        }
-        let found =
-            |text: &str| kinds::find(text, &self.tally).or_else(|| self.tally.names.find(&[text, "企业"].concat()));
-        found(bare).or_else(|| {
-            // 某园区2025年高新技术企业: what stands before the name of the kind may be anything.
-            let behind = around(bare, "年").map(|(_, behind)| behind.trim_start_matches("度"));
-            behind
-                .and_then(found)
-                .or_else(|| if head::is_title(&text) { kinds::ending(bare, &self.tally) } else { None })
-        })
-    }
-
-    fn is_total(&self, row: usize, first: usize) -> bool {
-        let says_total = is_total(self.grid.text(row, first));
-        let filled = self.grid.filled(row);
-        says_total && filled.iter().skip(1).all(|column| self.grid.sort(row, *column) != Sort::Words)
-    }
-
     /// The item of a row; none if it has neither name nor code nor kind.
     fn item(
         &mut self,
@@ -169,7 +84,7 @@ impl Reader<'_> {
     ) -> Option<Item> {
         let mut item = Item { row: (row + 1).to_string(), ..Item::default() };
         let (mut words, mut out_of_scope, mut issuer) = (Vec::new(), None, "");
-        let (mut passed, mut owner, mut is_numbered, mut second_code) = ("", None, false, "");
+        let (mut limit, mut owner, mut is_numbered, mut second_code) = ([""; 2], None, false, String::new());
         for column in part {
             let says = &columns.says[column];
             let text = self.grid.text(row, column).trim();
@@ -183,12 +98,19 @@ impl Reader<'_> {
                 Says::Scope if !is_blank && !self.is_the_figure(text) => out_of_scope = Some((text, column)),
                 Says::Issuer => issuer = text,
                 Says::Serial => is_numbered = true,
-                Says::Valid if cells::has_passed(text, self.context.last_year) => passed = text,
+                Says::Valid if !is_blank => match cells::has_passed(text, self.context.last_year) {
+                    Some(false) => self.has_limits = true,
+                    Some(true) => limit = ["过期：", text],
+                    // 已过期, or a day as a number: whether it still holds, a person has to say.
+                    None if !cells::is_no_limit(text) => limit = ["期限：", text],
+                    None => {}
+                },
                 Says::Owner if !is_blank => match cells::leads(text) {
                     Some(leads) => item.rank = if leads { "1" } else { "2" }.to_owned(),
                     None => owner = text.split(kinds::BETWEEN).next(),
                 },
-                Says::Field(Field::Rank) if !is_blank && self.tally.ranked => {
+                // A dash is no rank, and who says none there does not say that the unit led.
+                Says::Field(Field::Rank) if self.tally.ranked => {
                     // 参与 beside 3: the number tells more.
                     let own = cells::rank(text);
                     if item.rank.is_empty() || cells::is_number(&own) {
@@ -202,18 +124,19 @@ impl Reader<'_> {
                     text.clone_into(&mut item.status);
                 }
                 Says::Field(Field::Name) if !is_blank => text.clone_into(&mut item.name),
-                Says::Field(Field::Code) if !is_blank => text.clone_into(&mut item.code),
-                Says::SecondCode if !is_blank => second_code = text,
+                Says::Field(Field::Code) if !is_blank => self.code(row, column).clone_into(&mut item.code),
+                Says::SecondCode if !is_blank => second_code = self.code(row, column).to_owned(),
                 Says::Field(Field::Host) if !is_blank => text.clone_into(&mut item.host),
                 Says::Field(Field::Anyway) if !is_blank => text.clone_into(&mut item.anyway),
                 _ => {}
             }
         }
         if item.code.is_empty() {
-            second_code.clone_into(&mut item.code);
+            item.code = second_code;
         }
-        if !passed.is_empty() && (item.status.is_empty() || self.speaks_for(&item.status)) {
-            item.status = ["过期：", passed].concat();
+        if limit != [""; 2] && (item.status.is_empty() || self.speaks_for(&item.status)) {
+            item.status = limit.concat();
+            self.has_limits = true;
         }
         let texts: Vec<&str> = words.iter().map(|(text, _)| *text).collect();
         let heads: Vec<String> = words.iter().map(|(_, column)| columns.head_of(self.grid, *column)).collect();
@@ -306,15 +229,5 @@ impl Reader<'_> {
     fn is_of_the_rest(&self, word: &str) -> bool {
         let rule = self.tally.rule;
         rule.kind_if_none.is_some() && !rule.no_inventions.iter().flatten().any(|other| *other == plain(word))
-    }
-
-    fn is_the_figure(&self, text: &str) -> bool {
-        let rule = &self.context.track.figures[self.tally.figure];
-        let text = plain(text);
-        let name = |name: &String| {
-            let name = plain(name);
-            name == text || name.strip_suffix("专利").is_some_and(|bare| bare == text)
-        };
-        name(&rule.title.zh) || rule.aliases.iter().any(name)
     }
 }

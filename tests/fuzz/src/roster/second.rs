@@ -176,19 +176,35 @@ fn identity(kind: &str, code: &str) -> Option<String> {
             }
         }
         "standard" => match code.rsplit_once(['-', ':']) {
-            Some((number, year)) if year.len() == 4 && (year.starts_with("19") || year.starts_with("20")) => {
-                number.to_owned()
-            }
+            Some((number, year)) if is_year(year) => number.to_owned(),
             _ => code,
         },
         _ => code,
     })
 }
 
+/// Whether a standard's number ends with a year: four digits, or two of the last century.
+fn is_year(year: &str) -> bool {
+    let is_number = year.chars().all(|sign| sign.is_ascii_digit());
+    // Of four digits the third and fourth may be anything.
+    match year.len() {
+        4 => is_number && ["10", "19", "20", "29"].iter().any(|century| year.starts_with(century)),
+        2 => is_number && year >= "60",
+        _ => false,
+    }
+}
+
+/// A name or a host as it is compared; empty where a dash or 无 stands in its place.
+fn called(item: &Value, key: &str) -> String {
+    let name = plain(text(item, key));
+    let is_dash = name.chars().all(|sign| ['-', '/', '.', '_', '―', '。', '·', '、'].contains(&sign));
+    if is_dash || ["无", "暂无", "N/A"].contains(&&*name) { String::new() } else { name }
+}
+
 /// The items that are one thing, each thing in the order of the list. Who gives a reason is a thing of its own.
 fn things(figure: &Value, once: &Value, items: &[Value]) -> Vec<BTreeSet<usize>> {
     let kind = figure["roster"]["code"].as_str().expect("what the codes are");
-    let names: Vec<String> = items.iter().map(|item| plain(text(item, "name"))).collect();
+    let names: Vec<String> = items.iter().map(|item| called(item, "name")).collect();
     let codes: Vec<Option<String>> = items.iter().map(|item| identity(kind, text(item, "code"))).collect();
     let mut groups: BTreeMap<(String, String), BTreeSet<usize>> = BTreeMap::new();
     let mut alone = Vec::new();
@@ -202,7 +218,7 @@ fn things(figure: &Value, once: &Value, items: &[Value]) -> Vec<BTreeSet<usize>>
         }
         let group = match (by, &codes[item], name.as_str()) {
             ("name_or_host", _, _) => {
-                for (what, text) in [("name", name), ("host", &plain(text(&items[item], "host")))] {
+                for (what, text) in [("name", name), ("host", &called(&items[item], "host"))] {
                     if !text.is_empty() {
                         groups.entry((what.to_owned(), text.clone())).or_default().insert(item);
                     }
