@@ -164,6 +164,7 @@ def written(folder):
     assert (sheet["A1"].font.b, sheet["A1"].font.sz, sheet["A1"].font.color.rgb) == (True, 16, "FF1F4E79")
     assert (sheet["A2"].fill.fgColor.rgb, sheet["A2"].border.left.style, sheet["A2"].alignment.wrap_text) == ("FFDDEBF7", "thin", True)
     assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:D1"] and sheet.freeze_panes == "B3"
+    assert sheet.print_title_rows == "$1:$2"
     lists = [(str(one.sqref), one.formula1) for one in sheet.data_validations.dataValidation]
     assert lists == [("C3", '"高企,小巨人 & 单项冠军"'), ("C4", "词表!$A$1:$A$2")], lists
     assert (sheet.column_dimensions["A"].width, sheet.column_dimensions["F"].hidden) == (30, True)

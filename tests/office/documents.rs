@@ -1,5 +1,6 @@
 //! Documents that are written. That Word's own rules are kept is what `documents.py` looks at.
 
+use crate::archive::texts;
 use office::document::{Block, Cell, Document, Fault, Page, Paragraph, Row, Run, Style, Table, write};
 
 fn style(name: &str) -> Style {
@@ -16,9 +17,8 @@ fn paragraph(run: Run) -> Paragraph {
     Paragraph { runs: vec![run], ..Paragraph::default() }
 }
 
-/// Its parts are not packed, so they are there to be read.
 fn parts(document: &Document) -> String {
-    String::from_utf8_lossy(&write(document).expect("a document")).into_owned()
+    texts(&write(document).expect("a document"))
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A form as the page is to hand it out: `cells` and openpyxl read it, LibreOffice computes it.
 
-use office::write::{Cell, Choices, Content, List, Sheet, Style, Workbook};
+use office::write::{Cell, Choices, Content, List, Paper, Sheet, Style, Workbook};
 
 fn text(text: &str, style: usize) -> Cell {
     Cell { content: Content::Text(text.to_owned()), style }
@@ -49,6 +49,7 @@ pub fn form() -> Workbook {
             },
         ],
         frozen: Some((2, 1)),
+        paper: Paper::A4Across,
         ..Sheet::default()
     };
     let words = Sheet {

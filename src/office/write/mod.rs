@@ -1,7 +1,6 @@
 //! A small `.xlsx` written: texts, numbers and formulas with their results; merged cells, widths, styles, and lists to choose from.
 //!
-//! Whoever opens it sees the same as we do: every formula comes with its result. The same workbook gives the same bytes. Parts are not
-//! packed: a form for a park is some 40 KB, and packing would bring more code than it saves.
+//! Whoever opens it sees the same as we do: every formula comes with its result. The same workbook gives the same bytes.
 
 mod height;
 mod sheet;
@@ -43,7 +42,7 @@ pub struct Sheet {
     pub merged: Vec<(At, At)>,
     /// Cells with a list to choose from.
     pub lists: Vec<List>,
-    /// The first cell that moves when the sheet is scrolled.
+    /// The first cell that moves when the sheet is scrolled. On paper the rows above it stand on every page.
     pub frozen: Option<At>,
     /// On what it is printed.
     pub paper: Paper,
@@ -207,7 +206,28 @@ fn head(book: &Workbook) -> Result<String, Fault> {
             &["<sheet name=\"", &title, "\" sheetId=\"", &number, "\"", state, " r:id=\"rId", &number, "\"/>"].concat(),
         );
     }
-    Ok(text + "</sheets></workbook>")
+    Ok([&text, "</sheets>", &heads_on_paper(book), "</workbook>"].concat())
+}
+
+/// The rows that stand again on every page of a sheet that is laid out for paper: those that stay in sight on a screen.
+fn heads_on_paper(book: &Workbook) -> String {
+    let mut names = String::new();
+    for (index, sheet) in book.sheets.iter().enumerate() {
+        let Some((rows @ 1.., _)) = sheet.frozen.filter(|_| sheet.paper != Paper::Any) else { continue };
+        let title = escaped(&sheet.title.replace('\'', "''"));
+        let (index, rows) = (index.to_string(), rows.to_string());
+        let name = [
+            "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"",
+            &index,
+            "\">'",
+            &title,
+            "'!$1:$",
+            &rows,
+            "</definedName>",
+        ];
+        names.push_str(&name.concat());
+    }
+    if names.is_empty() { names } else { ["<definedNames>", &names, "</definedNames>"].concat() }
 }
 
 /// A cell's place as text, `B7`.
