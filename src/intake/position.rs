@@ -83,9 +83,16 @@ fn single(desk: &mut Desk, at: Address, rows: &[Vec<At>], settled: &mut Settled)
 /// One row or one column fills the kinds from the one where it was pasted.
 fn by_kind(desk: &mut Desk, at: Address, part: Part, rows: &[Vec<At>], settled: &mut Settled) {
     let kinds: Vec<KindId> = desk.context.track.figures[at.figure].form.kinds().ids().collect();
-    let first = if let Part::Kind(kind) = part { kind.index() } else { 0 };
     let cells: Vec<At> = rows.iter().flatten().copied().collect();
     let width = rows.first().map_or(0, Vec::len);
+    // At the figure as a whole, as many numbers as there are kinds are theirs; fewer are of nobody knows which.
+    let first = match part {
+        Part::Kind(kind) => Some(kind.index()),
+        _ => (cells.len() == kinds.len()).then_some(0),
+    };
+    let Some(first) = first else {
+        return cells.iter().for_each(|cell| desk.leave_cell(*cell, Code::NoSuchKind));
+    };
     if rows.len() > 1 && width > 1 {
         return cells.iter().for_each(|cell| leave(desk, *cell));
     }

@@ -33,8 +33,10 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
             let (text, _) = in_percent(parse_number(number, NumberKind::Plain).ok()??)?;
             return read(text, kind, Some(Because::PercentFormat));
         }
-        // What is behind a cell is exact, what it shows is rounded; unless that carries more than a figure may.
-        let exact = if has_unit(&cell.text) { behind(&cell.text, number) } else { Some(number.clone()) };
+        // What is behind a cell is exact, what it shows is rounded; unless that carries more than a figure may. A format may divide: of
+        // 3000000 it shows 3.00 under 百万元.
+        let shown = behind(&cell.text, number);
+        let exact = if has_unit(&cell.text) { shown } else { shown.or_else(|| Some(number.clone())) };
         if let Some(exact) = exact.and_then(|exact| with_unit(&exact, kind, unit)) {
             return Some(exact);
         }
@@ -51,7 +53,7 @@ fn behind(text: &str, number: &str) -> Option<String> {
     let half = Decimal::try_from_i128_with_scale(5, places as u32 + 1).ok()?;
     let shown = parse_number(shown, NumberKind::Plain).ok()??;
     let exact = parse_number(number, NumberKind::Plain).ok()??.abs();
-    for power in [0, 3, 4, 6, 8] {
+    for power in 0..=9 {
         let scaled = Decimal::try_from_i128_with_scale(exact.mantissa(), exact.scale() + power).ok()?;
         if scaled.checked_sub(shown)?.abs() <= half {
             return Some(joined(&[before, &scaled.normalize().to_string(), after]));
