@@ -153,6 +153,8 @@ class ShifanAssessment extends HTMLElement {
       ERRORS.forEach((name) => removeEventListener(name, thrown));
     };
     try {
+      // Compiled beside everything else that comes before.
+      const compiling = compiled();
       page = this.#page = document.createElement("div");
       // The host page's own text inside the element stays visible until the application takes its place.
       page.append(document.createElement("slot"));
@@ -162,7 +164,7 @@ class ShifanAssessment extends HTMLElement {
       this.#paint();
       // An instance of its own: what goes wrong in one element leaves the others alone, and with the element all its memory goes.
       const engine = makeEngine();
-      await engine({ module_or_path: await compiled() });
+      await engine({ module_or_path: await compiling });
       await parsed();
       if (opening !== this.#opening) return;
       put(page);
@@ -178,16 +180,25 @@ class ShifanAssessment extends HTMLElement {
       ERRORS.forEach((name) => addEventListener(name, thrown));
       patience = setTimeout(unheard, RENDERS_MS);
       this.#draftKey = claimDraft(this.getAttribute("draft-key"));
-      this.#starting = app = engine.Application.open(page, this.#language(), this.#draftKey, changed, failed, askOffice);
+      const place = this.#beginning();
+      this.#starting = app = engine.Application.open(page, this.#language(), this.#draftKey, place, changed, failed, askOffice);
     } catch (error) {
       lost(error);
     }
+  }
+
+  /** Track and stage to begin with, so that nothing is shown before them; none where something else that is set comes first. */
+  #beginning() {
+    const rules = this.hasAttribute("ruleset") || this.#rulesets.length > 0 || this.#blocks().length > 0;
+    const isAlone = !rules && !this.#left && !this.#arrived.has("value");
+    return isAlone ? ["track", "stage"].map((name) => this.getAttribute(name) ?? "") : [];
   }
 
   /** Offers the rules; then a draft is opened that may rest on them; and then what was set comes before it. */
   #begin(app, opening) {
     this.#app = app;
     this.#chosen = undefined;
+    const isThere = this.#ask(() => app.value()) !== null;
     this.#offer();
     queueMicrotask(() => {
       if (opening !== this.#opening) return;
@@ -205,6 +216,8 @@ class ShifanAssessment extends HTMLElement {
       }
       this.#settle();
       this.#say("shifan-ready", null);
+      // Track and stage are a change like any other; where the page began with them, nothing else says so.
+      if (isThere) this.#say("shifan-change", this.#detail());
     });
   }
 
@@ -234,9 +247,7 @@ class ShifanAssessment extends HTMLElement {
   #offer() {
     this.shadowRoot.querySelector(".rules-refused")?.remove();
     this.#try("ruleset", (app) => {
-      // At any depth: editors wrap what they do not know in paragraphs.
-      const blocks = this.querySelectorAll('script[type="application/json"]');
-      const documents = [...blocks].map((block) => JSON.parse(block.textContent)).concat(this.#rulesets);
+      const documents = [...this.#blocks()].map((block) => JSON.parse(block.textContent)).concat(this.#rulesets);
       app.offerRulesets(documents);
       const wanted = this.getAttribute("ruleset") ?? documents[0]?.id;
       // What a person chose since stays chosen.
@@ -244,6 +255,11 @@ class ShifanAssessment extends HTMLElement {
       app.chooseRuleset(String(wanted));
       this.#chosen = wanted;
     });
+  }
+
+  /** The rulesets that stand in the page, at any depth: editors wrap what they do not know in paragraphs. */
+  #blocks() {
+    return this.querySelectorAll('script[type="application/json"]');
   }
 
   #place(name, go) {

@@ -44,7 +44,7 @@ function tablesTable(tables) {
   return table(["table", "rows", "cells", "milliseconds"], ...rows);
 }
 
-function pageTable({ keystroke, firstOutcome, memory }) {
+function pageTable({ keystroke, firstOutcome, firstOutcomeSlower, memory }) {
   return table(
     ["", "times the bare page"],
     ["keystroke, script until the document says so, p50", times(keystroke.script.p50)],
@@ -52,6 +52,9 @@ function pageTable({ keystroke, firstOutcome, memory }) {
     ["keystroke, until the frame is made, p50", times(keystroke.frame.p50)],
     ["keystroke, until the frame is made, p95", times(keystroke.frame.p95)],
     ["from navigation to the first outcome", times(firstOutcome.ratio)],
+    [`the same, slowed down ${firstOutcomeSlower.slower} times`, times(firstOutcomeSlower.ratio)],
+    ["from navigation to the whole sheet", times(firstOutcome.whole)],
+    [`the same, slowed down ${firstOutcomeSlower.slower} times`, times(firstOutcomeSlower.whole)],
     [`memory after ${count(memory.keystrokes[1])} keystrokes, against itself after ${memory.keystrokes[0]}: script`, memory.script],
     ["the same: wasm", memory.wasm],
     ["the same: both", memory.both],
@@ -166,7 +169,9 @@ slowed down ${page.keystroke.slower} times for keystrokes: ${page.keystroke.keys
 ${pageTable(page)}
 
 Until the *document says so* is from the \`input\` event to the last change of the document: all of our work against one assignment. Until the *frame is
-made* is what a person waits. Memory is what is left after garbage collection; five keystrokes a second are taken as typing, so that
+made* is what a person waits. The *first outcome* stands when it is laid out in the frame that shows it; the indicators that are out of sight then come after
+that frame, and with them the sheet is whole. Each of ${page.firstOutcome.visits} visits is a page of its own, beside one to the bare page.
+Memory is what is left after garbage collection; five keystrokes a second are taken as typing, so that
 ${count(page.memory.keystrokes[1])} are ten minutes.
 `;
 }

@@ -1,7 +1,11 @@
 //! JavaScript values as the engine's input, and the compiled-in rulesets read.
+//!
+//! [`compiled`] reads the documents that are compiled in.
 
 #![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
+
+mod compiled;
 
 use js_sys::{Array, BigInt, JSON, JsString, Object, Reflect, Symbol};
 use serde::Serialize;
@@ -39,7 +43,7 @@ thread_local! {
 
 fn default_library() -> Library {
     // Not `expect`, which would bring along the formatting of errors for debugging.
-    Library::new(parse_json(PLAN_2025)).unwrap_or_else(|_| unreachable!("the compiled-in ruleset holds together"))
+    Library::new(compiled::read(PLAN_2025)).unwrap_or_else(|_| unreachable!("the compiled-in ruleset holds together"))
 }
 
 /// The batches' documents that are compiled in beside the plan, the earliest first.
@@ -48,7 +52,7 @@ static BATCHES: [&str; 1] = [include_str!("../../www/rulesets/batch-2026-1.json"
 /// The rulesets that are compiled in: the plan, and every batch.
 pub fn compiled_in() -> (Ruleset, Vec<Ruleset>) {
     with_library(|library| {
-        let read = |text: &&str| match library.read(&parse_json(text)) {
+        let read = |text: &&'static str| match library.read(&compiled::read(text)) {
             Ok(ruleset) => ruleset,
             Err(_) => unreachable!("the compiled-in batches hold together"),
         };

@@ -25,6 +25,7 @@ use model::file;
 use model::latest::{Latest, StoreCell};
 use model::rulesets::Rulesets;
 use model::store::Store;
+use model::workspace::Workspace;
 
 /// The application in one element of a page.
 #[wasm_bindgen]
@@ -43,10 +44,12 @@ impl Application {
     /// Shows the self-assessment inside `host`. `changed` is called when it stands there and whenever the submission or what it is
     /// held against has changed; `failed` is called with a message if all is over; `ask_office` is called with what
     /// to do (`read` a file, `make` one) and bytes, and promises bytes. A draft is kept under `draft_key`; none if that is blank.
+    /// Begins at `place`, a track and a stage, if there are such and no draft is to be brought back.
     pub fn open(
         host: HtmlElement,
         lang: &str,
         draft_key: &str,
+        place: Vec<String>,
         changed: Function,
         failed: Function,
         ask_office: Function,
@@ -58,6 +61,10 @@ impl Application {
         let props = AppProps {
             lang: language(lang),
             draft_key: draft_key.into(),
+            place: match place.as_slice() {
+                [track, stage] => Track::named(track).zip(Stage::named(stage)),
+                _ => None,
+            },
             latest: Latest::shown_in(&store_cell),
             onready: {
                 let dispatcher = Rc::clone(&dispatcher);
@@ -83,14 +90,14 @@ impl Application {
     /// Chooses a track. Throws if there is none of this name.
     #[wasm_bindgen(js_name = chooseTrack)]
     pub fn choose_track(&self, name: &str) -> Result<(), JsError> {
-        self.act(Action::GoTo(Some(named::<Track>(name, "track")?), None));
+        self.go_to(Some(named::<Track>(name, "track")?), None);
         Ok(())
     }
 
     /// Chooses a stage. Throws if there is none of this name.
     #[wasm_bindgen(js_name = chooseStage)]
     pub fn choose_stage(&self, name: &str) -> Result<(), JsError> {
-        self.act(Action::GoTo(None, Some(named::<Stage>(name, "stage")?)));
+        self.go_to(None, Some(named::<Stage>(name, "stage")?));
         Ok(())
     }
 
@@ -182,6 +189,17 @@ impl Application {
     pub fn close(self) {
         unwatch();
         self.handle.destroy();
+    }
+
+    /// Goes to a track or a stage; where one is already, nothing is rendered again.
+    fn go_to(&self, track: Option<Track>, stage: Option<Stage>) {
+        let is_there = |store: Rc<Store>| {
+            let Workspace { track: at, stage: within, .. } = store.workspace;
+            store.work.is_none() && track.or(at) == at && stage.or(within) == within
+        };
+        if !self.store().is_some_and(is_there) {
+            self.act(Action::GoTo(track, stage));
+        }
     }
 
     fn act(&self, action: Action) {

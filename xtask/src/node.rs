@@ -75,10 +75,22 @@ pub fn install(project: &Project, how: &str, from: &str, home: &Path, what: &str
 /// A script (`js`) or style sheet (`css`) that means the same in fewer bytes, all of them ASCII: it may stand in a page of any encoding,
 /// and official sites may still be in GBK. The `target` is what has to understand it.
 pub fn minify(project: &Project, language: &str, target: &str, text: &str) -> Result<String> {
+    minify_with(project, language, target, &[], text)
+}
+
+/// The same of a script that leaves no variables in the page, nor does what esbuild puts before it for what the target lacks: one of
+/// those was `$`.
+pub fn minify_closed(project: &Project, target: &str, script: &str) -> Result<String> {
+    minify_with(project, "js", target, &["--format=iife"], script)
+}
+
+fn minify_with(project: &Project, language: &str, target: &str, flags: &[&str], text: &str) -> Result<String> {
     let sh = &project.shell;
     let program = esbuild(project)?;
-    let minified =
-        cmd!(sh, "node {program} --minify --charset=ascii --target={target} --loader={language} --log-level=error");
+    let minified = cmd!(
+        sh,
+        "node {program} --minify --charset=ascii --target={target} --loader={language} {flags...} --log-level=error"
+    );
     minified.quiet().stdin(text).read().with_context(|| format!("esbuild could not minify the {language}"))
 }
 

@@ -62,5 +62,7 @@ fn engine(project: &Project, folder: &Path) -> Result<String> {
 
 /// One classic script that leaves no global behind, minified.
 fn minified(project: &Project, script: &str) -> Result<String> {
-    Ok(node::minify(project, "js", OLDEST_BROWSERS, &closed(script))? + "\n")
+    let minified = node::minify_closed(project, OLDEST_BROWSERS, &closed(script))?;
+    ensure!(minified.starts_with("(()=>{"), "the script would leave variables of its own in the page");
+    Ok(minified + "\n")
 }

@@ -23,6 +23,7 @@ mod stories;
 mod tables;
 mod translated;
 mod typing;
+mod unfinished;
 mod workbench;
 
 use std::path::{Path, PathBuf};

@@ -48,6 +48,15 @@ async fn what_goes_wrong_at_the_start_is_said() -> Result<()> {
     Ok(())
 }
 
+/// Names belong to the host page. Those of a minified script are short, and `$` is another's in many.
+#[tokio::test]
+async fn the_script_brings_no_names_into_the_page() -> Result<()> {
+    let page = Page::open(1280).await?;
+    let names = "return Object.getOwnPropertyNames(window).filter((name) => name.length < 3)";
+    assert_eq!(page.script(names, json!(null)).await?, json!([]));
+    page.close().await
+}
+
 /// Editors put paragraphs around what they do not know.
 #[tokio::test]
 async fn rules_are_found_inside_a_paragraph() -> Result<()> {

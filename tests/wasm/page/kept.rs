@@ -32,6 +32,30 @@ async fn a_list_that_grows_and_shrinks_keeps_the_input_that_is_typed_in() {
     assert_eq!((first_input.value(), last_input.value()), ("7".to_owned(), "1x23".to_owned()));
 }
 
+/// The part of the sheet that is shown after the first frame comes below the field that is typed in, and with it the page is the same as if
+/// all of it had been shown at once.
+#[wasm_bindgen_test]
+async fn what_comes_after_the_first_frame_leaves_the_input_that_is_typed_in() {
+    let page = Page::begin_at("park", "creation").await;
+    let order = |page: &Page| -> Vec<_> {
+        page.all("[data-indicator]").iter().map(|section| section.get_attribute("data-indicator")).collect()
+    };
+    let first = order(&page);
+    assert!((1..11).contains(&first.len()) && page.all(".workbench[aria-busy=true]").len() == 1, "{first:?}");
+    let name = "figures.revenue[1]";
+    let input = page.field(name);
+    page.type_key(name, "1").await;
+    page.is_whole().await;
+    page.type_key(name, "2").await;
+    assert!(page.field(name) == input, "the field itself, not a new one in its place");
+    assert_eq!(input.value(), "12");
+    assert_eq!(document().active_element().and_then(|element| element.get_attribute("name")).as_deref(), Some(name));
+    let whole = order(&page);
+    assert_eq!((whole.len(), &whole[..first.len()]), (11, &first[..]));
+    drop(page);
+    assert_eq!(order(&Page::open_at("park", "creation").await), whole);
+}
+
 /// What is asked and how far it is come and go around the threshold that is typed in, and its input is the same one all the time.
 #[wasm_bindgen_test]
 async fn a_threshold_keeps_its_input_while_the_finding_around_it_changes() {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use page::application::Application;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, InputEventInit, NodeList};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, InputEvent, InputEventInit, NodeList, Window};
 use yew::scheduler::flush;
 
 /// The page in a place of its own, which goes with it.
@@ -13,12 +14,28 @@ pub struct Page(HtmlElement, #[expect(dead_code, reason = "it lives as long as t
 
 impl Page {
     pub async fn open() -> Page {
+        let page = Page::begin(None);
+        flush().await;
+        page
+    }
+
+    /// Begins with the page where a host page wants it, and gives what there is of it before any frame could be made.
+    pub async fn begin_at(track: &str, stage: &str) -> Page {
+        let page = Page::begin(Some((track, stage)));
+        // It is rendered at the end of this turn, to which these belong.
+        for _ in 0..3 {
+            JsFuture::from(Promise::resolve(&JsValue::NULL)).await.expect("the same turn");
+        }
+        page
+    }
+
+    fn begin(place: Option<(&str, &str)>) -> Page {
         let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
         document().body().expect("a body").append_child(&host).expect("room");
         let nothing = Function::new_no_args("");
-        let application = Application::open(host.clone(), "zh-CN", "", nothing.clone(), nothing.clone(), nothing);
-        flush().await;
-        Page(host, application)
+        let place = place.map(|(track, stage)| vec![track.to_owned(), stage.to_owned()]).unwrap_or_default();
+        let (changed, failed) = (nothing.clone(), nothing.clone());
+        Page(host.clone(), Application::open(host, "zh-CN", "", place, changed, failed, nothing))
     }
 
     /// Opens the page with track and stage chosen.
@@ -26,7 +43,19 @@ impl Page {
         let page = Page::open().await;
         page.press(&["track-", track].concat()).await;
         page.press(&["stage-", stage].concat()).await;
+        page.is_whole().await;
         page
+    }
+
+    /// Waits for the part of the sheet that is shown after the first frame.
+    pub async fn is_whole(&self) {
+        while !self.all("[aria-busy]").is_empty() {
+            let turn = Promise::new(&mut |done, _| {
+                window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, 10).expect("a timer");
+            });
+            JsFuture::from(turn).await.expect("a timer");
+            flush().await;
+        }
     }
 
     pub fn all(&self, selector: &str) -> Vec<Element> {
@@ -81,6 +110,10 @@ impl Drop for Page {
     }
 }
 
+pub fn window() -> Window {
+    web_sys::window().expect("a browser")
+}
+
 pub fn document() -> Document {
-    web_sys::window().and_then(|window| window.document()).expect("a browser")
+    window().document().expect("a page")
 }

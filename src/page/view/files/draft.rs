@@ -93,6 +93,11 @@ impl Draft {
     }
 }
 
+/// Whether a draft is kept under a key, which is brought back when the page opens.
+pub fn has_draft(key: &str) -> bool {
+    storage::has_place_for(key) && matches!(storage::kept(key), Ok(Some(_)))
+}
+
 /// Brings the draft under a key back when the page opens, and keeps it from then on.
 #[hook]
 pub fn use_draft(store: &UseReducerHandle<KeptStore>, latest: &Latest, key: &AttrValue) -> Draft {

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::view::kit::frame::Frame;
 use engine::ids::IndicatorId;
 
-/// What `one` shows of each indicator, below the headings of the groups.
-pub fn groups(frame: &Frame, one: &dyn Fn(IndicatorId) -> Html) -> Html {
-    let indicators: Vec<IndicatorId> = frame.rules.indicators.ids().collect();
+/// What `one` shows of each of the first indicators, as many as are asked for, below the headings of the groups.
+pub fn groups(frame: &Frame, count: usize, one: &dyn Fn(IndicatorId) -> Html) -> Html {
+    let indicators: Vec<IndicatorId> = frame.rules.indicators.ids().take(count).collect();
     let group_of = |indicator: &IndicatorId| &frame.rules.indicators[*indicator].group;
     let group = |indicators: &[IndicatorId]| {
         let name = group_of(&indicators[0]);

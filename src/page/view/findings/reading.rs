@@ -41,5 +41,5 @@ pub fn reading(frame: &Frame, sheet: &Sheet, assessment: &Assessment, typable: b
             </section>
         }
     };
-    html! { <div class="reading">{ groups(frame, &card) }</div> }
+    html! { <div class="reading">{ groups(frame, usize::MAX, &card) }</div> }
 }

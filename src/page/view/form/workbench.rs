@@ -16,8 +16,8 @@ use model::assessment::Assessment;
 use model::desk::Desk;
 use model::sheet::Sheet;
 
-/// The sheet.
-pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment, desk: &Desk) -> Html {
+/// The sheet, with as many of its indicators as are asked for: where that is not all of them, the others are still to come.
+pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment, desk: &Desk, count: usize) -> Html {
     let whole_baseline = has_whole_baseline(sheet, &frame.rules, frame.stage);
     let uses = arrangement(&frame.rules, frame.stage, whole_baseline);
     // Targets start where the submission ends: the formulas show it, and nobody fills it in here.
@@ -46,6 +46,14 @@ pub fn workbench(frame: &Frame, sheet: &Sheet, assessment: &Assessment, desk: &D
         )
     };
     html! {
-        <div class="workbench" id="sheet" tabindex="-1" onpaste={paste_beside(frame)}>{ groups(frame, &section) }</div>
+        <div
+            class="workbench"
+            id="sheet"
+            tabindex="-1"
+            aria-busy={(count < frame.rules.indicators.len()).then_some("true")}
+            onpaste={paste_beside(frame)}
+        >
+            { groups(frame, count, &section) }
+        </div>
     }
 }

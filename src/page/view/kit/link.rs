@@ -1,11 +1,11 @@
 //! A button that leads to a place on the page. Links with a fragment do not work inside a shadow root.
 
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::frame::Dispatcher;
+use super::window::next_frame;
 use engine::ids::IndicatorId;
 use model::action::{Action, View};
 use model::desk::Drawer;
@@ -77,20 +77,17 @@ fn lead_when_there(page: Element, id: String, dispatcher: Dispatcher, patience: 
     next_frame(move || lead_when_there(page, id, dispatcher, patience))
 }
 
-/// Does something in the next frame.
-fn next_frame(act: impl FnOnce() -> Option<()> + 'static) -> Option<()> {
-    let later = Closure::once_into_js(move || {
-        act();
-    });
-    web_sys::window()?.request_animation_frame(later.unchecked_ref()).ok().map(drop)
-}
-
 /// How many frames a place may take to be shown: seconds, on any machine.
 const PATIENCE: u32 = 300;
 
 /// Leads from an element to the place with this id. Where something else is looked at, it is shown first.
 pub fn go_to(from: &Element, id: &str, dispatcher: &Dispatcher) -> Option<()> {
     let page = from.closest(".shifan").ok()??;
+    if page.query_selector("[aria-busy]").ok()?.is_some() {
+        // Part of the sheet is still to come: the place may be in it, or what is below the place and gives it room to come to the top.
+        let (id, dispatcher) = (id.to_owned(), dispatcher.clone());
+        return next_frame(move || go_to(&page, &id, &dispatcher));
+    }
     // Whoever reads the findings in a row is led along that row.
     let card = ["[data-panel=findings]:not([hidden]) [data-card=\"", id, "\"]"].concat();
     if page.query_selector(&card).ok()?.is_some() {

@@ -1,8 +1,10 @@
 //! The browser's window: its events, leaving the page, printing, and today's date.
 
+use gloo_timers::callback::Timeout;
 use js_sys::{Date, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use web_sys::PerformanceNavigation;
 use yew::prelude::*;
 
 /// Has the browser ask before the page is closed or reloaded, for as long as `ask` holds. Which words it uses is the browser's.
@@ -35,6 +37,49 @@ pub fn use_printing() -> Printing {
     use_window_event(ASKED_TO_PRINT, true, move |_| asked_for.set(now(true)));
     use_window_event("afterprint", true, move |_| done.set(now(false)));
     (*printing).clone()
+}
+
+/// How long a frame is waited for: windows that are not in sight make none.
+const FRAME_MS: u32 = 500;
+
+/// Whether the browser has shown something since this was rendered first; also true from the beginning where that is not waited for.
+#[hook]
+pub fn use_frame_made() -> bool {
+    let made = use_state_eq(waits_for_no_frame);
+    let (after_frame, late) = (made.setter(), made.setter());
+    use_effect_with((), move |()| {
+        // What comes in a frame is shown with it; what comes after it, with the next.
+        next_frame(move || {
+            Timeout::new(0, move || after_frame.set(true)).forget();
+            Some(())
+        });
+        let late = Timeout::new(FRAME_MS, move || late.set(true));
+        move || drop(late)
+    });
+    *made
+}
+
+/// Whether everything is needed at once: nobody is looking, or somebody comes back to the page, whom the browser brings to where they were
+/// as soon as the page is as long as it was.
+fn waits_for_no_frame() -> bool {
+    let Some(window) = web_sys::window() else { return true };
+    let is_hidden = window.document().is_none_or(|page| page.hidden());
+    let comes_back = |how| matches!(how, PerformanceNavigation::TYPE_RELOAD | PerformanceNavigation::TYPE_BACK_FORWARD);
+    is_hidden || window.performance().is_some_and(|performance| comes_back(performance.navigation().type_()))
+}
+
+/// Does something in the next frame.
+pub fn next_frame(act: impl FnOnce() -> Option<()> + 'static) -> Option<()> {
+    let later = Closure::once_into_js(move || {
+        act();
+    });
+    web_sys::window()?.request_animation_frame(later.unchecked_ref()).ok().map(drop)
+}
+
+/// The height of the screen, in CSS pixels; no window is higher.
+pub fn screen_height() -> u32 {
+    let height = web_sys::window().and_then(|window| window.screen().ok()?.height().ok());
+    height.and_then(|height| u32::try_from(height).ok()).unwrap_or(u32::MAX)
 }
 
 /// Whether the window is that of a phone.

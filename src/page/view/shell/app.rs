@@ -10,7 +10,7 @@ use super::panels::{dossier, method};
 use super::sample_bar::SampleBar;
 use super::views::Views;
 use crate::kept::KeptStore;
-use crate::view::files::draft::use_draft;
+use crate::view::files::draft::{has_draft, use_draft};
 use crate::view::files::latest_store::use_latest_store;
 use crate::view::files::panels::FilePanels;
 use crate::view::files::toolbar::{FileTools, use_keeping_lists};
@@ -24,6 +24,7 @@ use crate::view::kit::memo::memo;
 use crate::view::kit::rendered::rendered;
 use crate::view::kit::window::{use_printing, use_question_before_leaving};
 use crate::view::kit::work_bar::WorkBar;
+use engine::ruleset::{Stage, Track};
 use engine::text::Lang;
 use formatting::paper::origin::Origin;
 use formatting::texts::words;
@@ -42,6 +43,8 @@ pub struct AppProps {
     pub lang: Lang,
     /// The key under which a draft is kept; blank where there is none.
     pub draft_key: AttrValue,
+    /// The track and the stage to begin at, where no draft is kept.
+    pub place: Option<(Track, Stage)>,
     /// Where the store is shown to the outside.
     pub latest: Latest,
     /// Takes the way to act, when everything stands.
@@ -57,8 +60,16 @@ pub fn App(props: &AppProps) -> Html {
     undo_foreign();
     use_effect(own_is_done);
     let (lang, latest) = (props.lang, props.latest.clone());
-    let store =
-        use_reducer(move || KeptStore::new(Store::new(Rulesets::new(js::compiled_in()), lang).shown_to(latest)));
+    let store = {
+        let (place, draft_key) = (props.place, props.draft_key.clone());
+        use_reducer(move || {
+            let store = Store::new(Rulesets::new(js::compiled_in()), lang).shown_to(latest);
+            KeptStore::new(match place.filter(|_| !has_draft(&draft_key)) {
+                Some((track, stage)) => store.after(Action::GoTo(Some(track), Some(stage))),
+                None => store,
+            })
+        })
+    };
     // Before the draft: it may rest on rules that the host page offers.
     use_outside(props, &store);
     let (lang, view, dispatcher) = (store.lang, store.view, Dispatcher::of(&store));

@@ -15,8 +15,8 @@ use crate::view::form::baseline_source::BaselineSource;
 use crate::view::form::particulars::Particulars;
 use crate::view::form::workbench::workbench;
 use crate::view::kit::frame::{Dispatcher, Frame};
-use crate::view::kit::memo::{HookContext, Memo, memo};
-use crate::view::kit::window::{Printing, is_narrow};
+use crate::view::kit::memo::{Hook, HookContext, Memo, memo};
+use crate::view::kit::window::{Printing, is_narrow, screen_height, use_frame_made};
 use crate::view::method::panel::Method;
 use crate::view::overrides::typed_overrides::TypedOverrides;
 use crate::view::overview::panel::Overview;
@@ -27,7 +27,7 @@ use crate::view::print::receipt::receipt;
 use crate::view::print::sign_off::sign_off;
 use formatting::paper::handover::Handover;
 use model::action::{Action, View};
-use model::desk::Drawer;
+use model::desk::{Desk, Drawer};
 use model::dossier::Dossier;
 use model::rules::Rules;
 use model::scenarios::Scenario;
@@ -79,13 +79,15 @@ impl PartialEq for DossierView {
 }
 
 impl Memo for DossierView {
-    fn show(&self, _: &mut HookContext) -> Html {
+    fn show(&self, hooks: &mut HookContext) -> Html {
+        let frame_made = use_frame_made().run(hooks);
         let DossierView { store, frame, printing } = self;
         let Some((scenarios, assessment)) = store.scenarios().zip(store.assessment.clone()) else {
             return html! { <div hidden=true></div> };
         };
         let (sheet, view, stage) = (scenarios.shown(), store.view, frame.stage);
         let rules = Rules { ruleset: Rc::clone(store.effective()), track: frame.rules.track };
+        let count = if frame_made || printing.is_on { usize::MAX } else { in_sight(&store.desk) };
         let handover = Handover {
             rules: &rules,
             stage,
@@ -153,7 +155,7 @@ impl Memo for DossierView {
                                 { frame.words().workbench.fold }
                             </button>
                             </div>
-                            { workbench(frame, sheet, &assessment, &store.desk) }
+                            { workbench(frame, sheet, &assessment, &store.desk, count) }
                         </div>
                         <div class="panel" data-panel="compare" hidden={view != View::Compare}>
                             { compare(store, frame) }
@@ -168,6 +170,14 @@ impl Memo for DossierView {
             </>
         }
     }
+}
+
+/// How many indicators are shown in the first frame: those that may be in sight, on the largest window that the screen has room for. The
+/// others come with the next one, below them, and move nothing that anybody sees. Everything is taken to be lower than it is.
+fn in_sight(desk: &Desk) -> usize {
+    const LOWEST: u32 = 90;
+    let above = 300 + if desk.is_unfolded(Drawer::Particulars) { 500 } else { 0 };
+    1 + usize::try_from(screen_height().saturating_sub(above) / LOWEST).unwrap_or(0)
 }
 
 /// Rendered only while they are looked at or printed.
