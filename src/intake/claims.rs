@@ -86,7 +86,9 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
             continue;
         }
         let above = number.checked_sub(1).and_then(|above| rows.get(above));
-        if axis.is_part && above.is_some_and(|above| !axis.targets.is_empty() && above.targets == axis.targets) {
+        // A part of what stands above; unless its name is nearer to what is asked for.
+        let is_part_of = |above: &&Axis| above.targets == axis.targets && above.distance <= axis.distance;
+        if axis.is_part && !axis.targets.is_empty() && above.filter(is_part_of).is_some() {
             desk.leave_row(*row, Code::Duplicate);
             continue;
         }
@@ -191,7 +193,10 @@ fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Ve
             _ => read.push(column),
         }
     }
-    let unclear = rows_named && !any_known && !block.head.is_empty() && read.len() > 1;
+    // 离职人数 may be no number of what the plan counts, though it is the only one.
+    let of_others = |column: &usize| columns[*column].role == Some(Role::CountOfOthers);
+    let many = read.len() > 1 || read.iter().any(of_others);
+    let unclear = rows_named && !any_known && !block.head.is_empty() && many;
     match (unclear, chosen.iter().find(|column| read.contains(column))) {
         (_, Some(column)) => {
             for other in read.iter().filter(|other| *other != column) {
@@ -227,7 +232,7 @@ fn code_of(axis: &Axis) -> Option<Code> {
         Role::Total => Some(Code::Total),
         Role::Plan => Some(Code::OutOfScope),
         Role::Serial => Some(Code::SerialNumber),
-        Role::Unit | Role::Years | Role::Count | Role::Rank | Role::Name | Role::Value => None,
+        Role::Unit | Role::Years | Role::Count | Role::CountOfOthers | Role::Rank | Role::Name | Role::Value => None,
     }
 }
 
@@ -332,10 +337,12 @@ fn claim(
 
 /// A row that names a kind and has no number, in a list without a column of counts: one.
 fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Axis], index: usize) -> Option<Claim> {
+    // Weights, shares or goals beside the kinds make a table about kinds, and no list.
+    let is_no_list = |axis: &Axis| !matches!(code_of(axis), Some(Code::Remark | Code::SerialNumber));
     let has_counts = columns
         .iter()
         .zip(&block.columns)
-        .any(|(axis, what)| *what == Column::Values && axis.role != Some(Role::Rank) && code_of(axis).is_none());
+        .any(|(axis, what)| *what == Column::Values && axis.role != Some(Role::Rank) && is_no_list(axis));
     let words = block.columns.iter().filter(|column| **column == Column::Words).count();
     let &[target @ Target::Kind(..)] = axis.targets.as_slice() else {
         let has_number = desk.grid.has(row, Sort::Number);

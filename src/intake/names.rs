@@ -2,11 +2,11 @@
 
 use engine::ids::{FigureId, KindId};
 use engine::measure::Form;
-use engine::ruleset::TrackRules;
+use engine::ruleset::{FigureForm, TrackRules};
 use engine::text::Text;
 
 use crate::order::Numbered;
-use crate::words::{BEFORE, BEHIND, Words, plain, without_enumeration};
+use crate::words::{BEFORE, BEHIND, COUNTS, SCOPES, Words, is_one_of, plain, without_enumeration};
 
 /// What a row or column may be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,13 +47,24 @@ impl Named {
 pub struct Names {
     texts: Numbered,
     named: Vec<Named>,
+    /// The figures that are amounts.
+    amounts: Vec<FigureId>,
+    /// What the titles of figures begin with: 主导产业.
+    scopes: Vec<(FigureId, &'static str)>,
 }
 
 impl Names {
     /// The titles and aliases of a track's figures and kinds, and of indicators that several figures make up (融资额).
     pub fn of(track: &TrackRules) -> Names {
-        let mut names = Names { texts: Numbered::default(), named: Vec::new() };
+        let mut names =
+            Names { texts: Numbered::default(), named: Vec::new(), amounts: Vec::new(), scopes: Vec::new() };
         for (figure, rule) in track.figures.with_ids() {
+            if matches!(rule.form, FigureForm::Series { .. } | FigureForm::Amount { .. }) {
+                names.amounts.push(figure);
+            }
+            names
+                .scopes
+                .extend(Words(SCOPES).find(|scope| rule.title.zh.starts_with(scope)).map(|scope| (figure, scope)));
             names.add(Target::Figure(figure), &rule.title, &rule.aliases);
             for (kind, rule) in rule.form.kinds().with_ids() {
                 names.add(Target::Kind(figure, kind), &rule.title, &rule.aliases);
@@ -73,8 +84,11 @@ impl Names {
     fn add(&mut self, target: Target, title: &Text, aliases: &[String]) {
         self.add_one(target, 0, &title.zh);
         self.add_one(target, 1, &title.en);
+        let scope = Words(SCOPES).find(|scope| title.zh.starts_with(scope));
         for (index, alias) in aliases.iter().enumerate() {
-            self.add_one(target, 2 + index, alias);
+            // What says the scope of the title is nearer than what may be of everything.
+            let is_in_scope = scope.is_some_and(|scope| alias.starts_with(scope));
+            self.add_one(target, if is_in_scope { 1 } else { 2 + index }, alias);
         }
     }
 
@@ -108,7 +122,24 @@ impl Names {
             return None;
         }
         let shorter = |rest: Option<&str>| self.without_words(rest.filter(|rest| !rest.is_empty())?, taken + 1);
-        let behind = Words(BEHIND).find_map(|word| shorter(text.strip_suffix(word)));
-        behind.or_else(|| Words(BEFORE).find_map(|word| shorter(text.strip_prefix(word))))
+        let behind = Words(BEHIND).find_map(|word| {
+            let named = shorter(text.strip_suffix(word))?;
+            if is_one_of(COUNTS, word) { self.of_counts(named) } else { Some(named) }
+        });
+        behind.or_else(|| {
+            Words(BEFORE).find_map(|word| {
+                let named = shorter(text.strip_prefix(word))?;
+                let is_in_scope = |target: &Target| self.scopes.contains(&(target.figure(), word));
+                // 主导产业营业收入 is nearer to the title than 营业收入, which may be of everything.
+                let distance = if named.targets.iter().all(is_in_scope) { 1 } else { named.distance };
+                Some(Named { distance, ..named })
+            })
+        })
+    }
+
+    /// 技术合同项数 is no amount.
+    fn of_counts(&self, mut named: Named) -> Option<Named> {
+        named.targets.retain(|target| !self.amounts.contains(&target.figure()));
+        named.is_some().then_some(named)
     }
 }

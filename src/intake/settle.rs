@@ -306,9 +306,16 @@ fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<(Uni
         (Some((unit, because)), _) if !amounts && unit.is_of_amounts() && because != Because::UnitHeader => {
             Err(Code::OutOfScope)
         }
-        _ if !amounts => Ok((None, false)),
         _ => {
             let units = desk.layout.blocks.get(claim.line.0).map_or(&[][..], |block| &block.units);
+            if !units.is_empty() && units.iter().all(|unit| *unit == Unit::Foreign) {
+                return Err(Code::OutOfScope);
+            }
+            if !amounts {
+                let in_wan = kind == NumberKind::Count && units.contains(&Unit::WanThings);
+                let unit = (in_wan && !units.contains(&Unit::Things)).then_some((Unit::WanThings, Because::UnitLine));
+                return Ok((unit, false));
+            }
             let mut lines = units.iter().filter(|unit| unit.is_of_amounts());
             let first = lines.next();
             Ok(match first.filter(|first| lines.all(|unit| unit == *first)) {

@@ -95,6 +95,8 @@ impl Unit {
                     Unit::WanThings
                 } else if is_one_of(FOREIGN, counted)
                     || is_one_of(FOREIGN, counted.trim_start_matches(['亿', '百', '千']))
+                    // 千人, 百件: no submission counts in these.
+                    || is_one_of(COUNTERS, counted.trim_start_matches(['亿', '百', '千', '十']))
                 {
                     Unit::Foreign
                 } else {
@@ -127,18 +129,43 @@ impl Unit {
     }
 }
 
-/// The units that a plain text names: `单位:万元、人`, `主要指标(单位:亿元)`, `注:金额单位为万元`.
+/// The units that a plain text names: `单位:万元、人`, `主要指标(单位:亿元)`, `注:金额单位为万元`. None if it says more than units, for then
+/// they are of something else than all that follows: `注:人均营业收入单位为元`.
 pub fn units_said(plain: &str) -> Option<Vec<Unit>> {
-    let (_, said) = around(plain, "单位:").or_else(|| around(plain, "单位为"))?;
+    const BEFORE: [&str; 14] = [
+        "",
+        "注:",
+        "说明:",
+        "备注:",
+        "金额",
+        "计量",
+        "货币",
+        "注:金额",
+        "注:计量",
+        "本表",
+        "表中",
+        "本表金额",
+        "表中金额",
+        "注:表中金额",
+    ];
+    let (before, said) =
+        around(plain, "单位:").or_else(|| around(plain, "单位为")).or_else(|| around(plain, "单位("))?;
+    let is_sentence = around(plain, "单位:").is_none();
+    if (is_sentence && !BEFORE.contains(&before)) || around(said, "单位").is_some() {
+        return None;
+    }
     let said = said.split([')', '。']).next()?;
-    let parts = said.split(['、', ',', '/', ';', '(', ':', '和', '.']).filter(|part| !part.is_empty());
-    let units: Vec<Unit> = parts.filter_map(Unit::named).collect();
-    (!units.is_empty()).then_some(units)
+    let said =
+        ["币种:人民币", "币种人民币", "(币种:人民币"].iter().find_map(|end| said.strip_suffix(end)).unwrap_or(said);
+    let parts = said.split(['、', ',', '/', ';', '(', '和', '.']).filter(|part| !part.is_empty());
+    let units: Option<Vec<Unit>> = parts.map(Unit::named).collect();
+    units.filter(|units| !units.is_empty())
 }
 
-/// Whether a plain text says nothing but units: `单位:元`, `(金额单位:人民币万元)`.
+/// Whether a plain text says nothing but units: `单位:元`, `(金额单位:人民币万元)`, `单位(元)`.
 pub fn is_unit_line(plain: &str) -> bool {
     const BEFORE: [&str; 6] = ["", "计量", "金额", "货币", "数量", "币种:人民币"];
-    let before = around(plain, "单位:").map(|(before, _)| before.trim_start_matches('('));
+    let before = around(plain, "单位:").or_else(|| around(plain, "单位("));
+    let before = before.map(|(before, _)| before.trim_start_matches('('));
     before.is_some_and(|before| BEFORE.contains(&before)) && units_said(plain).is_some()
 }
