@@ -106,7 +106,8 @@ fn what_comes_in_between_ends_the_work_or_leaves_it() {
         (Action::Speak(Lang::En), true),
         (Action::NameApplicant("甲".into()), true),
         (Action::Say(Notice::NoTable), true),
-        (Action::Read(Rc::new(Table::of_text("1\t2").expect("small")), Some(at())), false),
+        // As many numbers as there are kinds.
+        (Action::Read(Rc::new(Table::of_text("1\t2\t3\t4\t5").expect("small")), Some(at())), false),
         (Action::DropTable, false),
         (Action::Undo, false),
         (Action::ChooseStage(Stage::Recognition), false),
