@@ -116,7 +116,30 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
             claims.extend(listed(desk, block, *row, axis, &columns, index));
         }
     }
+    if let Some(year) = block.year {
+        claims.retain_mut(|claim| of_the_title(desk, claim, year));
+    }
     claims
+}
+
+/// Dates a claim by the title of its table: 本期 below 2023年度利润表 is 2023. False for what is of a part of a year, which is left out.
+fn of_the_title(desk: &mut Desk, claim: &mut Claim, (year, is_whole): (u16, bool)) -> bool {
+    let form = &desk.context.track.figures[claim.target.figure()].form;
+    let is_earlier = desk.context.last_year.is_some_and(|last| year < last);
+    let before = claim.year;
+    let said = match before {
+        Some(Year::Back(back)) => Some(Year::Of(year.saturating_sub(u16::from(back)))),
+        // How many there were at the end of a year that is not the last one.
+        None if is_earlier && !matches!(form, FigureForm::Series { .. } | FigureForm::Rates) => Some(Year::Of(year)),
+        said => said,
+    };
+    claim.year = said;
+    // 上期 beside half a year is half a year as well.
+    let is_of_a_part = !is_whole && (said == Some(Year::Of(year)) || matches!(before, Some(Year::Back(_))));
+    if is_of_a_part {
+        desk.leave_cell(claim.cell, Code::OtherYear);
+    }
+    !is_of_a_part
 }
 
 /// What the rows say. A row of years without a name goes on with the name above it.

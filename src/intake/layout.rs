@@ -7,6 +7,7 @@ use crate::order::all_differ;
 use crate::reading::At;
 use crate::unit::{Unit, is_unit_line, units_said};
 use crate::words::{Role, any, is_note, is_one_of, plain};
+use crate::year::year_of_title;
 
 /// What a row of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub struct Block {
     pub body: Vec<(usize, Option<usize>)>,
     /// The units that the lines 单位：… above it name.
     pub units: Vec<Unit>,
+    /// The year that the title above it says, and whether it is all of that year.
+    pub year: Option<(u16, bool)>,
     /// What each column is.
     pub columns: Vec<Column>,
     /// The heads of each column, from the top.
@@ -78,11 +81,16 @@ impl Layout {
     pub fn of(grid: &Grid) -> Layout {
         let mut layout = Layout::default();
         let mut block = Block::default();
-        let (mut section, mut is_inherited) = (None, false);
+        let (mut section, mut is_inherited, mut year) = (None, false, None);
         for row in 0..grid.height() {
             let what = layout.row(grid, row, &block);
             if matches!(what, Row::UnitLine | Row::Title | Row::Note) {
                 let mut units = Vec::new();
+                if what != Row::Note {
+                    let said =
+                        grid.filled(row).iter().find_map(|column| year_of_title(&plain(grid.text(row, *column))));
+                    year = said.or(year.filter(|_| what == Row::UnitLine));
+                }
                 for column in grid.filled(row) {
                     units.extend(units_said(&plain(grid.text(row, *column))).unwrap_or_default());
                 }
@@ -109,7 +117,12 @@ impl Layout {
                 }
                 Row::Section => section = Some(row),
                 Row::Title => section = None,
-                Row::Body => block.body.push((row, section)),
+                Row::Body => {
+                    if block.body.is_empty() {
+                        block.year = year;
+                    }
+                    block.body.push((row, section));
+                }
                 Row::Blank | Row::Hidden | Row::Numbering | Row::Note | Row::UnitLine => {}
             }
             layout.rows.push(what);
@@ -159,6 +172,9 @@ impl Layout {
         }
         let label = |column: &usize| grid.label(row, *column);
         let named = filled.iter().filter_map(label).filter(|label| label.named.is_some()).count();
+        if years > 0 && is_dated(grid, row, filled, block) {
+            return Row::Body;
+        }
         if years > 0 {
             let heads = years >= 2 || named == 0;
             let has_years =
@@ -209,6 +225,17 @@ impl Layout {
             (false, _) => Row::Title,
         }
     }
+}
+
+/// Whether a row begins with its year, and whatever else in it may be a year stands below the name of a figure: 2024年 | 2001 below
+/// 年份 | 从业人员.
+fn is_dated(grid: &Grid, row: usize, filled: &[usize], block: &Block) -> bool {
+    let Some((first, others)) = filled.split_first() else { return false };
+    let heads = |column: usize| block.head.iter().filter_map(move |head| grid.label(*head, column));
+    let is_value = |column: &usize| !grid.is_year(row, *column) || heads(*column).any(|label| label.named.is_some());
+    let says_its_year =
+        grid.sort(row, *first) == Sort::Words || heads(*first).any(|label| label.role == Some(Role::Years));
+    grid.is_year(row, *first) && says_its_year && !others.is_empty() && others.iter().all(is_value)
 }
 
 fn roles_in(grid: &Grid, row: usize) -> usize {

@@ -1,7 +1,9 @@
 //! The lines of a tally: a kind, how many, and at which rank.
 
 use engine::address::Column;
+use engine::exact::Exact;
 use engine::ids::{FigureId, Id, KindId};
+use engine::number::{NumberKind, parse_number};
 use engine::ruleset::FigureForm;
 
 use crate::claims::Claim;
@@ -22,6 +24,7 @@ pub fn lines(
 ) -> Option<Figure> {
     let (of_kinds, of_all) = parted(claims, &|claim| kind_of(claim).is_some());
     whole(desk, &of_all, figure, !of_kinds.is_empty());
+    let all = if of_kinds.is_empty() { Vec::new() } else { of_last_year(desk, &of_all, last_year) };
     let claims = of_last_year(desk, &of_kinds, last_year);
     let mut lines: Vec<Line> = Vec::new();
     let kinds = &desk.context.track.figures[figure].form.kinds();
@@ -60,7 +63,26 @@ pub fn lines(
             settled.used.truncate(before);
         }
     }
+    ask_about_total(desk, &all, &lines);
     (!lines.is_empty()).then_some(Figure::Tally(lines))
+}
+
+/// Asks about a total that names its figure and is not the sum of its kinds: of 高水平人才合计 45 beside 30, 20 and 10 some are counted twice.
+fn ask_about_total(desk: &mut Desk, totals: &[&Claim], lines: &[Line]) {
+    let count = |text: &str| parse_number(text, NumberKind::Count).ok().flatten().map(Exact::from);
+    let mut sum = Exact::ZERO;
+    for line in lines {
+        let Some(more) = line.count.as_deref().and_then(count).and_then(|one| sum.plus(one).ok()) else { return };
+        sum = more;
+    }
+    let said = |claim: &&&Claim| count(desk.grid.text(claim.cell.0, claim.cell.1)).is_some_and(|total| total != sum);
+    let is_right = |claim: &&Claim| count(desk.grid.text(claim.cell.0, claim.cell.1)) == Some(sum);
+    let Some(wrong) = totals.iter().find(said).filter(|_| !lines.is_empty() && !totals.iter().any(is_right)) else {
+        return;
+    };
+    let cells = Some((wrong.cell, wrong.cell));
+    let choices = vec![Choice::AsItStands];
+    desk.ask(Question { code: Asked::TotalDiffers, paths: Vec::new(), cells, choices, chosen: Some(0) });
 }
 
 /// A number for a whole tally: a total where its kinds are there too, a question where they are not.

@@ -51,6 +51,19 @@ pub fn take_year(plain: &str) -> Option<(String, Year)> {
     Some((joined(&[before, after]), if whole { year } else { Year::Other }))
 }
 
+/// The calendar year that a plain title says its table is of, and whether it is of all of that year: 2025年半年度利润表 is not. None for
+/// spans, and for the days on which tables are made and handed in.
+pub fn year_of_title(plain: &str) -> Option<(u16, bool)> {
+    const OF_ANOTHER_SORT: &str = "日期 编制 编报 填报 制表 报送 上报 申报 印发 批 号 规划 五年";
+    let (_, year, after) = named(plain).filter(|_| around_any(OF_ANOTHER_SORT, plain).is_none())?;
+    let Year::Of(year) = year else { return None };
+    let behind = behind_any("年度 年", after).unwrap_or(after).trim_start_matches(['-', '至', '到', '/', '、']);
+    match named(after).or_else(|| named(behind).filter(|(before, ..)| before.is_empty())) {
+        Some((_, Year::Of(_), _)) => None,
+        _ => Some((year, months(after).1 && around_any("半年 季度 季报 月报", after).is_none())),
+    }
+}
+
 /// What stands before and behind a calendar year.
 fn named(plain: &str) -> Option<(&str, Year, &str)> {
     if let Some(found) = in_chinese(plain) {
@@ -125,7 +138,7 @@ fn months(after: &str) -> (&str, bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Year, take_year};
+    use super::{Year, take_year, year_of_title};
     use crate::words::plain;
 
     #[test]
@@ -168,6 +181,30 @@ mod tests {
         for text in ["GB/T 12345-2024", "营业收入", "ISO 2022", "20231", "1989年", "12年期国债收益", "3年", "同比"]
         {
             assert!(take_year(&plain(text)).is_none_or(|(_, year)| year == Year::Of(2012)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_says_of_which_year_its_table_is() {
+        // title | the year, and whether it is all of it
+        let table = [
+            ("2023年度利润表", Some((2023, true))),
+            ("某公司2023年12月31日资产负债表", Some((2023, true))),
+            ("2023年1-12月主要指标", Some((2023, true))),
+            ("2025年半年度利润表", Some((2025, false))),
+            ("2025年1-6月主要指标", Some((2025, false))),
+            ("2025年6月主要指标", Some((2025, false))),
+            ("2025年第三季度", Some((2025, false))),
+            ("2023-2025年主要指标", None),
+            ("2023年-2025年主要指标", None),
+            ("2023年至2025年主要指标", None),
+            ("2026年申报表", None),
+            ("填报日期：2026年3月15日", None),
+            ("工信部规〔2025〕250号", None),
+            ("主要指标", None),
+        ];
+        for (title, year) in table {
+            assert_eq!(year_of_title(&plain(title)), year, "{title}");
         }
     }
 }
