@@ -29,6 +29,7 @@ mod project;
 mod script;
 mod serve;
 mod setup;
+mod short_names;
 mod stage;
 mod styles;
 mod terms;

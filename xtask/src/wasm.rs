@@ -4,6 +4,7 @@ use crate::features;
 use crate::node;
 use crate::project::Project;
 use crate::setup::TARGET;
+use crate::short_names;
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use xshell::cmd;
@@ -57,6 +58,9 @@ pub fn build(project: &Project, krate: &str, glue: Glue, effort: Effort, out: &P
         Effort::Named => node::optimise(project, &wasm, &["--debuginfo"]),
         Effort::Quick => Ok(()),
     }?;
+    if matches!(glue, Glue::Script) && effort != Effort::Quick {
+        short_names::give(out)?;
+    }
     features::check(&wasm)
 }
 

@@ -1,5 +1,6 @@
 //! The rules of a batch (批次), as data. A batch is a document, never code: see `www/rulesets/` and the JSON Schema there.
 
+mod compact;
 mod document;
 mod figure;
 mod indicator;
@@ -17,6 +18,7 @@ pub use overrides::Override;
 pub(crate) use read::Base;
 pub use roster::{CodeForm, CountingClause, Issuers, OneBy, RosterRule, Series, Statuses};
 
+use self::compact::{compact, compact_length};
 use super::ids::{FieldId, FigureId, IndicatorId, Table};
 use super::names::names;
 use super::text::Text;
@@ -25,7 +27,13 @@ use std::sync::Arc;
 
 /// The plan's own rules (工信部规〔2025〕250号) as JSON text, compiled in as the default.
 /// A `static`, so that two crates that use it do not each carry a copy.
-pub static PLAN_2025: &str = include_str!("../../../www/rulesets/plan-2025.json");
+pub static PLAN_2025: &str = match str::from_utf8(&COMPACT_PLAN) {
+    Ok(plan) => plan,
+    Err(_) => unreachable!(),
+};
+
+static COMPACT_PLAN: [u8; compact_length(WRITTEN_PLAN)] = compact(WRITTEN_PLAN);
+const WRITTEN_PLAN: &str = include_str!("../../../www/rulesets/plan-2025.json");
 
 /// A whole ruleset that holds together: every id it uses is declared, every number is a number.
 #[derive(Clone, Debug)]

@@ -33,6 +33,8 @@ use model::assessment::About;
 use model::unit::AmountUnit;
 
 /// The texts in a language.
+// Inlined, every text used would be a choice between two constants: more bytes than a place in a table.
+#[inline(never)]
 pub fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::Zh => &ZH,
