@@ -7,7 +7,7 @@ use crate::grid::{Grid, Sort};
 use crate::label::Label;
 use crate::layout::{Block, Column};
 use crate::names::{Named, Target};
-use crate::reading::Because;
+use crate::reading::{At, Because};
 use crate::unit::Unit;
 use crate::words::{Role, is_part_of_above, plain};
 use crate::year::Year;
@@ -133,7 +133,7 @@ pub fn of_columns(grid: &Grid, block: &Block, context: &Context) -> Vec<Axis> {
 
 /// What the words of a row come to, with what its section says.
 fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, context: &Context) -> Axis {
-    let mut axis = Axis::default();
+    let (mut axis, mut aside) = (Axis::default(), None);
     for (column, what) in block.columns.iter().enumerate() {
         let Some(label) = grid.label(row, column).filter(|_| grid.sort(row, column) != Sort::Blank) else { continue };
         match what {
@@ -143,6 +143,7 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
                 if !label.named.is_some() && block.labels(grid, column).any(|head| head.is_unknown) {
                     axis.year = None;
                 }
+                aside = aside.or(label.role.filter(|_| sets_aside(grid, block, (row, column))));
                 axis.is_part |= is_part_of_above(grid.text(row, column));
                 axis.say(grid.text(row, column));
                 let unit = label.unit.map(|unit| (unit, Because::UnitName));
@@ -181,7 +182,18 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
         }
     }
     axis.narrow(context.at.map(|at| at.figure));
+    axis.role = axis.role.or(aside);
     axis
+}
+
+/// Whether a word beside a name says that its row holds no values of it: 营业收入 and 同比 in a long table. Remarks may say anything.
+fn sets_aside(grid: &Grid, block: &Block, (row, column): At) -> bool {
+    const LONGEST: usize = 6;
+    let is_role =
+        |label: &Label| matches!(label.role, Some(Role::Change | Role::Weight | Role::Plan | Role::OtherCount));
+    grid.label(row, column).is_some_and(is_role)
+        && grid.text(row, column).chars().count() <= LONGEST
+        && block.labels(grid, column).all(|head| head.role != Some(Role::Remark))
 }
 
 /// What a section says is said of a row that says no figure of its own, or says which of its kinds.

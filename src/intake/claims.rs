@@ -1,6 +1,7 @@
 //! Which figure, year and unit every number of a table stands for: what its row says together with what its column says.
 
 use engine::ids::FigureId;
+use engine::number::NumberKind;
 use engine::ruleset::FigureForm;
 
 use crate::axis::{Axis, of_columns, of_rows};
@@ -9,8 +10,9 @@ use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
-use crate::reading::{Asked, At, Because, Choice, Code, Question};
+use crate::reading::{Asked, At, Because, Code, Question};
 use crate::unit::Unit;
+use crate::values::{holds_counts, values};
 use crate::words::Role;
 use crate::year::Year;
 
@@ -39,6 +41,8 @@ pub struct Claim {
     pub line: (usize, usize),
     /// Whether its row is one of many of the same sort: 甲公司, 乙公司.
     pub is_one_of_many: bool,
+    /// Whether a name without a count is one: no column of its block holds what could be counts.
+    pub is_one_each: bool,
     /// The names that lead to it.
     pub names: String,
     /// The row or column whose name leads to it.
@@ -61,6 +65,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         _ => Code::NoSuchFigure,
     };
     let only_row = rows.len() == 1;
+    let is_one_each = !holds_counts(grid, block, &columns, &rows);
     let last_head = block.head.iter().filter_map(|head| grid.filled(*head).last()).max();
     let mut claims = Vec::new();
     let mut unnamed = 0;
@@ -111,9 +116,10 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         }
         unnamed += usize::from(positional);
         if claims.len() == before {
-            claims.extend(listed(desk, block, *row, axis, &columns, index));
+            claims.extend(listed(desk, block, *row, axis, is_one_each, index));
         }
     }
+    claims.iter_mut().for_each(|claim| claim.is_one_each = is_one_each);
     claims
 }
 
@@ -146,89 +152,13 @@ fn left_out(axis: &Axis, any_column: bool, only_row: bool, unknown: Code) -> Opt
         Some(Role::Remark) => Code::Remark,
         Some(Role::Total) => Code::Total,
         Some(Role::Plan) => Code::OutOfScope,
+        Some(Role::OtherCount) if any_column => Code::OutOfScope,
+        Some(Role::OtherCount) => unknown,
         _ if axis.targets.is_empty() && axis.is_unknown && !any_column => unknown,
         _ => return None,
     };
     // A total without rows above it is all that there is.
     (code != Code::Total || !only_row).then_some(code)
-}
-
-/// The columns of numbers that are read; the others are left out by name.
-fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Vec<usize> {
-    let rows_named = rows.iter().any(|row| !row.targets.is_empty());
-    let fits = |axis: &Axis| {
-        axis.year.is_some()
-            || !axis.targets.is_empty()
-            || matches!(axis.role, Some(Role::Count | Role::Rank | Role::Value))
-    };
-    let mut all = block.columns_of(Column::Values);
-    all.retain(|column| desk.says_something(block, *column));
-    let (mut open, mut any_known) = (0, false);
-    for column in &all {
-        if code_of(&columns[*column]).is_none() {
-            open += 1;
-            any_known |= fits(&columns[*column]);
-        }
-    }
-    let chosen: Vec<usize> = desk.answered_columns(block);
-    let mut read = Vec::new();
-    for column in all {
-        let axis = &columns[column];
-        let said = |answer: &Answer| matches!(answer, Answer::LeaveOut(along) if block.is_along(column, *along));
-        let left_out = desk.context.answers.iter().any(said).then_some(Code::LeftOut);
-        let code = left_out.or_else(|| code_of(axis)).or_else(|| {
-            let nameless = axis.targets.is_empty() && axis.is_unknown;
-            let is_other = any_known && !fits(axis);
-            let unsaid = block.head.is_empty() || (rows_named && open == 1);
-            match () {
-                () if !rows_named && nameless => Some(Code::NoSuchFigure),
-                () if is_other && !unsaid => Some(Code::NoSuchFigure),
-                () => None,
-            }
-        });
-        match code {
-            Some(code) if !chosen.contains(&column) => desk.leave_column(block, column, code),
-            _ => read.push(column),
-        }
-    }
-    let unclear = rows_named && !any_known && !block.head.is_empty() && read.len() > 1;
-    match (unclear, chosen.iter().find(|column| read.contains(column))) {
-        (_, Some(column)) => {
-            for other in read.iter().filter(|other| *other != column) {
-                desk.leave_column(block, *other, Code::LeftOut);
-            }
-            vec![*column]
-        }
-        (true, None) => {
-            let (mut choices, mut cells) = (Vec::new(), None);
-            for column in read {
-                let (from, to) = desk.range(block, column);
-                choices.push(Choice::Cells(from, to));
-                cells = Some((cells.map_or(from, |(first, _)| first), to));
-                desk.leave_column(block, column, Code::NoNumber);
-            }
-            desk.ask(Question { code: Asked::WhichColumn, paths: Vec::new(), cells, choices, chosen: None });
-            Vec::new()
-        }
-        (false, None) => read,
-    }
-}
-
-/// Why a column of numbers is none of values.
-fn code_of(axis: &Axis) -> Option<Code> {
-    let in_percent = matches!(axis.unit, Some((Unit::Percent | Unit::PerMille, _)));
-    if in_percent && axis.targets.is_empty() && axis.year.is_none() && axis.role.is_none() {
-        return Some(Code::ChangeColumn);
-    }
-    match axis.role? {
-        Role::Change => Some(Code::ChangeColumn),
-        Role::Weight => Some(Code::WeightColumn),
-        Role::Remark => Some(Code::Remark),
-        Role::Total => Some(Code::Total),
-        Role::Plan => Some(Code::OutOfScope),
-        Role::Serial => Some(Code::SerialNumber),
-        Role::Unit | Role::Years | Role::Count | Role::Rank | Role::Name | Role::Value => None,
-    }
 }
 
 /// What a row and a column name together.
@@ -247,6 +177,10 @@ fn targets(row: &Axis, column: &Axis, context: &Context, place: usize) -> Result
         }
         (true, true) => {
             let at = context.at.ok_or(Code::NoSuchFigure)?;
+            let counts = matches!(row.role, Some(Role::Count | Role::OtherCount | Role::Rank));
+            if counts && context.track.figures[at.figure].form.number_kind() != NumberKind::Count {
+                return Err(Code::NoSuchFigure);
+            }
             vec![Target::Figure(following(context, at.figure, place).ok_or(Code::OutOfScope)?)]
         }
     };
@@ -325,17 +259,14 @@ fn claim(
         distance: row.distance + column.distance,
         line,
         is_one_of_many: row.is_unknown && row.targets.is_empty(),
+        is_one_each: false,
         names: names.clone(),
         along,
     })
 }
 
 /// A row that names a kind and has no number, in a list without a column of counts: one.
-fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Axis], index: usize) -> Option<Claim> {
-    let has_counts = columns
-        .iter()
-        .zip(&block.columns)
-        .any(|(axis, what)| *what == Column::Values && axis.role != Some(Role::Rank) && code_of(axis).is_none());
+fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: bool, index: usize) -> Option<Claim> {
     let words = block.columns.iter().filter(|column| **column == Column::Words).count();
     let &[target @ Target::Kind(..)] = axis.targets.as_slice() else {
         let has_number = desk.grid.has(row, Sort::Number);
@@ -344,7 +275,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Ax
         }
         return None;
     };
-    if has_counts || (words < 2 && block.head.is_empty()) {
+    if !is_one_each || (words < 2 && block.head.is_empty()) {
         return None;
     }
     let column = desk.name_column(block, row)?;
@@ -360,6 +291,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Ax
         distance: axis.distance,
         line: (index, row),
         is_one_of_many: false,
+        is_one_each,
         names: axis.text.clone(),
         along: Along::Row(row),
     })

@@ -112,6 +112,7 @@ fn one_line(
         return None;
     }
     let count = match counts.as_slice() {
+        [] if !claims.iter().all(|claim| claim.is_one_each) => None,
         [] => one_each(desk, claims, figure, number, settled),
         [claim] if listed => {
             desk.use_cell(claim.cell);

@@ -2,11 +2,11 @@
 
 use engine::ids::{FigureId, KindId};
 use engine::measure::Form;
-use engine::ruleset::TrackRules;
+use engine::ruleset::{FigureForm, TrackRules};
 use engine::text::Text;
 
 use crate::order::Numbered;
-use crate::words::{BEFORE, BEHIND, Words, plain, without_enumeration};
+use crate::words::{BEFORE, BEHIND, BEHIND_AMOUNTS, BEHIND_COUNTS, Words, plain, without_enumeration};
 
 /// What a row or column may be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,13 +47,18 @@ impl Named {
 pub struct Names {
     texts: Numbered,
     named: Vec<Named>,
+    /// The figures that are counted, and not amounts or rates.
+    counted: Vec<FigureId>,
 }
 
 impl Names {
     /// The titles and aliases of a track's figures and kinds, and of indicators that several figures make up (融资额).
     pub fn of(track: &TrackRules) -> Names {
-        let mut names = Names { texts: Numbered::default(), named: Vec::new() };
+        let mut names = Names { texts: Numbered::default(), named: Vec::new(), counted: Vec::new() };
         for (figure, rule) in track.figures.with_ids() {
+            if matches!(rule.form, FigureForm::Tally { .. } | FigureForm::Count { .. }) {
+                names.counted.push(figure);
+            }
             names.add(Target::Figure(figure), &rule.title, &rule.aliases);
             for (kind, rule) in rule.form.kinds().with_ids() {
                 names.add(Target::Kind(figure, kind), &rule.title, &rule.aliases);
@@ -108,7 +113,17 @@ impl Names {
             return None;
         }
         let shorter = |rest: Option<&str>| self.without_words(rest.filter(|rest| !rest.is_empty())?, taken + 1);
-        let behind = Words(BEHIND).find_map(|word| shorter(text.strip_suffix(word)));
-        behind.or_else(|| Words(BEFORE).find_map(|word| shorter(text.strip_prefix(word))))
+        let behind = |words| Words(words).find_map(|word| shorter(text.strip_suffix(word)));
+        let of = |named: Option<Named>, are_counted: bool| {
+            named.filter(|named| named.targets.iter().all(|target| self.is_counted(*target) == are_counted))
+        };
+        behind(BEHIND)
+            .or_else(|| of(behind(BEHIND_COUNTS), true))
+            .or_else(|| of(behind(BEHIND_AMOUNTS), false))
+            .or_else(|| Words(BEFORE).find_map(|word| shorter(text.strip_prefix(word))))
+    }
+
+    fn is_counted(&self, target: Target) -> bool {
+        self.counted.contains(&target.figure())
     }
 }

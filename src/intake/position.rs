@@ -10,6 +10,7 @@ use crate::claims::following;
 use crate::context::Along;
 use crate::desk::Desk;
 use crate::grid::Sort;
+use crate::names::Target;
 use crate::reading::{At, Because, Code, Figure, Line, Used, line};
 use crate::settle::Settled;
 use crate::two_units::{is_sign_alone, of_sign};
@@ -89,6 +90,12 @@ fn by_kind(desk: &mut Desk, at: Address, part: Part, rows: &[Vec<At>], settled: 
     if rows.len() > 1 && width > 1 {
         return cells.iter().for_each(|cell| leave(desk, *cell));
     }
+    // Numbers for the whole tally: only as many as there are kinds say which are which.
+    let count = cells.iter().filter(|cell| desk.grid.sort(cell.0, cell.1) != Sort::Blank).count();
+    if part == Part::Whole && count != kinds.len() {
+        let kinds: Vec<Target> = kinds.iter().map(|kind| Target::Kind(at.figure, *kind)).collect();
+        return cells.iter().for_each(|cell| desk.ask_which(*cell, &kinds, true));
+    }
     let mut lines = Vec::new();
     for (offset, cell) in cells.iter().enumerate() {
         let Some(kind) = kinds.get(first + offset) else {
@@ -124,7 +131,7 @@ fn in_lines(desk: &mut Desk, at: Address, part: Part, rows: &[Vec<At>], settled:
             |wanted: Column| texts.iter_mut().find(|(column, _)| *column == wanted).and_then(|(_, text)| text.take());
         lines.push(Line { kind: None, count: text(Column::Count), rank: text(Column::Rank) });
     }
-    if lines.len() > first {
+    if lines.iter().skip(first).any(|line| line.count.is_some() || line.rank.is_some()) {
         settled.figures.push((at.figure, Figure::Tally(lines)));
     }
 }

@@ -97,8 +97,10 @@ pub enum Role {
     Total,
     /// 目标, 计划, 预计.
     Plan,
-    /// 数量, 家数.
+    /// 数量, 有效件数.
     Count,
+    /// 申请件数, 离职人数: a count of something that may not count.
+    OtherCount,
     /// 排序, 位次.
     Rank,
     /// 指标, 项目, 类型, 名称.
@@ -172,10 +174,31 @@ pub fn role(name: &str) -> Option<Role> {
             Fit::Within => may_be_within && around_any(words, name).is_some(),
         };
         if fits {
-            return Some(*role);
+            let counts_others =
+                *role == Role::Count && !any(words, &|word| name.strip_suffix(word).is_some_and(is_any_of));
+            return Some(if counts_others { Role::OtherCount } else { *role });
         }
     }
     None
+}
+
+/// What may stand before 数量 without changing what is counted, beside [`BEFORE`].
+const COUNTED: &str = "现 现有 实有 有效 有效期内 授权 认定 获评 入选 通过 获批 已 总 专利 发明专利 平台 创新平台 标准 人员 人才 职工 员工 从业人员 \
+    工厂 智能工厂 奖项 获奖 奖励 资质 单位 机构 项目 在职 在岗 在册 牵头 主导 主持 实际 目前 当前 截至 期内 的";
+
+/// Whether a text is made of words before 数量 that leave open what is counted, or is empty.
+pub fn is_any_of(text: &str) -> bool {
+    let goes_on = |word: &str| text.strip_prefix(word).is_some_and(is_any_of);
+    text.is_empty() || (text.len() <= 60 && (any(COUNTED, &goes_on) || any(BEFORE, &goes_on)))
+}
+
+/// Whether a text is a number with words that make it inexact: 约30, 近4000人, 50余家.
+pub fn is_about_a_number(text: &str) -> bool {
+    let text = plain(text);
+    let number = behind_any("约为 大约 约 近 超过 超 逾 不少于 至少 多于 大于 小于 > < ≥ ≤ -", &text).unwrap_or(&text);
+    let after = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    after.len() < number.len()
+        && (number.len() < text.len() || after.is_empty() || after.starts_with(['余', '多', '左']))
 }
 
 /// Whether a row is no part of the table: what stands below it, or says who filled it in.
@@ -190,8 +213,11 @@ pub fn is_note(text: &str) -> bool {
 pub const BEFORE: &str = "主导产业 重点领域 规模以上 规上 规模以上企业 规上企业 本单位 本企业 本公司 我公司 本园区 园区 我区 企业 公司 全区 全年 \
     年度 当年 年末 期末 实现 完成 其中 获 拥有";
 /// See [`BEFORE`].
-pub const BEHIND: &str = "总额 合计 金额 总量 数量 数 总数 总计 额 情况 完成情况 家数 个数 件数 人数 户数 项数 台数 企业数 企业 人员 奖 成交额 \
-    成交金额 实际 总和";
+pub const BEHIND: &str = "合计 总量 总计 情况 完成情况 实际 总和";
+/// What may stand behind the name of an amount: 股权融资额.
+pub const BEHIND_AMOUNTS: &str = "总额 金额 额 成交额 成交金额";
+/// What may stand behind the name of what is counted; behind that of an amount it counts something else: 技术合同项数.
+pub const BEHIND_COUNTS: &str = "数量 数 总数 家数 个数 件数 人数 户数 项数 台数 企业数 企业 人员 奖";
 
 #[cfg(test)]
 mod tests {

@@ -144,6 +144,7 @@ fn of_row(desk: &mut Desk, row: usize, address: Address, columns: &Columns) -> V
             distance: 0,
             line: (0, row),
             is_one_of_many: false,
+            is_one_each: false,
             names: kind.map_or(&rule.title, |kind| &rule.form.kinds()[kind].title).zh.clone(),
             along: Along::Row(row),
         });
