@@ -19,6 +19,8 @@ pub struct Axis {
     pub targets: Vec<Target>,
     /// How far the name is from the title.
     pub distance: usize,
+    /// The number of the title or alias.
+    pub alias: usize,
     /// The year.
     pub year: Option<Year>,
     /// The unit, and where it stands.
@@ -31,6 +33,10 @@ pub struct Axis {
     pub is_unknown: bool,
     /// Whether it is a part of what stands above.
     pub is_part: bool,
+    /// The row or column that it is a part of.
+    pub part_of: Option<Along>,
+    /// Whether it is a part that nobody knows of what is named above it: 营业收入 over 其中:出口.
+    pub is_of_part: bool,
     /// Why it is named so.
     pub because: Option<Because>,
     /// The words.
@@ -41,6 +47,7 @@ impl Axis {
     fn hear(&mut self, label: &Label) {
         if label.named.is_some() {
             self.distance = self.distance.max(label.named.distance);
+            self.alias = label.named.alias;
             self.add(&label.named.targets);
         }
         if label.named.is_some() || !label.is_unknown {
@@ -64,6 +71,7 @@ impl Axis {
                     if texts.contains(&"") { Named::default() } else { grid.names.find(&plain(&texts.concat())) };
                 if named.is_some() {
                     self.distance = named.distance;
+                    self.alias = named.alias;
                     self.targets = named.targets;
                     return;
                 }
@@ -233,6 +241,13 @@ fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Ax
     }
     let named = heads.iter().rev().find(|label| label.named.is_some());
     axis.is_unknown &= named.is_none();
+    let below = block.heads[column]
+        .iter()
+        .rev()
+        .take_while(|at| grid.label(at.0, at.1).is_some_and(|label| !label.named.is_some()));
+    axis.is_of_part =
+        named.is_some() && below.into_iter().any(|at| grid.label(at.0, at.1).is_some_and(|label| label.is_unknown));
+    axis.is_part = block.heads[column].last().is_some_and(|at| is_part_of_above(grid.text(at.0, at.1)));
     // A year and what it is called may stand on one another: 2023年 over 合计 is the year's.
     let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_)));
     if axis.role == Some(Role::Total)

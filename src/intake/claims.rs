@@ -11,6 +11,7 @@ use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
 use crate::reading::{Asked, At, Because, Code, Question};
+use crate::repeats::is_nearer;
 use crate::unit::Unit;
 use crate::values::{holds_counts, values};
 use crate::words::Role;
@@ -37,6 +38,10 @@ pub struct Claim {
     pub because: Vec<Because>,
     /// How far the name is from the title.
     pub distance: usize,
+    /// The number of the title or alias.
+    pub alias: usize,
+    /// The row or column that it is a part of: 其中.
+    pub part_of: Option<Along>,
     /// What belongs to one line of a tally has the same number.
     pub line: (usize, usize),
     /// Whether its row is one of many of the same sort: 甲公司, 乙公司.
@@ -55,9 +60,12 @@ const ACROSS: usize = 1 << 20;
 /// Everything that a block claims.
 pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -> Vec<Claim> {
     let grid = desk.grid;
-    let columns = of_columns(grid, block, context);
+    let mut columns = of_columns(grid, block, context);
     let rows: Vec<Axis> = rows(desk, block, context);
-    let values = values(desk, block, &columns, &rows);
+    let mut values = values(desk, block, &columns, &rows);
+    let repeated = parts_of_columns(&mut columns, &values);
+    values.retain(|column| !repeated.contains(column));
+    repeated.iter().for_each(|column| desk.leave_column(block, *column, Code::Duplicate));
     let any_column = values.iter().any(|column| !columns[*column].targets.is_empty());
     let named = || rows.iter().flat_map(|row| &row.targets);
     let unknown = match named().any(|target| matches!(target, Target::Kind(..))) {
@@ -90,11 +98,15 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
             desk.leave_row(*row, Code::NoNumber);
             continue;
         }
-        let above = number.checked_sub(1).and_then(|above| rows.get(above));
-        if axis.is_part && above.is_some_and(|above| !axis.targets.is_empty() && above.targets == axis.targets) {
+        let whole = whole_above(&rows, number).filter(|_| axis.is_part);
+        let same = whole.map(|whole| &rows[whole]).filter(|whole| is_same_figure(whole, axis));
+        if same.is_some_and(|whole| !is_nearer(axis, whole)) {
             desk.leave_row(*row, Code::Duplicate);
             continue;
         }
+        let distance = same.map_or(axis.distance, |whole| whole.distance);
+        let part_of = whole.map(|whole| Along::Row(block.body[whole].0));
+        let axis = &Axis { distance, part_of, ..axis.clone() };
         let before = claims.len();
         let positional = axis.targets.is_empty() && !any_column;
         for (ordinal, column) in values.iter().enumerate() {
@@ -121,6 +133,35 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     }
     claims.iter_mut().for_each(|claim| claim.is_one_each = is_one_each);
     claims
+}
+
+/// The nearest row above that is no part itself.
+fn whole_above(rows: &[Axis], number: usize) -> Option<usize> {
+    (0..number).rev().find(|above| !rows[*above].is_part).filter(|above| !rows[*above].targets.is_empty())
+}
+
+/// Tells parts of columns, and those that only repeat the figure of the column before them.
+fn parts_of_columns(columns: &mut [Axis], values: &[usize]) -> Vec<usize> {
+    let (mut whole, mut repeated): (Option<usize>, Vec<usize>) = (None, Vec::new());
+    for column in values.iter().copied() {
+        let Some(above) = whole.filter(|_| columns[column].is_part) else {
+            whole = Some(column).filter(|column| !columns[*column].targets.is_empty());
+            continue;
+        };
+        columns[column].part_of = Some(Along::Column(above, 0));
+        let (part, above) = (&columns[column], &columns[above]);
+        match is_same_figure(part, above) {
+            true if is_nearer(part, above) => columns[column].distance = above.distance,
+            true => repeated.push(column),
+            false => {}
+        }
+    }
+    repeated
+}
+
+/// Whether two rows or columns are the same figure. Of the kinds of a tally the lines tell.
+fn is_same_figure(one: &Axis, other: &Axis) -> bool {
+    one.targets == other.targets && one.targets.iter().all(|target| matches!(target, Target::Figure(_)))
 }
 
 /// What the rows say. A row of years without a name goes on with the name above it.
@@ -257,6 +298,8 @@ fn claim(
         other_unit: row.other_unit,
         because,
         distance: row.distance + column.distance,
+        alias: if row.targets.is_empty() { column.alias } else { row.alias },
+        part_of: row.part_of.or(column.part_of),
         line,
         is_one_of_many: row.is_unknown && row.targets.is_empty(),
         is_one_each: false,
@@ -289,6 +332,8 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: 
         other_unit: None,
         because: vec![Because::RowName, Because::Listed],
         distance: axis.distance,
+        alias: axis.alias,
+        part_of: None,
         line: (index, row),
         is_one_of_many: false,
         is_one_each,

@@ -33,6 +33,8 @@ pub struct Named {
     pub targets: Vec<Target>,
     /// How far the name is from the title: 0 for the title itself.
     pub distance: usize,
+    /// The number of the title or alias that was found, by which [`Names::alias`] knows it.
+    pub alias: usize,
 }
 
 impl Named {
@@ -79,14 +81,22 @@ impl Names {
         self.add_one(target, 0, &title.zh);
         self.add_one(target, 1, &title.en);
         for (index, alias) in aliases.iter().enumerate() {
-            self.add_one(target, 2 + index, alias);
+            // What ends with another alias says more, and is no farther from what is asked: 主导产业营业收入 and 营业收入.
+            let shorter = aliases.iter().take(index).position(|other| alias.ends_with(other.as_str()));
+            self.add_one(target, 2 + shorter.unwrap_or(index), alias);
         }
+    }
+
+    /// A title or alias as it is compared.
+    pub fn alias(&self, number: usize) -> String {
+        self.texts.texts().find(|(_, own)| *own == number).map_or("", |(text, _)| text).to_owned()
     }
 
     fn add_one(&mut self, target: Target, distance: usize, text: &str) {
         let number = self.texts.number(without_enumeration(&plain(text)));
         self.named.resize_with(self.texts.len(), Named::default);
         let named = &mut self.named[number];
+        named.alias = number;
         if !named.targets.contains(&target) {
             named.targets.push(target);
             named.distance = named.distance.max(distance);

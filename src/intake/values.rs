@@ -9,6 +9,7 @@ use crate::grid::{Grid, Sort};
 use crate::layout::{Block, Column};
 use crate::names::Target;
 use crate::reading::{Asked, Choice, Code, Question};
+use crate::totals::is_mean;
 use crate::unit::Unit;
 use crate::words::{Role, is_about_a_number, is_any_of, plain};
 
@@ -22,6 +23,7 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
     };
     let mut all = block.columns_of(Column::Values);
     all.retain(|column| desk.says_something(block, *column));
+    let code_of = |axis: &Axis| code_of(axis, columns);
     let (mut open, mut any_known) = (0, false);
     for column in &all {
         if code_of(&columns[*column]).is_none() {
@@ -107,7 +109,10 @@ fn is_doubtful(desk: &Desk, axis: &Axis, rows: &[Axis], any_known: bool) -> bool
 }
 
 /// Why a column of numbers is none of values.
-fn code_of(axis: &Axis) -> Option<Code> {
+fn code_of(axis: &Axis, columns: &[Axis]) -> Option<Code> {
+    if axis.is_of_part && (axis.is_part || columns.iter().any(|other| is_whole_of(other, axis))) {
+        return Some(Code::NoSuchFigure);
+    }
     let in_percent = matches!(axis.unit, Some((Unit::Percent | Unit::PerMille, _)));
     if in_percent && axis.targets.is_empty() && axis.year.is_none() && axis.role.is_none() {
         return Some(Code::ChangeColumn);
@@ -116,11 +121,21 @@ fn code_of(axis: &Axis) -> Option<Code> {
         Role::Change => Some(Code::ChangeColumn),
         Role::Weight => Some(Code::WeightColumn),
         Role::Remark => Some(Code::Remark),
+        // 营业收入 over 合计 and 其中:出口: the whole stands in the total alone.
+        Role::Total if columns.iter().any(|part| part.is_of_part && is_whole_of(axis, part)) => None,
         Role::Total => Some(Code::Total),
         Role::Plan | Role::OtherCount => Some(Code::OutOfScope),
         Role::Serial => Some(Code::SerialNumber),
         Role::Unit | Role::Years | Role::Count | Role::Rank | Role::Name | Role::Value => None,
     }
+}
+
+/// Whether a column is the total of a figure whose other column is a part that nobody knows.
+fn is_whole_of(total: &Axis, part: &Axis) -> bool {
+    total.role == Some(Role::Total)
+        && !is_mean(&total.text)
+        && !total.targets.is_empty()
+        && (&total.targets, total.year) == (&part.targets, part.year)
 }
 
 /// Whether a block holds numbers that could be counts: all but ranks and years, taken or not.
