@@ -7,7 +7,7 @@ use crate::grid::{Grid, Sort};
 use crate::label::Label;
 use crate::layout::{Block, Column};
 use crate::names::{Named, Target};
-use crate::reading::Because;
+use crate::reading::{At, Because};
 use crate::unit::Unit;
 use crate::words::{Role, is_part_of_above, plain};
 use crate::year::Year;
@@ -19,6 +19,8 @@ pub struct Axis {
     pub targets: Vec<Target>,
     /// How far the name is from the title.
     pub distance: usize,
+    /// The number of the title or alias.
+    pub alias: usize,
     /// The year.
     pub year: Option<Year>,
     /// The unit, and where it stands.
@@ -31,6 +33,10 @@ pub struct Axis {
     pub is_unknown: bool,
     /// Whether it is a part of what stands above.
     pub is_part: bool,
+    /// The row or column that it is a part of.
+    pub part_of: Option<Along>,
+    /// Whether it is a part that nobody knows of what is named above it: 营业收入 over 其中:出口.
+    pub is_of_part: bool,
     /// Why it is named so.
     pub because: Option<Because>,
     /// The words.
@@ -41,6 +47,7 @@ impl Axis {
     fn hear(&mut self, label: &Label) {
         if label.named.is_some() {
             self.distance = self.distance.max(label.named.distance);
+            self.alias = label.named.alias;
             self.add(&label.named.targets);
         }
         if label.named.is_some() || !label.is_unknown {
@@ -64,6 +71,7 @@ impl Axis {
                     if texts.contains(&"") { Named::default() } else { grid.names.find(&plain(&texts.concat())) };
                 if named.is_some() {
                     self.distance = named.distance;
+                    self.alias = named.alias;
                     self.targets = named.targets;
                     return;
                 }
@@ -133,7 +141,7 @@ pub fn of_columns(grid: &Grid, block: &Block, context: &Context) -> Vec<Axis> {
 
 /// What the words of a row come to, with what its section says.
 fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, context: &Context) -> Axis {
-    let mut axis = Axis::default();
+    let (mut axis, mut aside) = (Axis::default(), None);
     for (column, what) in block.columns.iter().enumerate() {
         let Some(label) = grid.label(row, column).filter(|_| grid.sort(row, column) != Sort::Blank) else { continue };
         match what {
@@ -143,6 +151,7 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
                 if !label.named.is_some() && block.labels(grid, column).any(|head| head.is_unknown) {
                     axis.year = None;
                 }
+                aside = aside.or(label.role.filter(|_| sets_aside(grid, block, (row, column))));
                 axis.is_part |= is_part_of_above(grid.text(row, column));
                 axis.say(grid.text(row, column));
                 let unit = label.unit.map(|unit| (unit, Because::UnitName));
@@ -181,7 +190,18 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
         }
     }
     axis.narrow(context.at.map(|at| at.figure));
+    axis.role = axis.role.or(aside);
     axis
+}
+
+/// Whether a word beside a name says that its row holds no values of it: 营业收入 and 同比 in a long table. Remarks may say anything.
+fn sets_aside(grid: &Grid, block: &Block, (row, column): At) -> bool {
+    const LONGEST: usize = 6;
+    let is_role =
+        |label: &Label| matches!(label.role, Some(Role::Change | Role::Weight | Role::Plan | Role::OtherCount));
+    grid.label(row, column).is_some_and(is_role)
+        && grid.text(row, column).chars().count() <= LONGEST
+        && block.labels(grid, column).all(|head| head.role != Some(Role::Remark))
 }
 
 /// What a section says is said of a row that says no figure of its own, or says which of its kinds.
@@ -221,6 +241,13 @@ fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Ax
     }
     let named = heads.iter().rev().find(|label| label.named.is_some());
     axis.is_unknown &= named.is_none();
+    let below = block.heads[column]
+        .iter()
+        .rev()
+        .take_while(|at| grid.label(at.0, at.1).is_some_and(|label| !label.named.is_some()));
+    axis.is_of_part =
+        named.is_some() && below.into_iter().any(|at| grid.label(at.0, at.1).is_some_and(|label| label.is_unknown));
+    axis.is_part = block.heads[column].last().is_some_and(|at| is_part_of_above(grid.text(at.0, at.1)));
     // A year and what it is called may stand on one another: 2023年 over 合计 is the year's.
     let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_)));
     if axis.role == Some(Role::Total)

@@ -1,6 +1,7 @@
 //! Which figure, year and unit every number of a table stands for: what its row says together with what its column says.
 
 use engine::ids::FigureId;
+use engine::number::NumberKind;
 use engine::ruleset::FigureForm;
 
 use crate::axis::{Axis, of_columns, of_rows};
@@ -9,8 +10,10 @@ use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
-use crate::reading::{Asked, At, Because, Choice, Code, Question};
+use crate::reading::{Asked, At, Because, Code, Question};
+use crate::repeats::is_nearer;
 use crate::unit::Unit;
+use crate::values::{holds_counts, values};
 use crate::words::Role;
 use crate::year::Year;
 
@@ -35,10 +38,16 @@ pub struct Claim {
     pub because: Vec<Because>,
     /// How far the name is from the title.
     pub distance: usize,
+    /// The number of the title or alias.
+    pub alias: usize,
+    /// The row or column that it is a part of: 其中.
+    pub part_of: Option<Along>,
     /// What belongs to one line of a tally has the same number.
     pub line: (usize, usize),
     /// Whether its row is one of many of the same sort: 甲公司, 乙公司.
     pub is_one_of_many: bool,
+    /// Whether a name without a count is one: no column of its block holds what could be counts.
+    pub is_one_each: bool,
     /// The names that lead to it.
     pub names: String,
     /// The row or column whose name leads to it.
@@ -51,9 +60,12 @@ const ACROSS: usize = 1 << 20;
 /// Everything that a block claims.
 pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -> Vec<Claim> {
     let grid = desk.grid;
-    let columns = of_columns(grid, block, context);
+    let mut columns = of_columns(grid, block, context);
     let rows: Vec<Axis> = rows(desk, block, context);
-    let values = values(desk, block, &columns, &rows);
+    let mut values = values(desk, block, &columns, &rows);
+    let repeated = parts_of_columns(&mut columns, &values);
+    values.retain(|column| !repeated.contains(column));
+    repeated.iter().for_each(|column| desk.leave_column(block, *column, Code::Duplicate));
     let any_column = values.iter().any(|column| !columns[*column].targets.is_empty());
     let named = || rows.iter().flat_map(|row| &row.targets);
     let unknown = match named().any(|target| matches!(target, Target::Kind(..))) {
@@ -61,6 +73,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         _ => Code::NoSuchFigure,
     };
     let only_row = rows.len() == 1;
+    let is_one_each = !holds_counts(grid, block, &columns, &rows);
     let last_head = block.head.iter().filter_map(|head| grid.filled(*head).last()).max();
     let mut claims = Vec::new();
     let mut unnamed = 0;
@@ -85,13 +98,15 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
             desk.leave_row(*row, Code::NoNumber);
             continue;
         }
-        let above = number.checked_sub(1).and_then(|above| rows.get(above));
-        // A part of what stands above; unless its name is nearer to what is asked for.
-        let is_part_of = |above: &&Axis| above.targets == axis.targets && above.distance <= axis.distance;
-        if axis.is_part && !axis.targets.is_empty() && above.filter(is_part_of).is_some() {
+        let whole = whole_above(&rows, number).filter(|_| axis.is_part);
+        let same = whole.map(|whole| &rows[whole]).filter(|whole| is_same_figure(whole, axis));
+        if same.is_some_and(|whole| !is_nearer(axis, whole)) {
             desk.leave_row(*row, Code::Duplicate);
             continue;
         }
+        let distance = same.map_or(axis.distance, |whole| whole.distance);
+        let part_of = whole.map(|whole| Along::Row(block.body[whole].0));
+        let axis = &Axis { distance, part_of, ..axis.clone() };
         let before = claims.len();
         let positional = axis.targets.is_empty() && !any_column;
         for (ordinal, column) in values.iter().enumerate() {
@@ -113,9 +128,10 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         }
         unnamed += usize::from(positional);
         if claims.len() == before {
-            claims.extend(listed(desk, block, *row, axis, &columns, index));
+            claims.extend(listed(desk, block, *row, axis, is_one_each, index));
         }
     }
+    claims.iter_mut().for_each(|claim| claim.is_one_each = is_one_each);
     if let Some(year) = block.year {
         claims.retain_mut(|claim| of_the_title(desk, claim, year));
     }
@@ -140,6 +156,35 @@ fn of_the_title(desk: &mut Desk, claim: &mut Claim, (year, is_whole): (u16, bool
         desk.leave_cell(claim.cell, Code::OtherYear);
     }
     !is_of_a_part
+}
+
+/// The nearest row above that is no part itself.
+fn whole_above(rows: &[Axis], number: usize) -> Option<usize> {
+    (0..number).rev().find(|above| !rows[*above].is_part).filter(|above| !rows[*above].targets.is_empty())
+}
+
+/// Tells parts of columns, and those that only repeat the figure of the column before them.
+fn parts_of_columns(columns: &mut [Axis], values: &[usize]) -> Vec<usize> {
+    let (mut whole, mut repeated): (Option<usize>, Vec<usize>) = (None, Vec::new());
+    for column in values.iter().copied() {
+        let Some(above) = whole.filter(|_| columns[column].is_part) else {
+            whole = Some(column).filter(|column| !columns[*column].targets.is_empty());
+            continue;
+        };
+        columns[column].part_of = Some(Along::Column(above, 0));
+        let (part, above) = (&columns[column], &columns[above]);
+        match is_same_figure(part, above) {
+            true if is_nearer(part, above) => columns[column].distance = above.distance,
+            true => repeated.push(column),
+            false => {}
+        }
+    }
+    repeated
+}
+
+/// Whether two rows or columns are the same figure. Of the kinds of a tally the lines tell.
+fn is_same_figure(one: &Axis, other: &Axis) -> bool {
+    one.targets == other.targets && one.targets.iter().all(|target| matches!(target, Target::Figure(_)))
 }
 
 /// What the rows say. A row of years without a name goes on with the name above it.
@@ -171,92 +216,13 @@ fn left_out(axis: &Axis, any_column: bool, only_row: bool, unknown: Code) -> Opt
         Some(Role::Remark) => Code::Remark,
         Some(Role::Total) => Code::Total,
         Some(Role::Plan) => Code::OutOfScope,
+        Some(Role::OtherCount) if any_column => Code::OutOfScope,
+        Some(Role::OtherCount) => unknown,
         _ if axis.targets.is_empty() && axis.is_unknown && !any_column => unknown,
         _ => return None,
     };
     // A total without rows above it is all that there is.
     (code != Code::Total || !only_row).then_some(code)
-}
-
-/// The columns of numbers that are read; the others are left out by name.
-fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Vec<usize> {
-    let rows_named = rows.iter().any(|row| !row.targets.is_empty());
-    let fits = |axis: &Axis| {
-        axis.year.is_some()
-            || !axis.targets.is_empty()
-            || matches!(axis.role, Some(Role::Count | Role::Rank | Role::Value))
-    };
-    let mut all = block.columns_of(Column::Values);
-    all.retain(|column| desk.says_something(block, *column));
-    let (mut open, mut any_known) = (0, false);
-    for column in &all {
-        if code_of(&columns[*column]).is_none() {
-            open += 1;
-            any_known |= fits(&columns[*column]);
-        }
-    }
-    let chosen: Vec<usize> = desk.answered_columns(block);
-    let mut read = Vec::new();
-    for column in all {
-        let axis = &columns[column];
-        let said = |answer: &Answer| matches!(answer, Answer::LeaveOut(along) if block.is_along(column, *along));
-        let left_out = desk.context.answers.iter().any(said).then_some(Code::LeftOut);
-        let code = left_out.or_else(|| code_of(axis)).or_else(|| {
-            let nameless = axis.targets.is_empty() && axis.is_unknown;
-            let is_other = any_known && !fits(axis);
-            let unsaid = block.head.is_empty() || (rows_named && open == 1);
-            match () {
-                () if !rows_named && nameless => Some(Code::NoSuchFigure),
-                () if is_other && !unsaid => Some(Code::NoSuchFigure),
-                () => None,
-            }
-        });
-        match code {
-            Some(code) if !chosen.contains(&column) => desk.leave_column(block, column, code),
-            _ => read.push(column),
-        }
-    }
-    // 离职人数 may be no number of what the plan counts, though it is the only one.
-    let of_others = |column: &usize| columns[*column].role == Some(Role::CountOfOthers);
-    let many = read.len() > 1 || read.iter().any(of_others);
-    let unclear = rows_named && !any_known && !block.head.is_empty() && many;
-    match (unclear, chosen.iter().find(|column| read.contains(column))) {
-        (_, Some(column)) => {
-            for other in read.iter().filter(|other| *other != column) {
-                desk.leave_column(block, *other, Code::LeftOut);
-            }
-            vec![*column]
-        }
-        (true, None) => {
-            let (mut choices, mut cells) = (Vec::new(), None);
-            for column in read {
-                let (from, to) = desk.range(block, column);
-                choices.push(Choice::Cells(from, to));
-                cells = Some((cells.map_or(from, |(first, _)| first), to));
-                desk.leave_column(block, column, Code::NoNumber);
-            }
-            desk.ask(Question { code: Asked::WhichColumn, paths: Vec::new(), cells, choices, chosen: None });
-            Vec::new()
-        }
-        (false, None) => read,
-    }
-}
-
-/// Why a column of numbers is none of values.
-fn code_of(axis: &Axis) -> Option<Code> {
-    let in_percent = matches!(axis.unit, Some((Unit::Percent | Unit::PerMille, _)));
-    if in_percent && axis.targets.is_empty() && axis.year.is_none() && axis.role.is_none() {
-        return Some(Code::ChangeColumn);
-    }
-    match axis.role? {
-        Role::Change => Some(Code::ChangeColumn),
-        Role::Weight => Some(Code::WeightColumn),
-        Role::Remark => Some(Code::Remark),
-        Role::Total => Some(Code::Total),
-        Role::Plan => Some(Code::OutOfScope),
-        Role::Serial => Some(Code::SerialNumber),
-        Role::Unit | Role::Years | Role::Count | Role::CountOfOthers | Role::Rank | Role::Name | Role::Value => None,
-    }
 }
 
 /// What a row and a column name together.
@@ -275,6 +241,10 @@ fn targets(row: &Axis, column: &Axis, context: &Context, place: usize) -> Result
         }
         (true, true) => {
             let at = context.at.ok_or(Code::NoSuchFigure)?;
+            let counts = matches!(row.role, Some(Role::Count | Role::OtherCount | Role::Rank));
+            if counts && context.track.figures[at.figure].form.number_kind() != NumberKind::Count {
+                return Err(Code::NoSuchFigure);
+            }
             vec![Target::Figure(following(context, at.figure, place).ok_or(Code::OutOfScope)?)]
         }
     };
@@ -351,21 +321,18 @@ fn claim(
         other_unit: row.other_unit,
         because,
         distance: row.distance + column.distance,
+        alias: if row.targets.is_empty() { column.alias } else { row.alias },
+        part_of: row.part_of.or(column.part_of),
         line,
         is_one_of_many: row.is_unknown && row.targets.is_empty(),
+        is_one_each: false,
         names: names.clone(),
         along,
     })
 }
 
 /// A row that names a kind and has no number, in a list without a column of counts: one.
-fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Axis], index: usize) -> Option<Claim> {
-    // Weights, shares or goals beside the kinds make a table about kinds, and no list.
-    let is_no_list = |axis: &Axis| !matches!(code_of(axis), Some(Code::Remark | Code::SerialNumber));
-    let has_counts = columns
-        .iter()
-        .zip(&block.columns)
-        .any(|(axis, what)| *what == Column::Values && axis.role != Some(Role::Rank) && is_no_list(axis));
+fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: bool, index: usize) -> Option<Claim> {
     let words = block.columns.iter().filter(|column| **column == Column::Words).count();
     let &[target @ Target::Kind(..)] = axis.targets.as_slice() else {
         let has_number = desk.grid.has(row, Sort::Number);
@@ -374,7 +341,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Ax
         }
         return None;
     };
-    if has_counts || (words < 2 && block.head.is_empty()) {
+    if !is_one_each || (words < 2 && block.head.is_empty()) {
         return None;
     }
     let column = desk.name_column(block, row)?;
@@ -388,8 +355,11 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, columns: &[Ax
         other_unit: None,
         because: vec![Because::RowName, Because::Listed],
         distance: axis.distance,
+        alias: axis.alias,
+        part_of: None,
         line: (index, row),
         is_one_of_many: false,
+        is_one_each,
         names: axis.text.clone(),
         along: Along::Row(row),
     })

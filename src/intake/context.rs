@@ -64,9 +64,9 @@ impl Answer {
             (OfTwo(from, to, _), OfTwo(other_from, other_to, _)) => (from, to) == (other_from, other_to),
             (Column(one, _), Column(other, _)) => one == other,
             (AllUnits(_), AllUnits(_)) | (LastYear(_), LastYear(_)) | (Fraction, Fraction) => true,
-            // Of rows, or of columns, that say the same.
+            // Of columns one counts. Rows are chosen for one figure after the other, and the latest choice counts.
             (Cells(from, to), Cells(other_from, other_to)) => {
-                (from.0 == to.0) == (other_from.0 == other_to.0) && (from.1 == to.1) == (other_from.1 == other_to.1)
+                (from, to) == (other_from, other_to) || (from.1 == to.1 && other_from.1 == other_to.1)
             }
             _ => false,
         }

@@ -2,7 +2,7 @@
 
 use crate::names::{Named, Names};
 use crate::unit::Unit;
-use crate::words::{BEFORE, Role, is_one_of, plain, role, without_enumeration};
+use crate::words::{BEFORE, Role, is_any_of, is_one_of, plain, role, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// What one text says.
@@ -60,8 +60,8 @@ impl Label {
         }
         let role = match named.is_some() {
             true => None,
-            false if flat == rest => role(rest),
-            false => role(rest).or_else(|| role(&flat)),
+            false if remarked => role(rest).or_else(|| role(&flat)),
+            false => role_with(rest, &flat, &brackets),
         };
         let said = !rest.is_empty() || !(remarked || brackets.is_empty());
         Label { is_unknown: !named.is_some() && role.is_none() && said, named, unit, year, role }
@@ -73,6 +73,19 @@ impl Label {
             && !self.is_unknown
             && !self.named.is_some()
             && matches!(self.role, None | Some(Role::Value))
+    }
+}
+
+/// The role of a head with something in brackets: 数量(计划) is a plan, and 人数(离职) counts others than 人数.
+fn role_with(rest: &str, flat: &str, brackets: &[String]) -> Option<Role> {
+    let (own, with) = (role(rest), role(flat));
+    match (own, with) {
+        (
+            Some(Role::Count | Role::Value),
+            Some(Role::Change | Role::Weight | Role::Plan | Role::Rank | Role::Total),
+        ) => with,
+        (Some(Role::Count), _) if !brackets.iter().all(|bracket| is_any_of(bracket)) => Some(Role::OtherCount),
+        _ => own.or(with),
     }
 }
 

@@ -6,8 +6,9 @@
 //! 2. [`names`]: what the ruleset document calls its figures and kinds; [`words`](mod@words), [`unit`], [`year`]: the words of tables;
 //!    [`label`]: what a head says by all of these.
 //! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what.
-//! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`).
-//! 5. `settle.rs`, `lines.rs`: one value for every entry; `written.rs`: with its unit behind it; `totals.rs`: totals held against parts;
+//! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`);
+//!    `values.rs`: the columns that hold values.
+//! 5. `settle.rs`, `lines.rs`: one value for every entry; `repeats.rs`: lines that count the same twice; `written.rs`: with its unit behind it; `totals.rs`: totals held against parts;
 //!    `position.rs`: a block without any words.
 //!    [`list`]: a list (名录) as the items of a tally, where that is what was pasted.
 //!    [`template`]: a sheet of our own template, which says itself where its cells belong.
@@ -31,6 +32,7 @@ pub mod names;
 mod order;
 mod position;
 pub mod reading;
+mod repeats;
 mod settle;
 pub mod shown;
 pub mod table;
@@ -38,6 +40,7 @@ pub mod template;
 mod totals;
 mod two_units;
 pub mod unit;
+mod values;
 pub mod words;
 mod written;
 pub mod year;

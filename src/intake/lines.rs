@@ -1,17 +1,18 @@
 //! The lines of a tally: a kind, how many, and at which rank.
 
-use engine::address::Column;
-use engine::exact::Exact;
+use engine::address::{Column, Part};
 use engine::ids::{FigureId, Id, KindId};
 use engine::number::{NumberKind, parse_number};
 use engine::ruleset::FigureForm;
+use rust_decimal::Decimal;
 
 use crate::claims::Claim;
 use crate::context::{Along, Answer};
 use crate::desk::Desk;
 use crate::names::Target;
 use crate::order::{Numbered, in_order};
-use crate::reading::{Asked, Because, Choice, Code, Figure, Line, Question, Used, line};
+use crate::reading::{Asked, Because, Choice, Code, Figure, Line, Question, Used, around, line};
+use crate::repeats::once;
 use crate::settle::{Settled, kind_of, of_last_year, parted, value};
 
 /// The lines that the claims of a tally come to.
@@ -23,23 +24,22 @@ pub fn lines(
     settled: &mut Settled,
 ) -> Option<Figure> {
     let (of_kinds, of_all) = parted(claims, &|claim| kind_of(claim).is_some());
-    whole(desk, &of_all, figure, !of_kinds.is_empty());
-    let all = if of_kinds.is_empty() { Vec::new() } else { of_last_year(desk, &of_all, last_year) };
+    let has_kinds = !of_kinds.is_empty();
+    if !has_kinds {
+        ask_for_kind(desk, &of_all, figure);
+    }
     let claims = of_last_year(desk, &of_kinds, last_year);
     let mut lines: Vec<Line> = Vec::new();
     let kinds = &desk.context.track.figures[figure].form.kinds();
     let mut seen: Vec<Numbered> = kinds.ids().map(|_| Numbered::default()).collect();
-    let mut start = 0;
     let key = |(place, claim): (usize, &&Claim)| {
         ([claim.line.0, claim.line.1, kind_of(claim).map_or(0, |kind| kind.index()), 0], place)
     };
     let order = in_order(claims.iter().enumerate().map(key).collect());
     let sorted: Vec<&Claim> = order.into_iter().map(|place| claims[place]).collect();
-    while let Some(first) = sorted.get(start) {
-        let same = |claim: &&&Claim| (claim.line, claim.target) == (first.line, first.target);
-        let length = sorted[start..].iter().take_while(same).count();
-        let own = &sorted[start..start + length];
-        start += length;
+    let groups: Vec<&[&Claim]> =
+        sorted.chunk_by(|one, other| (one.line, one.target) == (other.line, other.target)).collect();
+    for own in once(desk, &groups, figure) {
         let Some(kind) = kind_of(own[0]) else { continue };
         // Rows of their own under the name of a column are no repetition of it.
         let of_column = matches!(own[0].along, Along::Column(..));
@@ -63,34 +63,37 @@ pub fn lines(
             settled.used.truncate(before);
         }
     }
-    ask_about_total(desk, &all, &lines);
+    if has_kinds {
+        of_last_year(desk, &of_all, last_year).iter().for_each(|total| check(desk, total, figure, settled));
+    }
     (!lines.is_empty()).then_some(Figure::Tally(lines))
 }
 
-/// Asks about a total that names its figure and is not the sum of its kinds: of 高水平人才合计 45 beside 30, 20 and 10 some are counted twice.
-fn ask_about_total(desk: &mut Desk, totals: &[&Claim], lines: &[Line]) {
-    let count = |text: &str| parse_number(text, NumberKind::Count).ok().flatten().map(Exact::from);
-    let mut sum = Exact::ZERO;
-    for line in lines {
-        let Some(more) = line.count.as_deref().and_then(count).and_then(|one| sum.plus(one).ok()) else { return };
-        sum = more;
-    }
-    let said = |claim: &&&Claim| count(desk.grid.text(claim.cell.0, claim.cell.1)).is_some_and(|total| total != sum);
-    let is_right = |claim: &&Claim| count(desk.grid.text(claim.cell.0, claim.cell.1)) == Some(sum);
-    let Some(wrong) = totals.iter().find(said).filter(|_| !lines.is_empty() && !totals.iter().any(is_right)) else {
-        return;
+/// A number for a whole tally beside its kinds: a total, which may differ from what is counted in its row or column.
+fn check(desk: &mut Desk, total: &Claim, figure: FigureId, settled: &Settled) {
+    let counted = |used: &&Used| {
+        used.address.figure == figure
+            && matches!(used.address.part, Part::Line(_, Column::Count))
+            && !used.because.contains(&Because::Listed)
+            && (used.cell.0 == total.cell.0 || used.cell.1 == total.cell.1)
     };
-    let cells = Some((wrong.cell, wrong.cell));
-    let choices = vec![Choice::AsItStands];
-    desk.ask(Question { code: Asked::TotalDiffers, paths: Vec::new(), cells, choices, chosen: Some(0) });
+    let parts: Vec<&Used> = settled.used.iter().filter(counted).collect();
+    let number = |text: &str| parse_number(text, NumberKind::Count).ok().flatten();
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, used| sum.checked_add(number(&used.written)?));
+    let said = number(desk.grid.text(total.cell.0, total.cell.1));
+    if let (Some(first), Some((sum, said))) = (parts.first(), sum.zip(said))
+        && sum != said
+    {
+        let cells = Some(around((first.cell, first.cell), (total.cell, total.cell)));
+        let choices = vec![Choice::AsItStands];
+        desk.ask(Question { code: Asked::TotalDiffers, paths: Vec::new(), cells, choices, chosen: Some(0) });
+    }
+    desk.leave_cell(total.cell, Code::Total);
 }
 
-/// A number for a whole tally: a total where its kinds are there too, a question where they are not.
-fn whole(desk: &mut Desk, claims: &[&Claim], figure: FigureId, has_kinds: bool) {
+/// A number for a whole tally without its kinds.
+fn ask_for_kind(desk: &mut Desk, claims: &[&Claim], figure: FigureId) {
     let Some(first) = claims.first() else { return };
-    if has_kinds {
-        return desk.leave_claims(claims, Code::Total);
-    }
     let kinds: Vec<Target> =
         desk.context.track.figures[figure].form.kinds().ids().map(|kind| Target::Kind(figure, kind)).collect();
     claims.iter().for_each(|claim| desk.ask_which(claim.cell, &kinds, first.cell.0 == claim.cell.0));
@@ -134,6 +137,7 @@ fn one_line(
         return None;
     }
     let count = match counts.as_slice() {
+        [] if !claims.iter().all(|claim| claim.is_one_each) => None,
         [] => one_each(desk, claims, figure, number, settled),
         [claim] if listed => {
             desk.use_cell(claim.cell);

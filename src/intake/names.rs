@@ -6,7 +6,7 @@ use engine::ruleset::{FigureForm, TrackRules};
 use engine::text::Text;
 
 use crate::order::Numbered;
-use crate::words::{BEFORE, BEHIND, COUNTS, SCOPES, Words, is_one_of, plain, without_enumeration};
+use crate::words::{BEFORE, BEHIND, BEHIND_AMOUNTS, BEHIND_COUNTS, Words, plain, without_enumeration};
 
 /// What a row or column may be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +33,8 @@ pub struct Named {
     pub targets: Vec<Target>,
     /// How far the name is from the title: 0 for the title itself.
     pub distance: usize,
+    /// The number of the title or alias that was found, by which [`Names::alias`] knows it.
+    pub alias: usize,
 }
 
 impl Named {
@@ -47,24 +49,18 @@ impl Named {
 pub struct Names {
     texts: Numbered,
     named: Vec<Named>,
-    /// The figures that are amounts.
-    amounts: Vec<FigureId>,
-    /// What the titles of figures begin with: 主导产业.
-    scopes: Vec<(FigureId, &'static str)>,
+    /// The figures that are counted, and not amounts or rates.
+    counted: Vec<FigureId>,
 }
 
 impl Names {
     /// The titles and aliases of a track's figures and kinds, and of indicators that several figures make up (融资额).
     pub fn of(track: &TrackRules) -> Names {
-        let mut names =
-            Names { texts: Numbered::default(), named: Vec::new(), amounts: Vec::new(), scopes: Vec::new() };
+        let mut names = Names { texts: Numbered::default(), named: Vec::new(), counted: Vec::new() };
         for (figure, rule) in track.figures.with_ids() {
-            if matches!(rule.form, FigureForm::Series { .. } | FigureForm::Amount { .. }) {
-                names.amounts.push(figure);
+            if matches!(rule.form, FigureForm::Tally { .. } | FigureForm::Count { .. }) {
+                names.counted.push(figure);
             }
-            names
-                .scopes
-                .extend(Words(SCOPES).find(|scope| rule.title.zh.starts_with(scope)).map(|scope| (figure, scope)));
             names.add(Target::Figure(figure), &rule.title, &rule.aliases);
             for (kind, rule) in rule.form.kinds().with_ids() {
                 names.add(Target::Kind(figure, kind), &rule.title, &rule.aliases);
@@ -84,18 +80,23 @@ impl Names {
     fn add(&mut self, target: Target, title: &Text, aliases: &[String]) {
         self.add_one(target, 0, &title.zh);
         self.add_one(target, 1, &title.en);
-        let scope = Words(SCOPES).find(|scope| title.zh.starts_with(scope));
         for (index, alias) in aliases.iter().enumerate() {
-            // What says the scope of the title is nearer than what may be of everything.
-            let is_in_scope = scope.is_some_and(|scope| alias.starts_with(scope));
-            self.add_one(target, if is_in_scope { 1 } else { 2 + index }, alias);
+            // What ends with another alias says more, and is no farther from what is asked: 主导产业营业收入 and 营业收入.
+            let shorter = aliases.iter().take(index).position(|other| alias.ends_with(other.as_str()));
+            self.add_one(target, 2 + shorter.unwrap_or(index), alias);
         }
+    }
+
+    /// A title or alias as it is compared.
+    pub fn alias(&self, number: usize) -> String {
+        self.texts.texts().find(|(_, own)| *own == number).map_or("", |(text, _)| text).to_owned()
     }
 
     fn add_one(&mut self, target: Target, distance: usize, text: &str) {
         let number = self.texts.number(without_enumeration(&plain(text)));
         self.named.resize_with(self.texts.len(), Named::default);
         let named = &mut self.named[number];
+        named.alias = number;
         if !named.targets.contains(&target) {
             named.targets.push(target);
             named.distance = named.distance.max(distance);
@@ -122,24 +123,17 @@ impl Names {
             return None;
         }
         let shorter = |rest: Option<&str>| self.without_words(rest.filter(|rest| !rest.is_empty())?, taken + 1);
-        let behind = Words(BEHIND).find_map(|word| {
-            let named = shorter(text.strip_suffix(word))?;
-            if is_one_of(COUNTS, word) { self.of_counts(named) } else { Some(named) }
-        });
-        behind.or_else(|| {
-            Words(BEFORE).find_map(|word| {
-                let named = shorter(text.strip_prefix(word))?;
-                let is_in_scope = |target: &Target| self.scopes.contains(&(target.figure(), word));
-                // 主导产业营业收入 is nearer to the title than 营业收入, which may be of everything.
-                let distance = if named.targets.iter().all(is_in_scope) { 1 } else { named.distance };
-                Some(Named { distance, ..named })
-            })
-        })
+        let behind = |words| Words(words).find_map(|word| shorter(text.strip_suffix(word)));
+        let of = |named: Option<Named>, are_counted: bool| {
+            named.filter(|named| named.targets.iter().all(|target| self.is_counted(*target) == are_counted))
+        };
+        behind(BEHIND)
+            .or_else(|| of(behind(BEHIND_COUNTS), true))
+            .or_else(|| of(behind(BEHIND_AMOUNTS), false))
+            .or_else(|| Words(BEFORE).find_map(|word| shorter(text.strip_prefix(word))))
     }
 
-    /// 技术合同项数 is no amount.
-    fn of_counts(&self, mut named: Named) -> Option<Named> {
-        named.targets.retain(|target| !self.amounts.contains(&target.figure()));
-        named.is_some().then_some(named)
+    fn is_counted(&self, target: Target) -> bool {
+        self.counted.contains(&target.figure())
     }
 }

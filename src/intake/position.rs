@@ -10,6 +10,7 @@ use crate::claims::following;
 use crate::context::Along;
 use crate::desk::Desk;
 use crate::grid::Sort;
+use crate::names::Target;
 use crate::reading::{At, Because, Code, Figure, Line, Used, line};
 use crate::settle::Settled;
 use crate::two_units::{is_sign_alone, of_sign};
@@ -83,18 +84,17 @@ fn single(desk: &mut Desk, at: Address, rows: &[Vec<At>], settled: &mut Settled)
 /// One row or one column fills the kinds from the one where it was pasted.
 fn by_kind(desk: &mut Desk, at: Address, part: Part, rows: &[Vec<At>], settled: &mut Settled) {
     let kinds: Vec<KindId> = desk.context.track.figures[at.figure].form.kinds().ids().collect();
+    let first = if let Part::Kind(kind) = part { kind.index() } else { 0 };
     let cells: Vec<At> = rows.iter().flatten().copied().collect();
     let width = rows.first().map_or(0, Vec::len);
-    // At the figure as a whole, as many numbers as there are kinds are theirs; fewer are of nobody knows which.
-    let first = match part {
-        Part::Kind(kind) => Some(kind.index()),
-        _ => (cells.len() == kinds.len()).then_some(0),
-    };
-    let Some(first) = first else {
-        return cells.iter().for_each(|cell| desk.leave_cell(*cell, Code::NoSuchKind));
-    };
     if rows.len() > 1 && width > 1 {
         return cells.iter().for_each(|cell| leave(desk, *cell));
+    }
+    // Numbers for the whole tally: only as many as there are kinds say which are which.
+    let count = cells.iter().filter(|cell| desk.grid.sort(cell.0, cell.1) != Sort::Blank).count();
+    if part == Part::Whole && count != kinds.len() {
+        let kinds: Vec<Target> = kinds.iter().map(|kind| Target::Kind(at.figure, *kind)).collect();
+        return cells.iter().for_each(|cell| desk.ask_which(*cell, &kinds, true));
     }
     let mut lines = Vec::new();
     for (offset, cell) in cells.iter().enumerate() {
@@ -131,7 +131,7 @@ fn in_lines(desk: &mut Desk, at: Address, part: Part, rows: &[Vec<At>], settled:
             |wanted: Column| texts.iter_mut().find(|(column, _)| *column == wanted).and_then(|(_, text)| text.take());
         lines.push(Line { kind: None, count: text(Column::Count), rank: text(Column::Rank) });
     }
-    if lines.len() > first {
+    if lines.iter().skip(first).any(|line| line.count.is_some() || line.rank.is_some()) {
         settled.figures.push((at.figure, Figure::Tally(lines)));
     }
 }

@@ -40,7 +40,7 @@ pub fn check(desk: &mut Desk, block: &Block) {
     for total in values.iter().filter(|column| columns[**column].role == Some(Role::Total)) {
         let mut parts = Vec::new();
         for column in values.iter().filter(|column| *column < total) {
-            if matches!(columns[*column].role, None | Some(Role::Value)) {
+            if matches!(columns[*column].role, None | Some(Role::Value)) && !columns[*column].is_part {
                 parts.push(*column);
             }
         }
@@ -66,7 +66,8 @@ fn is_total(axis: &Axis) -> bool {
     axis.role == Some(Role::Total) && axis.targets.is_empty()
 }
 
-fn is_mean(text: &str) -> bool {
+/// Whether a total is a mean.
+pub fn is_mean(text: &str) -> bool {
     let plain = plain(text);
     around_any("平均 均值", &plain).is_some()
 }

@@ -97,10 +97,10 @@ pub enum Role {
     Total,
     /// 目标, 计划, 预计.
     Plan,
-    /// 数量, 家数.
+    /// 数量, 有效件数.
     Count,
-    /// 离职人数, 申报家数: how many of what nobody knows.
-    CountOfOthers,
+    /// 申请件数, 离职人数: a count of something that may not count.
+    OtherCount,
     /// 排序, 位次.
     Rank,
     /// 指标, 项目, 类型, 名称.
@@ -124,9 +124,6 @@ pub fn may_be_total(text: &str) -> bool {
     text.contains(['计', '均', '汇', '和', '合', 'l', 'm'])
 }
 
-/// What heads of counts end with.
-const COUNT_ENDINGS: &str = "数量 家数 个数 件数 人数 户数 项数 台数 企业数 总数 count";
-
 /// The words of a role, and whether they must be all of the text, its end, or anywhere in it. The first that fits decides.
 const ROLES: &[(Role, Fit, &str)] = &[
     (Role::Serial, Fit::Whole, "序号 行次 行号 项次 顺序号 no no. № 代码 指标代码 编码 代号"),
@@ -143,7 +140,7 @@ const ROLES: &[(Role, Fit, &str)] = &[
     (Role::Total, Fit::Within, "合计 小计 总计 共计 平均 均值 累计 汇总 total"),
     (Role::Total, Fit::Whole, "计 总和 合 sum"),
     (Role::Remark, Fit::Within, "备注 说明 来源 口径 remark"),
-    (Role::Count, Fit::End, COUNT_ENDINGS),
+    (Role::Count, Fit::End, "数量 家数 个数 件数 人数 户数 项数 台数 企业数 总数 count"),
     (
         Role::Value,
         Fit::Whole,
@@ -166,20 +163,6 @@ enum Fit {
 /// The longest word that must be all of a text, in bytes.
 const LONGEST_WHOLE: usize = 12;
 
-/// What may stand before 数量 without making it the number of something else.
-const COUNTED: &str = "有效 现有 实有 拥有 持有 授权 认定 获批 获评 获奖 建成 已建 在用 在职 在岗 在册 年末 期末 本年 当年 本期 年度 全部 总 全区 园区 本园区 本单位 本企业 \
-    公司 企业 单位 机构 人员 人才 员工 职工 平台 专利 发明专利 标准 奖励 奖项 工厂 智能工厂 产品 项目 国家级 统计 填报 登记 实际 的 及 本 共";
-
-/// How many of what a head that ends with such a word says.
-fn count_of(name: &str) -> Role {
-    let ending = Words(COUNT_ENDINGS).find(|word| name.ends_with(word)).unwrap_or("");
-    let mut rest = name.strip_suffix(ending).unwrap_or(name);
-    while let Some(shorter) = Words(COUNTED).find_map(|word| rest.strip_suffix(word)) {
-        rest = shorter;
-    }
-    if rest.is_empty() { Role::Count } else { Role::CountOfOthers }
-}
-
 /// The role of a head that is no figure, kind, unit or year.
 pub fn role(name: &str) -> Option<Role> {
     let may_be_within = name.chars().any(begins_within);
@@ -191,10 +174,31 @@ pub fn role(name: &str) -> Option<Role> {
             Fit::Within => may_be_within && around_any(words, name).is_some(),
         };
         if fits {
-            return Some(if *role == Role::Count { count_of(name) } else { *role });
+            let counts_others =
+                *role == Role::Count && !any(words, &|word| name.strip_suffix(word).is_some_and(is_any_of));
+            return Some(if counts_others { Role::OtherCount } else { *role });
         }
     }
     None
+}
+
+/// What may stand before 数量 without changing what is counted, beside [`BEFORE`].
+const COUNTED: &str = "现 现有 实有 有效 有效期内 授权 认定 获评 入选 通过 获批 已 总 专利 发明专利 平台 创新平台 标准 人员 人才 职工 员工 从业人员 \
+    工厂 智能工厂 奖项 获奖 奖励 资质 单位 机构 项目 在职 在岗 在册 牵头 主导 主持 实际 目前 当前 截至 期内 的";
+
+/// Whether a text is made of words before 数量 that leave open what is counted, or is empty.
+pub fn is_any_of(text: &str) -> bool {
+    let goes_on = |word: &str| text.strip_prefix(word).is_some_and(is_any_of);
+    text.is_empty() || (text.len() <= 60 && (any(COUNTED, &goes_on) || any(BEFORE, &goes_on)))
+}
+
+/// Whether a text is a number with words that make it inexact: 约30, 近4000人, 50余家.
+pub fn is_about_a_number(text: &str) -> bool {
+    let text = plain(text);
+    let number = behind_any("约为 大约 约 近 超过 超 逾 不少于 至少 多于 大于 小于 > < ≥ ≤ -", &text).unwrap_or(&text);
+    let after = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    after.len() < number.len()
+        && (number.len() < text.len() || after.is_empty() || after.starts_with(['余', '多', '左']))
 }
 
 /// Whether a row is no part of the table: what stands below it, or says who filled it in.
@@ -208,13 +212,12 @@ pub fn is_note(text: &str) -> bool {
 /// What may stand before and behind the name of a figure or kind without changing which one it is.
 pub const BEFORE: &str = "主导产业 重点领域 规模以上 规上 规模以上企业 规上企业 本单位 本企业 本公司 我公司 本园区 园区 我区 企业 公司 全区 全年 \
     年度 当年 年末 期末 实现 完成 其中 获 拥有";
-/// Those of [`BEFORE`] that titles of figures begin with.
-pub const SCOPES: &str = "主导产业 重点领域";
-/// Those of [`BEHIND`] that say how many.
-pub const COUNTS: &str = "数量 数 总数 家数 个数 件数 人数 户数 项数 台数 企业数 企业 人员";
 /// See [`BEFORE`].
-pub const BEHIND: &str = "总额 合计 金额 总量 数量 数 总数 总计 额 情况 完成情况 家数 个数 件数 人数 户数 项数 台数 企业数 企业 人员 奖 成交额 \
-    成交金额 实际 总和";
+pub const BEHIND: &str = "合计 总量 总计 情况 完成情况 实际 总和";
+/// What may stand behind the name of an amount: 股权融资额.
+pub const BEHIND_AMOUNTS: &str = "总额 金额 额 成交额 成交金额";
+/// What may stand behind the name of what is counted; behind that of an amount it counts something else: 技术合同项数.
+pub const BEHIND_COUNTS: &str = "数量 数 总数 家数 个数 件数 人数 户数 项数 台数 企业数 企业 人员 奖";
 
 #[cfg(test)]
 mod tests {

@@ -24,7 +24,8 @@ fn after(text: &str, answers: &[Answer], figure: &str) -> (String, Vec<&'static 
         Figure::Tally(lines) => {
             let line = |line: &intake::reading::Line| {
                 let kind = &rules.figures[figure].form.kinds()[line.kind.expect("a kind")].id;
-                [kind, ":", line.count.as_deref().expect("a count")].concat()
+                let rank = line.rank.as_ref().map_or(String::new(), |rank| ["/", rank].concat());
+                [kind, ":", line.count.as_deref().expect("a count"), &rank].concat()
             };
             lines.iter().map(line).collect::<Vec<_>>().join(" ")
         }
@@ -44,6 +45,7 @@ fn an_answer_settles_what_was_asked() {
     let two_units = "指标\t单位\t2023\t2024\t2025\n营业收入（亿元）\t万元\t1\t2\t3\n研发投入（亿元）\t万元\t4\t5\t6";
     let signs =
         "指标\t2023\t2024\t2025\n营业收入\t￥1\t￥2\t￥3\n研发投入（亿元）\t4\t5\t6\n股权融资额\t￥7\t￥8\t9亿元";
+    let two_names = "类型\t数量\n高新技术企业\t25\n国家高新技术企业\t26\n小巨人\t3\n国家级小巨人\t4";
     // what | table | answers | figure | texts | still asked
     type Row<'a> = (&'a str, String, Vec<Answer>, &'a str, &'a str, Vec<&'static str>);
     let table: Vec<Row> = vec![
@@ -199,6 +201,47 @@ fn an_answer_settles_what_was_asked() {
             vec![Answer::Is(Along::Column(1, 1), figure("revenue"))],
             "revenue",
             "1元 2元 3元",
+            vec![],
+        ),
+        (
+            "申请件数 is what counts after all",
+            "类型\t申请数量\t排序\n国家实验室\t3\t2".to_owned(),
+            vec![Answer::Cells((1, 1), (1, 1))],
+            "platforms",
+            "national_laboratory:3/2",
+            vec![],
+        ),
+        ("one kind under two names", two_names.to_owned(), vec![], "quality_enterprises", "", vec!["which_figure"; 2]),
+        (
+            "one of the two names, and both of another kind",
+            two_names.to_owned(),
+            vec![Answer::Cells((1, 0), (1, 1)), Answer::Cells((3, 0), (4, 1))],
+            "quality_enterprises",
+            "high_tech:25 little_giant:3 little_giant:4",
+            vec![],
+        ),
+        (
+            "the latest choice counts",
+            two_names.to_owned(),
+            vec![Answer::Cells((1, 0), (2, 1)), Answer::Cells((2, 0), (2, 1))],
+            "quality_enterprises",
+            "high_tech:26",
+            vec!["which_figure"],
+        ),
+        (
+            "the part counts beside the rest",
+            "类型\t数量\n高新技术企业\t60\n其中：小巨人\t4".to_owned(),
+            vec![Answer::Cells((1, 0), (2, 1))],
+            "quality_enterprises",
+            "high_tech:60 little_giant:4",
+            vec![],
+        ),
+        (
+            "the columns count together",
+            "\t高企\t国家高新技术企业\n数量\t25\t26".to_owned(),
+            vec![Answer::Cells((0, 1), (0, 2))],
+            "quality_enterprises",
+            "high_tech:25 high_tech:26",
             vec![],
         ),
     ];

@@ -142,8 +142,11 @@ fn of_row(desk: &mut Desk, row: usize, address: Address, columns: &Columns) -> V
             other_unit: None,
             because: vec![Because::Template],
             distance: 0,
+            alias: 0,
+            part_of: None,
             line: (0, row),
             is_one_of_many: false,
+            is_one_each: false,
             names: kind.map_or(&rule.title, |kind| &rule.form.kinds()[kind].title).zh.clone(),
             along: Along::Row(row),
         });

@@ -113,6 +113,12 @@ fn is_of_a_list(question: &Question) -> bool {
     question.code == Asked::WhichColumn && question.paths.iter().any(|path| path.part == Part::Whole)
 }
 
+/// Whether a choice takes the cells of all the others.
+fn is_all(question: &Question, from: At, to: At) -> bool {
+    question.code == Asked::WhichFigure
+        && matches!(question.choices.first(), Some(Choice::Cells(first, last)) if *first == from && *last != to)
+}
+
 fn name(question: &Question, choice: &Choice, preview: &Preview, frame: &Frame) -> String {
     let all = frame.words();
     let words = all.preview;
@@ -120,6 +126,9 @@ fn name(question: &Question, choice: &Choice, preview: &Preview, frame: &Frame) 
         Choice::Figure(figure) => frame.say(&frame.rules.figures[*figure].title).to_string(),
         Choice::Kind(figure, kind) => frame.say(&frame.rules.figures[*figure].form.kinds()[*kind].title).to_string(),
         Choice::Unit(unit) => (words.unit_name)(*unit).to_owned(),
+        Choice::Cells(from, to) if is_all(question, *from, *to) => {
+            [&cells_text(*from, *to), all.colon, words.added_up].concat()
+        }
         Choice::Cells(from, to) if from.0 == to.0 && question.code == Asked::WhichFigure => {
             [&cells_text(*from, *to), all.colon, &row_text(from.0, preview)].concat()
         }

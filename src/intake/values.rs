@@ -1,0 +1,154 @@
+//! Which columns of a block hold its values, and which hold something else.
+
+use engine::number::NumberKind;
+
+use crate::axis::Axis;
+use crate::context::Answer;
+use crate::desk::Desk;
+use crate::grid::{Grid, Sort};
+use crate::layout::{Block, Column};
+use crate::names::Target;
+use crate::reading::{Asked, Choice, Code, Question};
+use crate::totals::is_mean;
+use crate::unit::Unit;
+use crate::words::{Role, is_about_a_number, is_any_of, plain};
+
+/// The columns of numbers that are read; the others are left out by name.
+pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Vec<usize> {
+    let rows_named = rows.iter().any(|row| !row.targets.is_empty());
+    let fits = |axis: &Axis| {
+        axis.year.is_some()
+            || !axis.targets.is_empty()
+            || matches!(axis.role, Some(Role::Count | Role::Rank | Role::Value))
+    };
+    let mut all = block.columns_of(Column::Values);
+    all.retain(|column| desk.says_something(block, *column));
+    let code_of = |axis: &Axis| code_of(axis, columns);
+    let (mut open, mut any_known) = (0, false);
+    for column in &all {
+        if code_of(&columns[*column]).is_none() {
+            open += 1;
+            any_known |= fits(&columns[*column]);
+        }
+    }
+    let chosen: Vec<usize> = desk.answered_columns(block);
+    let (mut read, mut doubtful) = (Vec::new(), Vec::new());
+    for column in all {
+        let axis = &columns[column];
+        let said = |answer: &Answer| matches!(answer, Answer::LeaveOut(along) if block.is_along(column, *along));
+        let left_out = desk.context.answers.iter().any(said).then_some(Code::LeftOut);
+        let code = left_out.or_else(|| code_of(axis)).or_else(|| {
+            let nameless = axis.targets.is_empty() && axis.is_unknown;
+            let is_other = any_known && !fits(axis);
+            let unsaid = block.head.is_empty() || (rows_named && open == 1);
+            match () {
+                () if !rows_named && nameless => Some(Code::NoSuchFigure),
+                () if is_other && !unsaid => Some(Code::NoSuchFigure),
+                () => None,
+            }
+        });
+        let is_answered = chosen.contains(&column) || left_out.is_some();
+        match code {
+            _ if !is_answered && is_doubtful(desk, axis, rows, any_known) => doubtful.push(column),
+            Some(code) if !chosen.contains(&column) => desk.leave_column(block, column, code),
+            _ => read.push(column),
+        }
+    }
+    let is_rank = |column: &usize| columns[*column].role == Some(Role::Rank);
+    // What a unit takes part in counts less: beside 参与数量, 牵头数量 is not all.
+    let is_shared = doubtful.iter().any(|column| columns[*column].text.contains("参与"));
+    if !doubtful.is_empty() && rows_named && chosen.is_empty() && (is_shared || read.iter().all(is_rank)) {
+        let counts = read.extract_if(.., |column| !is_rank(column));
+        let mut all: Vec<usize> = counts.collect();
+        all.extend(doubtful);
+        ask_for_column(desk, block, all);
+    } else {
+        doubtful.iter().for_each(|column| desk.leave_column(block, *column, Code::OutOfScope));
+    }
+    let unclear = rows_named && !any_known && !block.head.is_empty() && read.len() > 1;
+    match (unclear, chosen.iter().find(|column| read.contains(column))) {
+        (_, Some(column)) => {
+            let (kept, others): (Vec<usize>, Vec<usize>) =
+                read.iter().partition(|other| *other == column || is_rank(other));
+            others.iter().for_each(|other| desk.leave_column(block, *other, Code::LeftOut));
+            kept
+        }
+        (true, None) => {
+            ask_for_column(desk, block, read);
+            Vec::new()
+        }
+        (false, None) => read,
+    }
+}
+
+/// Asks which of some columns holds the numbers. None is read meanwhile.
+fn ask_for_column(desk: &mut Desk, block: &Block, columns: Vec<usize>) {
+    let (mut choices, mut cells) = (Vec::new(), None);
+    for column in columns {
+        let (from, to) = desk.range(block, column);
+        choices.push(Choice::Cells(from, to));
+        cells = Some((cells.map_or(from, |(first, _)| first), to));
+        desk.leave_column(block, column, Code::NoNumber);
+    }
+    desk.ask(Question { code: Asked::WhichColumn, paths: Vec::new(), cells, choices, chosen: None });
+}
+
+/// Whether a column may hold counts of what does not count: 申请件数; or, alone beside the names of kinds, 需求 or 离职.
+fn is_doubtful(desk: &Desk, axis: &Axis, rows: &[Axis], any_known: bool) -> bool {
+    const PLACES: [&str; 11] = ["区", "园", "市", "县", "镇", "省", "公司", "集团", "基地", "厂", "院"];
+    if axis.role == Some(Role::OtherCount) {
+        return true;
+    }
+    let is_tally =
+        |target: &Target| desk.context.track.figures[target.figure()].form.number_kind() == NumberKind::Count;
+    let counts = rows.iter().any(|row| row.targets.iter().any(is_tally));
+    let head = plain(&axis.text);
+    // The name of the park, above its numbers.
+    let is_place = PLACES.iter().any(|place| head.ends_with(place)) || is_any_of(&head);
+    counts && !any_known && axis.targets.is_empty() && axis.is_unknown && axis.role.is_none() && !is_place
+}
+
+/// Why a column of numbers is none of values.
+fn code_of(axis: &Axis, columns: &[Axis]) -> Option<Code> {
+    if axis.is_of_part && (axis.is_part || columns.iter().any(|other| is_whole_of(other, axis))) {
+        return Some(Code::NoSuchFigure);
+    }
+    let in_percent = matches!(axis.unit, Some((Unit::Percent | Unit::PerMille, _)));
+    if in_percent && axis.targets.is_empty() && axis.year.is_none() && axis.role.is_none() {
+        return Some(Code::ChangeColumn);
+    }
+    match axis.role? {
+        Role::Change => Some(Code::ChangeColumn),
+        Role::Weight => Some(Code::WeightColumn),
+        Role::Remark => Some(Code::Remark),
+        // 营业收入 over 合计 and 其中:出口: the whole stands in the total alone.
+        Role::Total if columns.iter().any(|part| part.is_of_part && is_whole_of(axis, part)) => None,
+        Role::Total => Some(Code::Total),
+        Role::Plan | Role::OtherCount => Some(Code::OutOfScope),
+        Role::Serial => Some(Code::SerialNumber),
+        Role::Unit | Role::Years | Role::Count | Role::Rank | Role::Name | Role::Value => None,
+    }
+}
+
+/// Whether a column is the total of a figure whose other column is a part that nobody knows.
+fn is_whole_of(total: &Axis, part: &Axis) -> bool {
+    total.role == Some(Role::Total)
+        && !is_mean(&total.text)
+        && !total.targets.is_empty()
+        && (&total.targets, total.year) == (&part.targets, part.year)
+}
+
+/// Whether a block holds numbers that could be counts: all but ranks and years, taken or not.
+pub fn holds_counts(grid: &Grid, block: &Block, columns: &[Axis], rows: &[Axis]) -> bool {
+    let is_count = |row: usize, column: usize| match block.columns[column] {
+        Column::Values => grid.sort(row, column) == Sort::Number && !grid.is_year(row, column),
+        Column::Words => is_about_a_number(grid.text(row, column)),
+        Column::Serial | Column::Unit | Column::Years => false,
+    };
+    (0..columns.len()).filter(|column| columns[*column].role != Some(Role::Rank)).any(|column| {
+        let says = block.columns[column] == Column::Values
+            && block.labels(grid, column).any(|label| label.role.is_some() || label.year.is_some());
+        let mut rows = block.body.iter().zip(rows).filter(|(_, axis)| axis.role != Some(Role::Rank));
+        says || rows.any(|((row, _), _)| is_count(*row, column))
+    })
+}
