@@ -51,8 +51,11 @@ impl Store {
         if let Some(first) = self.filled_in(&book, 0, at) {
             return self.preview = Some(Rc::new(first));
         }
+        // Beside the sheets of our own template there are only those that say how to fill them in.
+        let is_ours = |sheet: &Sheet| template::mark(&sheet.table).is_some();
+        let has_ours = book.sheets.iter().any(is_ours);
         let mut best: Option<((usize, bool), Preview)> = None;
-        for (index, sheet) in book.sheets.iter().enumerate() {
+        for (index, sheet) in book.sheets.iter().enumerate().filter(|(_, sheet)| !has_ours || is_ours(sheet)) {
             let Some(preview) = self.preview_of(Rc::clone(&sheet.table), at, Vec::new()) else { continue };
             let worth = (cells_used(&preview.reading), !sheet.is_hidden);
             if best.as_ref().is_none_or(|(other, _)| worth > *other) {
