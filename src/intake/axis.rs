@@ -155,7 +155,8 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
                 axis.is_part |= is_part_of_above(grid.text(row, column));
                 axis.say(grid.text(row, column));
                 let unit = label.unit.map(|unit| (unit, Because::UnitName));
-                axis.other_unit = axis.other_unit.or(unit.and(axis.unit).map(|(unit, _)| unit));
+                let other = label.other_unit.or(unit.and(axis.unit).map(|(unit, _)| unit));
+                axis.other_unit = axis.other_unit.or(other);
                 axis.unit = unit.or(axis.unit);
             }
             Column::Years if label.year.is_some() => axis.year = label.year,
@@ -232,6 +233,7 @@ fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Ax
     let heads: Vec<&Label> = block.labels(grid, column).collect();
     for label in heads.iter().rev() {
         axis.hear(label);
+        axis.other_unit = axis.other_unit.or(label.other_unit);
         axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
     }
     for head in &block.head {

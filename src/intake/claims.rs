@@ -295,7 +295,7 @@ fn claim(
         is_rank: role(Role::Rank),
         is_count: role(Role::Count),
         unit: row.unit.or(column.unit),
-        other_unit: row.other_unit,
+        other_unit: row.other_unit.or(column.other_unit),
         because,
         distance: row.distance + column.distance,
         alias: if row.targets.is_empty() { column.alias } else { row.alias },

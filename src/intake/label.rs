@@ -12,6 +12,8 @@ pub struct Label {
     pub named: Named,
     /// The unit.
     pub unit: Option<Unit>,
+    /// A second unit, which contradicts it.
+    pub other_unit: Option<Unit>,
     /// The year.
     pub year: Option<Year>,
     /// What the cells are, where it names no figure or kind.
@@ -41,7 +43,9 @@ impl Label {
             Some((rest, year)) => (rest, Some(year)),
             None => (bare.to_owned(), None),
         };
-        let (without, unit, brackets) = without_brackets(&bare);
+        let (without, units, brackets) = without_brackets(&bare);
+        let unit = units.first().copied();
+        let other_unit = units.into_iter().find(|other| Some(*other) != unit);
         let (without, unit) = match unit {
             Some(unit) => (without, Some(unit)),
             None => behind_a_mark(&without),
@@ -64,7 +68,7 @@ impl Label {
             false => role_with(rest, &flat, &brackets),
         };
         let said = !rest.is_empty() || !(remarked || brackets.is_empty());
-        Label { is_unknown: !named.is_some() && role.is_none() && said, named, unit, year, role }
+        Label { is_unknown: !named.is_some() && role.is_none() && said, named, unit, other_unit, year, role }
     }
 
     /// Whether all that it says is a year and, perhaps, what kind of number stands under it.
@@ -89,9 +93,9 @@ fn role_with(rest: &str, flat: &str, brackets: &[String]) -> Option<Role> {
     }
 }
 
-/// A text without its brackets, the unit that stood in one, and what else did.
-fn without_brackets(text: &str) -> (String, Option<Unit>, Vec<String>) {
-    let (mut left, mut unit, mut brackets) = (String::new(), None, Vec::new());
+/// A text without its brackets, the units that stood in them, and what else did.
+fn without_brackets(text: &str) -> (String, Vec<Unit>, Vec<String>) {
+    let (mut left, mut units, mut brackets) = (String::new(), Vec::new(), Vec::new());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('(') {
         left.push_str(before);
@@ -99,7 +103,7 @@ fn without_brackets(text: &str) -> (String, Option<Unit>, Vec<String>) {
         for part in inside.split([',', '、', ';']) {
             let part = part.strip_prefix("单位").map_or(part, |unit| unit.trim_start_matches(':'));
             match Unit::named(part) {
-                Some(named) => unit = unit.or(Some(named)),
+                Some(unit) => units.push(unit),
                 None if says_nothing(part) => {}
                 None => brackets.push(part.to_owned()),
             }
@@ -107,7 +111,7 @@ fn without_brackets(text: &str) -> (String, Option<Unit>, Vec<String>) {
         rest = behind;
     }
     left.push_str(rest);
-    (left, unit, brackets)
+    (left, units, brackets)
 }
 
 /// Whether a part of a bracket leaves the name what it is: a number of a footnote, a weight, a word that may stand before any name.

@@ -5,7 +5,8 @@ use crate::grid::{Grid, Sort};
 use crate::label::Label;
 use crate::order::all_differ;
 use crate::reading::At;
-use crate::unit::{Unit, is_unit_line, units_said};
+use crate::unit::Unit;
+use crate::unit_lines::{is_unit_line, units_of_row};
 use crate::words::{Role, any, is_note, is_one_of, plain};
 
 /// What a row of a table is.
@@ -55,6 +56,8 @@ pub struct Block {
     pub body: Vec<(usize, Option<usize>)>,
     /// The units that the lines 单位：… above it name.
     pub units: Vec<Unit>,
+    /// Whether something is said of units of which nobody knows what it is about.
+    pub is_unit_unclear: bool,
     /// What each column is.
     pub columns: Vec<Column>,
     /// The heads of each column, from the top.
@@ -82,10 +85,10 @@ impl Layout {
         for row in 0..grid.height() {
             let what = layout.row(grid, row, &block);
             if matches!(what, Row::UnitLine | Row::Title | Row::Note) {
-                let mut units = Vec::new();
-                for column in grid.filled(row) {
-                    units.extend(units_said(&plain(grid.text(row, *column))).unwrap_or_default());
-                }
+                let (units, is_unclear) = units_of_row(grid, row);
+                let contradicts =
+                    what == Row::Note && !units.is_empty() && !block.units.is_empty() && block.units != units;
+                block.is_unit_unclear |= is_unclear || contradicts;
                 if units.is_empty() || (what == Row::Note && !block.units.is_empty()) {
                 } else if block.body.is_empty() || what == Row::Note {
                     block.units = units;
@@ -142,7 +145,8 @@ impl Layout {
         let years = count(&|column| grid.is_year(row, column));
         let numbers = count(&|column| grid.sort(row, column) == Sort::Number && !grid.is_year(row, column));
         let marks = count(&|column| matches!(grid.sort(row, column), Sort::NotAvailable | Sort::Error));
-        if numbers == 0 && filled.iter().any(|column| is_unit_line(&plain(grid.text(row, *column)))) {
+        // 单位：万元 in the corner of a head of years is no line of its own.
+        if numbers == 0 && years < 2 && filled.iter().any(|column| is_unit_line(grid, row, *column)) {
             return Row::UnitLine;
         }
         if is_note_row(grid, row, first, filled.len()) {

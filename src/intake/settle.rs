@@ -12,9 +12,9 @@ use crate::context::{Answer, Context};
 use crate::desk::Desk;
 use crate::lines::lines;
 use crate::names::Target;
-use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, around, entry};
+use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, entry};
 use crate::two_units::{is_sign_alone, is_without_unit, of_sign, of_two};
-use crate::unit::{ASKED, Unit};
+use crate::units::{ask_for_the_unit, unit};
 use crate::written::{Written, has_unit, in_percent, written};
 use crate::year::Year;
 
@@ -252,7 +252,7 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
             };
             Some(said)
         }
-        (Some((near, Because::UnitName | Because::UnitColumn)), Some(other))
+        (Some((near, Because::UnitName | Because::UnitColumn | Because::UnitHeader)), Some(other))
             if near != other && is_without_unit(desk.grid, claim.cell) =>
         {
             of_two(desk, claim.cell, address, [near, other], Some(0)).or(unit)
@@ -287,61 +287,6 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
         value,
         without,
     ))
-}
-
-/// The unit of a claim's number, the nearest first, and whether the table says none.
-fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<(Unit, Because)>, bool), Code> {
-    let amounts = matches!(kind, NumberKind::Amount | NumberKind::SignedAmount);
-    let all = desk.context.answered(&|answer| match answer {
-        Answer::AllUnits(unit) => Some((*unit, Because::Answer)),
-        _ => None,
-    });
-    match (claim.unit, kind) {
-        (Some((Unit::Foreign, _)), _) => Err(Code::OutOfScope),
-        (Some((Unit::Percent | Unit::PerMille, _)), NumberKind::Percent) => Ok((claim.unit, false)),
-        (Some((Unit::Percent | Unit::PerMille, _)), _) => Err(Code::ChangeColumn),
-        (Some((unit, _)), _) if amounts && unit.is_of_amounts() => Ok((claim.unit, false)),
-        (Some((Unit::Things | Unit::WanThings, _)), _) if amounts => Err(Code::OutOfScope),
-        (Some((Unit::WanThings, _)), NumberKind::Count) => Ok((claim.unit, false)),
-        (Some((unit, because)), _) if !amounts && unit.is_of_amounts() && because != Because::UnitHeader => {
-            Err(Code::OutOfScope)
-        }
-        _ if !amounts => Ok((None, false)),
-        _ => {
-            let units = desk.layout.blocks.get(claim.line.0).map_or(&[][..], |block| &block.units);
-            let mut lines = units.iter().filter(|unit| unit.is_of_amounts());
-            let first = lines.next();
-            Ok(match first.filter(|first| lines.all(|unit| unit == *first)) {
-                Some(unit) => (Some((*unit, Because::UnitLine)), false),
-                None => (all.or(Some((desk.context.amount_unit, Because::UnitContext))), all.is_none()),
-            })
-        }
-    }
-}
-
-fn ask_for_the_unit(desk: &mut Desk, settled: &Settled) {
-    let place = |used: &Used| used.cell.0 * desk.grid.width + used.cell.1;
-    let mut is_used = vec![false; desk.grid.height() * desk.grid.width];
-    for one in &settled.used {
-        is_used[place(one)] = true;
-    }
-    let (mut paths, mut cells) = (Vec::new(), None);
-    for one in settled.without_unit.iter().filter(|one| is_used[place(one)]) {
-        paths.push(one.address);
-        let own = (one.cell, one.cell);
-        cells = Some(cells.map_or(own, |cells| around(cells, own)));
-    }
-    if cells.is_none() {
-        return;
-    }
-    let chosen = ASKED.iter().position(|unit| *unit == desk.context.amount_unit);
-    desk.questions.push(Question {
-        code: Asked::WhichUnit,
-        paths,
-        cells,
-        choices: ASKED.map(Choice::Unit).to_vec(),
-        chosen,
-    });
 }
 
 /// Rates that are all below 1 and have no sign of percent may be fractions.
