@@ -322,6 +322,17 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: 
         return None;
     }
     let column = desk.name_column(block, row)?;
+    // A name beside the kind makes it a list, which counts by rules of its own once it is known where it belongs.
+    let is_name = |other: &usize| {
+        let is_label = desk.grid.label(row, *other).is_some_and(|label| label.named.is_some() || !label.is_unknown);
+        let is_remark = block.labels(desk.grid, *other).any(|head| head.role == Some(Role::Remark));
+        desk.grid.sort(row, *other) == Sort::Words && !is_label && !is_remark
+    };
+    if block.columns_of(Column::Words).iter().any(is_name) {
+        desk.leave_row(row, Code::NoNumber);
+        desk.ask_which((row, column), &[Target::Figure(target.figure())], false);
+        return None;
+    }
     Some(Claim {
         target,
         year: None,

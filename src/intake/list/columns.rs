@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use engine::ids::KindId;
 use engine::pause::Pause;
+use engine::ruleset::RosterRule;
 
 use super::rows::is_total;
 use super::{Tally, head};
@@ -129,6 +130,11 @@ impl Columns {
         (is_list && !counts && !columns.hold_counts(grid, tally, pause).await).then_some(columns)
     }
 
+    /// Whether a cell further up is the head of names or codes, as they are called in a list that is counted by these rules.
+    pub fn has_head(grid: &Grid, rule: &RosterRule) -> bool {
+        (0..grid.height().min(MOST_ROWS_ABOVE)).any(|row| names_things(grid, row, rule))
+    }
+
     /// The columns of each of the lists that stand side by side.
     pub fn parts(&self) -> Vec<Range<usize>> {
         let starts = (0..self.says.len()).step_by(self.period.max(1));
@@ -232,6 +238,16 @@ fn is_head(grid: &Grid, row: usize, tally: &Tally) -> bool {
     let is_one_of_several = filled.len() > 1 && (is_plain || filled.iter().any(is_beside));
     let is_named = names && (count >= 2 || (filled.len() == 1 && grid.width == 1));
     (is_named || is_one_of_several) && !grid.has(row, Sort::Number)
+}
+
+/// Whether a row has the head of names or codes in it.
+pub fn names_things(grid: &Grid, row: usize, rule: &RosterRule) -> bool {
+    const LONGEST: usize = 60;
+    grid.filled(row).iter().filter(|column| grid.sort(row, **column) == Sort::Words).any(|column| {
+        let text = plain(grid.text(row, *column));
+        let said = if text.is_empty() || text.len() > LONGEST { None } else { head::says(&text, rule) };
+        matches!(said, Some((Says::Field(Field::Name | Field::Code), _)))
+    })
 }
 
 /// What a head says, and how good a name or code it is.

@@ -1,7 +1,8 @@
 //! A list (名录) read as the items of a tally: which column says what, which rows are items, and what each of them is.
 //!
 //! `head.rs`: what the heads of lists are called; `columns.rs`: what every column says, `inside.rs`: by what stands in it; `rows.rs`: what
-//! every row says, `cells.rs`: what a cell of it says; `kinds.rs`: the kinds that the words of an item name. Nothing is counted here: that is the engine's, by the rules of the document.
+//! every row says, `cells.rs`: what a cell of it says; `kinds.rs`: the kinds that the words of an item name; `unplaced.rs`: where a list
+//! belongs that was pasted nowhere. Nothing is counted here: that is the engine's, by the rules of the document.
 
 mod cells;
 mod columns;
@@ -9,6 +10,7 @@ mod head;
 mod inside;
 mod kinds;
 mod rows;
+mod unplaced;
 
 use std::rc::Rc;
 
@@ -26,6 +28,7 @@ use crate::reading::{Asked, At, Because, Choice, Code, Figure, Question, Reading
 use columns::Columns;
 pub use columns::{Field, Says};
 pub use head::heads;
+use unplaced::Place;
 
 /// A tally at which a list is read.
 struct Tally<'a> {
@@ -53,13 +56,32 @@ struct Reader<'a> {
     owners: Vec<Option<String>>,
 }
 
-/// Reads a table as a list, if it was pasted at a tally and is one.
+impl<'a> Tally<'a> {
+    /// The tally that a figure is, if it may be a list.
+    fn of(context: &Context<'a>, figure: FigureId) -> Option<Tally<'a>> {
+        let FigureForm::Tally { kinds, ranked, roster: Some(rule), .. } = &context.track.figures[figure].form else {
+            return None;
+        };
+        Some(Tally { figure, rule, ranked: *ranked || rule.lead_only, names: KindNames::of(kinds) })
+    }
+}
+
+/// Reads a table as a list, if it is one: of the tally at which it was pasted, or of the one that its kinds belong to.
 pub async fn read(grid: &Grid<'_>, context: &Context<'_>, pause: Pause<'_>) -> Option<Reading> {
-    let at = context.at?;
-    let FigureForm::Tally { kinds, ranked, roster: Some(rule), .. } = &context.track.figures[at.figure].form else {
-        return None;
-    };
-    let tally = Tally { figure: at.figure, rule, ranked: *ranked || rule.lead_only, names: KindNames::of(kinds) };
+    if let Some(at) = context.at {
+        return read_at(grid, context, at.figure, pause).await;
+    }
+    match unplaced::place(grid, context, pause).await? {
+        Place::Of(figure) => {
+            let placed = Context { at: Some(Address::whole(context.side(), figure)), ..context.clone() };
+            read_at(grid, &placed, figure, pause).await
+        }
+        Place::Unclear(figures, below) => Some(unplaced::ask(grid, &figures, below)),
+    }
+}
+
+async fn read_at(grid: &Grid<'_>, context: &Context<'_>, figure: FigureId, pause: Pause<'_>) -> Option<Reading> {
+    let tally = Tally::of(context, figure)?;
     let columns = Columns::of(grid, context, &tally, pause).await?;
     let mut reader = Reader {
         grid,
@@ -82,7 +104,7 @@ pub async fn read(grid: &Grid<'_>, context: &Context<'_>, pause: Pause<'_>) -> O
     let has_items = !reader.items.is_empty();
     Some(Reading {
         side: has_items.then_some(context.side()),
-        figures: if has_items { vec![(at.figure, Figure::Roster(Rc::new(reader.items)))] } else { Vec::new() },
+        figures: if has_items { vec![(figure, Figure::Roster(Rc::new(reader.items)))] } else { Vec::new() },
         last_year: None,
         used,
         unused: reader.unused,
