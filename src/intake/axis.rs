@@ -8,6 +8,7 @@ use crate::label::Label;
 use crate::layout::{Block, Column};
 use crate::names::{Named, Target};
 use crate::reading::{At, Because};
+use crate::totals::is_mean;
 use crate::unit::Unit;
 use crate::words::{Role, is_part_of_above, plain};
 use crate::year::Year;
@@ -254,6 +255,7 @@ fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Ax
     let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_)));
     if axis.role == Some(Role::Total)
         && is_year
+        && !is_mean(&axis.text)
         && heads.iter().any(|label| label.role == Some(Role::Total) && label.year.is_some())
     {
         axis.role = Some(Role::Value);

@@ -49,7 +49,13 @@ fn delimiter(text: &str) -> Option<u8> {
     let (mut width, mut even, mut has_number) = (None, true, false);
     for line in lines() {
         let mut parts = 0;
-        for part in line.split(best) {
+        let mut quoted = false;
+        let parted = |c: char| {
+            quoted ^= c == '"';
+            c == best && !quoted
+        };
+        for part in line.split(parted) {
+            let part = part.trim().trim_matches('"');
             parts += 1;
             has_number |= !part.trim().is_empty() && is_number(part);
         }
@@ -183,7 +189,7 @@ mod tests {
     #[test]
     fn cells_are_told_apart_as_they_were_written() {
         // text | rows
-        let table: [(&str, &[&[&str]]); 29] = [
+        let table: [(&str, &[&[&str]]); 31] = [
             ("1\t2\t3\r\n", &[&["1", "2", "3"]]),
             ("1\t2\r3\t4\r", &[&["1", "2"], &["3", "4"]]),
             ("1\n\n3\n", &[&["1"], &[""], &["3"]]),
@@ -203,6 +209,8 @@ mod tests {
             ("\u{feff}指标,2023\n营收,98.5", &[&["指标", "2023"], &["营收", "98.5"]]),
             ("指标;2023\n营收;98,5", &[&["指标", "2023"], &["营收", "98,5"]]),
             ("指标,2023\n营收,\"1,098.5\"", &[&["指标", "2023"], &["营收", "1,098.5"]]),
+            ("指标,2023,2024\n营收,\"30,000\",\"40,000\"", &[&["指标", "2023", "2024"], &["营收", "30,000", "40,000"]]),
+            ("\"a\",\"30,000\"\n\"b,c\",\"40,000\"", &[&["a", "30,000"], &["b,c", "40,000"]]),
             ("1,234\n5,678", &[&["1,234"], &["5,678"]]),
             ("1,234.50", &[&["1,234.50"]]),
             ("98.50 112.36 125.80", &[&["98.50", "112.36", "125.80"]]),

@@ -2,7 +2,7 @@
 
 use crate::names::{Named, Names};
 use crate::unit::Unit;
-use crate::words::{BEFORE, Role, is_any_of, is_one_of, plain, role, without_enumeration};
+use crate::words::{BEFORE, Role, is_any_of, is_one_of, joined, plain, role, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// What one text says.
@@ -23,7 +23,8 @@ pub struct Label {
 }
 
 /// What may stand in brackets behind a name without changing what it names.
-const REMARKS: &str = "快报 快报数 年报 年报数 实际 实际数 决算 审计后 经审计 审计数 合并口径 合计 全口径 含";
+const REMARKS: &str =
+    "快报 快报数 年报 年报数 实际 实际数 决算 审计后 经审计 未审计 未经审计 审计数 审定 审定数 合并口径 合计 全口径 含";
 
 impl Label {
     /// Reads a text against the names that a track knows.
@@ -43,7 +44,7 @@ impl Label {
             Some((rest, year)) => (rest, Some(year)),
             None => (bare.to_owned(), None),
         };
-        let (without, units, brackets) = without_brackets(&bare);
+        let Parted { without, kept, units, brackets } = without_brackets(&bare);
         let unit = units.first().copied();
         let other_unit = units.into_iter().find(|other| Some(*other) != unit);
         let (without, unit) = match unit {
@@ -61,6 +62,10 @@ impl Label {
         if !named.is_some() && !remarked {
             // 专精特新（小巨人）企业: what stands in brackets belongs to the middle of the name.
             named = names.find(&without_marks(&bare));
+        }
+        if !named.is_some() && !remarked {
+            // 研究与试验发展（R&D）经费（万元）
+            named = names.find(without_enumeration(&kept));
         }
         let role = match named.is_some() {
             true => None,
@@ -93,25 +98,42 @@ fn role_with(rest: &str, flat: &str, brackets: &[String]) -> Option<Role> {
     }
 }
 
-/// A text without its brackets, the units that stood in them, and what else did.
-fn without_brackets(text: &str) -> (String, Vec<Unit>, Vec<String>) {
-    let (mut left, mut units, mut brackets) = (String::new(), Vec::new(), Vec::new());
+/// A text and what stands in its brackets.
+#[derive(Default)]
+struct Parted {
+    /// The text without any of them.
+    without: String,
+    /// The text with those that say neither a unit nor nothing.
+    kept: String,
+    /// The units in them.
+    units: Vec<Unit>,
+    /// What else stands in them.
+    brackets: Vec<String>,
+}
+
+fn without_brackets(text: &str) -> Parted {
+    let mut parted = Parted::default();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('(') {
-        left.push_str(before);
+        parted.without.push_str(before);
+        parted.kept.push_str(before);
         let (inside, behind) = after.split_once(')').unwrap_or((after, ""));
         for part in inside.split([',', '、', ';']) {
             let part = part.strip_prefix("单位").map_or(part, |unit| unit.trim_start_matches(':'));
             match Unit::named(part) {
-                Some(unit) => units.push(unit),
+                Some(unit) => parted.units.push(unit),
                 None if says_nothing(part) => {}
-                None => brackets.push(part.to_owned()),
+                None => {
+                    parted.brackets.push(part.to_owned());
+                    parted.kept.push_str(&joined(&["(", part, ")"]));
+                }
             }
         }
         rest = behind;
     }
-    left.push_str(rest);
-    (left, units, brackets)
+    parted.without.push_str(rest);
+    parted.kept.push_str(rest);
+    parted
 }
 
 /// Whether a part of a bracket leaves the name what it is: a number of a footnote, a weight, a word that may stand before any name.
