@@ -182,7 +182,7 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
         axis.is_unknown = false;
     }
     if let Some(section) = section {
-        hear_section(&mut axis, grid, section);
+        hear_section(&mut axis, grid, block, section);
     }
     for answer in &context.answers {
         match answer {
@@ -207,10 +207,12 @@ fn sets_aside(grid: &Grid, block: &Block, (row, column): At) -> bool {
 }
 
 /// What a section says is said of a row that says no figure of its own, or says which of its kinds.
-fn hear_section(axis: &mut Axis, grid: &Grid, section: usize) {
+fn hear_section(axis: &mut Axis, grid: &Grid, block: &Block, section: usize) {
+    // What a title above the head says of time is said of the block.
+    let is_title = block.head.first().is_some_and(|head| section < *head);
     for &column in grid.filled(section) {
         let Some(label) = grid.label(section, column) else { continue };
-        axis.year = axis.year.or(label.year);
+        axis.year = axis.year.or(label.year.filter(|_| !is_title));
         axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
         let fits = axis.targets.is_empty()
             || label.named.targets.iter().any(|own| axis.targets.iter().any(|target| target.figure() == own.figure()));
@@ -237,6 +239,14 @@ fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Ax
         axis.other_unit = axis.other_unit.or(label.other_unit);
         axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
     }
+    // 本期 below 2023年度 is that year, and below 2025年1-6月 none.
+    if let Some(Year::Back(back)) = axis.year {
+        axis.year = heads.iter().rev().fold(axis.year, |year, label| match label.year {
+            Some(Year::Of(above)) if year == axis.year => above.checked_sub(u16::from(back)).map(Year::Of),
+            Some(Year::Other) => Some(Year::Other),
+            _ => year,
+        });
+    }
     for head in &block.head {
         if grid.sort(*head, column) != Sort::Blank {
             axis.say(grid.text(*head, column));
@@ -252,7 +262,7 @@ fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Ax
         named.is_some() && below.into_iter().any(|at| grid.label(at.0, at.1).is_some_and(|label| label.is_unknown));
     axis.is_part = block.heads[column].last().is_some_and(|at| is_part_of_above(grid.text(at.0, at.1)));
     // A year and what it is called may stand on one another: 2023年 over 合计 is the year's.
-    let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_)));
+    let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_) | Year::Nth(_)));
     if axis.role == Some(Role::Total)
         && is_year
         && !is_mean(&axis.text)

@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
+use crate::period;
 use crate::reading::{Asked, At, Because, Code, Question};
 use crate::repeats::is_nearer;
 use crate::unit::Unit;
@@ -48,6 +49,8 @@ pub struct Claim {
     pub is_one_of_many: bool,
     /// Whether a name without a count is one: no column of its block holds what could be counts.
     pub is_one_each: bool,
+    /// Whether its year is called one of years and not of periods: 本年 and not 本期.
+    pub is_of_year: bool,
     /// The names that lead to it.
     pub names: String,
     /// The row or column whose name leads to it.
@@ -132,7 +135,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         }
     }
     claims.iter_mut().for_each(|claim| claim.is_one_each = is_one_each);
-    claims
+    period::apply(desk, claims, block.period, context)
 }
 
 /// The nearest row above that is no part itself.
@@ -303,6 +306,7 @@ fn claim(
         line,
         is_one_of_many: row.is_unknown && row.targets.is_empty(),
         is_one_each: false,
+        is_of_year: [row, column].iter().any(|axis| axis.year.is_some() && axis.text.contains('年')),
         names: names.clone(),
         along,
     })
@@ -348,6 +352,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: 
         line: (index, row),
         is_one_of_many: false,
         is_one_each,
+        is_of_year: false,
         names: axis.text.clone(),
         along: Along::Row(row),
     })

@@ -6,7 +6,7 @@
 //! 2. [`names`]: what the ruleset document calls its figures and kinds; [`words`](mod@words), [`unit`], [`year`]: the words of tables;
 //!    [`label`]: what a head says by all of these.
 //! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what;
-//!    `unit_lines.rs`: what stands above of units.
+//!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `unit_lines.rs`, `period.rs`: what stands above of units and time.
 //! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`);
 //!    `values.rs`: the columns that hold values.
 //! 5. `settle.rs`, `lines.rs`: one value for every entry; `repeats.rs`: lines that count the same twice; `units.rs`: what it is in;
@@ -19,11 +19,13 @@
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
 mod axis;
+mod block;
 mod claims;
 pub mod context;
 mod delimited;
 mod desk;
 mod grid;
+mod heads;
 mod html;
 pub mod label;
 pub mod layout;
@@ -31,6 +33,7 @@ mod lines;
 pub mod list;
 pub mod names;
 mod order;
+mod period;
 mod position;
 pub mod reading;
 mod repeats;

@@ -110,14 +110,15 @@ fn first_entry(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usi
     if answered.is_some() {
         return answered;
     }
-    if claims.len() == places && !many && (same_row || same_column) {
+    let likely = !is_hundredfold(desk, claims) && !claims.iter().any(|claim| is_under_numbers(desk, claim));
+    if claims.len() == places && !many && (same_row || same_column) && likely {
         return Some(0);
     }
     let (from, to) = (claims[0].cell, claims[claims.len() - 1].cell);
     let (mut paths, mut choices) = (Vec::new(), Vec::new());
     for index in 0..places {
         paths.push(entry(desk.context.side(), figure, Some(index)));
-        if claims.len() + index <= places && claims.len() < places && (same_row || !many) {
+        if claims.len() + index <= places && (same_row || !many) {
             choices.insert(0, Choice::Entry(index));
         }
     }
@@ -126,10 +127,24 @@ fn first_entry(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usi
     None
 }
 
+/// Whether one of the years would be a hundred times another: the number of a row, and no value.
+fn is_hundredfold(desk: &Desk, claims: &[&Claim]) -> bool {
+    let number =
+        |claim: &&Claim| parse_number(desk.grid.text(claim.cell.0, claim.cell.1), NumberKind::Plain).ok().flatten();
+    let numbers: Vec<Decimal> = claims.iter().filter_map(number).filter(|number| *number > Decimal::ZERO).collect();
+    let least = numbers.iter().min().and_then(|least| least.checked_mul(Decimal::ONE_HUNDRED));
+    least.zip(numbers.iter().max()).is_some_and(|(least, most)| *most >= least)
+}
+
+/// Whether numbers that nobody understands stand above it: 202306, 45291.
+fn is_under_numbers(desk: &Desk, claim: &Claim) -> bool {
+    desk.layout.blocks.get(claim.line.0).is_some_and(|block| block.is_head_unread)
+}
+
 fn place(year: Year, places: usize, last_year: Option<u16>) -> Option<usize> {
     let back = match year {
         Year::Of(year) => usize::from(last_year?.checked_sub(year)?),
-        Year::Back(back) => usize::from(back),
+        Year::Back(back) | Year::Nth(back) => usize::from(back),
         Year::Other => return None,
     };
     (places - 1).checked_sub(back)
