@@ -8,6 +8,7 @@ use crate::label::Label;
 use crate::layout::{Block, Column};
 use crate::names::{Named, Target};
 use crate::reading::{At, Because};
+use crate::totals::is_mean;
 use crate::unit::Unit;
 use crate::words::{Role, is_part_of_above, plain};
 use crate::year::Year;
@@ -155,7 +156,8 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
                 axis.is_part |= is_part_of_above(grid.text(row, column));
                 axis.say(grid.text(row, column));
                 let unit = label.unit.map(|unit| (unit, Because::UnitName));
-                axis.other_unit = axis.other_unit.or(unit.and(axis.unit).map(|(unit, _)| unit));
+                let other = label.other_unit.or(unit.and(axis.unit).map(|(unit, _)| unit));
+                axis.other_unit = axis.other_unit.or(other);
                 axis.unit = unit.or(axis.unit);
             }
             Column::Years if label.year.is_some() => axis.year = label.year,
@@ -180,7 +182,7 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
         axis.is_unknown = false;
     }
     if let Some(section) = section {
-        hear_section(&mut axis, grid, section);
+        hear_section(&mut axis, grid, block, section);
     }
     for answer in &context.answers {
         match answer {
@@ -205,10 +207,12 @@ fn sets_aside(grid: &Grid, block: &Block, (row, column): At) -> bool {
 }
 
 /// What a section says is said of a row that says no figure of its own, or says which of its kinds.
-fn hear_section(axis: &mut Axis, grid: &Grid, section: usize) {
+fn hear_section(axis: &mut Axis, grid: &Grid, block: &Block, section: usize) {
+    // What a title above the head says of time is said of the block.
+    let is_title = block.head.first().is_some_and(|head| section < *head);
     for &column in grid.filled(section) {
         let Some(label) = grid.label(section, column) else { continue };
-        axis.year = axis.year.or(label.year);
+        axis.year = axis.year.or(label.year.filter(|_| !is_title));
         axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
         let fits = axis.targets.is_empty()
             || label.named.targets.iter().any(|own| axis.targets.iter().any(|target| target.figure() == own.figure()));
@@ -232,7 +236,16 @@ fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Ax
     let heads: Vec<&Label> = block.labels(grid, column).collect();
     for label in heads.iter().rev() {
         axis.hear(label);
+        axis.other_unit = axis.other_unit.or(label.other_unit);
         axis.unit = axis.unit.or(label.unit.map(|unit| (unit, Because::UnitHeader)));
+    }
+    // 本期 below 2023年度 is that year, and below 2025年1-6月 none.
+    if let Some(Year::Back(back)) = axis.year {
+        axis.year = heads.iter().rev().fold(axis.year, |year, label| match label.year {
+            Some(Year::Of(above)) if year == axis.year => above.checked_sub(u16::from(back)).map(Year::Of),
+            Some(Year::Other) => Some(Year::Other),
+            _ => year,
+        });
     }
     for head in &block.head {
         if grid.sort(*head, column) != Sort::Blank {
@@ -249,9 +262,10 @@ fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Ax
         named.is_some() && below.into_iter().any(|at| grid.label(at.0, at.1).is_some_and(|label| label.is_unknown));
     axis.is_part = block.heads[column].last().is_some_and(|at| is_part_of_above(grid.text(at.0, at.1)));
     // A year and what it is called may stand on one another: 2023年 over 合计 is the year's.
-    let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_)));
+    let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_) | Year::Nth(_)));
     if axis.role == Some(Role::Total)
         && is_year
+        && !is_mean(&axis.text)
         && heads.iter().any(|label| label.role == Some(Role::Total) && label.year.is_some())
     {
         axis.role = Some(Role::Value);

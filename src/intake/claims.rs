@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
+use crate::period;
 use crate::reading::{Asked, At, Because, Code, Question};
 use crate::repeats::is_nearer;
 use crate::unit::Unit;
@@ -48,6 +49,8 @@ pub struct Claim {
     pub is_one_of_many: bool,
     /// Whether a name without a count is one: no column of its block holds what could be counts.
     pub is_one_each: bool,
+    /// Whether its year is called one of years and not of periods: 本年 and not 本期.
+    pub is_of_year: bool,
     /// The names that lead to it.
     pub names: String,
     /// The row or column whose name leads to it.
@@ -132,30 +135,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         }
     }
     claims.iter_mut().for_each(|claim| claim.is_one_each = is_one_each);
-    if let Some(year) = block.year {
-        claims.retain_mut(|claim| of_the_title(desk, claim, year));
-    }
-    claims
-}
-
-/// Dates a claim by the title of its table: 本期 below 2023年度利润表 is 2023. False for what is of a part of a year, which is left out.
-fn of_the_title(desk: &mut Desk, claim: &mut Claim, (year, is_whole): (u16, bool)) -> bool {
-    let form = &desk.context.track.figures[claim.target.figure()].form;
-    let is_earlier = desk.context.last_year.is_some_and(|last| year < last);
-    let before = claim.year;
-    let said = match before {
-        Some(Year::Back(back)) => Some(Year::Of(year.saturating_sub(u16::from(back)))),
-        // How many there were at the end of a year that is not the last one.
-        None if is_earlier && !matches!(form, FigureForm::Series { .. } | FigureForm::Rates) => Some(Year::Of(year)),
-        said => said,
-    };
-    claim.year = said;
-    // 上期 beside half a year is half a year as well.
-    let is_of_a_part = !is_whole && (said == Some(Year::Of(year)) || matches!(before, Some(Year::Back(_))));
-    if is_of_a_part {
-        desk.leave_cell(claim.cell, Code::OtherYear);
-    }
-    !is_of_a_part
+    period::apply(desk, claims, block.period, context)
 }
 
 /// The nearest row above that is no part itself.
@@ -318,7 +298,7 @@ fn claim(
         is_rank: role(Role::Rank),
         is_count: role(Role::Count),
         unit: row.unit.or(column.unit),
-        other_unit: row.other_unit,
+        other_unit: row.other_unit.or(column.other_unit),
         because,
         distance: row.distance + column.distance,
         alias: if row.targets.is_empty() { column.alias } else { row.alias },
@@ -326,6 +306,7 @@ fn claim(
         line,
         is_one_of_many: row.is_unknown && row.targets.is_empty(),
         is_one_each: false,
+        is_of_year: [row, column].iter().any(|axis| axis.year.is_some() && axis.text.contains('年')),
         names: names.clone(),
         along,
     })
@@ -371,6 +352,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: 
         line: (index, row),
         is_one_of_many: false,
         is_one_each,
+        is_of_year: false,
         names: axis.text.clone(),
         along: Along::Row(row),
     })

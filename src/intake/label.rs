@@ -2,7 +2,7 @@
 
 use crate::names::{Named, Names};
 use crate::unit::Unit;
-use crate::words::{BEFORE, Role, is_any_of, is_one_of, plain, role, without_enumeration};
+use crate::words::{BEFORE, Role, is_any_of, is_one_of, joined, plain, role, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// What one text says.
@@ -12,6 +12,8 @@ pub struct Label {
     pub named: Named,
     /// The unit.
     pub unit: Option<Unit>,
+    /// A second unit, which contradicts it.
+    pub other_unit: Option<Unit>,
     /// The year.
     pub year: Option<Year>,
     /// What the cells are, where it names no figure or kind.
@@ -21,7 +23,8 @@ pub struct Label {
 }
 
 /// What may stand in brackets behind a name without changing what it names.
-const REMARKS: &str = "快报 快报数 年报 年报数 实际 实际数 决算 审计后 经审计 审计数 合并口径 合计 全口径 含";
+const REMARKS: &str =
+    "快报 快报数 年报 年报数 实际 实际数 决算 审计后 经审计 未审计 未经审计 审计数 审定 审定数 合并口径 合计 全口径 含";
 
 impl Label {
     /// Reads a text against the names that a track knows.
@@ -41,7 +44,9 @@ impl Label {
             Some((rest, year)) => (rest, Some(year)),
             None => (bare.to_owned(), None),
         };
-        let (without, unit, brackets) = without_brackets(&bare);
+        let Parted { without, kept, units, brackets } = without_brackets(&bare);
+        let unit = units.first().copied();
+        let other_unit = units.into_iter().find(|other| Some(*other) != unit);
         let (without, unit) = match unit {
             Some(unit) => (without, Some(unit)),
             None => behind_a_mark(&without),
@@ -58,13 +63,17 @@ impl Label {
             // 专精特新（小巨人）企业: what stands in brackets belongs to the middle of the name.
             named = names.find(&without_marks(&bare));
         }
+        if !named.is_some() && !remarked {
+            // 研究与试验发展（R&D）经费（万元）
+            named = names.find(without_enumeration(&kept));
+        }
         let role = match named.is_some() {
             true => None,
             false if remarked => role(rest).or_else(|| role(&flat)),
             false => role_with(rest, &flat, &brackets),
         };
         let said = !rest.is_empty() || !(remarked || brackets.is_empty());
-        Label { is_unknown: !named.is_some() && role.is_none() && said, named, unit, year, role }
+        Label { is_unknown: !named.is_some() && role.is_none() && said, named, unit, other_unit, year, role }
     }
 
     /// Whether all that it says is a year and, perhaps, what kind of number stands under it.
@@ -89,25 +98,42 @@ fn role_with(rest: &str, flat: &str, brackets: &[String]) -> Option<Role> {
     }
 }
 
-/// A text without its brackets, the unit that stood in one, and what else did.
-fn without_brackets(text: &str) -> (String, Option<Unit>, Vec<String>) {
-    let (mut left, mut unit, mut brackets) = (String::new(), None, Vec::new());
+/// A text and what stands in its brackets.
+#[derive(Default)]
+struct Parted {
+    /// The text without any of them.
+    without: String,
+    /// The text with those that say neither a unit nor nothing.
+    kept: String,
+    /// The units in them.
+    units: Vec<Unit>,
+    /// What else stands in them.
+    brackets: Vec<String>,
+}
+
+fn without_brackets(text: &str) -> Parted {
+    let mut parted = Parted::default();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('(') {
-        left.push_str(before);
+        parted.without.push_str(before);
+        parted.kept.push_str(before);
         let (inside, behind) = after.split_once(')').unwrap_or((after, ""));
         for part in inside.split([',', '、', ';']) {
             let part = part.strip_prefix("单位").map_or(part, |unit| unit.trim_start_matches(':'));
             match Unit::named(part) {
-                Some(named) => unit = unit.or(Some(named)),
+                Some(unit) => parted.units.push(unit),
                 None if says_nothing(part) => {}
-                None => brackets.push(part.to_owned()),
+                None => {
+                    parted.brackets.push(part.to_owned());
+                    parted.kept.push_str(&joined(&["(", part, ")"]));
+                }
             }
         }
         rest = behind;
     }
-    left.push_str(rest);
-    (left, unit, brackets)
+    parted.without.push_str(rest);
+    parted.kept.push_str(rest);
+    parted
 }
 
 /// Whether a part of a bracket leaves the name what it is: a number of a footnote, a weight, a word that may stand before any name.

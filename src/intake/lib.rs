@@ -5,11 +5,12 @@
 //! 1. [`table`]: cells as they were handed over; `delimited.rs`: those of a text; `html.rs`: those of a page.
 //! 2. [`names`]: what the ruleset document calls its figures and kinds; [`words`](mod@words), [`unit`], [`year`]: the words of tables;
 //!    [`label`]: what a head says by all of these.
-//! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what.
+//! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what;
+//!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `unit_lines.rs`, `period.rs`: what stands above of units and time.
 //! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`);
 //!    `values.rs`: the columns that hold values.
-//! 5. `settle.rs`, `lines.rs`: one value for every entry; `repeats.rs`: lines that count the same twice; `written.rs`: with its unit behind it; `totals.rs`: totals held against parts;
-//!    `position.rs`: a block without any words.
+//! 5. `settle.rs`, `lines.rs`: one value for every entry; `repeats.rs`: lines that count the same twice; `units.rs`: what it is in;
+//!    `written.rs`: with its unit behind it; `totals.rs`: totals held against parts; `position.rs`: a block without any words.
 //!    [`list`]: a list (名录) as the items of a tally, where that is what was pasted.
 //!    [`template`]: a sheet of our own template, which says itself where its cells belong.
 //! 6. [`reading`]: what is used and why, what is left out and why, what has to be asked; [`shown`]: the same as the contract has it.
@@ -18,11 +19,13 @@
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
 mod axis;
+mod block;
 mod claims;
 pub mod context;
 mod delimited;
 mod desk;
 mod grid;
+mod heads;
 mod html;
 pub mod label;
 pub mod layout;
@@ -30,6 +33,7 @@ mod lines;
 pub mod list;
 pub mod names;
 mod order;
+mod period;
 mod position;
 pub mod reading;
 mod repeats;
@@ -40,6 +44,8 @@ pub mod template;
 mod totals;
 mod two_units;
 pub mod unit;
+mod unit_lines;
+mod units;
 mod values;
 pub mod words;
 mod written;

@@ -12,9 +12,9 @@ use crate::context::{Answer, Context};
 use crate::desk::Desk;
 use crate::lines::lines;
 use crate::names::Target;
-use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, around, entry};
+use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, entry};
 use crate::two_units::{is_sign_alone, is_without_unit, of_sign, of_two};
-use crate::unit::{ASKED, Unit};
+use crate::units::{ask_for_the_unit, unit};
 use crate::written::{Written, has_unit, in_percent, written};
 use crate::year::Year;
 
@@ -110,14 +110,15 @@ fn first_entry(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usi
     if answered.is_some() {
         return answered;
     }
-    if claims.len() == places && !many && (same_row || same_column) {
+    let likely = !is_hundredfold(desk, claims) && !claims.iter().any(|claim| is_under_numbers(desk, claim));
+    if claims.len() == places && !many && (same_row || same_column) && likely {
         return Some(0);
     }
     let (from, to) = (claims[0].cell, claims[claims.len() - 1].cell);
     let (mut paths, mut choices) = (Vec::new(), Vec::new());
     for index in 0..places {
         paths.push(entry(desk.context.side(), figure, Some(index)));
-        if claims.len() + index <= places && claims.len() < places && (same_row || !many) {
+        if claims.len() + index <= places && (same_row || !many) {
             choices.insert(0, Choice::Entry(index));
         }
     }
@@ -126,10 +127,24 @@ fn first_entry(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usi
     None
 }
 
+/// Whether one of the years would be a hundred times another: the number of a row, and no value.
+fn is_hundredfold(desk: &Desk, claims: &[&Claim]) -> bool {
+    let number =
+        |claim: &&Claim| parse_number(desk.grid.text(claim.cell.0, claim.cell.1), NumberKind::Plain).ok().flatten();
+    let numbers: Vec<Decimal> = claims.iter().filter_map(number).filter(|number| *number > Decimal::ZERO).collect();
+    let least = numbers.iter().min().and_then(|least| least.checked_mul(Decimal::ONE_HUNDRED));
+    least.zip(numbers.iter().max()).is_some_and(|(least, most)| *most >= least)
+}
+
+/// Whether numbers that nobody understands stand above it: 202306, 45291.
+fn is_under_numbers(desk: &Desk, claim: &Claim) -> bool {
+    desk.layout.blocks.get(claim.line.0).is_some_and(|block| block.is_head_unread)
+}
+
 fn place(year: Year, places: usize, last_year: Option<u16>) -> Option<usize> {
     let back = match year {
         Year::Of(year) => usize::from(last_year?.checked_sub(year)?),
-        Year::Back(back) => usize::from(back),
+        Year::Back(back) | Year::Nth(back) => usize::from(back),
         Year::Other => return None,
     };
     (places - 1).checked_sub(back)
@@ -252,7 +267,7 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
             };
             Some(said)
         }
-        (Some((near, Because::UnitName | Because::UnitColumn)), Some(other))
+        (Some((near, Because::UnitName | Because::UnitColumn | Because::UnitHeader)), Some(other))
             if near != other && is_without_unit(desk.grid, claim.cell) =>
         {
             of_two(desk, claim.cell, address, [near, other], Some(0)).or(unit)
@@ -287,68 +302,6 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
         value,
         without,
     ))
-}
-
-/// The unit of a claim's number, the nearest first, and whether the table says none.
-fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<(Unit, Because)>, bool), Code> {
-    let amounts = matches!(kind, NumberKind::Amount | NumberKind::SignedAmount);
-    let all = desk.context.answered(&|answer| match answer {
-        Answer::AllUnits(unit) => Some((*unit, Because::Answer)),
-        _ => None,
-    });
-    match (claim.unit, kind) {
-        (Some((Unit::Foreign, _)), _) => Err(Code::OutOfScope),
-        (Some((Unit::Percent | Unit::PerMille, _)), NumberKind::Percent) => Ok((claim.unit, false)),
-        (Some((Unit::Percent | Unit::PerMille, _)), _) => Err(Code::ChangeColumn),
-        (Some((unit, _)), _) if amounts && unit.is_of_amounts() => Ok((claim.unit, false)),
-        (Some((Unit::Things | Unit::WanThings, _)), _) if amounts => Err(Code::OutOfScope),
-        (Some((Unit::WanThings, _)), NumberKind::Count) => Ok((claim.unit, false)),
-        (Some((unit, because)), _) if !amounts && unit.is_of_amounts() && because != Because::UnitHeader => {
-            Err(Code::OutOfScope)
-        }
-        _ => {
-            let units = desk.layout.blocks.get(claim.line.0).map_or(&[][..], |block| &block.units);
-            if !units.is_empty() && units.iter().all(|unit| *unit == Unit::Foreign) {
-                return Err(Code::OutOfScope);
-            }
-            if !amounts {
-                let in_wan = kind == NumberKind::Count && units.contains(&Unit::WanThings);
-                let unit = (in_wan && !units.contains(&Unit::Things)).then_some((Unit::WanThings, Because::UnitLine));
-                return Ok((unit, false));
-            }
-            let mut lines = units.iter().filter(|unit| unit.is_of_amounts());
-            let first = lines.next();
-            Ok(match first.filter(|first| lines.all(|unit| unit == *first)) {
-                Some(unit) => (Some((*unit, Because::UnitLine)), false),
-                None => (all.or(Some((desk.context.amount_unit, Because::UnitContext))), all.is_none()),
-            })
-        }
-    }
-}
-
-fn ask_for_the_unit(desk: &mut Desk, settled: &Settled) {
-    let place = |used: &Used| used.cell.0 * desk.grid.width + used.cell.1;
-    let mut is_used = vec![false; desk.grid.height() * desk.grid.width];
-    for one in &settled.used {
-        is_used[place(one)] = true;
-    }
-    let (mut paths, mut cells) = (Vec::new(), None);
-    for one in settled.without_unit.iter().filter(|one| is_used[place(one)]) {
-        paths.push(one.address);
-        let own = (one.cell, one.cell);
-        cells = Some(cells.map_or(own, |cells| around(cells, own)));
-    }
-    if cells.is_none() {
-        return;
-    }
-    let chosen = ASKED.iter().position(|unit| *unit == desk.context.amount_unit);
-    desk.questions.push(Question {
-        code: Asked::WhichUnit,
-        paths,
-        cells,
-        choices: ASKED.map(Choice::Unit).to_vec(),
-        chosen,
-    });
 }
 
 /// Rates that are all below 1 and have no sign of percent may be fractions.

@@ -2,7 +2,7 @@
 
 use engine::names::Named;
 
-use crate::words::{around, is_one_of};
+use crate::words::{behind_any, is_one_of};
 
 /// What the numbers of a row, a column or a table are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum Unit {
     Things,
     /// Ten thousand things: 万人.
     WanThings,
+    /// Hundreds or thousands of things, which no number may be written in: 千人, 百件.
+    ManyThings,
     /// Something that no figure is in: 万美元, 平方米, 吨.
     Foreign,
 }
@@ -43,6 +45,7 @@ impl Named for Unit {
         Unit::PerMille,
         Unit::Things,
         Unit::WanThings,
+        Unit::ManyThings,
         Unit::Foreign,
     ];
     const NAMES: &'static [&'static str] = &[
@@ -56,6 +59,7 @@ impl Named for Unit {
         "per_mille",
         "things",
         "wan_things",
+        "many_things",
         "other",
     ];
 
@@ -68,16 +72,22 @@ impl Named for Unit {
 pub const ASKED: [Unit; 4] = [Unit::Yuan, Unit::ThousandYuan, Unit::WanYuan, Unit::YiYuan];
 
 /// What is counted, as it stands behind a number.
-const COUNTERS: &str = "家 户 个 個 项 項 人 名 件 台 条 人次 家企业 people";
+const COUNTERS: &str = "家 户 个 個 项 項 人 名 件 台 条 位 所 座 套 篇 人次 家企业 people";
+
+/// What may stand before a unit.
+const MULTIPLES: [char; 5] = ['万', '亿', '千', '百', '十'];
 
 /// What shows that something is a unit though no figure is in it.
-const FOREIGN: &str =
-    "美元 欧元 港元 日元 英镑 港币 平方米 平方公里 公里 吨 亩 千瓦 千瓦时 度 公顷 分 立方米 吨标准煤 usd eur 小时 天";
+const FOREIGN: &str = "平方米 平方公里 公里 吨 亩 千瓦 千瓦时 度 公顷 分 立方米 吨标准煤 小时 天";
+/// Other currencies.
+const CURRENCIES: &str = "美元 欧元 港元 日元 加元 澳元 韩元 新元 新加坡元 澳门元 台币 新台币 英镑 港币 美金 外币 澳币 卢布 泰铢 法郎 瑞士法郎 \
+    usd eur hkd jpy gbp";
 
 impl Unit {
     /// The unit that a plain text is, as a whole.
     pub fn named(text: &str) -> Option<Unit> {
-        let text = text.strip_prefix("人民币").or_else(|| text.strip_prefix("rmb")).unwrap_or(text);
+        let text = behind_any("人民币 rmb", text).unwrap_or(text);
+        let text = text.strip_suffix("人民币").unwrap_or(text);
         Some(match text {
             "元" | "元整" | "yuan" | "圆" => Unit::Yuan,
             "千元" => Unit::ThousandYuan,
@@ -90,17 +100,12 @@ impl Unit {
             "‰" => Unit::PerMille,
             text if is_one_of(COUNTERS, text) => Unit::Things,
             text => {
-                let (wan, counted) = text.strip_prefix('万').map_or((false, text), |rest| (true, rest));
-                if wan && is_one_of(COUNTERS, counted) {
-                    Unit::WanThings
-                } else if is_one_of(FOREIGN, counted)
-                    || is_one_of(FOREIGN, counted.trim_start_matches(['亿', '百', '千']))
-                    // 千人, 百件: no submission counts in these.
-                    || is_one_of(COUNTERS, counted.trim_start_matches(['亿', '百', '千', '十']))
-                {
-                    Unit::Foreign
-                } else {
-                    return None;
+                let counted = text.trim_start_matches(MULTIPLES);
+                match text.strip_suffix(counted) {
+                    Some("万") if is_one_of(COUNTERS, counted) => Unit::WanThings,
+                    Some(_) if is_one_of(COUNTERS, counted) => Unit::ManyThings,
+                    Some(_) if is_one_of(FOREIGN, counted) || is_currency(text) => Unit::Foreign,
+                    _ => return None,
                 }
             }
         })
@@ -118,7 +123,7 @@ impl Unit {
             Unit::Percent => "%",
             Unit::PerMille => "‰",
             Unit::WanThings => "万",
-            Unit::Things | Unit::Foreign => "",
+            Unit::Things | Unit::ManyThings | Unit::Foreign => "",
         }
     }
 
@@ -129,43 +134,8 @@ impl Unit {
     }
 }
 
-/// The units that a plain text names: `单位:万元、人`, `主要指标(单位:亿元)`, `注:金额单位为万元`. None if it says more than units, for then
-/// they are of something else than all that follows: `注:人均营业收入单位为元`.
-pub fn units_said(plain: &str) -> Option<Vec<Unit>> {
-    const BEFORE: [&str; 14] = [
-        "",
-        "注:",
-        "说明:",
-        "备注:",
-        "金额",
-        "计量",
-        "货币",
-        "注:金额",
-        "注:计量",
-        "本表",
-        "表中",
-        "本表金额",
-        "表中金额",
-        "注:表中金额",
-    ];
-    let (before, said) =
-        around(plain, "单位:").or_else(|| around(plain, "单位为")).or_else(|| around(plain, "单位("))?;
-    let is_sentence = around(plain, "单位:").is_none();
-    if (is_sentence && !BEFORE.contains(&before)) || around(said, "单位").is_some() {
-        return None;
-    }
-    let said = said.split([')', '。']).next()?;
-    let said =
-        ["币种:人民币", "币种人民币", "(币种:人民币"].iter().find_map(|end| said.strip_suffix(end)).unwrap_or(said);
-    let parts = said.split(['、', ',', '/', ';', '(', '和', '.']).filter(|part| !part.is_empty());
-    let units: Option<Vec<Unit>> = parts.map(Unit::named).collect();
-    units.filter(|units| !units.is_empty())
-}
-
-/// Whether a plain text says nothing but units: `单位:元`, `(金额单位:人民币万元)`, `单位(元)`.
-pub fn is_unit_line(plain: &str) -> bool {
-    const BEFORE: [&str; 6] = ["", "计量", "金额", "货币", "数量", "币种:人民币"];
-    let before = around(plain, "单位:").or_else(|| around(plain, "单位("));
-    let before = before.map(|(before, _)| before.trim_start_matches('('));
-    before.is_some_and(|before| BEFORE.contains(&before)) && units_said(plain).is_some()
+/// Whether a plain text is another currency, or such a multiple of 元 as nobody writes an amount in: 十万元.
+pub fn is_currency(text: &str) -> bool {
+    let bare = text.trim_start_matches(MULTIPLES);
+    is_one_of(CURRENCIES, bare) || (bare == "元" && text.len() > bare.len())
 }

@@ -65,7 +65,7 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
     } else {
         doubtful.iter().for_each(|column| desk.leave_column(block, *column, Code::OutOfScope));
     }
-    let unclear = rows_named && !any_known && !block.head.is_empty() && read.len() > 1;
+    let unclear = rows_named && !any_known && !block.is_head_unread && !block.head.is_empty() && read.len() > 1;
     match (unclear, chosen.iter().find(|column| read.contains(column))) {
         (_, Some(column)) => {
             let (kept, others): (Vec<usize>, Vec<usize>) =

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::grid::{Grid, Sort};
 use crate::reading::{At, Because};
 use crate::unit::Unit;
-use crate::words::{Words, is_one_of, joined, plain};
+use crate::words::{Words, around, is_one_of, joined, plain};
 
 /// What was read of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,10 +33,14 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
             let (text, _) = in_percent(parse_number(number, NumberKind::Plain).ok()??)?;
             return read(text, kind, Some(Because::PercentFormat));
         }
-        // What is behind a cell is exact, what it shows is rounded; unless that carries more than a figure may. A format may divide: of
-        // 3000000 it shows 3.00 under 百万元.
-        let shown = behind(&cell.text, number);
-        let exact = if has_unit(&cell.text) { shown } else { shown.or_else(|| Some(number.clone())) };
+        // What is behind a cell is exact, what it shows is rounded; unless that carries more than a figure may. Where it shows a
+        // thousandth, `0.00,,` or `0!.0,`, what it shows is what the head speaks of.
+        let exact = match behind(&cell.text, number) {
+            Some((before, scaled, after)) if has_unit(&cell.text) => Some(joined(&[before, &scaled, after])),
+            Some((_, scaled, _)) => Some(if number.starts_with('-') { joined(&["-", &scaled]) } else { scaled }),
+            None if has_unit(&cell.text) || divides(&cell.format) => None,
+            None => Some(number.clone()),
+        };
         if let Some(exact) = exact.and_then(|exact| with_unit(&exact, kind, unit)) {
             return Some(exact);
         }
@@ -45,7 +49,7 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
 }
 
 /// What a cell shows, with all the digits of the number behind it: a format such as `0.00"亿元"` writes a unit, `0!.0,"万元"` divides as well.
-fn behind(text: &str, number: &str) -> Option<String> {
+fn behind<'a>(text: &'a str, number: &str) -> Option<(&'a str, String, &'a str)> {
     let is_digit = |c: char| c.is_ascii_digit();
     let (start, end) = (text.find(is_digit)?, text.rfind(is_digit)? + 1);
     let (before, shown, after) = (text.get(..start)?, text.get(start..end)?, text.get(end..)?);
@@ -53,13 +57,23 @@ fn behind(text: &str, number: &str) -> Option<String> {
     let half = Decimal::try_from_i128_with_scale(5, places as u32 + 1).ok()?;
     let shown = parse_number(shown, NumberKind::Plain).ok()??;
     let exact = parse_number(number, NumberKind::Plain).ok()??.abs();
-    for power in 0..=9 {
+    for power in [0, 3, 4, 6, 8] {
         let scaled = Decimal::try_from_i128_with_scale(exact.mantissa(), exact.scale() + power).ok()?;
         if scaled.checked_sub(shown)?.abs() <= half {
-            return Some(joined(&[before, &scaled.normalize().to_string(), after]));
+            return Some((before, scaled.normalize().to_string(), after));
         }
     }
     None
+}
+
+/// Whether a format divides what it shows: a comma behind the last digit, `#,##0,`, or a point that is only written, `0!.0,`.
+fn divides(format: &str) -> bool {
+    let first = format.split(';').next().unwrap_or_default();
+    let ends_in_comma = |(at, c): (usize, char)| {
+        let next = first.get(at + 1..).and_then(|rest| rest.chars().next());
+        c == ',' && !next.is_some_and(|next| matches!(next, '0' | '#' | '?'))
+    };
+    first.char_indices().any(ends_in_comma) || ["!.", "\\.", "\".\""].iter().any(|point| around(first, point).is_some())
 }
 
 fn with_unit(text: &str, kind: NumberKind, unit: Option<(Unit, Because)>) -> Option<Written> {

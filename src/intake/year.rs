@@ -1,5 +1,6 @@
 //! The years of tables, as people write them: `2023`, `2023年度`, `FY2023`, `2025年1-12月`, 上年, 第一年.
 
+use crate::period::Period;
 use crate::words::{around, around_any, behind_any, joined};
 
 /// The year of a row or a column.
@@ -7,8 +8,10 @@ use crate::words::{around, around_any, behind_any, joined};
 pub enum Year {
     /// A calendar year.
     Of(u16),
-    /// So many years before the last one: 本年 is 0, 上年 is 1, 第一年 of three is 2.
+    /// So many years before the last one: 本年 is 0, 上年 is 1.
     Back(u8),
+    /// So many years before the last of the three: 第一年 is 2.
+    Nth(u8),
     /// A part of a year, or more than one: 上半年, 2025年1-9月, 2021-2023年.
     Other,
 }
@@ -16,28 +19,31 @@ pub enum Year {
 /// The first and the last year that a table may be about.
 const YEARS: core::ops::RangeInclusive<u16> = 1990..=2100;
 
-const BACK: [(&str, u8); 18] = [
-    ("上上年", 2),
-    ("前年", 2),
-    ("第一年", 2),
-    ("第1年", 2),
-    ("第二年", 1),
-    ("第2年", 1),
-    ("第三年", 0),
-    ("第3年", 0),
-    ("上年度", 1),
-    ("上年", 1),
-    ("上一年", 1),
-    ("去年", 1),
-    ("上期", 1),
-    ("本年度", 0),
-    ("本年", 0),
-    ("本期", 0),
-    ("当年", 0),
-    ("今年", 0),
+const BACK: [(&str, Year); 21] = [
+    ("上上年", Year::Back(2)),
+    ("前年", Year::Back(2)),
+    ("第一年", Year::Nth(2)),
+    ("第1年", Year::Nth(2)),
+    ("第二年", Year::Nth(1)),
+    ("第2年", Year::Nth(1)),
+    ("第三年", Year::Nth(0)),
+    ("第3年", Year::Nth(0)),
+    ("上年度", Year::Back(1)),
+    ("上年", Year::Back(1)),
+    ("上一年", Year::Back(1)),
+    ("去年", Year::Back(1)),
+    ("上期", Year::Back(1)),
+    ("年初", Year::Back(1)),
+    ("期初", Year::Back(1)),
+    ("本年度", Year::Back(0)),
+    ("本年", Year::Back(0)),
+    ("本期", Year::Back(0)),
+    ("当年", Year::Back(0)),
+    ("今年", Year::Back(0)),
+    ("期末", Year::Back(0)),
 ];
 
-const PARTS: &str = "上半年 下半年 一季度 二季度 三季度 四季度 前三季度 第一季度 第二季度 第三季度 第四季度 1季度 2季度 3季度 4季度 本月 \
+const PARTS: &str = "年初至今 年初累计 上半年 下半年 半年度 半年报 一季度 二季度 三季度 四季度 前三季度 第一季度 第二季度 第三季度 第四季度 1季度 2季度 3季度 4季度 本月 \
     上月 当月";
 
 /// Takes the year out of a plain text: what is left, and the year. None where the text names none.
@@ -49,19 +55,6 @@ pub fn take_year(plain: &str) -> Option<(String, Year)> {
     }
     let (after, whole) = months(after);
     Some((joined(&[before, after]), if whole { year } else { Year::Other }))
-}
-
-/// The calendar year that a plain title says its table is of, and whether it is of all of that year: 2025年半年度利润表 is not. None for
-/// spans, and for the days on which tables are made and handed in.
-pub fn year_of_title(plain: &str) -> Option<(u16, bool)> {
-    const OF_ANOTHER_SORT: &str = "日期 编制 编报 填报 制表 报送 上报 申报 印发 批 号 规划 五年";
-    let (_, year, after) = named(plain).filter(|_| around_any(OF_ANOTHER_SORT, plain).is_none())?;
-    let Year::Of(year) = year else { return None };
-    let behind = behind_any("年度 年", after).unwrap_or(after).trim_start_matches(['-', '至', '到', '/', '、']);
-    match named(after).or_else(|| named(behind).filter(|(before, ..)| before.is_empty())) {
-        Some((_, Year::Of(_), _)) => None,
-        _ => Some((year, months(after).1 && around_any("半年 季度 季报 月报", after).is_none())),
-    }
 }
 
 /// What stands before and behind a calendar year.
@@ -112,7 +105,7 @@ fn relative(plain: &str) -> Option<(&str, Year, &str)> {
         return Some((before, Year::Other, after));
     }
     let (back, (before, after)) = BACK.iter().find_map(|(word, back)| Some((*back, around(plain, word)?)))?;
-    Some((before, Year::Back(back), after.strip_prefix("同期").unwrap_or(after)))
+    Some((before, back, after.strip_prefix("同期").unwrap_or(after)))
 }
 
 /// What is left of a text behind a year, and whether it still means all of the year: `年度`, `年1-12月`, `年末`, `-12-31`.
@@ -136,9 +129,55 @@ fn months(after: &str) -> (&str, bool) {
     }
 }
 
+/// What a title says of the year of all numbers below it. A span of years says nothing, and a day that ends no quarter is the day on which
+/// somebody wrote.
+pub fn part_of_year(title: &str) -> Option<Period> {
+    const REPORTS: &str = "季报 季度 月报 月度";
+    let Some((before, Year::Of(year), after)) = named(title) else {
+        return (around_any(PARTS, title).or_else(|| around_any(REPORTS, title))).map(|_| Period::Part(None));
+    };
+    let behind = behind_any("年度 年", after).unwrap_or(after);
+    let next = behind.trim_start_matches(['-', '至', '到', '、', '和', '及', '/']);
+    let is_year =
+        |text: &str| text.get(..4).and_then(|text| text.parse().ok()).is_some_and(|year| YEARS.contains(&year));
+    let is_number = before.ends_with('(') && after.strip_prefix(')').is_some_and(|rest| rest.contains('号'));
+    let is_edition = ["版", "修订", "第", "届", "批"].iter().any(|word| behind.starts_with(word)) && !has_part(behind);
+    if (next.len() < behind.len() && is_year(next)) || is_number || is_edition {
+        return None;
+    }
+    match month_and_day(behind) {
+        Some((12, None)) => Some(Period::December(year)),
+        Some((12, Some(31))) => Some(Period::Year(year)),
+        Some((3, Some(31)) | (6 | 9, Some(30))) => Some(Period::Part(Some(year))),
+        Some((_, Some(_))) => None,
+        _ if months(after).1 && !has_part(title) => Some(Period::Year(year)),
+        _ => Some(Period::Part(Some(year))),
+    }
+}
+
+fn has_part(text: &str) -> bool {
+    const REPORTS: &str = "季报 季度 月报";
+    around_any(PARTS, text).is_some() || around_any(REPORTS, text).is_some()
+}
+
+/// The month that a text begins with, and the day behind it: `6月`, `6月30日`, `-06-30`; but not `1-6月` or `12月末`.
+fn month_and_day(text: &str) -> Option<(u8, Option<u8>)> {
+    let text = text.trim_start_matches(['-', '/', '.']);
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (month, rest) = text.split_at_checked(end)?;
+    let rest = behind_any("月 - / .", rest)?;
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (day, behind) = rest.split_at_checked(end)?;
+    if behind.starts_with(['月', '末', '底']) || rest.starts_with(['至', '-']) {
+        return None;
+    }
+    Some((month.parse().ok()?, day.parse().ok()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Year, take_year, year_of_title};
+    use super::{Year, part_of_year, take_year};
+    use crate::period::Period;
     use crate::words::plain;
 
     #[test]
@@ -168,7 +207,9 @@ mod tests {
             ("2021-2023年", "2021-年", Year::Other),
             ("本年金额", "金额", Year::Back(0)),
             ("上年同期", "", Year::Back(1)),
-            ("第一年", "", Year::Back(2)),
+            ("期末人数", "人数", Year::Back(0)),
+            ("第一年", "", Year::Nth(2)),
+            ("2025年半年度", "", Year::Other),
             ("2026年预计", "预计", Year::Of(2026)),
         ];
         for (text, left, year) in table {
@@ -185,26 +226,36 @@ mod tests {
     }
 
     #[test]
-    fn a_title_says_of_which_year_its_table_is() {
-        // title | the year, and whether it is all of it
+    fn titles_say_of_when_all_is() {
+        // title | period
         let table = [
-            ("2023年度利润表", Some((2023, true))),
-            ("某公司2023年12月31日资产负债表", Some((2023, true))),
-            ("2023年1-12月主要指标", Some((2023, true))),
-            ("2025年半年度利润表", Some((2025, false))),
-            ("2025年1-6月主要指标", Some((2025, false))),
-            ("2025年6月主要指标", Some((2025, false))),
-            ("2025年第三季度", Some((2025, false))),
-            ("2023-2025年主要指标", None),
-            ("2023年-2025年主要指标", None),
+            ("2023年度利润表", Some(Period::Year(2023))),
+            ("示范园区2025年主要经济指标表", Some(Period::Year(2025))),
+            ("示范园区主要指标（2025）", Some(Period::Year(2025))),
+            ("2025年1-12月主要指标", Some(Period::Year(2025))),
+            ("截至2025年12月31日", Some(Period::Year(2025))),
+            ("2025年12月末从业人员", Some(Period::Year(2025))),
+            ("2023年末人员情况", Some(Period::Year(2023))),
+            ("2025年12月利润表", Some(Period::December(2025))),
+            ("2025年半年度利润表", Some(Period::Part(Some(2025)))),
+            ("2025年上半年主要指标", Some(Period::Part(Some(2025)))),
+            ("2025年1—6月主要指标", Some(Period::Part(Some(2025)))),
+            ("2025年6月", Some(Period::Part(Some(2025)))),
+            ("2025年6月30日资产负债表", Some(Period::Part(Some(2025)))),
+            ("截至2025年9月底", Some(Period::Part(Some(2025)))),
+            ("2025年第三季度主要指标", Some(Period::Part(Some(2025)))),
+            ("主要经济指标月报", Some(Period::Part(None))),
+            ("上半年主要指标", Some(Period::Part(None))),
+            ("示范园区2023—2025年主要指标", None),
             ("2023年至2025年主要指标", None),
-            ("2026年申报表", None),
-            ("填报日期：2026年3月15日", None),
+            ("2023、2024、2025年主要指标", None),
             ("工信部规〔2025〕250号", None),
+            ("2026年1月20日", None),
+            ("2025年第三批名单", None),
             ("主要指标", None),
         ];
-        for (title, year) in table {
-            assert_eq!(year_of_title(&plain(title)), year, "{title}");
+        for (title, period) in table {
+            assert_eq!(part_of_year(&plain(title)), period, "{title}");
         }
     }
 }

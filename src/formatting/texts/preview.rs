@@ -106,7 +106,7 @@ texts! {
             Unit::YiYuan => "亿元", "亿元 (100 million)";
             Unit::Percent => "%", "%";
             Unit::PerMille => "‰", "‰";
-            Unit::Things | Unit::WanThings | Unit::Foreign => "", "";
+            Unit::Things | Unit::WanThings | Unit::ManyThings | Unit::Foreign => "", "";
         };
 
         outcomes = "填入后结果的变化", "Outcomes that change";

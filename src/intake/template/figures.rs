@@ -38,7 +38,7 @@ impl Columns {
                 let head = years.map(|row| plain(grid.text(row, column)));
                 // 创建期第二年 says nothing that its column does not say better.
                 let year = head.and_then(|head| take_year(&head)).map(|(_, year)| year);
-                let year = year.filter(|year| !matches!(year, Year::Back(_)));
+                let year = year.filter(|year| !matches!(year, Year::Back(_) | Year::Nth(_)));
                 columns.values.push((number, column, year));
             } else if says == UNIT {
                 columns.unit = Some(column);
@@ -147,6 +147,7 @@ fn of_row(desk: &mut Desk, row: usize, address: Address, columns: &Columns) -> V
             line: (0, row),
             is_one_of_many: false,
             is_one_each: false,
+            is_of_year: true,
             names: kind.map_or(&rule.title, |kind| &rule.form.kinds()[kind].title).zh.clone(),
             along: Along::Row(row),
         });
