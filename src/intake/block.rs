@@ -118,7 +118,12 @@ impl Block {
             Some(Role::Serial) => return Column::Serial,
             Some(Role::Unit) if all_units => return Column::Unit,
             // 年份 above 2023年 and 2024年 is the head of their numbers.
-            Some(Role::Years) if self.labels(grid, column).all(|label| label.year.is_none()) => return Column::Years,
+            Some(Role::Years)
+                if self.labels(grid, column).all(|label| label.year.is_none())
+                    && cells().any(|row| grid.is_year(row, column)) =>
+            {
+                return Column::Years;
+            }
             Some(Role::Name | Role::Unit) if words > 0 => return Column::Words,
             _ => {}
         }

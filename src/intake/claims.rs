@@ -109,7 +109,8 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         }
         let distance = same.map_or(axis.distance, |whole| whole.distance);
         let part_of = whole.map(|whole| Along::Row(block.body[whole].0));
-        let axis = &Axis { distance, part_of, ..axis.clone() };
+        let part = Axis { distance, part_of, ..if axis.is_part { axis.clone() } else { Axis::default() } };
+        let axis = if axis.is_part { &part } else { axis };
         let before = claims.len();
         let positional = axis.targets.is_empty() && !any_column;
         for (ordinal, column) in values.iter().enumerate() {

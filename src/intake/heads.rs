@@ -123,7 +123,10 @@ pub fn period_of_row(grid: &Grid, row: usize, what: Row, block: &Block) -> Optio
         Row::Section => is_above && is_year_alone(grid, row),
         _ => false,
     };
-    let columns = grid.filled(row).iter().filter(|column| says && !grid.text(row, **column).is_empty());
+    // 编制单位：示范公司 and, in a cell of its own, 2025年6月.
+    let is_beside = |column: usize| what == Row::Note && is_above && grid.is_year(row, column);
+    let columns =
+        grid.filled(row).iter().filter(|column| (says || is_beside(**column)) && !grid.text(row, **column).is_empty());
     let mut said = None;
     for column in columns {
         let text = plain(grid.text(row, *column));

@@ -1,5 +1,6 @@
 //! What a title says of all numbers below it: a year, a part of one, a goal, or that they are those of somebody else.
 
+use engine::number::NumberKind;
 use engine::ruleset::FigureForm;
 
 use crate::claims::Claim;
@@ -88,8 +89,9 @@ pub fn apply(desk: &mut Desk, claims: Vec<Claim>, period: Option<Period>, contex
                 None
             }
             (Period::December(_), Some(Year::Back(_))) => Some(Code::OtherYear),
-            (Period::December(_), None) if single => Some(Code::OtherYear),
-            (Period::Year(year), None) if single => {
+            // A count in December is that of the year's end; an amount may be of that month alone.
+            (Period::December(_), None) if single && !is_count(&claim, context) => Some(Code::OtherYear),
+            (Period::Year(year) | Period::December(year), None) if single => {
                 claim.year = Some(Year::Of(year));
                 None
             }
@@ -109,6 +111,10 @@ fn is_single(claim: &Claim, claims: &[Claim], context: &Context) -> bool {
     let is_series = matches!(context.track.figures[figure].form, FigureForm::Series { .. } | FigureForm::Rates);
     let mut own = claims.iter().filter(|other| other.target.figure() == figure);
     if is_series { own.nth(1).is_none() } else { own.all(|other| other.year.is_none()) }
+}
+
+fn is_count(claim: &Claim, context: &Context) -> bool {
+    context.track.figures[claim.target.figure()].form.number_kind() == NumberKind::Count
 }
 
 fn ask(desk: &mut Desk, claims: &[Claim]) {

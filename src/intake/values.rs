@@ -12,6 +12,7 @@ use crate::reading::{Asked, Choice, Code, Question};
 use crate::totals::is_mean;
 use crate::unit::Unit;
 use crate::words::{Role, is_about_a_number, is_any_of, plain};
+use crate::year::take_year;
 
 /// The columns of numbers that are read; the others are left out by name.
 pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Vec<usize> {
@@ -103,6 +104,7 @@ fn is_doubtful(desk: &Desk, axis: &Axis, rows: &[Axis], any_known: bool) -> bool
         |target: &Target| desk.context.track.figures[target.figure()].form.number_kind() == NumberKind::Count;
     let counts = rows.iter().any(|row| row.targets.iter().any(is_tally));
     let head = plain(&axis.text);
+    let head = take_year(&head).map_or(head, |(rest, _)| rest);
     // The name of the park, above its numbers.
     let is_place = PLACES.iter().any(|place| head.ends_with(place)) || is_any_of(&head);
     counts && !any_known && axis.targets.is_empty() && axis.is_unknown && axis.role.is_none() && !is_place

@@ -184,7 +184,7 @@ pub fn role(name: &str) -> Option<Role> {
 
 /// What may stand before 数量 without changing what is counted, beside [`BEFORE`].
 const COUNTED: &str = "现 现有 实有 有效 有效期内 授权 认定 获评 入选 通过 获批 已 总 专利 发明专利 平台 创新平台 标准 人员 人才 职工 员工 从业人员 \
-    工厂 智能工厂 奖项 获奖 奖励 资质 单位 机构 项目 在职 在岗 在册 牵头 主导 主持 实际 目前 当前 截至 期内 的";
+    工厂 智能工厂 奖项 获奖 奖励 资质 单位 机构 项目 在职 在岗 在册 牵头 主导 主持 实际 目前 当前 截至 期内 的 数";
 
 /// Whether a text is made of words before 数量 that leave open what is counted, or is empty.
 pub fn is_any_of(text: &str) -> bool {

@@ -145,6 +145,13 @@ pub fn part_of_year(title: &str) -> Option<Period> {
     if (next.len() < behind.len() && is_year(next)) || is_number || is_edition {
         return None;
     }
+    // 2025年1月1日至2025年6月30日
+    if let Some((first, last)) = around(behind, "至")
+        && let Some((month, Some(day))) = month_and_day(first)
+    {
+        let is_whole = (month, day) == (1, 1) && around_any("12月31日 12-31 12/31 12.31", last).is_some();
+        return Some(if is_whole { Period::Year(year) } else { Period::Part(Some(year)) });
+    }
     match month_and_day(behind) {
         Some((12, None)) => Some(Period::December(year)),
         Some((12, Some(31))) => Some(Period::Year(year)),
@@ -244,6 +251,8 @@ mod tests {
             ("2025年6月30日资产负债表", Some(Period::Part(Some(2025)))),
             ("截至2025年9月底", Some(Period::Part(Some(2025)))),
             ("2025年第三季度主要指标", Some(Period::Part(Some(2025)))),
+            ("所属期间：2025年1月1日至2025年12月31日", Some(Period::Year(2025))),
+            ("所属期间：2025-01-01至2025-06-30", Some(Period::Part(Some(2025)))),
             ("主要经济指标月报", Some(Period::Part(None))),
             ("上半年主要指标", Some(Period::Part(None))),
             ("示范园区2023—2025年主要指标", None),

@@ -240,14 +240,25 @@ fn is_head(grid: &Grid, row: usize, tally: &Tally) -> bool {
     (is_named || is_one_of_several) && !grid.has(row, Sort::Number)
 }
 
-/// Whether a row has the head of names or codes in it.
+/// Whether a row is clearly the head of a list: names or codes are called as nothing else is, or kinds beside them are.
 pub fn names_things(grid: &Grid, row: usize, rule: &RosterRule) -> bool {
     const LONGEST: usize = 60;
-    grid.filled(row).iter().filter(|column| grid.sort(row, **column) == Sort::Words).any(|column| {
+    let (mut named, mut clear, mut kinds) = (false, false, false);
+    // Staff with a senior professional title is a kind, and no title of anything.
+    let is_head = |column: &&usize| {
+        let names_kind = || grid.label(row, **column).is_some_and(|label| label.named.is_some());
+        grid.sort(row, **column) == Sort::Words && !names_kind()
+    };
+    for column in grid.filled(row).iter().filter(is_head) {
         let text = plain(grid.text(row, *column));
         let said = if text.is_empty() || text.len() > LONGEST { None } else { head::says(&text, rule) };
-        matches!(said, Some((Says::Field(Field::Name | Field::Code), _)))
-    })
+        match said {
+            Some((Says::Field(Field::Name | Field::Code), rank)) => (named, clear) = (true, clear || rank == 0),
+            Some((Says::Field(Field::Kinds), _)) => kinds = true,
+            _ => {}
+        }
+    }
+    named && (clear || kinds) && grid.filled(row).len() > 1
 }
 
 /// What a head says, and how good a name or code it is.
