@@ -81,8 +81,9 @@ impl Names {
         self.add_one(target, 0, &title.zh);
         self.add_one(target, 1, &title.en);
         for (index, alias) in aliases.iter().enumerate() {
-            // What ends with another alias says more, and is no farther from what is asked: 主导产业营业收入 and 营业收入.
-            let shorter = aliases.iter().take(index).position(|other| alias.ends_with(other.as_str()));
+            // What goes beyond another alias says more, and is no farther from what is asked: 主导产业营业收入 and 营业收入.
+            let goes_beyond = |other: &String| alias.ends_with(other.as_str()) || alias.starts_with(other.as_str());
+            let shorter = aliases.iter().take(index).position(goes_beyond);
             self.add_one(target, 2 + shorter.unwrap_or(index), alias);
         }
     }

@@ -58,7 +58,9 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
     let is_rank = |column: &usize| columns[*column].role == Some(Role::Rank);
     // What a unit takes part in counts less: beside 参与数量, 牵头数量 is not all.
     let is_shared = doubtful.iter().any(|column| columns[*column].text.contains("参与"));
-    if !doubtful.is_empty() && rows_named && chosen.is_empty() && (is_shared || read.iter().all(is_rank)) {
+    // 其他 beside 高新区: nothing is known of either.
+    let is_open = is_shared || !any_known || read.iter().all(is_rank);
+    if !doubtful.is_empty() && rows_named && chosen.is_empty() && is_open {
         let counts = read.extract_if(.., |column| !is_rank(column));
         let mut all: Vec<usize> = counts.collect();
         all.extend(doubtful);
