@@ -8,6 +8,7 @@
 //! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what;
 //!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `unit_lines.rs`, `period.rs`: what stands above of units and time.
 //! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`);
+//!    `parts.rs`: what 其中 is a part of, and what both name together;
 //!    `values.rs`: the columns that hold values.
 //! 5. `settle.rs`, `lines.rs`: one value for every entry; `repeats.rs`: lines that count the same twice; `units.rs`: what it is in;
 //!    `written.rs`: with its unit behind it; `totals.rs`: totals held against parts; `position.rs`: a block without any words.
@@ -33,6 +34,7 @@ mod lines;
 pub mod list;
 pub mod names;
 mod order;
+mod parts;
 mod period;
 mod position;
 pub mod reading;

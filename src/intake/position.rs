@@ -6,11 +6,11 @@ use engine::ids::{Id, KindId};
 use engine::number::NumberKind;
 use engine::ruleset::FigureForm;
 
-use crate::claims::following;
 use crate::context::Along;
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::names::Target;
+use crate::parts::following;
 use crate::reading::{At, Because, Code, Figure, Line, Used, line};
 use crate::settle::Settled;
 use crate::two_units::{is_sign_alone, of_sign};
