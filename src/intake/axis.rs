@@ -258,9 +258,10 @@ fn of_column(grid: &Grid, block: &Block, column: usize, context: &Context) -> Ax
         .iter()
         .rev()
         .take_while(|at| grid.label(at.0, at.1).is_some_and(|label| !label.named.is_some()));
-    axis.is_of_part =
-        named.is_some() && below.into_iter().any(|at| grid.label(at.0, at.1).is_some_and(|label| label.is_unknown));
-    axis.is_part = block.heads[column].last().is_some_and(|at| is_part_of_above(grid.text(at.0, at.1)));
+    let unknown_below = below.into_iter().any(|at| grid.label(at.0, at.1).is_some_and(|label| label.is_unknown));
+    let last = block.heads[column].last();
+    axis.is_part = last.is_some_and(|at| is_part_of_above(grid.text(at.0, at.1)));
+    axis.is_of_part = unknown_below && (named.is_some() || (axis.is_part && axis.year.is_some()));
     // A year and what it is called may stand on one another: 2023年 over 合计 is the year's.
     let is_year = matches!(axis.year, Some(Year::Of(_) | Year::Back(_) | Year::Nth(_)));
     if axis.role == Some(Role::Total)

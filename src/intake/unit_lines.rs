@@ -54,6 +54,13 @@ fn units_said(plain: &str) -> Option<UnitsSaid<'_>> {
     if let Some(unit) = Unit::named(bare).filter(|unit| unit.is_of_amounts()) {
         return Some(UnitsSaid { units: vec![unit], before: "", of_all: true, alone: true });
     }
+    // 币种：美元, without a unit.
+    if let Some((before, currency)) = around(plain, "币种:")
+        && around(before, "单位").is_none()
+        && is_currency(currency)
+    {
+        return Some(UnitsSaid { units: vec![Unit::Foreign], before: "", of_all: true, alone: false });
+    }
     let (mut rest, mut said): (&str, Option<UnitsSaid>) = (plain, None);
     while let Some((before, behind)) = around(rest, "单位") {
         rest = behind;

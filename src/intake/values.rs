@@ -138,7 +138,7 @@ fn code_of(axis: &Axis, columns: &[Axis]) -> Option<Code> {
 fn is_whole_of(total: &Axis, part: &Axis) -> bool {
     total.role == Some(Role::Total)
         && !is_mean(&total.text)
-        && !total.targets.is_empty()
+        && (!total.targets.is_empty() || total.year.is_some())
         && (&total.targets, total.year) == (&part.targets, part.year)
 }
 

@@ -1,7 +1,22 @@
 //! Documents that are written. That Word's own rules are kept is what `documents.py` looks at.
 
-use crate::archive::texts;
 use office::document::{Block, Cell, Document, Fault, Page, Paragraph, Row, Run, Style, Table, write};
+
+/// The texts of the parts of an archive as ours are: each behind its head, with its size in it.
+fn texts(bytes: &[u8]) -> String {
+    let number = |at: usize, length: usize| {
+        bytes[at..at + length].iter().rev().fold(0, |all, one| all * 256 + usize::from(*one))
+    };
+    let (mut at, mut texts) = (0, String::new());
+    while bytes[at..].starts_with(b"PK\x03\x04") {
+        let (packed, begins) = (number(at + 18, 4), at + 30 + number(at + 26, 2));
+        let part = miniz_oxide::inflate::decompress_to_vec(&bytes[begins..begins + packed]).expect("a packed part");
+        assert_eq!(part.len(), number(at + 22, 4), "the size that its head says");
+        texts += &String::from_utf8(part).expect("a text");
+        at = begins + packed;
+    }
+    texts
+}
 
 fn style(name: &str) -> Style {
     Style { name: name.to_owned(), size: 32, ..Style::default() }
