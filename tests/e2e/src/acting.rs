@@ -9,7 +9,13 @@ use crate::Page;
 impl Page {
     /// Presses a button by its action.
     pub async fn act(&self, action: &str) -> Result<()> {
-        self.click(&format!("[data-action='{action}']")).await
+        self.click(&format!("[data-action='{action}']")).await?;
+        if action.starts_with("stage-") || action.starts_with("track-") {
+            // The first frame has the indicators that may be in sight; the others follow.
+            let is_whole = "return root.querySelector('.workbench[aria-busy]') === null";
+            self.wait_until(is_whole, |is_whole| *is_whole == serde_json::json!(true)).await?;
+        }
+        Ok(())
     }
 
     /// Clicks an element in the middle of the window, where no notice at its edge lies over it.

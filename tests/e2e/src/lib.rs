@@ -93,8 +93,6 @@ impl Page {
         let page = Page::open(1280).await?;
         page.act(&format!("track-{track}")).await?;
         page.act(&format!("stage-{stage}")).await?;
-        // The first frame has the indicators that may be in sight; the others follow.
-        page.find(".workbench:not([aria-busy])").await?;
         Ok(page)
     }
 
@@ -102,7 +100,6 @@ impl Page {
     pub async fn play_sample(&self) -> Result<()> {
         self.act("track-park").await?;
         self.act("stage-creation").await?;
-        self.find(".workbench:not([aria-busy])").await?;
         self.act("sample").await?;
         self.expect_verdict("unmet").await.map(drop)
     }
