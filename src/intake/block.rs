@@ -6,19 +6,19 @@ use crate::heads::goes_on;
 use crate::label::Label;
 use crate::layout::{Block, Column};
 use crate::order::all_differ;
-use crate::period::Period;
 use crate::reading::At;
+use crate::title::Title;
 use crate::unit::Unit;
 use crate::words::{Role, plain};
 
 impl Block {
     /// A block that goes on under the same head, with other units or at another time.
-    pub fn under_the_same_head(&self, units: Vec<Unit>, period: Option<Period>, is_unit_unclear: bool) -> Block {
+    pub fn under_the_same_head(&self, units: Vec<Unit>, title: Option<Title>, is_unit_unclear: bool) -> Block {
         Block {
             head: self.head.clone(),
             is_unit_unclear: is_unit_unclear || (units.is_empty() && self.is_unit_unclear),
             units: if units.is_empty() { self.units.clone() } else { units },
-            period: period.or(self.period),
+            title: title.or(self.title),
             is_head_unread: self.is_head_unread,
             ..Block::default()
         }

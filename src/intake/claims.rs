@@ -6,10 +6,10 @@ use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
-use crate::parts::{is_same_figure, parts_of_columns, targets, whole_above};
-use crate::period;
+use crate::parts::{is_nearer, is_same_figure, parts_of_columns, whole_above};
 use crate::reading::{Asked, At, Because, Code, Question};
-use crate::repeats::is_nearer;
+use crate::title;
+use crate::together::targets;
 use crate::unit::Unit;
 use crate::values::{holds_counts, values};
 use crate::words::Role;
@@ -133,7 +133,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         }
     }
     claims.iter_mut().for_each(|claim| claim.is_one_each = is_one_each);
-    period::apply(desk, claims, block.period, context)
+    title::apply(desk, claims, block.title)
 }
 
 /// What the rows say. A row of years without a name goes on with the name above it.

@@ -3,7 +3,7 @@
 use crate::grid::{Grid, Sort};
 use crate::layout::{Block, Row};
 use crate::order::all_differ;
-use crate::period::Period;
+use crate::title::Title;
 use crate::words::{Role, any, is_note, is_one_of, plain};
 
 /// Whether a row is a note, or says who filled in the table.
@@ -115,7 +115,7 @@ pub fn is_year_alone(grid: &Grid, row: usize) -> bool {
 }
 
 /// What a row above a table says of all numbers below it.
-pub fn period_of_row(grid: &Grid, row: usize, what: Row, block: &Block) -> Option<Period> {
+pub fn title_of_row(grid: &Grid, row: usize, what: Row, block: &Block) -> Option<Title> {
     const LONGEST: usize = 60;
     let is_above = block.head.is_empty() && block.body.is_empty();
     let says = match what {
@@ -130,7 +130,7 @@ pub fn period_of_row(grid: &Grid, row: usize, what: Row, block: &Block) -> Optio
     let mut said = None;
     for column in columns {
         let text = plain(grid.text(row, *column));
-        let own = if text.chars().count() > LONGEST { None } else { Period::of(&text) };
+        let own = if text.chars().count() > LONGEST { None } else { Title::of(&text) };
         said = own.map(|own| own.and(said)).or(said);
     }
     said

@@ -2,7 +2,7 @@
 
 use crate::names::{Named, Names};
 use crate::unit::Unit;
-use crate::words::{BEFORE, Role, is_any_of, is_one_of, joined, plain, role, without_enumeration};
+use crate::words::{BEFORE, Role, is_one_of, joined, leaves_open, plain, role, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// What one text says.
@@ -93,7 +93,7 @@ fn role_with(rest: &str, flat: &str, brackets: &[String]) -> Option<Role> {
             Some(Role::Count | Role::Value),
             Some(Role::Change | Role::Weight | Role::Plan | Role::Rank | Role::Total),
         ) => with,
-        (Some(Role::Count), _) if !brackets.iter().all(|bracket| is_any_of(bracket)) => Some(Role::OtherCount),
+        (Some(Role::Count), _) if !brackets.iter().all(|bracket| leaves_open(bracket)) => Some(Role::OtherCount),
         _ => own.or(with),
     }
 }

@@ -3,10 +3,10 @@
 use crate::grid::{Grid, Sort};
 use crate::heads::{
     has_odd_numbers, is_note_row, is_numbering, is_row_of_year, is_title_with_year, is_unread_head, is_year_alone,
-    period_of_row, run_of_years,
+    run_of_years, title_of_row,
 };
-use crate::period::Period;
 use crate::reading::At;
+use crate::title::Title;
 use crate::unit::Unit;
 use crate::unit_lines::{is_unit_line, units_of_row};
 use crate::words::Role;
@@ -61,7 +61,7 @@ pub struct Block {
     /// Whether something is said of units of which nobody knows what it is about.
     pub is_unit_unclear: bool,
     /// What the titles above it say of all of it.
-    pub period: Option<Period>,
+    pub title: Option<Title>,
     /// Whether its head has numbers in it that nobody understands, where years may be meant.
     pub is_head_unread: bool,
     /// What each column is.
@@ -90,14 +90,14 @@ impl Layout {
         let (mut section, mut is_inherited) = (None, false);
         for row in 0..grid.height() {
             let what = layout.row(grid, row, &block);
-            let period = period_of_row(grid, row, what, &block);
+            let title = title_of_row(grid, row, what, &block);
             let (units, is_unclear) = match what {
                 Row::UnitLine | Row::Title | Row::Note => units_of_row(grid, row),
                 _ => (Vec::new(), false),
             };
-            if !block.body.is_empty() && what != Row::Note && (!units.is_empty() || period.is_some()) {
+            if !block.body.is_empty() && what != Row::Note && (!units.is_empty() || title.is_some()) {
                 // Other units or another time from here on, under the same head unless another follows.
-                let next = block.under_the_same_head(units, period, is_unclear);
+                let next = block.under_the_same_head(units, title, is_unclear);
                 layout.close(core::mem::replace(&mut block, next), grid);
                 is_inherited = true;
             } else {
@@ -106,7 +106,7 @@ impl Layout {
                 if !units.is_empty() && !is_second {
                     block.units = units;
                 }
-                block.period = period.map(|period| period.and(block.period)).or(block.period);
+                block.title = title.map(|title| title.and(block.title)).or(block.title);
             }
             match what {
                 Row::Head => {
@@ -115,15 +115,14 @@ impl Layout {
                         block.is_head_unread = false;
                     }
                     // The name of a tally above a head is its title.
-                    let title = layout.rows.iter().rposition(|row| *row != Row::Blank);
-                    let title = title.filter(|title| layout.rows[*title] == Row::Section);
-                    let period = title.and_then(|title| period_of_row(grid, title, Row::Title, &block));
-                    let period = period.or(block.period);
+                    let above = layout.rows.iter().rposition(|row| *row != Row::Blank);
+                    let above = above.filter(|above| layout.rows[*above] == Row::Section);
+                    let title = above.and_then(|above| title_of_row(grid, above, Row::Title, &block)).or(block.title);
                     if !block.body.is_empty() || block.head.len() >= MOST_HEADS {
                         layout.close(core::mem::take(&mut block), grid);
                         section = None;
                     }
-                    block.period = period;
+                    block.title = title;
                     // A year alone above the head is its title.
                     section = section.filter(|section| !block.head.is_empty() || !is_year_alone(grid, *section));
                     block.is_head_unread |= has_odd_numbers(grid, row);

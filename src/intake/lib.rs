@@ -6,10 +6,9 @@
 //! 2. [`names`]: what the ruleset document calls its figures and kinds; [`words`](mod@words), [`unit`], [`year`]: the words of tables;
 //!    [`label`]: what a head says by all of these.
 //! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what;
-//!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `unit_lines.rs`, `period.rs`: what stands above of units and time.
+//!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `unit_lines.rs`: units said above it; `title.rs`: what its title says of all of it.
 //! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`);
-//!    `parts.rs`: what 其中 is a part of, and what both name together;
-//!    `values.rs`: the columns that hold values.
+//!    `together.rs`: what both name; `parts.rs`: what 其中 is a part of; `values.rs`: the columns that hold values.
 //! 5. `settle.rs`, `lines.rs`: one value for every entry; `repeats.rs`: lines that count the same twice; `units.rs`: what it is in;
 //!    `written.rs`: with its unit behind it; `totals.rs`: totals held against parts; `position.rs`: a block without any words.
 //!    [`list`]: a list (名录) as the items of a tally, where that is what was pasted.
@@ -35,7 +34,6 @@ pub mod list;
 pub mod names;
 mod order;
 mod parts;
-mod period;
 mod position;
 pub mod reading;
 mod repeats;
@@ -43,6 +41,8 @@ mod settle;
 pub mod shown;
 pub mod table;
 pub mod template;
+mod title;
+mod together;
 mod totals;
 mod two_units;
 pub mod unit;

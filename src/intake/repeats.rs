@@ -4,7 +4,6 @@ use engine::ids::FigureId;
 use engine::number::{NumberKind, parse_number};
 use rust_decimal::Decimal;
 
-use crate::axis::Axis;
 use crate::claims::Claim;
 use crate::context::{Along, Answer};
 use crate::desk::Desk;
@@ -203,9 +202,4 @@ fn are_apart(one: &str, other: &str) -> bool {
     }
     let is_word = |text: &str| text.chars().count() <= 2;
     behind > 0 && first.len() == second.len() && is_word(first) && !first.contains(|c| second.contains(c))
-}
-
-/// Whether a part may be nearer to what a figure asks for than the whole: 主导产业营业收入 below 营业收入.
-pub fn is_nearer(part: &Axis, whole: &Axis) -> bool {
-    if part.alias == whole.alias { part.distance != whole.distance } else { part.distance <= whole.distance }
 }

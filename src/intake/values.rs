@@ -11,7 +11,7 @@ use crate::names::Target;
 use crate::reading::{Asked, Choice, Code, Question};
 use crate::totals::is_mean;
 use crate::unit::Unit;
-use crate::words::{Role, is_about_a_number, is_any_of, plain};
+use crate::words::{Role, is_about_a_number, leaves_open, plain};
 use crate::year::take_year;
 
 /// The columns of numbers that are read; the others are left out by name.
@@ -108,7 +108,7 @@ fn is_doubtful(desk: &Desk, axis: &Axis, rows: &[Axis], any_known: bool) -> bool
     let head = plain(&axis.text);
     let head = take_year(&head).map_or(head, |(rest, _)| rest);
     // The name of the park, above its numbers.
-    let is_place = PLACES.iter().any(|place| head.ends_with(place)) || is_any_of(&head);
+    let is_place = PLACES.iter().any(|place| head.ends_with(place)) || leaves_open(&head);
     counts && !any_known && axis.targets.is_empty() && axis.is_unknown && axis.role.is_none() && !is_place
 }
 

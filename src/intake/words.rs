@@ -175,7 +175,7 @@ pub fn role(name: &str) -> Option<Role> {
         };
         if fits {
             let counts_others =
-                *role == Role::Count && !any(words, &|word| name.strip_suffix(word).is_some_and(is_any_of));
+                *role == Role::Count && !any(words, &|word| name.strip_suffix(word).is_some_and(leaves_open));
             return Some(if counts_others { Role::OtherCount } else { *role });
         }
     }
@@ -186,9 +186,9 @@ pub fn role(name: &str) -> Option<Role> {
 const COUNTED: &str = "现 现有 实有 有效 有效期内 授权 认定 获评 入选 通过 获批 已 总 专利 发明专利 平台 创新平台 标准 人员 人才 职工 员工 从业人员 \
     工厂 智能工厂 奖项 获奖 奖励 资质 单位 机构 项目 在职 在岗 在册 牵头 主导 主持 实际 目前 当前 截至 期内 的 数";
 
-/// Whether a text is made of words before 数量 that leave open what is counted, or is empty.
-pub fn is_any_of(text: &str) -> bool {
-    let goes_on = |word: &str| text.strip_prefix(word).is_some_and(is_any_of);
+/// Whether what stands before 数量 leaves open what is counted: 现有, 认定, or nothing.
+pub fn leaves_open(text: &str) -> bool {
+    let goes_on = |word: &str| text.strip_prefix(word).is_some_and(leaves_open);
     text.is_empty() || (text.len() <= 60 && (any(COUNTED, &goes_on) || any(BEFORE, &goes_on)))
 }
 

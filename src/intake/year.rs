@@ -1,6 +1,5 @@
 //! The years of tables, as people write them: `2023`, `2023年度`, `FY2023`, `2025年1-12月`, 上年, 第一年.
 
-use crate::period::Period;
 use crate::words::{around, around_any, behind_any, joined};
 
 /// The year of a row or a column.
@@ -17,7 +16,7 @@ pub enum Year {
 }
 
 /// The first and the last year that a table may be about.
-const YEARS: core::ops::RangeInclusive<u16> = 1990..=2100;
+pub const YEARS: core::ops::RangeInclusive<u16> = 1990..=2100;
 
 const BACK: [(&str, Year); 21] = [
     ("上上年", Year::Back(2)),
@@ -43,7 +42,8 @@ const BACK: [(&str, Year); 21] = [
     ("期末", Year::Back(0)),
 ];
 
-const PARTS: &str = "年初至今 年初累计 上半年 下半年 半年度 半年报 一季度 二季度 三季度 四季度 前三季度 第一季度 第二季度 第三季度 第四季度 1季度 2季度 3季度 4季度 本月 \
+/// What says that it is of a part of a year.
+pub const PARTS: &str = "年初至今 年初累计 上半年 下半年 半年度 半年报 一季度 二季度 三季度 四季度 前三季度 第一季度 第二季度 第三季度 第四季度 1季度 2季度 3季度 4季度 本月 \
     上月 当月";
 
 /// Takes the year out of a plain text: what is left, and the year. None where the text names none.
@@ -58,7 +58,7 @@ pub fn take_year(plain: &str) -> Option<(String, Year)> {
 }
 
 /// What stands before and behind a calendar year.
-fn named(plain: &str) -> Option<(&str, Year, &str)> {
+pub fn named(plain: &str) -> Option<(&str, Year, &str)> {
     if let Some(found) = in_chinese(plain) {
         return Some(found);
     }
@@ -109,7 +109,7 @@ fn relative(plain: &str) -> Option<(&str, Year, &str)> {
 }
 
 /// What is left of a text behind a year, and whether it still means all of the year: `年度`, `年1-12月`, `年末`, `-12-31`.
-fn months(after: &str) -> (&str, bool) {
+pub fn months(after: &str) -> (&str, bool) {
     let trimmed = behind_any("年度 年 a", after).unwrap_or(after);
     const WHOLE: &str = "1-12月 01-12月 1至12月 1月-12月 1月至12月 12月31日 12月末 12月底 末 底 -12-31 /12/31 \
     .12.31 全年";
@@ -129,62 +129,9 @@ fn months(after: &str) -> (&str, bool) {
     }
 }
 
-/// What a title says of the year of all numbers below it. A span of years says nothing, and a day that ends no quarter is the day on which
-/// somebody wrote.
-pub fn part_of_year(title: &str) -> Option<Period> {
-    const REPORTS: &str = "季报 季度 月报 月度";
-    let Some((before, Year::Of(year), after)) = named(title) else {
-        return (around_any(PARTS, title).or_else(|| around_any(REPORTS, title))).map(|_| Period::Part(None));
-    };
-    let behind = behind_any("年度 年", after).unwrap_or(after);
-    let next = behind.trim_start_matches(['-', '至', '到', '、', '和', '及', '/']);
-    let is_year =
-        |text: &str| text.get(..4).and_then(|text| text.parse().ok()).is_some_and(|year| YEARS.contains(&year));
-    let is_number = before.ends_with('(') && after.strip_prefix(')').is_some_and(|rest| rest.contains('号'));
-    let is_edition = ["版", "修订", "第", "届", "批"].iter().any(|word| behind.starts_with(word)) && !has_part(behind);
-    if (next.len() < behind.len() && is_year(next)) || is_number || is_edition {
-        return None;
-    }
-    // 2025年1月1日至2025年6月30日
-    if let Some((first, last)) = around(behind, "至")
-        && let Some((month, Some(day))) = month_and_day(first)
-    {
-        let is_whole = (month, day) == (1, 1) && around_any("12月31日 12-31 12/31 12.31", last).is_some();
-        return Some(if is_whole { Period::Year(year) } else { Period::Part(Some(year)) });
-    }
-    match month_and_day(behind) {
-        Some((12, None)) => Some(Period::December(year)),
-        Some((12, Some(31))) => Some(Period::Year(year)),
-        Some((3, Some(31)) | (6 | 9, Some(30))) => Some(Period::Part(Some(year))),
-        Some((_, Some(_))) => None,
-        _ if months(after).1 && !has_part(title) => Some(Period::Year(year)),
-        _ => Some(Period::Part(Some(year))),
-    }
-}
-
-fn has_part(text: &str) -> bool {
-    const REPORTS: &str = "季报 季度 月报";
-    around_any(PARTS, text).is_some() || around_any(REPORTS, text).is_some()
-}
-
-/// The month that a text begins with, and the day behind it: `6月`, `6月30日`, `-06-30`; but not `1-6月` or `12月末`.
-fn month_and_day(text: &str) -> Option<(u8, Option<u8>)> {
-    let text = text.trim_start_matches(['-', '/', '.']);
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    let (month, rest) = text.split_at_checked(end)?;
-    let rest = behind_any("月 - / .", rest)?;
-    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-    let (day, behind) = rest.split_at_checked(end)?;
-    if behind.starts_with(['月', '末', '底']) || rest.starts_with(['至', '-']) {
-        return None;
-    }
-    Some((month.parse().ok()?, day.parse().ok()))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Year, part_of_year, take_year};
-    use crate::period::Period;
+    use super::{Year, take_year};
     use crate::words::plain;
 
     #[test]
@@ -229,42 +176,6 @@ mod tests {
         for text in ["GB/T 12345-2024", "营业收入", "ISO 2022", "20231", "1989年", "12年期国债收益", "3年", "同比"]
         {
             assert!(take_year(&plain(text)).is_none_or(|(_, year)| year == Year::Of(2012)), "{text}");
-        }
-    }
-
-    #[test]
-    fn titles_say_of_when_all_is() {
-        // title | period
-        let table = [
-            ("2023年度利润表", Some(Period::Year(2023))),
-            ("示范园区2025年主要经济指标表", Some(Period::Year(2025))),
-            ("示范园区主要指标（2025）", Some(Period::Year(2025))),
-            ("2025年1-12月主要指标", Some(Period::Year(2025))),
-            ("截至2025年12月31日", Some(Period::Year(2025))),
-            ("2025年12月末从业人员", Some(Period::Year(2025))),
-            ("2023年末人员情况", Some(Period::Year(2023))),
-            ("2025年12月利润表", Some(Period::December(2025))),
-            ("2025年半年度利润表", Some(Period::Part(Some(2025)))),
-            ("2025年上半年主要指标", Some(Period::Part(Some(2025)))),
-            ("2025年1—6月主要指标", Some(Period::Part(Some(2025)))),
-            ("2025年6月", Some(Period::Part(Some(2025)))),
-            ("2025年6月30日资产负债表", Some(Period::Part(Some(2025)))),
-            ("截至2025年9月底", Some(Period::Part(Some(2025)))),
-            ("2025年第三季度主要指标", Some(Period::Part(Some(2025)))),
-            ("所属期间：2025年1月1日至2025年12月31日", Some(Period::Year(2025))),
-            ("所属期间：2025-01-01至2025-06-30", Some(Period::Part(Some(2025)))),
-            ("主要经济指标月报", Some(Period::Part(None))),
-            ("上半年主要指标", Some(Period::Part(None))),
-            ("示范园区2023—2025年主要指标", None),
-            ("2023年至2025年主要指标", None),
-            ("2023、2024、2025年主要指标", None),
-            ("工信部规〔2025〕250号", None),
-            ("2026年1月20日", None),
-            ("2025年第三批名单", None),
-            ("主要指标", None),
-        ];
-        for (title, period) in table {
-            assert_eq!(part_of_year(&plain(title)), period, "{title}");
         }
     }
 }

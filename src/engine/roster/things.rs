@@ -10,8 +10,7 @@ use crate::text::{around, plain};
 /// A name as it is compared; empty if a dash stands in its place, which makes nobody the same.
 pub(super) fn name(text: &str) -> String {
     let text = plain(text);
-    let says_nothing =
-        matches!(&*text, "无" | "暂无" | "n/a") || text.chars().all(|sign| "-—–―/／_.。·、".contains(sign));
+    let says_nothing = matches!(&*text, "无" | "暂无" | "n/a") || text.chars().all(|sign| "-―/_.。·、".contains(sign));
     if says_nothing { String::new() } else { text }
 }
 

@@ -213,15 +213,21 @@ fn two_rows_that_differ_are_asked_about() {
 
 #[test]
 fn the_years_above_the_columns_count() {
-    let (shown, _) = changed(|rows| {
+    let (shown, filled_in) = changed(|rows| {
         let head = row_of(rows, "years");
-        for (column, year) in (3..).zip(["2024年", "2025年", "2026年"]) {
+        for (column, year) in (3..).zip(["2026年", "2025年", "2024年"]) {
             rows[head][column] = Cell::text(year);
         }
     });
-    let reading = Rc::clone(&shown.preview.expect("shown").reading);
-    let other_years = reading.unused.iter().filter(|unused| unused.code == Code::OtherYear).count();
-    assert_eq!(reading.last_year, Some(2026), "{other_years}");
+    let years = |store: &Store| {
+        let figure = rules(Track::Park).figure("revenue").expect("a figure");
+        let sheet = store.sheet().expect("a sheet");
+        let texts = sheet.figures[figure].amounts().iter().map(|one| one.number()).collect::<Vec<_>>();
+        (sheet.period(Stage::Creation).last_year(Side::Now), texts)
+    };
+    let ((before, mut turned), after) = (years(&filled_in), years(&to_the_end(shown)));
+    turned.reverse();
+    assert_eq!((before, after), (Some(2025), (Some(2026), turned)), "the first column is the last year now");
 }
 
 #[test]

@@ -10,11 +10,12 @@ use crate::words::{Words, around, around_any, behind_any, is_one_of, plain};
 pub const BETWEEN: [char; 9] = ['、', '，', ',', '；', ';', '/', '\n', '+', '|'];
 
 /// What says beside a kind that the item is not of it: 申报中, （在读）.
-const NOT_OF_IT: &str = "过期 失效 到期 撤销 取消 注销 申报 培育 入库 拟 待 未 非 在读 候选 评审 后备 潜在 预备 在建 筹 肄业 结业 退休 返聘 兼职 外聘 离职 提名";
+const NOT_OF_IT: &str = "过期 失效 到期 撤销 取消 注销 申报 培育 入库 拟 待 未 非 在读 候选 评审 后备 潜在 预备 在建 筹 肄业 结业 退休 返聘 兼职 外聘 离职 提名 \
+    公示中 复审中 审核中 认定中 办理中 建设中 评定中 申请中";
 
 /// Whether a text says that something is not of the kind beside it.
 pub fn is_not_of_it(text: &str) -> bool {
-    around_any(NOT_OF_IT, text).is_some() || text.ends_with('中')
+    around_any(NOT_OF_IT, text).is_some()
 }
 
 /// Whether what stands in brackets behind a kind leaves it what it is: when and by which batch it was recognised, the number of the

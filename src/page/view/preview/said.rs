@@ -31,7 +31,7 @@ pub fn said(preview: &Preview, sheet: &Sheet, frame: &Frame) -> Html {
     };
     html! {
         <section class="preview-filled" hidden={changes.is_empty()}>
-            <h3>{ words.history.particulars }</h3>
+            <h3>{ words.template.particulars }</h3>
             <ul>{ for preview.reading.said.iter().filter(is_written).map(one) }</ul>
         </section>
     }
