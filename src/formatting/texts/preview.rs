@@ -9,8 +9,8 @@ texts! {
         heading = "核对后填入", "Check, then fill in";
         /// So many figures were recognised.
         means(count: usize) -> String {
-            0 => ["表中没有认出本页需要的数据。请在下方指明，或取消。尚未写入任何内容。"],
-                 ["None of the figures that this page asks for was recognised. Say below which they are, or cancel. Nothing has been written yet."];
+            0 => ["表中没有认出本页需要的数据，尚未写入任何内容。能在下方指明的请指明；名单请在所属指标的“按名单统计”处粘贴。"],
+                 ["None of the figures that this page asks for was recognised, and nothing has been written yet. Say below which they are, where you can; paste a list at “Count from a list” of its indicator."];
             _ => ["认出 ", &count.to_string(), " 项。请核对行名、单位和年份；点“填入”之前不会写入任何内容。"],
                  ["Recognised: ", &count.to_string(), ". Please check names, units and years; nothing is written until you press “Fill in”."];
         };
@@ -71,6 +71,7 @@ texts! {
         filtered = "本表设有筛选，未显示的行不采用。", "A filter hides rows of this sheet; they are not used.";
 
         questions = "请确认", "Please answer";
+        which_number = "同一项有几个不同的数，填哪一个？", "There are several numbers for the same thing. Which one is it?";
         which_kinds = "哪一列是类别（资质、级别等）？", "Which column has the kinds?";
         which_ranks = "哪一列是单位排序？都没有的，按牵头单位计。", "Which column has the ranks? Without one, all count as the lead unit's.";
         list_without_kinds =
@@ -81,13 +82,13 @@ texts! {
             Asked::WhichUnit => "表中没有写明单位，或单位不一致。金额是什么单位？", "The table says no unit, or two. What are the amounts in?";
             Asked::WhichColumn => "哪一列是数量？", "Which column has the counts?";
             Asked::TotalDiffers => "合计与各项之和不相等，请核对原表。", "The total is not the sum of its parts. Please check the table.";
-            Asked::YearsUnclear => "这些数没有写明年份。", "Nothing says which years these numbers are of.";
+            Asked::YearsUnclear => "这些数各是哪一年的全年数？", "Of which whole years are these numbers?";
             Asked::LooksLikeAFraction => "增速都小于 1，是百分数还是小数？", "All rates are below 1: are they percentages or fractions?";
         };
         not_written_until_answered = "未回答的不填入。", "What is not answered is not filled in.";
         years_not_told =
-            "个数与年份对不上，无法填入。请在表中写上年份再粘贴。",
-            "There are more numbers than years. Please write the years into the table and paste it again.";
+            "从表中看不出，未填入。请在表中逐一写明年份再粘贴。",
+            "The table does not tell, so none is filled in. Please write the year of each number into the table and paste it again.";
         row_too_long =
             "这一行比表头多出几格：数中的逗号可能没有加引号。请在原表中改正，或从 Excel、WPS 复制粘贴。",
             "This row has more cells than the head: a comma within a number may not have been quoted. Correct it in the file, or copy the table from Excel or WPS.";

@@ -69,9 +69,10 @@ impl<'a> Tally<'a> {
     }
 }
 
-/// Reads a table as a list, if it is one: of the tally at which it was pasted, or of the one that its kinds belong to.
+/// Reads a table as a list, if it is one: of the tally at which it was pasted, or of the one that its kinds belong to. Where it was pasted says
+/// nothing if no list can be there.
 pub async fn read(grid: &Grid<'_>, context: &Context<'_>, pause: Pause<'_>) -> Option<Reading> {
-    if let Some(at) = context.at {
+    if let Some(at) = context.at.filter(|at| Tally::of(context, at.figure).is_some()) {
         return read_at(grid, context, at.figure, pause).await;
     }
     match unplaced::place(grid, context, pause).await? {

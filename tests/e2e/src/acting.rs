@@ -1,7 +1,10 @@
 //! What a person does on the page: pressing, typing, choosing, and moving by keys.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{Key, TypingData, WebElement};
 
 use crate::Page;
@@ -18,12 +21,20 @@ impl Page {
         Ok(())
     }
 
-    /// Clicks an element in the middle of the window, where no notice at its edge lies over it.
+    /// Clicks an element in the middle of the window, where no notice at its edge lies over it. Aims again where the page was
+    /// still moving, as a person does.
     pub async fn click(&self, selector: &str) -> Result<()> {
-        let element = self.find(selector).await?;
-        self.unfold(selector).await?;
-        element.scroll_into_view().await?;
-        element.click().await.with_context(|| format!("clicking {selector}"))
+        for tries in 1.. {
+            let element = self.find(selector).await?;
+            self.unfold(selector).await?;
+            element.scroll_into_view().await?;
+            match element.click().await {
+                Err(error) if tries < 5 && matches!(*error, WebDriverErrorInner::ElementClickIntercepted(_)) => {}
+                clicked => return clicked.with_context(|| format!("clicking {selector}")),
+            }
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+        Ok(())
     }
 
     /// Unfolds what an element is folded away in, as a person would.

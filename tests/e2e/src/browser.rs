@@ -59,8 +59,15 @@ impl Browser {
         }
     }
 
-    /// Starts it, and the program that steers it.
+    /// Starts it, and the program that steers it. Once more if it does not start: the port that was free may have become another's.
     pub async fn start(self) -> Result<(WebDriver, Program)> {
+        match self.start_once().await {
+            Err(_) => self.start_once().await,
+            started => started,
+        }
+    }
+
+    async fn start_once(self) -> Result<(WebDriver, Program)> {
         let port = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut command = match self {
             Browser::Chromium => {

@@ -74,7 +74,8 @@ async fn what_is_written_was_shown() -> Result<()> {
         ["主导产业规模以上企业营业收入 98.5亿元 125.8亿元", "主导产业研发投入 3.1亿元 3.6亿元 4.2亿元"]
     );
     let left_out = page.find("dialog[open] .preview-left-out").await?.text().await?;
-    for said in ["利润总额", "本页不需要这一项", "D4：—", "备注：F2", "序号或代码：A2"] {
+    for said in ["利润总额", "本页不需要这一项", "D4：营业收入（亿元） 2024年 —", "备注：F2", "序号或代码：A2"]
+    {
         assert!(left_out.contains(said), "{said}: {left_out}");
     }
     page.press(Key::Escape + "").await?;
@@ -135,6 +136,43 @@ async fn what_was_read_can_be_corrected() -> Result<()> {
     assert_eq!(page.value("figures.revenue[2]").await?, "125万元");
     assert_eq!(page.value("figures.debt_financing[0]").await?, "4亿元");
     assert_eq!(page.value("figures.equity_financing[0]").await?, "");
+    page.close().await
+}
+
+/// Numbers that differ for the same thing are chosen from, and every question has its choices.
+#[tokio::test]
+async fn which_of_two_numbers_counts_is_answered_by_a_click() -> Result<()> {
+    let page = Page::open_at("park", "creation").await?;
+    let questions = "return [...root.querySelectorAll('dialog[open] [data-question]')].map(one => [one.dataset.question, ...[...one.querySelectorAll('button')].map(button => button.textContent)].join('|'))";
+    // table | what is asked | the choice that is clicked | what is filled in then
+    let table = [
+        (
+            "指标\t2023年\t2024年\t2025年\n营业收入（万元）\t100\t200\t300\n其中：主导产业营业收入（万元）\t60\t70\t80\n",
+            "which_figure|A2:D2：营业收入（万元） 100 200 300|A3:D3：其中：主导产业营业收入（万元） 60 70 80",
+            "which_figure",
+            2,
+            "主导产业规模以上企业营业收入 60万元 70万元 80万元",
+        ),
+        (
+            "类别\t离职人数\n研究生学历人员\t60\n高级职称人员\t12\n",
+            "which_column|B2:B3：离职人数 60…",
+            "which_column",
+            1,
+            "高水平人才 60 12",
+        ),
+    ];
+    for (text, asked, code, choice, expected) in table {
+        page.paste_into("figures.revenue[0]", text).await?;
+        page.find("dialog[open]").await?;
+        assert_eq!(page.script(questions, json!(null)).await?, json!([asked]), "{text}");
+        let button =
+            ["dialog[open] [data-question='", code, "'] button:nth-of-type(", &choice.to_string(), ")"].concat();
+        page.click(&button).await?;
+        let filled = page.wait_until(FILLED, |said| said.as_array().is_some_and(|all| !all.is_empty())).await?;
+        assert_eq!(filled[0], json!(expected), "{text}");
+        page.act("drop-table").await?;
+        page.find("dialog.preview:not([open])").await?;
+    }
     page.close().await
 }
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::around;
 use super::filled::figure;
-use super::questions::row_text;
 use crate::view::kit::frame::Frame;
 use intake::reading::{Code, Unused, cells_text};
 use model::preview::Preview;
@@ -43,9 +43,8 @@ pub fn left_out(preview: &Preview, frame: &Frame) -> Html {
 fn value(index: usize, unused: &Unused, preview: &Preview, frame: &Frame) -> Html {
     let words = frame.words();
     let text = match unused.along {
-        Some(_) if unused.from.0 == unused.to.0 => row_text(unused.from.0, preview),
-        _ if unused.from == unused.to => unused.text.clone(),
-        _ => [&unused.text, "…"].concat(),
+        Some(_) if unused.from.0 == unused.to.0 => around::row_text(unused.from.0, preview),
+        _ => around::told(unused.from, unused.to, &unused.text, preview),
     };
     let said = [&cells_text(unused.from, unused.to), words.colon, &text].concat();
     let may_be_said = matches!(unused.code, Code::NoSuchFigure | Code::NoSuchKind | Code::LeftOut);

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::around;
 use crate::view::kit::frame::Frame;
 use engine::address::{Address, Part, Side};
 use engine::names::Named;
@@ -31,7 +32,10 @@ pub fn questions(preview: &Preview, frame: &Frame) -> Html {
 
 fn one(index: usize, question: &Question, preview: &Preview, frame: &Frame) -> Html {
     let words = frame.words().preview;
-    let about = question.cells.map(|(from, to)| about(from, to, preview, frame)).unwrap_or_default();
+    let about = match question.cells {
+        Some((from, to)) => about(from, to, preview, frame),
+        None => titles(question, frame),
+    };
     // What no choice can answer has to be mended in the table.
     let mend = match question.code {
         _ if !question.choices.is_empty() => "",
@@ -68,41 +72,50 @@ fn one(index: usize, question: &Question, preview: &Preview, frame: &Frame) -> H
 /// The cells that a question is about, with the first words in them.
 fn about(from: At, to: At, preview: &Preview, frame: &Frame) -> String {
     let words = frame.words().preview;
-    [words.cells, &cells_text(from, to), frame.words().colon, &row_text(from.0, preview)].concat()
+    [words.cells, &cells_text(from, to), frame.words().colon, &around::row_text(from.0, preview)].concat()
 }
 
-/// What stands in a row of the table, shortened.
-pub fn row_text(row: usize, preview: &Preview) -> String {
-    const MOST: usize = 40;
-    let cells = preview.table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
-    let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
-    let text = texts.join(" ");
-    if text.chars().count() > MOST { text.chars().take(MOST).chain(['…']).collect() } else { text }
+/// The figures that a question is about.
+fn titles(question: &Question, frame: &Frame) -> String {
+    let mut titles: Vec<String> = Vec::new();
+    for path in &question.paths {
+        let title = naming::title(path.figure, path.side, &frame.rules, frame.stage, frame.lang);
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    titles.join(frame.words().enumeration)
 }
 
 /// What is answered by a choice; none where it only says that a person has looked.
 fn answer(question: &Question, choice: &Choice) -> Option<Answer> {
-    let (from, to) = question.cells?;
-    let along = if from.0 == to.0 { Along::Row(from.0) } else { Along::Column(from.1, from.0) };
+    // Which cells count is asked without cells of its own: the choices are the cells.
+    let along = question.cells.map(|(from, to)| match from.0 == to.0 {
+        true => Along::Row(from.0),
+        false => Along::Column(from.1, from.0),
+    });
     Some(match choice {
-        Choice::Figure(figure) => Answer::Is(along, Target::Figure(*figure)),
-        Choice::Kind(figure, kind) => Answer::Is(along, Target::Kind(*figure, *kind)),
-        Choice::Unit(unit) if question.choices.len() == 2 => Answer::OfTwo(from, to, *unit),
-        Choice::Unit(unit) => Answer::AllUnits(*unit),
+        Choice::Figure(figure) => Answer::Is(along?, Target::Figure(*figure)),
+        Choice::Kind(figure, kind) => Answer::Is(along?, Target::Kind(*figure, *kind)),
+        Choice::Unit(unit) => match question.cells.filter(|_| question.choices.len() == 2) {
+            Some((from, to)) => Answer::OfTwo(from, to, *unit),
+            None => Answer::AllUnits(*unit),
+        },
         Choice::Column(from, _, field) => Answer::Column(from.1, Some(*field)),
         Choice::Cells(from, to) => Answer::Cells(*from, *to),
         Choice::LastYear(year) => Answer::LastYear(*year),
-        Choice::Entry(entry) => Answer::Entry(along, *entry),
+        Choice::Entry(entry) => Answer::Entry(along?, *entry),
         Choice::Fraction => Answer::Fraction,
         Choice::Percent | Choice::AsItStands => return None,
     })
 }
 
-/// What is asked. Of a list it may be two things: its kinds, or its ranks.
+/// What is asked. Of a list it may be two things, its kinds or its ranks; and of a figure which it is, or which of its numbers counts.
 fn asked(question: &Question, frame: &Frame) -> &'static str {
     let words = frame.words().preview;
     match question.choices.first() {
         Some(Choice::Column(_, _, Field::Rank)) => words.which_ranks,
+        Some(Choice::Cells(..)) if question.code == Asked::WhichFigure => words.which_number,
         _ if is_of_a_list(question) => words.which_kinds,
         _ => (words.ask)(question.code),
     }
@@ -130,12 +143,11 @@ fn name(question: &Question, choice: &Choice, preview: &Preview, frame: &Frame) 
             [&cells_text(*from, *to), all.colon, words.added_up].concat()
         }
         Choice::Cells(from, to) if from.0 == to.0 && question.code == Asked::WhichFigure => {
-            [&cells_text(*from, *to), all.colon, &row_text(from.0, preview)].concat()
+            [&cells_text(*from, *to), all.colon, &around::row_text(from.0, preview)].concat()
         }
         Choice::Cells(from, to) | Choice::Column(from, to, _) => {
-            let first = preview.table.rows.get(from.0).and_then(|row| row.get(from.1)).map_or("", |cell| &cell.text);
-            let more = if from == to { "" } else { "…" };
-            [&cells_text(*from, *to), all.colon, first, more].concat()
+            let told = around::told(*from, *to, around::cell_words(*from, preview), preview);
+            [&cells_text(*from, *to), all.colon, &told].concat()
         }
         Choice::LastYear(year) => (all.years.calendar_year)(*year),
         Choice::Entry(entry) => {
