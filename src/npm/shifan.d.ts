@@ -138,6 +138,8 @@ export interface RosterReport {
       | "other_number"
       | "same_name"
       | "near_name"
+      | "other_name"
+      | "shared_host"
       | "nameless"
       | "kind_differs"
       | "no_such_kind"

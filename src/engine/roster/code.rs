@@ -60,14 +60,45 @@ pub(super) fn digit(value: u32) -> u8 {
 
 /// Reads a code; none where there is no text.
 pub(super) fn read(text: &str, rule: &RosterRule) -> Option<Code> {
-    let text = plain(text).to_ascii_uppercase();
-    if text.is_empty() {
+    let bare = plain(text).to_ascii_uppercase();
+    if bare.is_empty() {
         return None;
     }
     Some(match rule.code {
-        CodeForm::Organisation => organisation(&text),
-        CodeForm::Patent => patent(&text, rule.no_inventions.is_some()),
-        CodeForm::Standard => standard(&text, &rule.series),
-        CodeForm::Other => Code { key: text, ..Code::default() },
+        CodeForm::Organisation => organisation(&bare),
+        CodeForm::Patent => patent(&bare, rule.no_inventions.is_some()),
+        // GB/T 1234 2020: without blanks the year would be part of the number.
+        CodeForm::Standard => match text.trim().rsplit_once(char::is_whitespace) {
+            Some((number, year)) if is_year(year) && number.ends_with(|sign: char| sign.is_ascii_digit()) => {
+                standard(&[&*plain(number).to_ascii_uppercase(), "-", year].concat(), &rule.series)
+            }
+            _ => standard(&bare, &rule.series),
+        },
+        CodeForm::Other => other(&bare, rule.name_is_doubtful),
     })
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+        && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A number of which nothing is known. What a spreadsheet has cut off (3.20105E+17, or 18 digits that end with 000) makes nobody the same. Of
+/// people 001 and 1 are one number, and so is an identity number of 15 digits and the same with its century and check character.
+fn other(text: &str, is_of_a_person: bool) -> Code {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_power = text.split_once("E+").is_some_and(|(number, power)| {
+        number.starts_with(|sign: char| sign.is_ascii_digit()) && power.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if is_power || (is_of_a_person && digits && text.len() == 18 && text.ends_with("000")) {
+        return Code { flaw: Some(Flaw::Form), ..Code::default() };
+    }
+    let born = text.get(6..8).filter(|_| is_of_a_person && text.len() == 18);
+    let key = match (born, text.get(..6), text.get(8..17)) {
+        (Some("19"), Some(place), Some(rest)) => [place, rest].concat(),
+        _ if is_of_a_person && digits => text.trim_start_matches('0').to_owned(),
+        _ => text.to_owned(),
+    };
+    Code { key, ..Code::default() }
 }

@@ -99,6 +99,10 @@ pub enum About {
     SameName,
     /// Another item has nearly the same name.
     NearName,
+    /// Another item has the same code and another name.
+    OtherName,
+    /// Another item's host units (依托单位) are partly the same.
+    SharedHost,
     /// It has neither name nor code.
     Nameless,
     /// Its number tells another kind than the list.
@@ -122,6 +126,8 @@ impl About {
             About::Code(_) => "check_digit",
             About::SameName => "same_name",
             About::NearName => "near_name",
+            About::OtherName => "other_name",
+            About::SharedHost => "shared_host",
             About::Nameless => "nameless",
             About::KindDiffers => "kind_differs",
             About::OtherKind => "no_such_kind",

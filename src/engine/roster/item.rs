@@ -8,7 +8,7 @@ use crate::path::Path;
 use crate::problem::{Code, Problems};
 use crate::read_figures::read_entry;
 use crate::ruleset::Kind;
-use crate::text::plain;
+use crate::text::{around, plain};
 
 /// One line of a list: an enterprise, a patent, a person, a platform, a standard, an award, a factory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -177,10 +177,13 @@ impl KindNames {
         KindNames(names)
     }
 
-    /// The kind that a text names.
+    /// The kind that a text names, with or without the number of an award's session: 第二十一届中国专利金奖.
     pub fn find(&self, text: &str) -> Option<KindId> {
         let text = plain(text);
-        let at = self.0.partition_point(|(name, _)| *name < text);
-        self.0.get(at).filter(|(name, _)| *name == text).map(|(_, kind)| *kind)
+        let find = |text: &str| {
+            let at = self.0.partition_point(|(name, _)| &**name < text);
+            self.0.get(at).filter(|(name, _)| name == text).map(|(_, kind)| *kind)
+        };
+        find(&text).or_else(|| around(&text, "届").and_then(|(_, behind)| find(behind)))
     }
 }

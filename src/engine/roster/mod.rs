@@ -30,7 +30,7 @@ use crate::number::{NumberKind, parse_number};
 use crate::pause::{Pause, Work, at_once};
 use crate::problem::Code as Refusal;
 use crate::ruleset::{Kind, RosterRule};
-use crate::text::plain;
+use crate::text::{around, plain};
 
 /// An item by itself, before it is known what others say of the same thing.
 struct Claim {
@@ -157,16 +157,22 @@ impl Counting<'_> {
         match code.and_then(|code| code.tells) {
             Some(None) => return Err(Exclusion::OutOfScope),
             Some(Some(told)) => {
-                if !item.kinds.is_empty() && !item.kinds.contains(&told) {
+                let says_none = item.kinds.is_empty() && !item.other_kinds.is_empty();
+                if says_none || (!item.kinds.is_empty() && !item.kinds.contains(&told)) {
                     doubt(About::KindDiffers);
                 }
                 return Ok(vec![told]);
             }
             None => {}
         }
-        let is_other = |kind: &String| self.rule.no_inventions.iter().flatten().any(|word| *word == plain(kind));
-        if item.other_kinds.iter().any(is_other) {
-            return Err(Exclusion::NoSuchKind);
+        for kind in item.other_kinds.iter().map(|kind| plain(kind)) {
+            if self.rule.no_inventions.iter().flatten().any(|word| says(&kind, word)) {
+                return Err(Exclusion::NoSuchKind);
+            }
+            // 失效 under 类别 is a status in another place.
+            if self.rule.statuses.as_ref().is_some_and(|statuses| statuses.counts(&kind) == Some(false)) {
+                return Err(Exclusion::NotInForce);
+            }
         }
         if !item.kinds.is_empty() {
             if !item.other_kinds.is_empty() {
@@ -175,8 +181,13 @@ impl Counting<'_> {
             return Ok(item.kinds.clone());
         }
         match self.rule.kind_if_none {
-            // Whatever else stands there: another award.
-            Some(kind) => Ok(vec![kind]),
+            Some(kind) => {
+                let is_one = |other: &String| self.rule.other_kinds.iter().any(|word| says(&plain(other), word));
+                if !item.other_kinds.iter().all(is_one) {
+                    doubt(About::OtherKind);
+                }
+                Ok(vec![kind])
+            }
             None if !item.other_kinds.is_empty() => Err(Exclusion::NoSuchKind),
             None => Err(Exclusion::NoKind),
         }
@@ -217,6 +228,11 @@ impl Counting<'_> {
         };
         counts.into_iter().map(line).collect()
     }
+}
+
+/// Whether a plain text says a word: a Chinese one stands within it, any other is all of it.
+fn says(text: &str, word: &str) -> bool {
+    if word.is_ascii() { text == word } else { around(text, word).is_some() }
 }
 
 /// The rank that an item says, if it says one.

@@ -17,7 +17,8 @@ pub(super) fn patent(text: &str, inventions_only: bool) -> Code {
     };
     // B and C: an invention that was granted; U and Y: a utility model; S and D: a design; A: an application that was laid open.
     if let Some(class) = behind.bytes().next().filter(|class| b"ABCUYSD".contains(class) && (7..=9).contains(&digits)) {
-        return of(text, Some(Flaw::Publication), b"ABC".contains(&class));
+        // What was laid open and what was granted have one number since 2007.
+        return of(&["CN", number].concat(), Some(Flaw::Publication), b"ABC".contains(&class));
     }
     let check = behind.strip_prefix('.').unwrap_or(behind);
     let (number, check) = match (number.len(), check) {
@@ -29,7 +30,8 @@ pub(super) fn patent(text: &str, inventions_only: bool) -> Code {
     };
     // Applications have had eight digits from 1985 to 2003. What begins otherwise is the number of a publication without its letter.
     if number.len() == 8 && !matches!(number.as_bytes()[0], b'8' | b'9' | b'0') {
-        return of(text, Some(Flaw::Publication), number.as_bytes()[0] == b'1');
+        let key = ["CN", bare.get(..digits).unwrap_or(number)].concat();
+        return of(&key, Some(Flaw::Publication), number.as_bytes()[0] == b'1');
     }
     let kind_at = if number.len() == 8 { 2 } else { 4 };
     // 8 and 9: an invention and a utility model that came in under the PCT.

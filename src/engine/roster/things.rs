@@ -39,7 +39,12 @@ pub(super) async fn things(
     }
     let mut things = Things { of: Vec::with_capacity(items.len()), count: 0, one_by: rule.one_by };
     match rule.one_by {
-        OneBy::CodeOrName => things.by_code_or_name(&names, codes, rule, doubts, pause).await,
+        OneBy::CodeOrName => {
+            things.by_code_or_name(&names, codes, rule, doubts, pause).await;
+            if rule.name_is_doubtful {
+                things.doubt_other_names(&names, codes, doubts, pause).await;
+            }
+        }
         OneBy::Code => {
             things.by_key(codes, pause).await;
             things.doubt_same_names(&names, doubts, pause).await;
@@ -51,7 +56,10 @@ pub(super) async fn things(
             let keys: Vec<Option<&str>> = codes.iter().zip(&keys).map(|(code, key)| code.map(|_| &**key)).collect();
             things.by_code_or_name(&names, &keys, rule, doubts, pause).await;
         }
-        OneBy::NameOrHost => things.by_name_or_host(&names, items, pause).await,
+        OneBy::NameOrHost => {
+            things.by_name_or_host(&names, items, pause).await;
+            things.doubt_shared_hosts(items, doubts, pause).await;
+        }
     }
     if rule.code == CodeForm::Organisation || matches!(rule.one_by, OneBy::Name | OneBy::NameOrHost) {
         things.doubt_near_names(&names, codes, doubts, pause).await;
@@ -168,6 +176,47 @@ impl Things {
             let first = *first_of.entry(name).or_insert(index);
             if self.of[first] != self.of[index] {
                 doubts.push(Doubt { item: index, about: About::SameName, of: Some(first) });
+            }
+        }
+    }
+
+    /// One number under two names: a number of something else, or one that was cut off.
+    async fn doubt_other_names(
+        &self,
+        names: &[String],
+        codes: &[Option<&str>],
+        doubts: &mut Vec<Doubt>,
+        pause: Pause<'_>,
+    ) {
+        let mut first_of = FirstOf::new();
+        for (index, code) in codes.iter().enumerate() {
+            pause.after(index).await;
+            let Some(code) = code.filter(|_| !names[index].is_empty()) else { continue };
+            let first = *first_of.entry(code).or_insert(index);
+            if names[first] != names[index] {
+                doubts.push(Doubt { item: index, about: About::OtherName, of: Some(first) });
+            }
+        }
+    }
+
+    /// Two things on several units each, of which one is the same: 甲大学、乙公司 and 甲大学.
+    async fn doubt_shared_hosts(&self, items: &[Item], doubts: &mut Vec<Doubt>, pause: Pause<'_>) {
+        let mut units = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            pause.after(index).await;
+            let parts = item.host.split(['、', '，', ',', '；', ';', '/']);
+            let own: Vec<String> = parts.map(name).filter(|unit| !unit.is_empty()).collect();
+            units.push(if item.anyway.is_empty() { own } else { Vec::new() });
+        }
+        let mut first_of = FirstOf::new();
+        for (index, own) in units.iter().enumerate() {
+            pause.after(index).await;
+            for unit in own {
+                let first = *first_of.entry(unit).or_insert(index);
+                if self.of[first] != self.of[index] {
+                    doubts.push(Doubt { item: index, about: About::SharedHost, of: Some(first) });
+                    break;
+                }
             }
         }
     }

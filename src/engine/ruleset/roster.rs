@@ -21,6 +21,8 @@ pub struct RosterRule {
     pub rises: bool,
     /// The kind of what has none.
     pub kind_if_none: Option<KindId>,
+    /// The words of what has another kind and counts as that one: 奖. Anything else that stands there is a doubt.
+    pub other_kinds: Vec<String>,
     /// Whether only the lead unit's things count.
     pub lead_only: bool,
     /// What patents that are no inventions are called; none where their numbers are not looked at.
@@ -85,15 +87,26 @@ pub struct Statuses {
 }
 
 impl Statuses {
-    /// Whether a plain status is one of what counts; none if it is not known. What denies is never one of what counts: 非有效.
+    /// Whether a plain status is one of what counts; none if it is not known. What denies is neither one of what counts (非有效) nor one of
+    /// what does not (未失效); and 有效期 says only until when.
     pub fn counts(&self, status: &str) -> Option<bool> {
-        let says = |words: &[String]| words.iter().any(|word| around(status, word).is_some());
-        let denies =
-            ["非", "不", "未", "无", "没", "否", "not", "nolonger"].iter().any(|word| around(status, word).is_some());
-        match says(&self.does_not_count) {
-            true => Some(false),
-            false => (says(&self.counts) && !denies).then_some(true),
+        const DENIES: [&str; 12] = ["非", "不", "未", "无", "没", "否", "曾", "部分", "即将", "待", "not", "nolonger"];
+        let says = |text: &str, words: &[String]| words.iter().any(|word| around(text, word).is_some());
+        // A word of the document that denies in itself, as 未授权, is not denied again.
+        let is_denied = |word: &String| {
+            let (before, _) = around(status, word).unwrap_or_default();
+            DENIES.iter().any(|denies| before.ends_with(denies) || before.ends_with(&[denies, "有"].concat()))
+        };
+        let against: Vec<&String> = self.does_not_count.iter().filter(|word| around(status, word).is_some()).collect();
+        if against.iter().any(|word| !is_denied(word)) {
+            return Some(false);
         }
+        let rest = match around(status, "有效期") {
+            Some((before, behind)) if !behind.starts_with('内') => [before, "\n", behind].concat(),
+            _ => status.to_owned(),
+        };
+        let denies = DENIES.iter().any(|word| around(status, word).is_some());
+        (against.is_empty() && says(&rest, &self.counts) && !denies).then_some(true)
     }
 }
 
@@ -113,7 +126,9 @@ pub struct Series {
 pub struct Issuers {
     /// The level as it stands before a grade; none for awards that do not count.
     pub level: Option<String>,
-    /// The words in their names, as they are compared.
+    /// Their names, as they are compared.
+    pub names: Vec<String>,
+    /// The words in their names.
     pub within: Vec<String>,
     /// The words that their names end with.
     pub ends: Vec<String>,
@@ -168,6 +183,7 @@ pub(super) fn roster(node: &Node, kinds: &Table<KindId, Kind>) -> Read<RosterRul
         highest: false,
         rises: false,
         kind_if_none: None,
+        other_kinds: Vec::new(),
         lead_only: false,
         no_inventions: None,
         statuses: None,
@@ -184,7 +200,7 @@ fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) ->
     let counting = node.key("rule").named()?;
     let keys: &[&str] = match counting {
         Counting::CountsOnce => &["by", "name_is_doubtful"],
-        Counting::KindIfNone => &["kind"],
+        Counting::KindIfNone => &["kind", "words"],
         Counting::InventionsOnly => &["others"],
         Counting::Status => &["counts", "does_not_count"],
         Counting::KindOfNumber => &["series"],
@@ -200,7 +216,10 @@ fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) ->
         Counting::HeaviestKind => rule.highest = false,
         Counting::HighestKind => rule.highest = true,
         Counting::KindsRise => rule.rises = true,
-        Counting::KindIfNone => rule.kind_if_none = Some(kind(&node.key("kind"), kinds)?),
+        Counting::KindIfNone => {
+            rule.kind_if_none = Some(kind(&node.key("kind"), kinds)?);
+            rule.other_kinds = node.key("words").optional(words)?.unwrap_or_default();
+        }
         Counting::LeadUnitOnly => rule.lead_only = true,
         Counting::InventionsOnly => rule.no_inventions = Some(words(&node.key("others"))?),
         Counting::Status => {
@@ -212,9 +231,10 @@ fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) ->
             Ok(())
         })?,
         Counting::LevelOfIssuer => node.key("issuers").each(&mut |node| {
-            node.only(&["level", "within", "ends"])?;
+            node.only(&["level", "names", "within", "ends"])?;
             rule.issuers.push(Issuers {
                 level: node.key("level").optional(Node::string)?,
+                names: words(&node.key("names"))?,
                 within: words(&node.key("within"))?,
                 ends: words(&node.key("ends"))?,
             });

@@ -157,12 +157,15 @@ pub fn together(texts: &[&str], tally: &Tally) -> Option<KindId> {
     None
 }
 
-/// The level of an award by who gave it, as the document has it.
+/// The level of an award by who gave it, as the document has it: the first of several, 科技部、财政部.
 pub fn level_of_issuer<'a>(issuer: &str, tally: &'a Tally) -> Option<&'a str> {
-    let issuer = plain(issuer);
-    let is_one = |word: &String| around(&issuer, word).is_some();
+    let plain = plain(issuer);
+    let first = plain.split(['、', ',', ';']).next().unwrap_or("");
+    let first = first.strip_prefix("中华人民共和国").unwrap_or(first);
     let fits = |issuers: &&Issuers| {
-        issuers.within.iter().any(is_one) || issuers.ends.iter().any(|word| issuer.ends_with(&**word))
+        issuers.names.iter().any(|name| *name == first || *name == plain)
+            || issuers.within.iter().any(|word| around(&plain, word).is_some())
+            || issuers.ends.iter().any(|word| first.ends_with(&**word))
     };
     tally.rule.issuers.iter().find(fits)?.level.as_deref()
 }
