@@ -123,6 +123,11 @@ impl Grid<'_> {
         grid
     }
 
+    /// The table itself.
+    pub fn table(&self) -> &Table {
+        self.table
+    }
+
     /// How many rows there are.
     pub fn height(&self) -> usize {
         self.rows.len()

@@ -84,8 +84,7 @@ fn is_year(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A number of which nothing is known. What a spreadsheet has cut off (3.20105E+17, or 18 digits that end with 000) makes nobody the same. Of
-/// people 001 and 1 are one number, and so is an identity number of 15 digits and the same with its century and check character.
+/// A number of which nothing is known. What a spreadsheet has cut off (3.20105E+17, or 18 digits that end with 000) makes nobody the same.
 fn other(text: &str, is_of_a_person: bool) -> Code {
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let is_power = text.split_once("E+").is_some_and(|(number, power)| {
@@ -94,11 +93,14 @@ fn other(text: &str, is_of_a_person: bool) -> Code {
     if is_power || (is_of_a_person && digits && text.len() == 18 && text.ends_with("000")) {
         return Code { flaw: Some(Flaw::Form), ..Code::default() };
     }
-    let born = text.get(6..8).filter(|_| is_of_a_person && text.len() == 18);
-    let key = match (born, text.get(..6), text.get(8..17)) {
-        (Some("19"), Some(place), Some(rest)) => [place, rest].concat(),
-        _ if is_of_a_person && digits => text.trim_start_matches('0').to_owned(),
-        _ => text.to_owned(),
-    };
-    Code { key, ..Code::default() }
+    Code { key: text.to_owned(), ..Code::default() }
+}
+
+/// The number of a person, without what spreadsheets take away: the zeros of 007, and the century and the check character of an identity
+/// number, which had 15 digits once.
+pub(super) fn gist_of_number(code: &str) -> String {
+    match (code.get(..6), code.get(6..8), code.get(8..17)) {
+        (Some(place), Some("19"), Some(rest)) if code.len() == 18 => [place, rest].concat(),
+        _ => code.trim_start_matches('0').to_owned(),
+    }
 }

@@ -1,13 +1,14 @@
 //! A tally as its list: how many things there are, of which kind each counts, what was left out, and what a person should look at.
 //!
 //! `item.rs`: what a list says. `code.rs`: the codes in it, and whether their check characters are right. `things.rs`: which items are one
-//! thing. Here: which kind of a thing counts, and the lines of the tally that come of it. `evidence.rs`: what is told of every item;
-//! `change.rs`: two lists compared. What counts once and what does not count is data: see [`RosterRule`].
+//! thing, `likeness.rs`: which may be. Here: which kind of a thing counts, and the lines of the tally that come of it. `evidence.rs`: what is
+//! told of every item; `change.rs`: two lists compared. What counts once and what does not count is data: see [`RosterRule`].
 
 mod change;
 mod code;
 mod evidence;
 mod item;
+mod likeness;
 mod organisation;
 mod patent;
 mod standard;

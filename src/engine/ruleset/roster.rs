@@ -84,13 +84,23 @@ pub struct Statuses {
     pub counts: Vec<String>,
     /// Those of what does not.
     pub does_not_count: Vec<String>,
+    /// The earliest year with which the series of an applicant may end: what ran out before that is out of force whoever applies.
+    pub earliest_last_year: Option<u16>,
 }
 
 impl Statuses {
     /// Whether a plain status is one of what counts; none if it is not known. What denies is neither one of what counts (非有效) nor one of
     /// what does not (未失效); and 有效期 says only until when.
     pub fn counts(&self, status: &str) -> Option<bool> {
+        const YES: [&str; 5] = ["是", "yes", "y", "true", "√"];
+        const NO: [&str; 6] = ["否", "不是", "no", "n", "false", "×"];
         const DENIES: [&str; 12] = ["非", "不", "未", "无", "没", "否", "曾", "部分", "即将", "待", "not", "nolonger"];
+        if NO.contains(&status) {
+            return if self.does_not_count.is_empty() { None } else { Some(false) };
+        }
+        if YES.contains(&status) {
+            return Some(true);
+        }
         let says = |text: &str, words: &[String]| words.iter().any(|word| around(text, word).is_some());
         // A word of the document that denies in itself, as 未授权, is not denied again.
         let is_denied = |word: &String| {
@@ -202,7 +212,7 @@ fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) ->
         Counting::CountsOnce => &["by", "name_is_doubtful"],
         Counting::KindIfNone => &["kind", "words"],
         Counting::InventionsOnly => &["others"],
-        Counting::Status => &["counts", "does_not_count"],
+        Counting::Status => &["counts", "does_not_count", "earliest_last_year"],
         Counting::KindOfNumber => &["series"],
         Counting::LevelOfIssuer => &["issuers"],
         _ => &[],
@@ -224,7 +234,9 @@ fn read_rule(node: &Node, kinds: &Table<KindId, Kind>, rule: &mut RosterRule) ->
         Counting::InventionsOnly => rule.no_inventions = Some(words(&node.key("others"))?),
         Counting::Status => {
             let (counts, does_not_count) = (words(&node.key("counts"))?, words(&node.key("does_not_count"))?);
-            rule.statuses = Some(Statuses { counts, does_not_count });
+            let year = node.key("earliest_last_year").optional(Node::small)?;
+            let earliest_last_year = year.and_then(|year| u16::try_from(year).ok());
+            rule.statuses = Some(Statuses { counts, does_not_count, earliest_last_year });
         }
         Counting::KindOfNumber => node.key("series").each(&mut |node| {
             rule.series.push(series(node, kinds)?);

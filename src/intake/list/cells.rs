@@ -1,8 +1,9 @@
 //! What a cell of a list says by itself: yes or no, a rank, a date that has passed, a status, whose it is.
 
+use super::columns::Columns;
 use super::{Reader, head, kinds};
 use crate::order::Numbered;
-use crate::words::{Words, around, behind_any, is_one_of, plain};
+use crate::words::{Words, around, around_any, behind_any, is_one_of, plain};
 
 /// Whether a cell of 是否… says yes; a date and the batch of a recognition do too.
 pub fn says_yes(text: &str) -> bool {
@@ -15,7 +16,16 @@ pub fn says_yes(text: &str) -> bool {
 
 /// Whether a cell of 是否… says no.
 pub fn says_no(text: &str) -> bool {
-    is_one_of("否 无 没有 不是 × ✗ ✘ x 0 n no false - -- / ☐ □", &plain(text))
+    let text = plain(text);
+    // 否（第二）
+    let bare = text.split_once('(').map_or(&*text, |(before, _)| before);
+    is_one_of("否 无 没有 不是 × ✗ ✘ x 0 n no false - -- / ☐ □", bare)
+}
+
+/// Whether a cell answers a question, and says nothing else. A dash says nothing.
+pub fn is_yes_or_no(text: &str) -> bool {
+    let text = plain(text);
+    is_one_of("是 否 不是 √ ✓ ✔ × ✗ ✘ y n yes no true false", &text)
 }
 
 /// Whether a cell says that the unit is the first, or that it is not; none if it says neither.
@@ -91,6 +101,16 @@ pub fn is_no_limit(text: &str) -> bool {
     is_span || head::is_date(&text) || is_one_of("长期 长期有效 永久 永久有效 无固定期限 无期限 不限 有效 是", &text)
 }
 
+/// What a kind says in brackets of how long it holds: 有效期至2021年, 2018-2021.
+pub fn limit_within(text: &str) -> Option<&str> {
+    let (_, within) = text.split_once(['(', '（'])?;
+    let within = within.trim_end_matches([')', '）']);
+    let mut digits = within.split(|sign: char| !sign.is_ascii_digit());
+    let years = digits.clone().filter(|part| part.len() == 4).count();
+    let says_limit = around_any("有效期 到期 截至 截止", within).is_some();
+    ((says_limit && digits.any(|part| part.len() >= 4)) || years > 1).then_some(within)
+}
+
 /// Whether a text is a number of digits alone.
 pub fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
@@ -118,6 +138,29 @@ pub fn has_passed(text: &str, last_year: Option<u16>) -> Option<bool> {
 }
 
 impl Reader<'_> {
+    /// What a text on how long an item holds says against it; none if it says nothing against it.
+    pub fn limit<'t>(&mut self, text: &'t str) -> Option<[&'t str; 2]> {
+        let earliest = self.tally.rule.statuses.as_ref().and_then(|statuses| statuses.earliest_last_year);
+        match has_passed(text, self.context.last_year.or(earliest)) {
+            Some(is_over) => {
+                self.has_limits |= is_over || self.context.last_year.is_some();
+                is_over.then_some(["过期：", text])
+            }
+            // 已过期, or a day as a number: whether it still holds, a person has to say.
+            None => (!is_no_limit(text)).then_some(["期限：", text]),
+        }
+    }
+
+    /// Whether a remark says something against its item: 已离职, 转让给乙公司.
+    pub fn remarks_against(&self, columns: &Columns, column: usize, text: &str) -> bool {
+        const AGAINST: &str =
+            "失效 过期 到期 撤销 取消 注销 吊销 终止 转让 离职 调离 退休 停产 迁出 申报中 公示中 在审 未通过 未获批";
+        const LONGEST: usize = 20;
+        around_any(AGAINST, &plain(text)).is_some()
+            && text.chars().count() <= LONGEST
+            && around_any("备注 说明 情况 remark note", &plain(&columns.head_of(self.grid, column))).is_some()
+    }
+
     /// Items that are somebody else's than most others of the list get a status that has to be looked at.
     pub fn doubt_other_owners(&mut self) {
         let (mut owners, mut counts) = (Numbered::default(), Vec::new());
@@ -127,11 +170,11 @@ impl Reader<'_> {
             counts[number] += 1;
         }
         let all: usize = counts.iter().sum();
-        let Some(most) = counts.iter().position(|count| count * 2 >= all) else { return };
+        // Where no owner has most of them, nobody knows which is the unit.
+        let most = counts.iter().position(|count| count * 2 > all);
         for index in 0..self.items.len() {
-            let Some(owner) = self.owners[index].as_ref().filter(|owner| owners.find(owner) != Some(most)) else {
-                continue;
-            };
+            let is_another = |owner: &&String| most.is_none_or(|most| owners.find(owner) != Some(most));
+            let Some(owner) = self.owners[index].as_ref().filter(is_another) else { continue };
             let status = &self.items[index].status;
             if status.is_empty() || self.speaks_for(status) {
                 self.items[index].status = ["权利人：", owner].concat();
@@ -143,7 +186,10 @@ impl Reader<'_> {
     pub fn code(&self, row: usize, column: usize) -> &str {
         let text = self.grid.text(row, column).trim();
         let number = self.grid.cell(row, column).and_then(|cell| cell.number.as_deref());
-        let is_short = |number: &&str| is_number(number) && text.bytes().any(|byte| byte == b'E' || byte == b'e');
+        let is_short = |number: &&str| {
+            number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+                && text.bytes().any(|byte| byte == b'E' || byte == b'e')
+        };
         number.filter(is_short).unwrap_or(text)
     }
 

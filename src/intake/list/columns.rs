@@ -10,7 +10,7 @@ use super::sections::is_total;
 use super::{Tally, head};
 use crate::context::{Answer, Context};
 use crate::grid::{Grid, Sort};
-use crate::words::{Role, plain};
+use crate::words::{Role, around, plain};
 
 /// What an item may say of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +101,8 @@ pub struct Columns {
     pub says: Vec<Says>,
     /// How many columns one list takes: all of them, if lists do not stand side by side.
     pub period: usize,
+    /// Of which columns the head asks for yes or no (是否有效): a dash or × below it is a no, and no missing value.
+    pub asks: Vec<bool>,
 }
 
 /// No list has its head further down.
@@ -111,7 +113,13 @@ impl Columns {
     pub async fn of(grid: &Grid<'_>, context: &Context<'_>, tally: &Tally<'_>, pause: Pause<'_>) -> Option<Columns> {
         let mut columns = match (0..grid.height().min(MOST_ROWS_ABOVE)).find(|row| is_head(grid, *row, tally)) {
             Some(row) => Columns::below(grid, row, tally),
-            None => Columns { head: Vec::new(), first: 0, says: vec![Says::Other; grid.width], period: grid.width },
+            None => Columns {
+                head: Vec::new(),
+                first: 0,
+                says: vec![Says::Other; grid.width],
+                period: grid.width,
+                asks: Vec::new(),
+            },
         };
         columns.look_inside(grid, tally, pause).await;
         for part in columns.parts() {
@@ -124,6 +132,8 @@ impl Columns {
                 *own = says.map_or(Says::Other, Says::Field);
             }
         }
+        let asks = |column: usize| around(&plain(&columns.head_of(grid, column)), "是否").is_some();
+        columns.asks = (0..grid.width).map(asks).collect();
         let is_list = columns.says.iter().any(|says| matches!(says, Says::Field(Field::Name | Field::Code)));
         let above = if columns.head.is_empty() { 0..grid.height().min(MOST_ROWS_ABOVE) } else { 0..columns.first };
         let counts = above.into_iter().any(|row| grid.has_role(row, Role::Count));
@@ -191,7 +201,8 @@ impl Columns {
     }
 
     fn below(grid: &Grid, row: usize, tally: &Tally) -> Columns {
-        let mut columns = Columns { head: vec![row], first: row + 1, says: Vec::new(), period: grid.width };
+        let mut columns =
+            Columns { head: vec![row], first: row + 1, says: Vec::new(), period: grid.width, asks: Vec::new() };
         // Kinds in a second row of heads, under 资质.
         let second = row + 1;
         let is_kind = |column: &&usize| kind_of_head(&plain(grid.text(second, **column)), tally).is_some();

@@ -24,12 +24,18 @@ pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
     if has("有效期 到期 截止日期 截止时间 失效日期 届满") {
         return Some((Says::Valid, 0));
     }
+    // A person's place says nothing of the unit's.
+    if has("个人 完成人 发明人 起草人 作者 本人") && has("排序 排名 位次 名次 顺位 顺序 次序 排位 位序")
+    {
+        return Some((Says::Other, 0));
+    }
     if has(
-        "排序 排名 位次 名次 顺位 顺序 次序 rank 是否牵头 是否主持 牵头/参与 牵头或参与 主持/参与 主持或参与 参与方式 参与形式 参与程度 参与情况 主导/参与 主导或参与 牵头/参加 承担方式 承担角色 角色 第几",
+        "排序 排名 位次 名次 顺位 顺序 次序 排位 位序 序位 rank 是否牵头 是否依托 是否第一起草 制定方式 制修订方式 是否主持 牵头/参与 牵头或参与 主持/参与 主持或参与 参与方式 参与形式 参与程度 参与情况 主导/参与 主导或参与 牵头/参加 承担方式 承担角色 角色 第几",
     ) {
         return Some((Says::Field(Field::Rank), 0));
     }
-    if rule.lead_only && has("专利权人 权利人 申请人 第一完成 是否第一") {
+    if rule.lead_only && has("专利权人 专利权)人 权利人 所有人 申请人 完成单位 第一完成 是否第一")
+    {
         return Some((Says::Owner, 0));
     }
     if let Some(rank) = code(head, rule) {
@@ -38,10 +44,12 @@ pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
     if has("颁奖单位 授奖单位 颁发单位 颁奖部门 授奖部门 颁发部门") {
         return Some((Says::Issuer, 0));
     }
-    if rule.one_by == OneBy::Code && has("奖项名称 奖励名称 获奖名称 奖种 奖励类别") {
+    if rule.one_by == OneBy::Code && (is_name_of_award(head) || has("奖种 奖励类别")) {
         return Some((Says::Field(Field::Kinds), 0));
     }
-    if rule.one_by == OneBy::NameOrHost && has("依托单位 建设单位 承担单位 牵头单位 所属单位 单位名称 企业名称 host")
+    if rule.one_by == OneBy::NameOrHost
+        && has("依托单位 建设单位 承担单位 牵头单位 所属单位 单位名称 企业名称 host")
+        && !has("性质 所在 地址 联系 电话 负责 代码")
     {
         return Some((Says::Field(Field::Host), 0));
     }
@@ -51,7 +59,9 @@ pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
     if let Some(rank) = name(head, rule) {
         return Some((Says::Field(Field::Name), rank));
     }
-    if (has("状态 有效性 是否有效") && !has("缴费 年费 审核 填报")) || head == "status" {
+    let is_of_life = matches!(rule.code, CodeForm::Standard | CodeForm::Patent) && has("阶段");
+    let says_status = has("状态 有效性 是否有效 授权情况 是否授权 在职情况 是否在职 是否在岗");
+    if ((is_of_life || says_status) && !has("缴费 年费 审核 填报")) || head == "status" {
         return Some((Says::Field(Field::Status), 0));
     }
     if has("专利类型 专利类别 专利种类") {
@@ -86,6 +96,11 @@ pub fn heads(rule: &RosterRule, ranked: bool) -> Vec<(&'static str, Field)> {
     }
     heads.push((ANYWAY, Field::Anyway));
     heads
+}
+
+/// Whether a plain head asks for the name of an award, which tells its kind if it is that of a national one.
+pub fn is_name_of_award(head: &str) -> bool {
+    around_any("奖项名称 奖励名称 获奖名称", head).is_some()
 }
 
 /// Whether a plain text is a head of kinds and nothing else: no cell of a list says just that.
@@ -150,12 +165,19 @@ fn code(head: &str, rule: &RosterRule) -> Option<usize> {
         }
         CodeForm::Patent => &["申请号 专利号 申请(专利)号", "公告号 公布号 公开号 公开(公告)号", "编号 号码 number"],
         CodeForm::Standard => &["标准号 标准编号 标准代号 standardnumber", "编号 代号"],
-        CodeForm::Other if rule.name_is_doubtful => {
-            &["工号 员工编号 职工编号 人员编号 员工号", "身份证 证件号 证件号码 社保号", "编号 证书编号"]
-        }
+        CodeForm::Other if rule.name_is_doubtful => &[
+            "工号 员工编号 职工编号 人员编号 员工号",
+            "身份证 证件号 证件号码 社保号",
+            "编号 人员编号 人员编码 证书编号",
+        ],
         CodeForm::Other => &["证书编号 证书号 证书编码 奖励证书", "编号"],
     };
     let rank = words.iter().position(|words| around_any(words, head).is_some())?;
+    // 部门编号 and 合同编号 are no number of a person.
+    let is_of_something = rule.name_is_doubtful && rank + 1 == words.len() && !is_one_of(words[rank], head);
+    if is_of_something {
+        return None;
+    }
     Some(if rank + 1 == words.len() { ANY_NUMBER } else { rank })
 }
 

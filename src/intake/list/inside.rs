@@ -7,6 +7,7 @@ use super::{Tally, cells, head};
 use crate::grid::{Grid, Sort};
 use crate::words::plain;
 use engine::pause::Pause;
+use engine::ruleset::OneBy;
 
 /// So many rows tell what stands in a column.
 const ENOUGH: usize = 200;
@@ -53,9 +54,24 @@ impl Columns {
                 }
             }
         }
+        self.take_awards_by_name(grid, tally);
         let is_known = |field| self.says.contains(&Says::Field(field));
         if !(is_known(Field::Name) || (has_head && is_known(Field::Code))) {
             self.find_names(grid, tally, pause).await;
+        }
+    }
+
+    /// Where no project is named, an award is known by its own name; of which level it is the name says all the same.
+    fn take_awards_by_name(&mut self, grid: &Grid, tally: &Tally) {
+        let is_known = |field| self.says.contains(&Says::Field(field));
+        if tally.rule.one_by != OneBy::Code || is_known(Field::Name) || is_known(Field::Code) {
+            return;
+        }
+        let is_kinds = |column: &usize| self.says[*column] == Says::Field(Field::Kinds);
+        let is_named = |column: &usize| head::is_name_of_award(&plain(&self.head_of(grid, *column)));
+        let own = (0..grid.width).find(|column| is_kinds(column) && is_named(column));
+        if let Some(own) = own.filter(|own| (0..grid.width).any(|column| column != *own && is_kinds(&column))) {
+            self.says[own] = Says::Field(Field::Name);
         }
     }
 
@@ -135,8 +151,12 @@ impl Columns {
         }
         let flags = self.says[part].iter().any(|says| matches!(says, Says::Kind(_)));
         // Grades of awards tell a kind only together with another column.
-        if flags || (told.iter().any(|(_, count)| *count > 0) && tally.rule.one_by != engine::ruleset::OneBy::Code) {
-            for (column, _) in told.into_iter().filter(|(_, count)| *count == 0) {
+        if flags || (told.iter().any(|(_, count)| *count > 0) && tally.rule.one_by != OneBy::Code) {
+            let has_level = |column: usize| {
+                let mut cells = (self.first..grid.height()).take(ENOUGH);
+                cells.any(|row| super::kinds::is_level(grid.text(row, column)))
+            };
+            for (column, _) in told.into_iter().filter(|(column, count)| *count == 0 && !has_level(*column)) {
                 self.says[column] = Says::Other;
             }
         }

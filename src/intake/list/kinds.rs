@@ -22,8 +22,11 @@ pub fn is_not_of_it(text: &str) -> bool {
 /// certificate. Of people it may be a field of work, too.
 fn is_harmless(within: &str, tally: &Tally) -> bool {
     const SAID_OF_IT: &str = "认定通过 复核通过 通过认定 通过复核 通过复审 复审通过 已认定 认定 复核 获批 获评 获得 获 授予 授牌 命名 入选 公布 重点 示范 国家级 国家 有效期 有效 截至 年度 证书 \
-        编号 批次 年 月 日 第 批 号 至 到 起 于 已 一 二 三 四 五 六 七 八 九 十";
-    if is_not_of_it(within) {
+        编号 批次 年 月 日 第 批 号 至 到 起 于 已 一 二 三 四 五 六 七 八 九 十 共计 合计 共 约 家 件 项 个 人 名 条 种";
+    // 高级工程师（中级）, 硕士（单证）: of another level than the words before.
+    const ANOTHER_LEVEL: &str =
+        "省级 市级 区级 县级 校级 中级 初级 助理 单证 学位 在校 四级 五级 六级 见习 实习 储备 推荐 不合格 未通过";
+    if is_not_of_it(within) || around_any(ANOTHER_LEVEL, within).is_some() {
         return false;
     }
     let mut rest = within.trim_start_matches(|sign: char| !sign.is_alphabetic() || sign.is_ascii());
@@ -54,14 +57,18 @@ pub fn find(text: &str, tally: &Tally) -> Option<KindId> {
     // neither 省专利奖(金奖) nor 单项冠军(省级) is of any.
     find(&[before, within].concat()).or_else(|| find(&[within, before].concat())).or_else(|| match outer() {
         Some(outer) => find(within).or_else(|| is_harmless(within, tally).then_some(outer)),
-        None if tally.rule.name_is_doubtful => find(within),
+        // 三级（高级工）; of 本科（在职硕士） the first counts.
+        None if tally.rule.name_is_doubtful && around_any(LOWER, before).is_none() => find(within),
         None => None,
     })
 }
 
+/// What people are that do not count, whatever stands behind it in brackets.
+const LOWER: &str = "本科 专科 大专 中专 高中 学士 中级 初级 助理 工程师 员级";
+
 /// The kind that a plain text names, without the words behind and before it that change nothing, and with any province in place of 省级.
 fn find_bare(text: &str, tally: &Tally) -> Option<KindId> {
-    const BEHIND: &str = "企业 学位 学历 毕业 职称 资格 证书";
+    const BEHIND: &str = "企业 学历 毕业 职称 资格 证书";
     const BEFORE: &str = "全日制 在职 工学 理学 工程 管理学 经济学 法学 医学 文学 农学 教育学 哲学 工商管理 公共管理";
     let find = |text: &str| {
         tally
@@ -142,6 +149,37 @@ pub fn named(texts: &[&str], heads: &[String], tally: &Tally) -> (Vec<KindId>, V
             }
         }
     }
+    if let Some(level) = texts.iter().find(|text| is_lower_level(text)).filter(|_| !kinds.is_empty()) {
+        return at_level(level, texts, tally);
+    }
+    // 国家级 beside a kind is no other kind.
+    if !kinds.is_empty() {
+        others.retain(|text| !is_level(text));
+    }
+    (kinds, others)
+}
+
+/// Whether a text is a level and nothing else: 国家级 under 级别.
+pub fn is_level(text: &str) -> bool {
+    is_lower_level(text) || is_one_of("国家级 国家 部级", &plain(text))
+}
+
+/// Whether a text is a level below the national one.
+fn is_lower_level(text: &str) -> bool {
+    is_one_of("省级 市级 区级 县级 校级 地市级 省 市 区 县 省部级", &plain(text))
+}
+
+/// The kinds that some texts name at a level: 专精特新中小企业 may be 省级, and 单项冠军 is then none.
+fn at_level(level: &str, texts: &[&str], tally: &Tally) -> (Vec<KindId>, Vec<String>) {
+    let (mut kinds, mut others) = (Vec::new(), Vec::new());
+    for part in texts.iter().filter(|text| !is_lower_level(text)).flat_map(|text| text.split(BETWEEN)) {
+        let part = part.trim();
+        match find_bare(&plain(&[level, part].concat()), tally) {
+            Some(kind) => add(&mut kinds, kind),
+            None if says_nothing(part) => {}
+            None => others.push([level, part].concat()),
+        }
+    }
     (kinds, others)
 }
 
@@ -166,6 +204,16 @@ pub fn level_of_issuer<'a>(issuer: &str, tally: &'a Tally) -> Option<&'a str> {
         issuers.names.iter().any(|name| *name == first || *name == plain)
             || issuers.within.iter().any(|word| around(&plain, word).is_some())
             || issuers.ends.iter().any(|word| first.ends_with(&**word))
+    };
+    tally.rule.issuers.iter().find(fits)?.level.as_deref()
+}
+
+/// The level of an award that is called by who gives it: 教育部科技进步奖.
+pub fn level_of_ministry<'a>(name: &str, tally: &'a Tally) -> Option<&'a str> {
+    let name = plain(name);
+    let fits = |issuers: &&Issuers| {
+        issuers.within.iter().any(|word| around(&name, word).is_some())
+            || issuers.names.iter().any(|own| name.starts_with(&**own) && name.len() > own.len())
     };
     tally.rule.issuers.iter().find(fits)?.level.as_deref()
 }

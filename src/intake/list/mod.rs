@@ -1,7 +1,7 @@
 //! A list (名录) read as the items of a tally: which column says what, which rows are items, and what each of them is.
 //!
 //! `head.rs`: what the heads of lists are called; `columns.rs`: what every column says, `inside.rs`: by what stands in it; `rows.rs`: what
-//! every row says, `cells.rs`: what a cell of it says; `kinds.rs`: the kinds that the words of an item name; `unplaced.rs`: where a list
+//! every row says, `cells.rs`: what a cell of it says; `kinds.rs`: the kinds that the words of an item name; `spread.rs`: what one cell says of several rows; `unplaced.rs`: where a list
 //! belongs that was pasted nowhere. Nothing is counted here: that is the engine's, by the rules of the document.
 
 mod cells;
@@ -11,6 +11,7 @@ mod inside;
 mod kinds;
 mod rows;
 mod sections;
+mod spread;
 mod unplaced;
 
 use std::rc::Rc;
@@ -72,6 +73,13 @@ impl<'a> Tally<'a> {
 /// Reads a table as a list, if it is one: of the tally at which it was pasted, or of the one that its kinds belong to. Where it was pasted says
 /// nothing if no list can be there.
 pub async fn read(grid: &Grid<'_>, context: &Context<'_>, pause: Pause<'_>) -> Option<Reading> {
+    match spread::spread(grid.table()) {
+        Some(table) => read_spread(&Grid::of(&table, grid.names, pause).await, context, pause).await,
+        None => read_spread(grid, context, pause).await,
+    }
+}
+
+async fn read_spread(grid: &Grid<'_>, context: &Context<'_>, pause: Pause<'_>) -> Option<Reading> {
     if let Some(at) = context.at.filter(|at| Tally::of(context, at.figure).is_some()) {
         return read_at(grid, context, at.figure, pause).await;
     }

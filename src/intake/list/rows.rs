@@ -88,23 +88,28 @@ impl Reader<'_> {
         for column in part {
             let says = &columns.says[column];
             let text = self.grid.text(row, column).trim();
-            let is_blank = matches!(self.grid.sort(row, column), Sort::Blank | Sort::NotAvailable);
+            let asks = columns.asks.get(column).is_some_and(|asks| *asks);
+            let is_blank = match self.grid.sort(row, column) {
+                Sort::Blank => true,
+                Sort::NotAvailable => !asks,
+                _ => false,
+            };
             if text.is_empty() || self.grid.is_hidden(row, column) {
                 continue;
             }
             match says {
-                Says::Field(Field::Kinds) if !is_blank => words.push((text, column)),
+                Says::Field(Field::Kinds) if !is_blank => {
+                    words.push((text, column));
+                    // 高新技术企业（有效期至2021年）
+                    if let Some(within) = cells::limit_within(text) {
+                        limit = self.limit(within).unwrap_or(limit);
+                    }
+                }
                 Says::Kind(kind) if self.is_yes(text, row, column) => item.add_kind(*kind),
                 Says::Scope if !is_blank && !self.is_the_figure(text) => out_of_scope = Some((text, column)),
                 Says::Issuer => issuer = text,
                 Says::Serial => is_numbered = true,
-                Says::Valid if !is_blank => match cells::has_passed(text, self.context.last_year) {
-                    Some(false) => self.has_limits = true,
-                    Some(true) => limit = ["过期：", text],
-                    // 已过期, or a day as a number: whether it still holds, a person has to say.
-                    None if !cells::is_no_limit(text) => limit = ["期限：", text],
-                    None => {}
-                },
+                Says::Valid if !is_blank => limit = self.limit(text).unwrap_or(limit),
                 Says::Owner if !is_blank => match cells::leads(text) {
                     Some(leads) => item.rank = if leads { "1" } else { "2" }.to_owned(),
                     None => owner = text.split(kinds::BETWEEN).next(),
@@ -121,11 +126,19 @@ impl Reader<'_> {
                 Says::Field(Field::Status)
                     if !is_blank && (item.status.is_empty() || self.speaks_for(&item.status)) =>
                 {
+                    item.status = if asks && cells::says_no(text) { "否".to_owned() } else { text.to_owned() };
+                }
+                // Remarks may say anything; what speaks against an item is asked about.
+                Says::Other if item.status.is_empty() && self.remarks_against(columns, column, text) => {
                     text.clone_into(&mut item.status);
                 }
                 Says::Field(Field::Name) if !is_blank => text.clone_into(&mut item.name),
                 Says::Field(Field::Code) if !is_blank => self.code(row, column).clone_into(&mut item.code),
                 Says::SecondCode if !is_blank => second_code = self.code(row, column).to_owned(),
+                // 是 under 牵头单位 is no unit.
+                Says::Field(Field::Host) if cells::is_yes_or_no(text) => {
+                    item.rank = if item.rank.is_empty() { cells::rank(text) } else { item.rank };
+                }
                 Says::Field(Field::Host) if !is_blank => text.clone_into(&mut item.host),
                 Says::Field(Field::Anyway) if !is_blank => text.clone_into(&mut item.anyway),
                 _ => {}
@@ -144,7 +157,8 @@ impl Reader<'_> {
         if known.is_empty() && item.kinds.is_empty() {
             let mut parts = texts.clone();
             parts.push(&item.name);
-            parts.extend(kinds::level_of_issuer(issuer, &self.tally));
+            let of_ministry = || kinds::level_of_ministry(&item.name, &self.tally);
+            parts.extend(kinds::level_of_issuer(issuer, &self.tally).or_else(of_ministry));
             if let Some(kind) = kinds::together(&parts, &self.tally) {
                 known.push(kind);
                 others.clear();
@@ -226,8 +240,12 @@ impl Reader<'_> {
         false
     }
 
+    /// Whether a word names what counts as the kind of all that has none: another award.
     fn is_of_the_rest(&self, word: &str) -> bool {
-        let rule = self.tally.rule;
-        rule.kind_if_none.is_some() && !rule.no_inventions.iter().flatten().any(|other| *other == plain(word))
+        let (rule, word) = (self.tally.rule, plain(word));
+        let says = |words: &[String]| words.iter().any(|own| around(&word, own).is_some());
+        let is_one = rule.other_kinds.is_empty() || says(&rule.other_kinds);
+        let is_against = rule.statuses.as_ref().is_some_and(|statuses| statuses.counts(&word) == Some(false));
+        rule.kind_if_none.is_some() && is_one && !is_against && !rule.no_inventions.as_deref().is_some_and(says)
     }
 }

@@ -6,7 +6,7 @@ use engine::ruleset::CodeForm;
 use super::columns::{Columns, Field, Says};
 use super::{Reader, cells, head, kinds};
 use crate::grid::Sort;
-use crate::words::{Role, around, may_be_total, plain, role, without_enumeration};
+use crate::words::{Role, around, behind_any, may_be_total, plain, role, without_enumeration};
 use crate::year::{Year, take_year};
 
 /// A section of items: of which kind they are, or what else stands above them.
@@ -32,6 +32,34 @@ fn is_of_the_item_above(column: usize, columns: &Columns) -> bool {
     is_of_kinds && columns.says[..column].iter().any(is_name)
 }
 
+/// A title without the number of the annex that it is: 附件2：小巨人企业名单.
+fn without_annex(text: &str) -> &str {
+    let Some(behind) = behind_any("附件 附表 表", text) else { return text };
+    let behind =
+        behind.trim_start_matches(|sign: char| sign.is_ascii_digit() || "一二三四五六七八九十-.".contains(sign));
+    behind.strip_prefix([':', '.', '、']).unwrap_or(text)
+}
+
+/// A title without what stands in brackets, and all that does.
+fn without_brackets(text: &str) -> (String, String) {
+    let (mut outside, mut within, mut depth) = (String::new(), String::new(), 0usize);
+    for sign in text.chars() {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => outside.push(sign),
+            _ => within.push(sign),
+        }
+    }
+    (outside, within)
+}
+
+/// A title without the words that every title ends with: 名单.
+fn without_title(text: &str) -> &str {
+    const ENDINGS: [&str; 10] = ["一览表", "汇总表", "明细表", "统计表", "名单", "名录", "清单", "列表", "目录", "表"];
+    ENDINGS.iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text)
+}
+
 impl Reader<'_> {
     /// The section that a title begins: of a kind, 三、雏鹰企业 of none, and within another one 1. or (一).
     pub fn section(&self, row: usize, columns: &Columns, within: &Section) -> Option<Section> {
@@ -54,7 +82,11 @@ impl Reader<'_> {
         let bare = without_enumeration(&text);
         let is_part = bare.len() < text.len() && text.starts_with('(');
         let is_merged = self.grid.cell(row, column).is_some_and(|cell| cell.merged.1 > 1);
-        let other = bare.split_once('(').map_or(bare, |(before, _)| before);
+        // What stands in brackets stays, unless it only says how many there are: 高新技术企业（拟认定） is not the kind.
+        let (name, behind) = bare.split_once('(').unwrap_or((bare, ""));
+        let behind = behind.trim_end_matches(')');
+        let only_counts = cells::is_number_of_things(behind) || cells::is_numeral(behind);
+        let other = if only_counts { name } else { bare };
         let counts = ["家)", "件)", "项)", "个)", "人)"].iter().any(|ending| text.ends_with(ending));
         // Where no name stands, but the numbers of the rows.
         let is_outside = column == 0 && matches!(columns.says[0], Says::Serial | Says::Nothing | Says::Other);
@@ -65,14 +97,14 @@ impl Reader<'_> {
             || is_merged
             || counts
             || is_outside
-            || head::is_title(other))
+            || head::is_title(name))
         {
             return None;
         }
         if is_part && within.kind.is_some() {
             return Some(Section { kind: within.kind, other: String::new() });
         }
-        let is_all = self.is_the_figure(other) || head::is_title(other);
+        let is_all = self.is_the_figure(name) || head::is_title(name);
         Some(Section { kind: None, other: if is_all { String::new() } else { other.to_owned() } })
     }
 
@@ -98,35 +130,33 @@ impl Reader<'_> {
 
     fn kind_at(&self, row: usize, column: usize) -> Option<KindId> {
         let text = plain(self.grid.text(row, column));
-        let bare = without_enumeration(&text);
+        let bare = without_annex(without_enumeration(&text));
         if kinds::is_not_of_it(bare) {
             return None;
         }
         if let Some(kind) = kinds::find(bare, &self.tally) {
             return Some(kind);
         }
-        let mut bare = bare.split_once('(').map_or(bare, |(before, _)| before).trim_end_matches(':');
-        if let Some((rest, year)) = take_year(bare).filter(|(_, year)| matches!(year, Year::Of(_)))
-            && self.tally.names.find(&rest).is_some()
+        // What stands in brackets decides as well: 单项冠军企业名单（省级） is of no kind.
+        let (outside, within) = without_brackets(bare);
+        let outside = without_title(outside.trim_end_matches(':'));
+        let find = |text: &str| match within.as_str() {
+            "" => kinds::find(text, &self.tally),
+            within => kinds::find(&[text, "(", within, ")"].concat(), &self.tally),
+        };
+        if let Some((rest, Year::Of(_))) = take_year(outside)
+            && let Some(kind) = find(&rest)
         {
-            let _ = year;
-            return self.tally.names.find(&rest);
+            return Some(kind);
         }
-        for word in ["一览表", "汇总表", "明细表", "统计表", "名单", "名录", "清单", "列表", "目录", "表"]
-        {
-            if let Some(rest) = bare.strip_suffix(word) {
-                bare = rest;
-                break;
-            }
-        }
-        let found =
-            |text: &str| kinds::find(text, &self.tally).or_else(|| self.tally.names.find(&[text, "企业"].concat()));
-        found(bare).or_else(|| {
+        find(outside).or_else(|| find(&[outside, "企业"].concat())).or_else(|| {
             // 某园区2025年高新技术企业: what stands before the name of the kind may be anything.
-            let behind = around(bare, "年").map(|(_, behind)| behind.trim_start_matches("度"));
-            behind
-                .and_then(found)
-                .or_else(|| if head::is_title(&text) { kinds::ending(bare, &self.tally) } else { None })
+            let behind = around(outside, "年").map(|(_, behind)| behind.trim_start_matches("度"));
+            let is_of_kind = || within.is_empty() || find(outside).is_some();
+            behind.and_then(find).or_else(|| {
+                let is_title = head::is_title(&text) || !within.is_empty();
+                if is_title && is_of_kind() { kinds::ending(outside, &self.tally) } else { None }
+            })
         })
     }
 

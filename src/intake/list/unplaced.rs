@@ -88,7 +88,9 @@ fn shows_kinds(grid: &Grid, columns: &Columns, tally: &Tally) -> bool {
     columns.says.iter().enumerate().any(|(column, says)| match says {
         Says::Field(Field::Kinds) => cells(column).any(|text| kinds::says_kind(text, tally)),
         Says::Field(Field::Code) => needs_no_kind && cells(column).any(|text| head::is_code(&plain(text), tally.rule)),
-        Says::Kind(_) => (columns.first..grid.height()).any(|row| grid.sort(row, column) == Sort::Words),
+        // √, or 1 and 0.
+        Says::Kind(_) => (columns.first..grid.height())
+            .any(|row| grid.sort(row, column) == Sort::Words || grid.text(row, column).trim() == "1"),
         _ => false,
     })
 }

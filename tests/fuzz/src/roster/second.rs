@@ -110,7 +110,9 @@ fn offered(figure: &Value, names: &BTreeMap<String, usize>, item: &Value) -> BTr
     }
     if let Some(rule) = rule(figure, "inventions_only") {
         let others: BTreeSet<String> = list(rule, "others").iter().filter_map(Value::as_str).map(plain).collect();
-        if words.iter().any(|word| others.contains(word)) || is_no_invention(&plain(text(item, "code"))) {
+        if words.iter().any(|word| others.iter().any(|other| word.contains(other)))
+            || is_no_invention(&plain(text(item, "code")))
+        {
             return BTreeSet::new();
         }
     }
