@@ -25,8 +25,7 @@ pub fn says(head: &str, rule: &RosterRule) -> Option<(Says, usize)> {
         return Some((Says::Valid, 0));
     }
     // A person's place says nothing of the unit's.
-    if has("个人 完成人 发明人 起草人 作者 本人") && has("排序 排名 位次 名次 顺位 顺序 次序 排位 位序")
-    {
+    if is_rank_of_person(head) {
         return Some((Says::Other, 0));
     }
     if has(
@@ -96,6 +95,12 @@ pub fn heads(rule: &RosterRule, ranked: bool) -> Vec<(&'static str, Field)> {
     }
     heads.push((ANYWAY, Field::Anyway));
     heads
+}
+
+/// Whether a plain head asks for the place of a person among those who did it: 完成人排名.
+pub fn is_rank_of_person(head: &str) -> bool {
+    around_any("个人 完成人 发明人 起草人 作者 本人", head).is_some()
+        && around_any("排序 排名 位次 名次 顺位 顺序 次序 排位 位序", head).is_some()
 }
 
 /// Whether a plain head asks for the name of an award, which tells its kind if it is that of a national one.

@@ -26,6 +26,7 @@ use crate::context::{Along, Context};
 use crate::grid::Grid;
 use crate::order::Numbered;
 use crate::reading::{Asked, At, Because, Choice, Code, Figure, Question, Reading, Unused, Used};
+use crate::words::plain;
 
 use columns::Columns;
 pub use columns::{Field, Says};
@@ -213,7 +214,10 @@ impl Reader<'_> {
             ask(Field::Kinds);
         }
         let has_rank = columns.says.iter().any(|says| matches!(says, Says::Field(Field::Rank) | Says::Owner));
-        if self.tally.ranked && columns.head.is_empty() && !has_rank && !others.is_empty() {
+        // Where nothing is said every unit counts as the lead unit; the place of a person beside it makes that improbable.
+        let of_person = |column: &usize| head::is_rank_of_person(&plain(&columns.head_of(self.grid, *column)));
+        let is_unsaid = columns.head.is_empty() || others.iter().any(of_person);
+        if self.tally.ranked && is_unsaid && !has_rank && !others.is_empty() {
             ask(Field::Rank);
         }
         questions
