@@ -1,6 +1,6 @@
 //! What a table says around a cell, so that a person finds it.
 
-use intake::reading::At;
+use intake::reading::{At, Code, Unused};
 use model::preview::Preview;
 
 /// What stands in a row of the table, shortened.
@@ -19,10 +19,11 @@ pub fn cell_words((row, column): At, preview: &Preview) -> &str {
 /// The text of cells behind what the one row or the one column that they are in is called, so that 60 is known: 离职人数 60.
 pub fn told(from: At, to: At, text: &str, preview: &Preview) -> String {
     const MOST: usize = 16;
-    let ((row, column), mut told) = (from, String::new());
-    let mut before = (0..column).map(|column| cell_words((row, column), preview)).filter(|_| from.0 == to.0);
-    let mut above = (0..row).rev().map(|row| cell_words((row, column), preview)).filter(|_| from.1 == to.1);
-    for name in [before.find(|text| is_words(text)), above.find(|text| is_words(text))].into_iter().flatten() {
+    let name = (0..from.1).map(|column| cell_words((from.0, column), preview)).find(|text| is_words(text));
+    let head = head_of(from, preview);
+    let names = [name.filter(|_| from.0 == to.0), head.filter(|_| from.1 == to.1)];
+    let mut told = String::new();
+    for name in names.into_iter().flatten() {
         told.push_str(&shortened(name, MOST));
         told.push(' ');
     }
@@ -31,6 +32,15 @@ pub fn told(from: At, to: At, text: &str, preview: &Preview) -> String {
         told.push('…');
     }
     told
+}
+
+/// What the nearest row of heads above a cell says of its column.
+fn head_of((row, column): At, preview: &Preview) -> Option<&str> {
+    let is_above = |unused: &&Unused| {
+        unused.code == Code::Header && unused.to.0 < row && (unused.from.1..=unused.to.1).contains(&column)
+    };
+    let head = preview.reading.unused.iter().filter(is_above).max_by_key(|unused| unused.to.0)?;
+    (head.from.0..=head.to.0).rev().map(|row| cell_words((row, column), preview)).find(|text| !text.is_empty())
 }
 
 /// Whether a text says something that is no bare number. 2024年 does.

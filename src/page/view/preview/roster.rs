@@ -9,7 +9,8 @@ use crate::view::kit::memo::memo;
 use crate::view::kit::select::Select;
 use engine::address::Side;
 use engine::ids::FigureId;
-use engine::roster::Standing;
+use engine::roster::{Item, Roster, Standing};
+use engine::ruleset::FigureForm;
 use formatting::explanation::naming;
 use formatting::roster::{doubts, kinds, standing};
 use intake::context::{Along, Answer};
@@ -45,13 +46,13 @@ fn roster(side: Side, figure: FigureId, list: &List, preview: &Preview, sheet: &
     let mut doubtful: Vec<usize> = counted.doubts.iter().map(|doubt| doubt.item).collect();
     doubtful.dedup();
     let texts = [list.items().len(), taken, list.items().len() - taken, doubtful.len()].map(|count| count.to_string());
-    let item = |(index, item): (usize, &engine::roster::Item)| {
+    let item = |(index, item): (usize, &Item)| {
         html! {
             <tr key={index}>
                 <td>{ (index + 1).to_string() }</td>
                 <td>{ item.name.clone() }<br />{ item.code.clone() }</td>
                 <td>{ kinds(item, form, frame.lang) }</td>
-                <td>{ standing(&counted.standings[index], form, frame.lang) }<br />{ doubts(&counted, index, frame.lang).join(frame.words().enumeration) }</td>
+                <td>{ how(&counted, index, item, form, frame) }</td>
             </tr>
         }
     };
@@ -71,6 +72,17 @@ fn roster(side: Side, figure: FigureId, list: &List, preview: &Preview, sheet: &
             <p class="quiet" hidden={more == 0}>{ (words.more)(&more.to_string()) }</p>
         </>
     }
+}
+
+/// How an item counts, what is doubtful about it, and the status that the list gives it.
+fn how(counted: &Roster, index: usize, item: &Item, form: &FigureForm, frame: &Frame) -> Html {
+    let all = frame.words();
+    let mut lines = vec![standing(&counted.standings[index], form, frame.lang)];
+    lines.extend(doubts(counted, index, frame.lang));
+    if !item.status.is_empty() {
+        lines.push([all.roster.status, all.colon, &item.status].concat());
+    }
+    html! { { for lines.into_iter().map(|line| html! { <>{ line }<br /></> }) } }
 }
 
 /// What each column is taken for, to be corrected.
