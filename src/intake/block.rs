@@ -120,7 +120,7 @@ impl Block {
             // 年份 above 2023年 and 2024年 is the head of their numbers.
             Some(Role::Years)
                 if self.labels(grid, column).all(|label| label.year.is_none())
-                    && cells().any(|row| grid.is_year(row, column)) =>
+                    && cells().any(|row| grid.label(row, column).is_some_and(|label| label.year.is_some())) =>
             {
                 return Column::Years;
             }

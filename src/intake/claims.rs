@@ -1,13 +1,18 @@
 //! Which figure, year and unit every number of a table stands for: what its row says together with what its column says.
 
-use crate::axis::{Axis, of_columns, of_rows};
+use crate::alike;
+use crate::axis::Axis;
+use crate::columns::of_columns;
 use crate::context::{Along, Answer, Context};
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
-use crate::parts::{is_nearer, is_same_figure, parts_of_columns, whole_above};
+use crate::parts::{
+    is_nearer, is_same_figure, parts_of_columns, same_periods, scopes_of_columns, scopes_of_rows, wholes_above,
+};
 use crate::reading::{Asked, At, Because, Code, Question};
+use crate::rows::of_rows;
 use crate::title;
 use crate::together::targets;
 use crate::unit::Unit;
@@ -40,6 +45,8 @@ pub struct Claim {
     pub alias: usize,
     /// The row or column that it is a part of: 其中.
     pub part_of: Option<Along>,
+    /// Whether it is that part of a whole which the plan asks for.
+    pub is_scope: bool,
     /// What belongs to one line of a tally has the same number.
     pub line: (usize, usize),
     /// Whether its row is one of many of the same sort: 甲公司, 乙公司.
@@ -61,6 +68,8 @@ const ACROSS: usize = 1 << 20;
 pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -> Vec<Claim> {
     let grid = desk.grid;
     let mut columns = of_columns(grid, block, context);
+    same_periods(&mut columns);
+    scopes_of_columns(&mut columns, &block.columns_of(Column::Values));
     let rows: Vec<Axis> = rows(desk, block, context);
     let mut values = values(desk, block, &columns, &rows);
     let repeated = parts_of_columns(&mut columns, &values);
@@ -74,15 +83,22 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     };
     let only_row = rows.len() == 1;
     let is_one_each = !holds_counts(grid, block, &columns, &rows);
+    let code_of = |desk: &Desk, number: usize| {
+        let row = block.body[number].0;
+        if context.answers.contains(&Answer::LeaveOut(Along::Row(row))) {
+            return Some(Code::LeftOut);
+        }
+        left_out(&rows[number], any_column, only_row, unknown).filter(|_| !desk.is_chosen(row))
+    };
+    let mut codes: Vec<Option<Code>> = (0..rows.len()).map(|number| code_of(desk, number)).collect();
+    let others = alike::left_out(desk, block, &rows, &columns, &values, &codes);
+    codes.iter_mut().zip(others).for_each(|(code, other)| *code = code.or(other));
+    let wholes = wholes_above(&rows);
     let last_head = block.head.iter().filter_map(|head| grid.filled(*head).last()).max();
     let mut claims = Vec::new();
     let mut unnamed = 0;
     for (number, ((row, _), axis)) in block.body.iter().zip(&rows).enumerate() {
-        if context.answers.contains(&Answer::LeaveOut(Along::Row(*row))) {
-            desk.leave_row(*row, Code::LeftOut);
-            continue;
-        }
-        if let Some(code) = left_out(axis, any_column, only_row, unknown).filter(|_| !desk.is_chosen(*row)) {
+        if let Some(code) = codes[number] {
             desk.leave_row(*row, code);
             continue;
         }
@@ -98,7 +114,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
             desk.leave_row(*row, Code::NoNumber);
             continue;
         }
-        let whole = whole_above(&rows, number).filter(|_| axis.is_part);
+        let whole = wholes[number].filter(|_| axis.is_part);
         let same = whole.map(|whole| &rows[whole]).filter(|whole| is_same_figure(whole, axis));
         if same.is_some_and(|whole| !is_nearer(axis, whole)) {
             desk.leave_row(*row, Code::Duplicate);
@@ -154,7 +170,23 @@ fn rows(desk: &Desk, block: &Block, context: &Context) -> Vec<Axis> {
             axis.text.clone_from(&above.text);
         }
     }
+    go_on_with_years(desk, block, &mut rows);
+    same_periods(&mut rows);
+    scopes_of_rows(&mut rows);
     rows
+}
+
+/// A blank below a year, in a column of years, goes on with it.
+fn go_on_with_years(desk: &Desk, block: &Block, rows: &mut [Axis]) {
+    let years = block.columns_of(Column::Years);
+    let mut last = None;
+    for ((row, section), axis) in block.body.iter().zip(rows) {
+        if years.iter().any(|column| desk.grid.sort(*row, *column) != Sort::Blank) {
+            last = axis.year.map(|year| (year, *section));
+        } else if let Some((year, _)) = last.filter(|(_, own)| own == section) {
+            axis.year = axis.year.or(Some(year));
+        }
+    }
 }
 
 /// Why a row says nothing of any figure.
@@ -165,6 +197,7 @@ fn left_out(axis: &Axis, any_column: bool, only_row: bool, unknown: Code) -> Opt
         Some(Role::Remark) => Code::Remark,
         Some(Role::Total) => Code::Total,
         Some(Role::Plan) => Code::OutOfScope,
+        Some(Role::Serial) => Code::SerialNumber,
         Some(Role::OtherCount) if any_column => Code::OutOfScope,
         Some(Role::OtherCount) => unknown,
         _ if axis.targets.is_empty() && axis.is_unknown && !any_column => unknown,
@@ -229,6 +262,7 @@ fn claim(
         distance: row.distance + column.distance,
         alias: if row.targets.is_empty() { column.alias } else { row.alias },
         part_of: row.part_of.or(column.part_of),
+        is_scope: row.is_scope || column.is_scope,
         line,
         is_one_of_many: row.is_unknown && row.targets.is_empty(),
         is_one_each: false,
@@ -275,6 +309,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: 
         distance: axis.distance,
         alias: axis.alias,
         part_of: None,
+        is_scope: false,
         line: (index, row),
         is_one_of_many: false,
         is_one_each,

@@ -21,6 +21,8 @@ pub struct Desk<'a> {
     pub unused: Vec<Unused>,
     /// What has to be asked.
     pub questions: Vec<Question>,
+    /// The latest year of rows that do not count until it is answered which of them do: none before it is the last.
+    pub asked_year: Option<u16>,
     accounted: Vec<Vec<bool>>,
 }
 
@@ -28,7 +30,7 @@ impl<'a> Desk<'a> {
     /// A table before anything is read of it.
     pub fn new(grid: &'a Grid<'a>, layout: &'a Layout, context: &'a Context<'a>) -> Desk<'a> {
         let accounted = vec![vec![false; grid.width]; grid.height()];
-        Desk { grid, layout, context, unused: Vec::new(), questions: Vec::new(), accounted }
+        Desk { grid, layout, context, unused: Vec::new(), questions: Vec::new(), asked_year: None, accounted }
     }
 
     /// Asks something.

@@ -227,7 +227,7 @@ fn year_of_number(text: &str) -> Option<u16> {
         return None;
     }
     match take_year(without_enumeration(&plain(text))) {
-        Some((_, Year::Of(year))) => Some(year),
+        Some((rest, Year::Of(year))) if rest.is_empty() => Some(year),
         _ => None,
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::grid::{Grid, Sort};
 use crate::heads::{
-    has_odd_numbers, is_note_row, is_numbering, is_row_of_year, is_title_with_year, is_unread_head, is_year_alone,
-    run_of_years, title_of_row,
+    has_odd_numbers, is_note_row, is_numbering, is_row_of_value, is_row_of_year, is_title_with_year, is_unread_head,
+    is_year_alone, run_of_years, title_of_row,
 };
 use crate::reading::At;
 use crate::title::Title;
@@ -177,7 +177,7 @@ impl Layout {
         if is_first && numbers > 0 && is_unread_head(grid, row) {
             return Row::Head;
         }
-        if is_row_of_year(grid, row, &block.head) {
+        if is_row_of_year(grid, row, &block.head) || (is_first && years > 0 && is_row_of_value(grid, row, filled)) {
             return Row::Body;
         }
         if is_first && years == 1 && numbers == 0 && is_title_with_year(grid, row) {
@@ -204,6 +204,10 @@ impl Layout {
         let digits = |column: &usize| grid.text(row, *column).contains(|c: char| c.is_ascii_digit());
         let unread = |column: &&usize| digits(column) && label(column).is_some_and(|label| label.is_unknown);
         if named > 0 && roles == 0 && filled.iter().any(|column| unread(&column)) {
+            return Row::Body;
+        }
+        // 备注, 年报, 快报: a remark on every column.
+        if !block.head.is_empty() && label(&first).is_some_and(|label| label.role == Some(Role::Remark)) {
             return Row::Body;
         }
         if block.body.is_empty() {

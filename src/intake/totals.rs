@@ -4,11 +4,13 @@ use engine::exact::Exact;
 use engine::number::{NumberKind, parse_number};
 use engine::ruleset::TrackRules;
 
-use crate::axis::{Axis, of_columns, of_rows};
+use crate::axis::Axis;
+use crate::columns::of_columns;
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::reading::{Asked, At, Choice, Question};
+use crate::rows::of_rows;
 use crate::words::{Role, around_any, plain};
 
 /// Asks about every total of a block that is not the sum of its parts.

@@ -144,6 +144,7 @@ fn of_row(desk: &mut Desk, row: usize, address: Address, columns: &Columns) -> V
             distance: 0,
             alias: 0,
             part_of: None,
+            is_scope: false,
             line: (0, row),
             is_one_of_many: false,
             is_one_each: false,
