@@ -5,7 +5,7 @@ use crate::axis::Axis;
 use crate::columns::of_columns;
 use crate::context::{Along, Answer, Context};
 use crate::desk::Desk;
-use crate::grid::Sort;
+use crate::grid::{Grid, Sort};
 use crate::layout::{Block, Column};
 use crate::names::Target;
 use crate::parts::{
@@ -13,6 +13,8 @@ use crate::parts::{
 };
 use crate::reading::{Asked, At, Because, Code, Question};
 use crate::rows::of_rows;
+use crate::spaced::may_be_several;
+use crate::table::Parted;
 use crate::title;
 use crate::together::targets;
 use crate::unit::Unit;
@@ -94,7 +96,6 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     let others = alike::left_out(desk, block, &rows, &columns, &values, &codes);
     codes.iter_mut().zip(others).for_each(|(code, other)| *code = code.or(other));
     let wholes = wholes_above(&rows);
-    let last_head = block.head.iter().filter_map(|head| grid.filled(*head).last()).max();
     let mut claims = Vec::new();
     let mut unnamed = 0;
     for (number, ((row, _), axis)) in block.body.iter().zip(&rows).enumerate() {
@@ -102,8 +103,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
             desk.leave_row(*row, code);
             continue;
         }
-        // A comma in a number that nobody quoted moves all that follows into the next column.
-        if grid.is_csv && last_head.is_some_and(|last| grid.filled(*row).iter().any(|column| *column > *last)) {
+        if is_shifted(grid, block, *row) {
             desk.ask_once(Question {
                 code: Asked::WhichColumn,
                 paths: Vec::new(),
@@ -150,6 +150,28 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     }
     claims.iter_mut().for_each(|claim| claim.is_one_each = is_one_each);
     title::apply(desk, claims, block.title)
+}
+
+/// Whether cells of a row may stand in other columns than they belong to: a comma in a number that nobody quoted moves all that follows, and
+/// so does a blank cell between spaces.
+fn is_shifted(grid: &Grid, block: &Block, row: usize) -> bool {
+    let filled = grid.filled(row);
+    match grid.parted {
+        Parted::Tabs => false,
+        Parted::Commas => {
+            let last = block.head.iter().filter_map(|head| grid.filled(*head).last()).max();
+            last.is_some_and(|last| filled.last() > Some(last))
+        }
+        Parted::Spaces if !grid.has(row, Sort::Number) => false,
+        Parted::Spaces if block.head.is_empty() => filled.iter().any(|column| may_be_several(grid.text(row, *column))),
+        // Above the names of the rows there has to be a head as well, or all of it stands one column too far to the left.
+        Parted::Spaces => {
+            let is_above = |head: &usize| {
+                grid.filled(*head).len() == filled.len() && (!grid.is_year(*head, 0) || grid.is_year(row, 0))
+            };
+            !block.head.iter().any(is_above)
+        }
+    }
 }
 
 /// What the rows say. A row of years without a name goes on with the name above it.

@@ -2,7 +2,7 @@
 //!
 //! Pure Rust with no clock, no I/O and no browser. A table's way through it, in the order of the files:
 //!
-//! 1. [`table`]: cells as they were handed over; `delimited.rs`: those of a text; `html.rs`: those of a page.
+//! 1. [`table`]: cells as they were handed over; `delimited.rs`, `spaced.rs`: those of a text; `html.rs`: those of a page.
 //! 2. [`names`]: what the ruleset document calls its figures and kinds; [`words`](mod@words), [`unit`], [`year`]: the words of tables;
 //!    [`label`]: what a head says by all of these.
 //! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what;
@@ -42,6 +42,7 @@ mod repeats;
 mod rows;
 mod settle;
 pub mod shown;
+mod spaced;
 pub mod table;
 pub mod template;
 mod title;

@@ -10,8 +10,10 @@ use crate::context::Along;
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::names::Target;
-use crate::reading::{At, Because, Code, Figure, Line, Used, line};
+use crate::reading::{Asked, At, Because, Code, Figure, Line, Question, Used, around, line};
 use crate::settle::Settled;
+use crate::spaced::may_be_several;
+use crate::table::Parted;
 use crate::together::following;
 use crate::two_units::{is_sign_alone, of_sign};
 use crate::unit::Unit;
@@ -26,6 +28,13 @@ pub fn placed(desk: &mut Desk) -> Settled {
         return settled;
     };
     let form = &desk.context.track.figures[at.figure].form;
+    let is_one = matches!(form, FigureForm::Amount { .. } | FigureForm::Count { .. });
+    let several = |cell: &At| may_be_several(desk.grid.text(cell.0, cell.1));
+    if !is_one && desk.grid.parted == Parted::Spaces && rows.iter().flatten().any(several) {
+        // 98 102 110 may be one number or three.
+        ask_for_the_cells(desk, &rows);
+        return settled;
+    }
     match (form, at.part) {
         (FigureForm::Series { .. }, _) => listed(desk, at, &rows, YEARS, &mut settled),
         (FigureForm::Rates, _) => listed(desk, at, &rows, RATES, &mut settled),
@@ -34,6 +43,13 @@ pub fn placed(desk: &mut Desk) -> Settled {
         (FigureForm::Amount { .. } | FigureForm::Count { .. }, _) => single(desk, at, &rows, &mut settled),
     }
     settled
+}
+
+/// Asks for a table in which it can be told where a cell ends.
+fn ask_for_the_cells(desk: &mut Desk, rows: &[Vec<At>]) {
+    let cells = rows.iter().flatten().map(|cell| (*cell, *cell)).reduce(around);
+    rows.iter().flatten().for_each(|cell| desk.leave_cell(*cell, Code::NoNumber));
+    desk.ask(Question { code: Asked::WhichColumn, paths: Vec::new(), cells, choices: Vec::new(), chosen: None });
 }
 
 /// The cells from the first row and column that say something to the last.

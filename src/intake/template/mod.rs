@@ -86,7 +86,7 @@ impl Mark<'_> {
         let below = |(row, cells): (usize, &Vec<Cell>)| {
             if row > self.at.0 { cells.iter().enumerate().map(read).collect() } else { Vec::new() }
         };
-        is_list.then(|| Table { rows: table.rows.iter().enumerate().map(below).collect(), is_csv: table.is_csv })
+        is_list.then(|| Table { rows: table.rows.iter().enumerate().map(below).collect(), parted: table.parted })
     }
 
     /// What has to be said of the sheet beside what is read of it: that it was made for others, and what stands above a list.
