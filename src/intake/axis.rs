@@ -29,6 +29,8 @@ pub struct Axis {
     pub other_unit: Option<Unit>,
     /// What its cells are, where nothing is named.
     pub role: Option<Role>,
+    /// The rank of all that it counts: 排名第2.
+    pub rank: Option<String>,
     /// Whether something is said that nobody knows.
     pub is_unknown: bool,
     /// Whether it is a part of what stands above.

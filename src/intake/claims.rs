@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::grid::{Grid, Sort};
 use crate::layout::{Block, Column};
 use crate::names::Target;
+use crate::nth::nth_years;
 use crate::parts::{
     is_nearer, is_same_figure, parts_of_columns, same_periods, scopes_of_columns, scopes_of_rows, wholes_above,
 };
@@ -33,6 +34,8 @@ pub struct Claim {
     pub cell: At,
     /// Whether it is the rank of its line.
     pub is_rank: bool,
+    /// The rank of all that it counts, where a head says it.
+    pub rank: Option<String>,
     /// Whether its column or row is one of counts.
     pub is_count: bool,
     /// The unit, and where it stands.
@@ -71,6 +74,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     let grid = desk.grid;
     let mut columns = of_columns(grid, block, context);
     same_periods(&mut columns);
+    nth_years(&mut columns, context);
     scopes_of_columns(&mut columns, &block.columns_of(Column::Values));
     let rows: Vec<Axis> = rows(desk, block, context);
     let mut values = values(desk, block, &columns, &rows);
@@ -194,6 +198,7 @@ fn rows(desk: &Desk, block: &Block, context: &Context) -> Vec<Axis> {
     }
     go_on_with_years(desk, block, &mut rows);
     same_periods(&mut rows);
+    nth_years(&mut rows, context);
     scopes_of_rows(&mut rows);
     rows
 }
@@ -277,6 +282,7 @@ fn claim(
         year,
         cell,
         is_rank: role(Role::Rank),
+        rank: column.rank.clone(),
         is_count: role(Role::Count),
         unit: row.unit.or(column.unit),
         other_unit: row.other_unit.or(column.other_unit),
@@ -324,6 +330,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: 
         year: None,
         cell: (row, column),
         is_rank: false,
+        rank: None,
         is_count: false,
         unit: None,
         other_unit: None,

@@ -8,7 +8,8 @@ use crate::layout::Block;
 use crate::reading::Because;
 use crate::totals::is_mean;
 use crate::unit::Unit;
-use crate::words::{Role, is_part_of_above, is_scope};
+use crate::words::{Role, is_part_of_above, is_scope, plain};
+use crate::written::rank_of_head;
 use crate::year::Year;
 
 /// What the heads of every column of a block come to.
@@ -71,6 +72,14 @@ fn of_column(
     }
     axis.unit = axis.unit.or(unit_of_names);
     let role = heads.iter().rev().find_map(|label| label.role);
+    // 排名第1, 排名第2: how many are of each rank.
+    if named.is_none() && axis.role.is_none_or(|role| role == Role::Rank) {
+        axis.rank = last.and_then(|at| rank_of_head(&plain(grid.text(at.0, at.1))));
+    }
+    if axis.rank.is_some() {
+        axis.role = Some(Role::Count);
+        axis.is_unknown = false;
+    }
     if named.is_some() {
         axis.because = Some(Because::ColumnName);
         // Under a name stands what its cells are: 营业收入 over 同比.

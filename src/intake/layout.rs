@@ -9,7 +9,7 @@ use crate::reading::At;
 use crate::title::Title;
 use crate::unit::Unit;
 use crate::unit_lines::{is_unit_line, units_of_row};
-use crate::words::Role;
+use crate::words::{Role, plain, without_enumeration};
 
 /// What a row of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +70,37 @@ pub struct Block {
     pub heads: Vec<Vec<At>>,
 }
 
+/// A part of a table that a title sets aside: 二、全市情况.
+struct Aside {
+    /// How deep its title stands.
+    level: usize,
+    /// Whether there is a head above it.
+    is_below_a_head: bool,
+    /// What the titles above it say.
+    before: Option<Title>,
+}
+
+impl Aside {
+    /// Whether a title that says nothing of the kind ends it: 三、园区情况, but not (一)企业.
+    fn ends_at(&self, level: usize) -> bool {
+        if self.level == 0 { self.is_below_a_head && level == 0 } else { (1..=self.level).contains(&level) }
+    }
+}
+
+/// How deep a title stands by what numbers it: 一、 before (一) before 1.; 0 where nothing does.
+fn level(grid: &Grid, row: usize) -> usize {
+    let text = plain(grid.filled(row).first().map_or("", |column| grid.text(row, *column)));
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_chinese = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+    match text.strip_prefix('(') {
+        _ if without_enumeration(&text).len() == text.len() => 0,
+        None if text.starts_with(is_chinese) => 1,
+        Some(inside) if inside.starts_with(is_chinese) => 2,
+        None if text.starts_with(is_digit) => 3,
+        _ => 4,
+    }
+}
+
 /// No table has more rows of heads than these.
 const MOST_HEADS: usize = 6;
 
@@ -88,6 +119,7 @@ impl Layout {
         let mut layout = Layout::default();
         let mut block = Block::default();
         let (mut section, mut is_inherited) = (None, false);
+        let mut aside: Option<Aside> = None;
         for row in 0..grid.height() {
             let what = layout.row(grid, row, &block);
             let title = title_of_row(grid, row, what, &block);
@@ -95,6 +127,19 @@ impl Layout {
                 Row::UnitLine | Row::Title | Row::Note => units_of_row(grid, row),
                 _ => (Vec::new(), false),
             };
+            let level = if what == Row::Title { level(grid, row) } else { 0 };
+            let ends =
+                what == Row::Title && title.is_none() && aside.as_ref().is_some_and(|aside| aside.ends_at(level));
+            if ends {
+                let before = aside.take().and_then(|aside| aside.before);
+                let next = Block { title: before, ..block.under_the_same_head(Vec::new(), None, false) };
+                layout.close(core::mem::replace(&mut block, next), grid);
+                is_inherited = true;
+            }
+            if what == Row::Title && title.is_some_and(Title::is_aside) {
+                let before = aside.take().map_or(block.title, |aside| aside.before);
+                aside = Some(Aside { level, is_below_a_head: !block.head.is_empty(), before });
+            }
             if !block.body.is_empty() && what != Row::Note && (!units.is_empty() || title.is_some()) {
                 // Other units or another time from here on, under the same head unless another follows.
                 let next = block.under_the_same_head(units, title, is_unclear);

@@ -8,7 +8,7 @@
 //! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what;
 //!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `unit_lines.rs`: units said above it; `title.rs`: what its title says of all of it.
 //! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`, `rows.rs`, `columns.rs`);
-//!    `together.rs`: what both name; `parts.rs`: what 其中 is a part of; `alike.rs`: rows that say no name; `values.rs`: the columns that hold values.
+//!    `together.rs`: what both name; `parts.rs`: what 其中 is a part of; `alike.rs`: rows that say no name; `nth.rs`: 第一年; `values.rs`: the columns that hold values.
 //! 5. `settle.rs`, `lines.rs`: one value for every entry; `undated.rs`: values without years; `repeats.rs`: lines that count the same twice; `units.rs`: what it is in;
 //!    `written.rs`: with its unit behind it; `totals.rs`: totals held against parts; `position.rs`: a block without any words.
 //!    [`list`]: a list (名录) as the items of a tally, where that is what was pasted.
@@ -34,6 +34,7 @@ pub mod layout;
 mod lines;
 pub mod list;
 pub mod names;
+mod nth;
 mod order;
 mod parts;
 mod position;

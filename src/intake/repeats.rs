@@ -38,7 +38,9 @@ pub fn once<'a>(desk: &mut Desk, groups: &[Group<'a>], figure: FigureId) -> Vec<
 /// Lists and our own template may have a kind in several lines, and so may what has ranks.
 fn may_repeat(group: &Group) -> bool {
     let says = |because| group.iter().any(|claim| claim.because.contains(&because));
-    !says(Because::Template) && !says(Because::Listed) && !group.iter().any(|claim| claim.is_rank)
+    !says(Because::Template)
+        && !says(Because::Listed)
+        && !group.iter().any(|claim| claim.is_rank || claim.rank.is_some())
 }
 
 /// 其中：主导产业高新技术企业 below 高新技术企业: what the plan asks for is one of the two, which only a person can tell.

@@ -90,7 +90,7 @@ fn hear_year(axis: &mut Axis, label: &Label, text: &str) {
         return;
     }
     axis.hear(label);
-    if label.role.is_some() {
+    if label.role.is_some() || label.is_unknown {
         axis.say(text);
     }
     if label.year.is_some() && label.is_unknown {

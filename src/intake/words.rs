@@ -175,7 +175,7 @@ const ROLES: &[(Role, Fit, &str)] = &[
     (Role::Total, Fit::Within, "合计 小计 总计 共计 平均 均值 累计 汇总 total"),
     (Role::Total, Fit::Whole, "计 总和 合 sum"),
     (Role::Remark, Fit::Within, "备注 说明 来源 口径 remark"),
-    (Role::Count, Fit::End, "数量 家数 个数 件数 人数 户数 项数 台数 企业数 总数 count"),
+    (Role::Count, Fit::End, "数量 家数 个数 件数 人数 户数 项数 台数 企业数 总数 拥有量 存量 保有量 count"),
     (
         Role::Value,
         Fit::Whole,
@@ -243,6 +243,9 @@ pub fn is_note(text: &str) -> bool {
     let text = plain(text);
     text == "注" || any(BEGINNINGS, &|beginning| text.starts_with(beginning))
 }
+
+/// What is none of the things that it seems to be a name of: the plan counts 国际标准, 国家标准 and 行业标准.
+pub const OTHER_THINGS: &str = "企业标准 公司标准 本单位标准 园区标准";
 
 /// What may stand before and behind the name of a figure or kind without changing which one it is.
 pub const BEFORE: &str = "主导产业 重点领域 规模以上 规上 规模以上企业 规上企业 本单位 本企业 本公司 我公司 本园区 园区 我区 企业 公司 全区 全年 \

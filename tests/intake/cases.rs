@@ -86,7 +86,10 @@ const TEXT: &str = "text";
 
 /// `park figures.revenue[0] last_year=2025 unit=yi_yuan`
 fn context(text: &str) -> Context<'static> {
-    let mut pairs = vec![("stage".into(), Input::Text("creation".into()))];
+    let mut pairs = Vec::new();
+    if !text.contains("stage=") {
+        pairs.push(("stage".into(), Input::Text("creation".into())));
+    }
     for word in text.split_whitespace().filter(|word| *word != TEXT) {
         let (key, value) = match word.split_once('=') {
             Some(("unit", value)) => ("amount_unit", value),

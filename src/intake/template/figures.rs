@@ -137,6 +137,7 @@ fn of_row(desk: &mut Desk, row: usize, address: Address, columns: &Columns) -> V
             },
             cell,
             is_rank: is_line && *number == 2,
+            rank: None,
             is_count: is_line && *number == 1,
             unit,
             other_unit: None,

@@ -51,6 +51,11 @@ impl Edition {
         Edition([BEGINNING, &ruleset.id, " ", track.as_str(), " ", stage.as_str(), " "].concat())
     }
 
+    /// Whether it is one of this stage.
+    pub fn is_of(&self, stage: Stage) -> bool {
+        self.0.ends_with(&[" ", stage.as_str(), " "].concat())
+    }
+
     /// The mark of a sheet for the figures of a side, or for the list of a tally.
     pub fn mark(&self, sheet: &str) -> String {
         [&*self.0, sheet].concat()
