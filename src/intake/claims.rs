@@ -5,17 +5,14 @@ use crate::axis::Axis;
 use crate::columns::of_columns;
 use crate::context::{Along, Answer, Context};
 use crate::desk::Desk;
-use crate::grid::{Grid, Sort};
+use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
 use crate::nth::nth_years;
-use crate::parts::{
-    is_nearer, is_same_figure, parts_of_columns, same_periods, scopes_of_columns, scopes_of_rows, wholes_above,
-};
+use crate::parts::{is_nearer, is_same_figure, parts_of_columns, same_periods, scopes_of_columns, wholes_above};
 use crate::reading::{Asked, At, Because, Code, Question};
-use crate::rows::of_rows;
-use crate::spaced::may_be_several;
-use crate::table::Parted;
+use crate::rows::rows;
+use crate::spaced::is_shifted;
 use crate::title;
 use crate::together::targets;
 use crate::unit::Unit;
@@ -76,10 +73,10 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     same_periods(&mut columns);
     nth_years(&mut columns, context);
     scopes_of_columns(&mut columns, &block.columns_of(Column::Values));
-    let rows: Vec<Axis> = rows(desk, block, context);
+    let rows = rows(grid, block, context);
     let mut values = values(desk, block, &columns, &rows);
     let repeated = parts_of_columns(&mut columns, &values);
-    values.retain(|column| !repeated.contains(column));
+    values.retain(|column| repeated.binary_search(column).is_err());
     repeated.iter().for_each(|column| desk.leave_column(block, *column, Code::Duplicate));
     let any_column = values.iter().any(|column| !columns[*column].targets.is_empty());
     let named = || rows.iter().flat_map(|row| &row.targets);
@@ -154,66 +151,6 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     }
     claims.iter_mut().for_each(|claim| claim.is_one_each = is_one_each);
     title::apply(desk, claims, block.title)
-}
-
-/// Whether cells of a row may stand in other columns than they belong to: a comma in a number that nobody quoted moves all that follows, and
-/// so does a blank cell between spaces.
-fn is_shifted(grid: &Grid, block: &Block, row: usize) -> bool {
-    let filled = grid.filled(row);
-    match grid.parted {
-        Parted::Tabs => false,
-        Parted::Commas => {
-            let last = block.head.iter().filter_map(|head| grid.filled(*head).last()).max();
-            last.is_some_and(|last| filled.last() > Some(last))
-        }
-        Parted::Spaces if !grid.has(row, Sort::Number) => false,
-        Parted::Spaces if block.head.is_empty() => filled.iter().any(|column| may_be_several(grid.text(row, *column))),
-        // Above the names of the rows there has to be a head as well, or all of it stands one column too far to the left.
-        Parted::Spaces => {
-            let is_above = |head: &usize| {
-                grid.filled(*head).len() == filled.len() && (!grid.is_year(*head, 0) || grid.is_year(row, 0))
-            };
-            !block.head.iter().any(is_above)
-        }
-    }
-}
-
-/// What the rows say. A row of years without a name goes on with the name above it.
-fn rows(desk: &Desk, block: &Block, context: &Context) -> Vec<Axis> {
-    let has_years = block.columns.contains(&Column::Years);
-    let mut rows = of_rows(desk.grid, block, context);
-    for index in 1..rows.len() {
-        let (before, after) = rows.split_at_mut(index);
-        if let (Some(above), Some(axis)) = (before.last(), after.first_mut())
-            && has_years
-            && axis.targets.is_empty()
-            && axis.text.is_empty()
-        {
-            axis.targets.clone_from(&above.targets);
-            axis.because = above.because;
-            axis.unit = axis.unit.or(above.unit);
-            axis.is_unknown |= above.is_unknown;
-            axis.text.clone_from(&above.text);
-        }
-    }
-    go_on_with_years(desk, block, &mut rows);
-    same_periods(&mut rows);
-    nth_years(&mut rows, context);
-    scopes_of_rows(&mut rows);
-    rows
-}
-
-/// A blank below a year, in a column of years, goes on with it.
-fn go_on_with_years(desk: &Desk, block: &Block, rows: &mut [Axis]) {
-    let years = block.columns_of(Column::Years);
-    let mut last = None;
-    for ((row, section), axis) in block.body.iter().zip(rows) {
-        if years.iter().any(|column| desk.grid.sort(*row, *column) != Sort::Blank) {
-            last = axis.year.map(|year| (year, *section));
-        } else if let Some((year, _)) = last.filter(|(_, own)| own == section) {
-            axis.year = axis.year.or(Some(year));
-        }
-    }
 }
 
 /// Why a row says nothing of any figure.

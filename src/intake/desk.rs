@@ -21,6 +21,8 @@ pub struct Desk<'a> {
     pub unused: Vec<Unused>,
     /// What has to be asked.
     pub questions: Vec<Question>,
+    /// The columns of the table that is being read, where there are others beside it.
+    pub window: Option<(usize, usize)>,
     /// The latest year of rows that do not count until it is answered which of them do: none before it is the last.
     pub asked_year: Option<u16>,
     accounted: Vec<Vec<bool>>,
@@ -30,7 +32,16 @@ impl<'a> Desk<'a> {
     /// A table before anything is read of it.
     pub fn new(grid: &'a Grid<'a>, layout: &'a Layout, context: &'a Context<'a>) -> Desk<'a> {
         let accounted = vec![vec![false; grid.width]; grid.height()];
-        Desk { grid, layout, context, unused: Vec::new(), questions: Vec::new(), asked_year: None, accounted }
+        Desk {
+            grid,
+            layout,
+            context,
+            unused: Vec::new(),
+            questions: Vec::new(),
+            window: None,
+            asked_year: None,
+            accounted,
+        }
     }
 
     /// Asks something.
@@ -123,7 +134,8 @@ impl<'a> Desk<'a> {
     /// Leaves out a row from its first cell to its last.
     pub fn leave_row(&mut self, row: usize, code: Code) {
         let (from, to) = self.row_range(row);
-        self.leave(from, to, Some(Along::Row(row)), code);
+        let along = if self.window.is_none() { Some(Along::Row(row)) } else { None };
+        self.leave(from, to, along, code);
     }
 
     /// Leaves out a row of our own template, without the cell that says which it is.
@@ -195,7 +207,8 @@ impl<'a> Desk<'a> {
 
     /// The cells of a row, from the first that says something to the last.
     pub fn row_range(&self, row: usize) -> (At, At) {
-        let says = |column: &&usize| !self.grid.text(row, **column).is_empty();
+        let (start, end) = self.window.unwrap_or((0, self.grid.width));
+        let says = |column: &&usize| (start..end).contains(*column) && !self.grid.text(row, **column).is_empty();
         let filled = self.grid.filled(row);
         let first = filled.iter().find(says).map_or(0, |column| *column);
         ((row, first), (row, filled.iter().rfind(says).map_or(first, |column| *column)))
@@ -253,7 +266,7 @@ impl<'a> Desk<'a> {
                 match what {
                     Column::Serial => self.leave_rest_of_column(block, column, Code::SerialNumber),
                     Column::Years => self.leave_rest_of_column(block, column, Code::Header),
-                    Column::Unit | Column::Words | Column::Values => {}
+                    Column::Unit | Column::Words | Column::Values | Column::Beside => {}
                 }
             }
             for (row, _) in &block.body {
@@ -313,6 +326,7 @@ impl<'a> Desk<'a> {
         let named = self.grid.label(cell.0, cell.1).is_some_and(|label| label.named.is_some() || label.year.is_some());
         match what {
             _ if text.is_empty() || self.is_accounted(cell) => {}
+            Column::Beside => {}
             Column::Words if words && (!has_digit || named) => {
                 if has_digit {
                     self.leave_cell(cell, Code::Header);

@@ -1,15 +1,17 @@
 //! How a table is laid out: which rows are heads, which columns say what. A value to be looked at, before anything is read.
 
+use crate::aside::{Aside, level};
 use crate::grid::{Grid, Sort};
 use crate::heads::{
     has_odd_numbers, is_note_row, is_numbering, is_row_of_value, is_row_of_year, is_title_with_year, is_unread_head,
     is_year_alone, run_of_years, title_of_row,
 };
 use crate::reading::At;
+use crate::side_by_side::windows;
 use crate::title::Title;
 use crate::unit::Unit;
 use crate::unit_lines::{is_unit_line, units_of_row};
-use crate::words::{Role, plain, without_enumeration};
+use crate::words::Role;
 
 /// What a row of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +49,8 @@ pub enum Column {
     Words,
     /// Numbers.
     Values,
+    /// It belongs to another table beside it.
+    Beside,
 }
 
 /// Rows under a common head.
@@ -64,41 +68,12 @@ pub struct Block {
     pub title: Option<Title>,
     /// Whether its head has numbers in it that nobody understands, where years may be meant.
     pub is_head_unread: bool,
+    /// The first of its columns and the one behind its last, where tables stand side by side.
+    pub window: Option<(usize, usize)>,
     /// What each column is.
     pub columns: Vec<Column>,
     /// The heads of each column, from the top.
     pub heads: Vec<Vec<At>>,
-}
-
-/// A part of a table that a title sets aside: 二、全市情况.
-struct Aside {
-    /// How deep its title stands.
-    level: usize,
-    /// Whether there is a head above it.
-    is_below_a_head: bool,
-    /// What the titles above it say.
-    before: Option<Title>,
-}
-
-impl Aside {
-    /// Whether a title that says nothing of the kind ends it: 三、园区情况, but not (一)企业.
-    fn ends_at(&self, level: usize) -> bool {
-        if self.level == 0 { self.is_below_a_head && level == 0 } else { (1..=self.level).contains(&level) }
-    }
-}
-
-/// How deep a title stands by what numbers it: 一、 before (一) before 1.; 0 where nothing does.
-fn level(grid: &Grid, row: usize) -> usize {
-    let text = plain(grid.filled(row).first().map_or("", |column| grid.text(row, *column)));
-    let is_digit = |c: char| c.is_ascii_digit();
-    let is_chinese = |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
-    match text.strip_prefix('(') {
-        _ if without_enumeration(&text).len() == text.len() => 0,
-        None if text.starts_with(is_chinese) => 1,
-        Some(inside) if inside.starts_with(is_chinese) => 2,
-        None if text.starts_with(is_digit) => 3,
-        _ => 4,
-    }
 }
 
 /// No table has more rows of heads than these.
@@ -185,7 +160,16 @@ impl Layout {
     }
 
     fn close(&mut self, mut block: Block, grid: &Grid) {
-        if !block.body.is_empty() {
+        if block.body.is_empty() {
+            return;
+        }
+        let windows = windows(grid, &block);
+        for window in &windows {
+            let mut own = Block { window: Some(*window), ..block.clone() };
+            own.look_at_columns(grid);
+            self.blocks.push(own);
+        }
+        if windows.is_empty() {
             block.look_at_columns(grid);
             self.blocks.push(block);
         }

@@ -6,7 +6,7 @@
 //! 2. [`names`]: what the ruleset document calls its figures and kinds; [`words`](mod@words), [`unit`], [`year`]: the words of tables;
 //!    [`label`]: what a head says by all of these.
 //! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what;
-//!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `unit_lines.rs`: units said above it; `title.rs`: what its title says of all of it.
+//!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `side_by_side.rs`: where one table ends and another begins beside it; `unit_lines.rs`: units said above it; `title.rs`: what its title says of all of it; `aside.rs`: of a part of it.
 //! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`, `rows.rs`, `columns.rs`);
 //!    `together.rs`: what both name; `parts.rs`: what 其中 is a part of; `alike.rs`: rows that say no name; `nth.rs`: 第一年; `values.rs`: the columns that hold values.
 //! 5. `settle.rs`, `lines.rs`: one value for every entry; `undated.rs`: values without years; `repeats.rs`: lines that count the same twice; `units.rs`: what it is in;
@@ -19,6 +19,7 @@
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
 mod alike;
+mod aside;
 mod axis;
 mod block;
 mod claims;
@@ -43,6 +44,7 @@ mod repeats;
 mod rows;
 mod settle;
 pub mod shown;
+mod side_by_side;
 mod spaced;
 pub mod table;
 pub mod template;
@@ -117,8 +119,10 @@ async fn read_unmarked(table: &Table, context: &Context<'_>, pause: Pause<'_>) -
     } else {
         let mut claims = Vec::new();
         for (index, block) in layout.blocks.iter().enumerate() {
+            desk.window = block.window;
             claims.extend(claims::claims(&mut desk, index, block, context));
         }
+        desk.window = None;
         last_year = settle::last_year(&claims, context, desk.asked_year);
         let settled = settle::settle(&mut desk, &claims, last_year);
         layout.blocks.iter().for_each(|block| totals::check(&mut desk, block));

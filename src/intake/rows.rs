@@ -5,6 +5,8 @@ use crate::context::{Along, Answer, Context};
 use crate::grid::{Grid, Sort};
 use crate::label::Label;
 use crate::layout::{Block, Column};
+use crate::nth::nth_years;
+use crate::parts::{same_periods, scopes_of_rows};
 use crate::reading::{At, Because};
 use crate::unit::Unit;
 use crate::words::{Role, behind_any, is_part_of_above, is_scope, plain};
@@ -17,6 +19,44 @@ pub fn of_rows(grid: &Grid, block: &Block, context: &Context) -> Vec<Axis> {
         rows.push(of_row(grid, block, *row, *section, context));
     }
     rows
+}
+
+/// What the rows say. A row of years without a name goes on with the name above it.
+pub fn rows(grid: &Grid, block: &Block, context: &Context) -> Vec<Axis> {
+    let has_years = block.columns.contains(&Column::Years);
+    let mut rows = of_rows(grid, block, context);
+    for index in 1..rows.len() {
+        let (before, after) = rows.split_at_mut(index);
+        if let (Some(above), Some(axis)) = (before.last(), after.first_mut())
+            && has_years
+            && axis.targets.is_empty()
+            && axis.text.is_empty()
+        {
+            axis.targets.clone_from(&above.targets);
+            axis.because = above.because;
+            axis.unit = axis.unit.or(above.unit);
+            axis.is_unknown |= above.is_unknown;
+            axis.text.clone_from(&above.text);
+        }
+    }
+    go_on_with_years(grid, block, &mut rows);
+    same_periods(&mut rows);
+    nth_years(&mut rows, context);
+    scopes_of_rows(&mut rows);
+    rows
+}
+
+/// A blank below a year, in a column of years, goes on with it.
+fn go_on_with_years(grid: &Grid, block: &Block, rows: &mut [Axis]) {
+    let years = block.columns_of(Column::Years);
+    let mut last = None;
+    for ((row, section), axis) in block.body.iter().zip(rows) {
+        if years.iter().any(|column| grid.sort(*row, *column) != Sort::Blank) {
+            last = axis.year.map(|year| (year, *section));
+        } else if let Some((year, _)) = last.filter(|(_, own)| own == section) {
+            axis.year = axis.year.or(Some(year));
+        }
+    }
 }
 
 /// What the words of a row come to, with what its section says.
@@ -54,7 +94,7 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
                 }
             }
             Column::Values => aside = aside.or_else(|| remark(grid, block, (row, column))),
-            Column::Serial => {}
+            Column::Serial | Column::Beside => {}
         }
     }
     // A date is all that the row says.
@@ -73,6 +113,8 @@ fn of_row(grid: &Grid, block: &Block, row: usize, section: Option<usize>, contex
     }
     for answer in &context.answers {
         match answer {
+            // The row of another table beside it may be meant.
+            Answer::Is(..) if block.window.is_some() && axis.targets.len() < 2 => {}
             Answer::Is(along, target) if *along == Along::Row(row) => answer_with(&mut axis, *target),
             Answer::Unit(along, unit) if *along == Along::Row(row) => axis.unit = Some((*unit, Because::Answer)),
             _ => {}

@@ -263,7 +263,7 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
 }
 
 /// Rates that are all below 1 and have no sign of percent may be fractions.
-fn ask_about_fractions(desk: &mut Desk, settled: &Settled) {
+pub fn ask_about_fractions(desk: &mut Desk, settled: &Settled) {
     for (figure, rule) in desk.context.track.figures.with_ids() {
         let own: Vec<&Used> = settled.used.iter().filter(|used| used.address.figure == figure).collect();
         let small = |used: &&Used| {

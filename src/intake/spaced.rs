@@ -2,6 +2,9 @@
 
 use engine::number::{NumberKind, parse_number};
 
+use crate::grid::{Grid, Sort};
+use crate::layout::Block;
+use crate::table::Parted;
 use crate::unit::Unit;
 use crate::words::{around, plain};
 
@@ -84,6 +87,28 @@ fn is_group(before: Option<&String>, part: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let last = before.and_then(|before| before.rsplit(' ').next()).unwrap_or("");
     part.len() == 3 && digits(part) && (1..=3).contains(&last.len()) && digits(last)
+}
+
+/// Whether cells of a row may stand in other columns than they belong to: a comma in a number that nobody quoted moves all that follows, and
+/// so does a blank cell between spaces.
+pub fn is_shifted(grid: &Grid, block: &Block, row: usize) -> bool {
+    let filled = grid.filled(row);
+    match grid.parted {
+        Parted::Tabs => false,
+        Parted::Commas => {
+            let last = block.head.iter().filter_map(|head| grid.filled(*head).last()).max();
+            last.is_some_and(|last| filled.last() > Some(last))
+        }
+        Parted::Spaces if !grid.has(row, Sort::Number) => false,
+        Parted::Spaces if block.head.is_empty() => filled.iter().any(|column| may_be_several(grid.text(row, *column))),
+        // Above the names of the rows there has to be a head as well, or all of it stands one column too far to the left.
+        Parted::Spaces => {
+            let is_above = |head: &usize| {
+                grid.filled(*head).len() == filled.len() && (!grid.is_year(*head, 0) || grid.is_year(row, 0))
+            };
+            !block.head.iter().any(is_above)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -26,10 +26,10 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
     };
     let mut all = block.columns_of(Column::Values);
     all.retain(|column| desk.says_something(block, *column));
-    let code_of = |axis: &Axis| code_of(axis, columns);
+    let code_of = |column: usize| code_of(&columns[column], around(columns, column));
     let (mut open, mut any_known) = (0, false);
     for column in &all {
-        if code_of(&columns[*column]).is_none() {
+        if code_of(*column).is_none() {
             open += 1;
             any_known |= fits(&columns[*column]);
         }
@@ -40,7 +40,7 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
         let axis = &columns[column];
         let said = |answer: &Answer| matches!(answer, Answer::LeaveOut(along) if block.is_along(column, *along));
         let left_out = desk.context.answers.iter().any(said).then_some(Code::LeftOut);
-        let code = left_out.or_else(|| code_of(axis)).or_else(|| {
+        let code = left_out.or_else(|| code_of(column)).or_else(|| {
             let nameless = axis.targets.is_empty() && axis.is_unknown;
             let is_other = any_known && !fits(axis);
             let unsaid = block.head.is_empty() || (rows_named && open == 1);
@@ -59,7 +59,7 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
     }
     let is_rank = |column: &usize| columns[*column].role == Some(Role::Rank);
     if let Some(totals) = beside_totals(desk, block, columns, rows, &read).filter(|_| chosen.is_empty()) {
-        left.retain(|(column, _)| !totals.contains(column));
+        left.retain(|(column, _)| totals.binary_search(column).is_err());
         let counts = read.extract_if(.., |column| !is_rank(column));
         let all = totals.into_iter().chain(counts).map(|column| ([column, 0, 0, 0], column)).collect();
         ask_for_column(desk, block, in_order(all));
@@ -93,6 +93,9 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
     }
 }
 
+/// No table has more years than these.
+const MOST_YEARS: usize = 64;
+
 /// Where nothing tells a stock of kinds from what came in a year: the totals that may be what is asked for, beside the columns that are read.
 /// 累计拥有量 beside 当年授权, 数量 beside 2024年, or 三年合计 beside three years that add up to it.
 fn beside_totals(desk: &Desk, block: &Block, columns: &[Axis], rows: &[Axis], read: &[usize]) -> Option<Vec<usize>> {
@@ -113,8 +116,12 @@ fn beside_totals(desk: &Desk, block: &Block, columns: &[Axis], rows: &[Axis], re
         let axis = &columns[column];
         let is_total = axis.role == Some(Role::Total) && axis.targets.is_empty() && !is_mean(&axis.text);
         let is_stock = || axis.text.contains("累计") && !(dated.is_empty() && others == 0);
-        let is_sum = || dated.len() > 1 && adds_up(desk, block, rows, &dated, column);
-        if is_total && !read.contains(&column) && desk.says_something(block, column) && (is_stock() || is_sum()) {
+        let is_sum = || (2..=MOST_YEARS).contains(&dated.len()) && adds_up(desk, block, rows, &dated, column);
+        if is_total
+            && read.binary_search(&column).is_err()
+            && desk.says_something(block, column)
+            && (is_stock() || is_sum())
+        {
             totals.push(column);
         }
     }
@@ -165,6 +172,13 @@ fn is_doubtful(desk: &Desk, axis: &Axis, rows: &[Axis], any_known: bool) -> bool
     counts && !any_known && axis.targets.is_empty() && axis.is_unknown && axis.role.is_none() && !is_place
 }
 
+/// The columns around one: a total and its parts stand side by side.
+fn around(columns: &[Axis], column: usize) -> &[Axis] {
+    const FARTHEST: usize = 64;
+    let end = columns.len().min(column + FARTHEST);
+    columns.get(column.saturating_sub(FARTHEST)..end).unwrap_or(columns)
+}
+
 /// Why a column of numbers is none of values.
 fn code_of(axis: &Axis, columns: &[Axis]) -> Option<Code> {
     if axis.is_of_part && (axis.is_part || columns.iter().any(|other| is_whole_of(other, axis))) {
@@ -200,7 +214,7 @@ pub fn holds_counts(grid: &Grid, block: &Block, columns: &[Axis], rows: &[Axis])
     let is_count = |row: usize, column: usize| match block.columns[column] {
         Column::Values => grid.sort(row, column) == Sort::Number && !grid.is_year(row, column),
         Column::Words => is_about_a_number(grid.text(row, column)),
-        Column::Serial | Column::Unit | Column::Years => false,
+        Column::Serial | Column::Unit | Column::Years | Column::Beside => false,
     };
     (0..columns.len()).filter(|column| columns[*column].role != Some(Role::Rank)).any(|column| {
         let says = block.columns[column] == Column::Values

@@ -2,6 +2,7 @@
 
 mod answers;
 mod cases;
+mod choices;
 mod names;
 mod pauses;
 mod properties;
