@@ -29,6 +29,8 @@ pub struct Axis {
     pub other_unit: Option<Unit>,
     /// What its cells are, where nothing is named.
     pub role: Option<Role>,
+    /// Whether it names kinds together with the other axis: 国家级 beside 二等奖.
+    pub is_half: bool,
     /// The rank of all that it counts: 排名第2.
     pub rank: Option<String>,
     /// Whether something is said that nobody knows.

@@ -14,7 +14,7 @@ use crate::reading::{Asked, At, Because, Code, Question};
 use crate::rows::rows;
 use crate::spaced::is_shifted;
 use crate::title;
-use crate::together::targets;
+use crate::together::{halves, targets};
 use crate::unit::Unit;
 use crate::values::{holds_counts, values};
 use crate::words::Role;
@@ -73,7 +73,8 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     same_periods(&mut columns);
     nth_years(&mut columns, context);
     scopes_of_columns(&mut columns, &block.columns_of(Column::Values));
-    let rows = rows(grid, block, context);
+    let mut rows = rows(grid, block, context);
+    halves(grid.names, &mut rows, &mut columns, &block.columns_of(Column::Values));
     let mut values = values(desk, block, &columns, &rows);
     let repeated = parts_of_columns(&mut columns, &values);
     values.retain(|column| repeated.binary_search(column).is_err());
@@ -130,7 +131,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         for (ordinal, column) in values.iter().enumerate() {
             let other = &columns[*column];
             let place = if axis.year.is_some() { ordinal } else { unnamed };
-            let targets = targets(axis, other, context, place);
+            let targets = targets(grid.names, axis, other, context, place);
             let cell = (*row, *column);
             if grid.sort(*row, *column) == Sort::Blank {
                 continue;
@@ -194,6 +195,9 @@ fn claim(
     let mut because = Vec::new();
     because.extend(row.because.filter(|_| !row.targets.is_empty()));
     because.extend(column.because.filter(|_| !column.targets.is_empty()));
+    if row.is_half && column.is_half {
+        because.extend([Because::RowName, Because::ColumnName]);
+    }
     if because.is_empty() {
         because.push(Because::Position);
     }
