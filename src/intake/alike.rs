@@ -10,6 +10,7 @@ use crate::grid::Sort;
 use crate::layout::Block;
 use crate::names::Target;
 use crate::reading::{Asked, At, Choice, Code, Question, around};
+use crate::totals::is_mean;
 use crate::words::{Role, is_whole};
 use crate::year::Year;
 
@@ -59,6 +60,15 @@ pub fn left_out(
             None => years.push((axis.year, vec![number])),
         }
     }
+    let dated: Vec<usize> =
+        years.iter().filter(|(year, _)| year.is_some()).flat_map(|(_, same)| same).copied().collect();
+    let totals = totals_of(desk, block, rows, &kinds, known, &dated);
+    if !totals.is_empty() && !years.is_empty() {
+        let mut all: Vec<usize> = years.iter().flat_map(|(_, same)| same).chain(&totals).copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        years = vec![(years.iter().filter_map(|(year, _)| *year).max_by_key(of_calendar), all)];
+    }
     for (year, same) in years {
         let left = of_the_same_year(desk, block, rows, &kinds, &same);
         if let Some(Year::Of(year)) = year.filter(|_| left.iter().any(|(_, code)| *code == Code::NoNumber)) {
@@ -67,6 +77,30 @@ pub fn left_out(
         left.into_iter().for_each(|(number, code)| codes[number] = Some(code));
     }
     codes
+}
+
+/// The totals that may be what is asked for, beside rows that may be of a year alone: 累计 below 2024年, 三年合计 below three years.
+fn totals_of(
+    desk: &Desk,
+    block: &Block,
+    rows: &[Axis],
+    kinds: &[usize],
+    known: &[Option<Code>],
+    dated: &[usize],
+) -> Vec<usize> {
+    const MOST_YEARS: usize = 64;
+    let is_total = |number: &usize| {
+        let axis = &rows[*number];
+        let is_sum = || (2..=MOST_YEARS).contains(&dated.len()) && adds_up(desk, block, kinds, dated, *number);
+        // One that was chosen is not left out as a total any more.
+        let is_open = matches!(known[*number], None | Some(Code::Total)) && axis.targets.is_empty();
+        is_open && axis.role == Some(Role::Total) && !is_mean(&axis.text) && (axis.text.contains("累计") || is_sum())
+    };
+    (0..rows.len()).filter(is_total).collect()
+}
+
+fn of_calendar(year: &Year) -> u16 {
+    if let Year::Of(year) = year { *year } else { 0 }
 }
 
 /// The rows of one year that do not count.
@@ -85,6 +119,9 @@ fn of_the_same_year(
         (with(Sense::Plain), with(Sense::Unknown), with(Sense::Whole), with(Sense::Scope));
     let is_unsaid = plain.iter().any(|number| rows[*number].text.is_empty() && rows[*number].year.is_none());
     match (plain.len(), unknown.len(), whole.len(), scope.len()) {
+        _ if same.len() > 1 && same.iter().any(|number| rows[*number].role == Some(Role::Total)) => {
+            ask(desk, block, same, &[])
+        }
         // 甲街道, 乙街道: parts of one whole.
         (0, _, 0, 0) | (1, 0, 0, 0) | (0, 0, 1, 0) | (0, 0, 0, 1) => Vec::new(),
         // 数量, 要求, 差距

@@ -137,8 +137,13 @@ fn are_unclear(desk: &Desk, groups: &[Group], same: &[usize]) -> bool {
         let group = groups[*index];
         match first.get(names.number(&group[0].names)) {
             None => first.push(*index),
-            // Rows under the name of a column are no repetition of it.
-            Some(_) if is_of_column(group[0]) => {}
+            // Rows under the name of a column are no repetition of it, as far as they are of one table or of many of one sort.
+            Some(earlier) if is_of_column(group[0]) => {
+                let (one, other) = (groups[*earlier][0], group[0]);
+                if one.line.0 != other.line.0 && !(one.is_one_of_many && other.is_one_of_many) {
+                    return true;
+                }
+            }
             Some(earlier) if count(desk, &groups[*earlier]) == count(desk, &group) => {}
             Some(_) => return true,
         }

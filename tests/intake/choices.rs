@@ -16,6 +16,8 @@ fn one_of_several_counts_once_it_is_answered() {
     let twice = "年度\t高新技术企业\n2023\t20\n2024\t30\n2024\t35";
     let stock = "专利\t累计拥有量\t当年授权\n金奖\t5\t1\n未获奖\t500\t60";
     let sum = "类型\t2022年\t2023年\t2024年\t三年合计\n小巨人\t3\t1\t2\t6";
+    let flows = "项目\t高新技术企业\t小巨人\n累计\t200\t15\n2024年\t40\t3";
+    let mixed = "企业\t2024年营业收入（元）\t高新技术企业\n甲公司\t1\t12\n乙公司\t4\t15\n合计\t5\t27";
     let cells = |from, to| vec![Answer::Cells(from, to)];
     // what | table | answers | figure | texts
     let table = [
@@ -46,6 +48,15 @@ fn one_of_several_counts_once_it_is_answered() {
         ("the second of a year", twice, cells((3, 0), (3, 1)), "quality_enterprises", "high_tech:35"),
         ("what there is in all", stock, cells((1, 1), (2, 1)), "patents", "gold:5 other:500"),
         ("the total of three years", sum, cells((1, 4), (1, 4)), "quality_enterprises", "little_giant:6"),
+        ("all rows together", flows, cells((1, 0), (1, 2)), "quality_enterprises", "high_tech:200 little_giant:15"),
+        ("the row of the year", flows, cells((2, 0), (2, 2)), "quality_enterprises", "high_tech:40 little_giant:3"),
+        (
+            "a total that was chosen for another figure",
+            mixed,
+            cells((3, 0), (3, 2)),
+            "quality_enterprises",
+            "high_tech:27",
+        ),
         ("the last year", sum, cells((1, 3), (1, 3)), "quality_enterprises", "little_giant:2"),
     ];
     for (what, text, answers, figure, texts) in table {

@@ -6,6 +6,7 @@ mod choices;
 mod names;
 mod pauses;
 mod properties;
+mod turned;
 
 use std::sync::LazyLock;
 
