@@ -41,6 +41,7 @@ mod parts;
 mod position;
 pub mod reading;
 mod repeats;
+mod rest;
 mod rows;
 mod settle;
 pub mod shown;
