@@ -55,6 +55,11 @@ pub fn left_out(
         {
             continue;
         }
+        if axis.is_part && !axis.is_scope && axis.is_unknown {
+            // 其中:某镇 is in the row above already.
+            codes[number] = Some(Code::NoSuchFigure);
+            continue;
+        }
         match years.iter_mut().find(|(year, _)| *year == axis.year) {
             Some((_, same)) => same.push(number),
             None => years.push((axis.year, vec![number])),

@@ -26,6 +26,9 @@ pub fn scopes_of_rows(rows: &mut [Axis]) {
     for number in 0..rows.len() {
         let (before, after) = rows.split_at_mut(number);
         let Some(axis) = after.first_mut() else { continue };
+        let is_counted = |axis: &Axis| axis.targets.iter().any(|target| matches!(target, Target::Kind(..)));
+        axis.is_scope &= !(is_of_size(axis)
+            && (is_counted(axis) || whole.and_then(|whole| before.get(whole)).is_some_and(is_counted)));
         let is_nameless = axis.is_scope && axis.targets.is_empty() && axis.role.is_none_or(is_of_values);
         match whole.and_then(|whole| before.get(whole)).filter(|_| is_nameless) {
             Some(whole) => {
@@ -54,7 +57,7 @@ pub fn scopes_of_columns(columns: &mut [Axis], values: &[usize]) {
             (axis.targets.is_empty() || axis.targets == other.targets)
                 && axis.year.is_none_or(|year| Some(year) == other.year)
         };
-        if !is_of_it(&columns[whole]) {
+        if !is_of_it(&columns[whole]) || (is_of_size(axis) && columns[whole].role == Some(Role::Count)) {
             continue;
         }
         if columns[whole].role == Some(Role::Total) {
@@ -78,6 +81,11 @@ pub fn same_periods(axes: &mut [Axis]) {
     if axes.iter().any(is_part) || !axes.iter().any(is_year) {
         axes.iter_mut().filter(|axis| is_same(axis)).for_each(|axis| axis.year = Some(Year::Other));
     }
+}
+
+/// Whether it is the part of enterprises above designated size, which the plan asks for of revenue, and of nothing that is counted.
+fn is_of_size(axis: &Axis) -> bool {
+    axis.text.contains('规')
 }
 
 fn is_of_values(role: Role) -> bool {

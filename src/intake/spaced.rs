@@ -103,9 +103,9 @@ pub fn is_shifted(grid: &Grid, block: &Block, row: usize) -> bool {
         Parted::Spaces if block.head.is_empty() => filled.iter().any(|column| may_be_several(grid.text(row, *column))),
         // Above the names of the rows there has to be a head as well, or all of it stands one column too far to the left.
         Parted::Spaces => {
-            let is_above = |head: &usize| {
-                grid.filled(*head).len() == filled.len() && (!grid.is_year(*head, 0) || grid.is_year(row, 0))
-            };
+            let is_named = grid.sort(row, 0) == Sort::Words && !grid.is_year(row, 0);
+            let is_above =
+                |head: &usize| grid.filled(*head).len() == filled.len() && !(is_named && grid.is_year(*head, 0));
             !block.head.iter().any(is_above)
         }
     }
