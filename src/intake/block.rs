@@ -29,7 +29,8 @@ impl Block {
         self.heads = self.stacks(grid);
         let numbers = self.columns_of_numbers(grid);
         for column in 0..grid.width {
-            self.columns.push(self.column(grid, column, numbers));
+            let what = if self.is_inside(column) { self.column(grid, column, numbers) } else { Column::Beside };
+            self.columns.push(what);
         }
         if let Some(code) = self.codes(grid) {
             self.columns[code] = Column::Serial;
@@ -39,6 +40,11 @@ impl Block {
         if let Some(first) = serial.filter(|first| self.counts_rows(grid, *first)) {
             self.columns[first] = Column::Serial;
         }
+    }
+
+    /// Whether a column is one of its own.
+    pub fn is_inside(&self, column: usize) -> bool {
+        self.window.is_none_or(|(start, end)| (start..end).contains(&column))
     }
 
     /// What stands above each column. A head that reaches over several columns is said of each that has a head of its own.
@@ -120,7 +126,7 @@ impl Block {
             // 年份 above 2023年 and 2024年 is the head of their numbers.
             Some(Role::Years)
                 if self.labels(grid, column).all(|label| label.year.is_none())
-                    && cells().any(|row| grid.is_year(row, column)) =>
+                    && cells().any(|row| grid.label(row, column).is_some_and(|label| label.year.is_some())) =>
             {
                 return Column::Years;
             }

@@ -1,15 +1,20 @@
 //! Which figure, year and unit every number of a table stands for: what its row says together with what its column says.
 
-use crate::axis::{Axis, of_columns, of_rows};
+use crate::alike;
+use crate::axis::Axis;
+use crate::columns::of_columns;
 use crate::context::{Along, Answer, Context};
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::names::Target;
-use crate::parts::{is_nearer, is_same_figure, parts_of_columns, whole_above};
+use crate::nth::nth_years;
+use crate::parts::{is_nearer, is_same_figure, parts_of_columns, same_periods, scopes_of_columns, wholes_above};
 use crate::reading::{Asked, At, Because, Code, Question};
+use crate::rows::rows;
+use crate::spaced::is_shifted;
 use crate::title;
-use crate::together::targets;
+use crate::together::{halves, targets};
 use crate::unit::Unit;
 use crate::values::{holds_counts, values};
 use crate::words::Role;
@@ -26,6 +31,8 @@ pub struct Claim {
     pub cell: At,
     /// Whether it is the rank of its line.
     pub is_rank: bool,
+    /// The rank of all that it counts, where a head says it.
+    pub rank: Option<String>,
     /// Whether its column or row is one of counts.
     pub is_count: bool,
     /// The unit, and where it stands.
@@ -40,6 +47,8 @@ pub struct Claim {
     pub alias: usize,
     /// The row or column that it is a part of: 其中.
     pub part_of: Option<Along>,
+    /// Whether it is that part of a whole which the plan asks for.
+    pub is_scope: bool,
     /// What belongs to one line of a tally has the same number.
     pub line: (usize, usize),
     /// Whether its row is one of many of the same sort: 甲公司, 乙公司.
@@ -61,10 +70,14 @@ const ACROSS: usize = 1 << 20;
 pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -> Vec<Claim> {
     let grid = desk.grid;
     let mut columns = of_columns(grid, block, context);
-    let rows: Vec<Axis> = rows(desk, block, context);
+    same_periods(&mut columns);
+    nth_years(&mut columns, context);
+    scopes_of_columns(&mut columns, &block.columns_of(Column::Values));
+    let mut rows = rows(grid, block, context);
+    halves(grid.names, &mut rows, &mut columns, &block.columns_of(Column::Values));
     let mut values = values(desk, block, &columns, &rows);
     let repeated = parts_of_columns(&mut columns, &values);
-    values.retain(|column| !repeated.contains(column));
+    values.retain(|column| repeated.binary_search(column).is_err());
     repeated.iter().for_each(|column| desk.leave_column(block, *column, Code::Duplicate));
     let any_column = values.iter().any(|column| !columns[*column].targets.is_empty());
     let named = || rows.iter().flat_map(|row| &row.targets);
@@ -74,20 +87,25 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     };
     let only_row = rows.len() == 1;
     let is_one_each = !holds_counts(grid, block, &columns, &rows);
-    let last_head = block.head.iter().filter_map(|head| grid.filled(*head).last()).max();
+    let code_of = |desk: &Desk, number: usize| {
+        let row = block.body[number].0;
+        if context.answers.contains(&Answer::LeaveOut(Along::Row(row))) {
+            return Some(Code::LeftOut);
+        }
+        left_out(&rows[number], any_column, only_row, unknown).filter(|_| !desk.is_chosen(row))
+    };
+    let mut codes: Vec<Option<Code>> = (0..rows.len()).map(|number| code_of(desk, number)).collect();
+    let others = alike::left_out(desk, block, &rows, &columns, &values, &codes);
+    codes.iter_mut().zip(others).for_each(|(code, other)| *code = code.or(other));
+    let wholes = wholes_above(&rows);
     let mut claims = Vec::new();
     let mut unnamed = 0;
     for (number, ((row, _), axis)) in block.body.iter().zip(&rows).enumerate() {
-        if context.answers.contains(&Answer::LeaveOut(Along::Row(*row))) {
-            desk.leave_row(*row, Code::LeftOut);
-            continue;
-        }
-        if let Some(code) = left_out(axis, any_column, only_row, unknown).filter(|_| !desk.is_chosen(*row)) {
+        if let Some(code) = codes[number] {
             desk.leave_row(*row, code);
             continue;
         }
-        // A comma in a number that nobody quoted moves all that follows into the next column.
-        if grid.is_csv && last_head.is_some_and(|last| grid.filled(*row).iter().any(|column| *column > *last)) {
+        if is_shifted(grid, block, *row) {
             desk.ask_once(Question {
                 code: Asked::WhichColumn,
                 paths: Vec::new(),
@@ -98,7 +116,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
             desk.leave_row(*row, Code::NoNumber);
             continue;
         }
-        let whole = whole_above(&rows, number).filter(|_| axis.is_part);
+        let whole = wholes[number].filter(|_| axis.is_part);
         let same = whole.map(|whole| &rows[whole]).filter(|whole| is_same_figure(whole, axis));
         if same.is_some_and(|whole| !is_nearer(axis, whole)) {
             desk.leave_row(*row, Code::Duplicate);
@@ -113,7 +131,7 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
         for (ordinal, column) in values.iter().enumerate() {
             let other = &columns[*column];
             let place = if axis.year.is_some() { ordinal } else { unnamed };
-            let targets = targets(axis, other, context, place);
+            let targets = targets(grid.names, axis, other, context, place);
             let cell = (*row, *column);
             if grid.sort(*row, *column) == Sort::Blank {
                 continue;
@@ -136,27 +154,6 @@ pub fn claims(desk: &mut Desk, index: usize, block: &Block, context: &Context) -
     title::apply(desk, claims, block.title)
 }
 
-/// What the rows say. A row of years without a name goes on with the name above it.
-fn rows(desk: &Desk, block: &Block, context: &Context) -> Vec<Axis> {
-    let has_years = block.columns.contains(&Column::Years);
-    let mut rows = of_rows(desk.grid, block, context);
-    for index in 1..rows.len() {
-        let (before, after) = rows.split_at_mut(index);
-        if let (Some(above), Some(axis)) = (before.last(), after.first_mut())
-            && has_years
-            && axis.targets.is_empty()
-            && axis.text.is_empty()
-        {
-            axis.targets.clone_from(&above.targets);
-            axis.because = above.because;
-            axis.unit = axis.unit.or(above.unit);
-            axis.is_unknown |= above.is_unknown;
-            axis.text.clone_from(&above.text);
-        }
-    }
-    rows
-}
-
 /// Why a row says nothing of any figure.
 fn left_out(axis: &Axis, any_column: bool, only_row: bool, unknown: Code) -> Option<Code> {
     let code = match axis.role {
@@ -165,6 +162,7 @@ fn left_out(axis: &Axis, any_column: bool, only_row: bool, unknown: Code) -> Opt
         Some(Role::Remark) => Code::Remark,
         Some(Role::Total) => Code::Total,
         Some(Role::Plan) => Code::OutOfScope,
+        Some(Role::Serial) => Code::SerialNumber,
         Some(Role::OtherCount) if any_column => Code::OutOfScope,
         Some(Role::OtherCount) => unknown,
         _ if axis.targets.is_empty() && axis.is_unknown && !any_column => unknown,
@@ -197,6 +195,9 @@ fn claim(
     let mut because = Vec::new();
     because.extend(row.because.filter(|_| !row.targets.is_empty()));
     because.extend(column.because.filter(|_| !column.targets.is_empty()));
+    if row.is_half && column.is_half {
+        because.extend([Because::RowName, Because::ColumnName]);
+    }
     if because.is_empty() {
         because.push(Because::Position);
     }
@@ -222,6 +223,7 @@ fn claim(
         year,
         cell,
         is_rank: role(Role::Rank),
+        rank: column.rank.clone(),
         is_count: role(Role::Count),
         unit: row.unit.or(column.unit),
         other_unit: row.other_unit.or(column.other_unit),
@@ -229,6 +231,7 @@ fn claim(
         distance: row.distance + column.distance,
         alias: if row.targets.is_empty() { column.alias } else { row.alias },
         part_of: row.part_of.or(column.part_of),
+        is_scope: row.is_scope || column.is_scope,
         line,
         is_one_of_many: row.is_unknown && row.targets.is_empty(),
         is_one_each: false,
@@ -268,6 +271,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: 
         year: None,
         cell: (row, column),
         is_rank: false,
+        rank: None,
         is_count: false,
         unit: None,
         other_unit: None,
@@ -275,6 +279,7 @@ fn listed(desk: &mut Desk, block: &Block, row: usize, axis: &Axis, is_one_each: 
         distance: axis.distance,
         alias: axis.alias,
         part_of: None,
+        is_scope: false,
         line: (index, row),
         is_one_of_many: false,
         is_one_each,

@@ -145,6 +145,11 @@ impl<'a> Context<'a> {
         self.answers.iter().rev().find_map(what)
     }
 
+    /// Whether it is known to be at this stage.
+    pub fn is_at(&self, stage: Stage) -> bool {
+        self.edition.as_ref().is_some_and(|edition| edition.is_of(stage))
+    }
+
     /// The side that the table belongs to.
     pub fn side(&self) -> Side {
         self.at.map_or(Side::Now, |at| at.side)

@@ -3,11 +3,11 @@
 use csv_core::{ReadRecordResult, ReaderBuilder};
 use engine::number::{NumberKind, parse_number};
 
-use crate::unit::Unit;
-use crate::words::{around, plain};
+use crate::spaced::spaced;
+use crate::table::Parted;
 
-/// The cells, row by row, and whether they are those of CSV; none where there are more than so many. An empty line is an empty row.
-pub fn cells(text: &str, most: usize) -> Option<(Vec<Vec<String>>, bool)> {
+/// The cells, row by row, and by what they were parted; none where there are more than so many. An empty line is an empty row.
+pub fn cells(text: &str, most: usize) -> Option<(Vec<Vec<String>>, Parted)> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // Old Macs, and some programs today, end a line with a carriage return alone.
     let text = with_line_feeds(text);
@@ -17,7 +17,12 @@ pub fn cells(text: &str, most: usize) -> Option<(Vec<Vec<String>>, bool)> {
         Some(delimiter) => delimited(text, delimiter, most),
         None => spaced(text, most),
     }?;
-    Some((rows, delimiter.is_some_and(|delimiter| delimiter != b'\t')))
+    let parted = match delimiter {
+        Some(b'\t') => Parted::Tabs,
+        Some(_) => Parted::Commas,
+        None => Parted::Spaces,
+    };
+    Some((rows, parted))
 }
 
 fn with_line_feeds(text: &str) -> String {
@@ -124,62 +129,6 @@ fn delimited(text: &str, delimiter: u8, most: usize) -> Option<Vec<Vec<String>>>
             }
         }
     }
-}
-
-/// Two spaces part the cells of a line; single ones do where they stand between a word and a number or between two numbers,
-/// unless all of it is one number with spaces between its groups.
-fn spaced(text: &str, most: usize) -> Option<Vec<Vec<String>>> {
-    let (mut rows, mut cells) = (Vec::new(), 0);
-    for line in text.split('\n') {
-        let row = spaced_line(line);
-        cells += row.len().max(1);
-        if cells > most {
-            return None;
-        }
-        rows.push(row);
-    }
-    Some(rows)
-}
-
-fn spaced_line(line: &str) -> Vec<String> {
-    let is_number = |text: &str| matches!(parse_number(text, NumberKind::SignedAmount), Ok(Some(_)));
-    let line = line.trim();
-    if line.is_empty() || is_number(line) {
-        return vec![line.to_owned()];
-    }
-    let mut cells: Vec<String> = Vec::new();
-    let mut rest = line;
-    while let Some((cell, behind)) = around(rest, "  ") {
-        cells.push(cell.trim().to_owned());
-        rest = behind.trim_start();
-    }
-    if !cells.is_empty() {
-        cells.push(rest.to_owned());
-        return cells;
-    }
-    let mut before = false;
-    for part in line.split([' ', '\u{3000}', '\u{a0}']).filter(|part| !part.is_empty()) {
-        let number = part.starts_with(|c| matches!(c, '0'..='9' | '０'..='９' | '-' | '−' | '+' | '(' | '（' | '—'));
-        // `30 人` is one cell, and so is `5 000`.
-        let goes_on =
-            if number { is_group(cells.last(), part) } else { !before || Unit::named(&plain(part)).is_some() };
-        match cells.last_mut() {
-            Some(last) if goes_on => {
-                last.push(' ');
-                last.push_str(part);
-            }
-            _ => cells.push(part.to_owned()),
-        }
-        before = number;
-    }
-    cells
-}
-
-/// Whether three digits go on with the number before them.
-fn is_group(before: Option<&String>, part: &str) -> bool {
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let last = before.and_then(|before| before.rsplit(' ').next()).unwrap_or("");
-    part.len() == 3 && digits(part) && (1..=3).contains(&last.len()) && digits(last)
 }
 
 #[cfg(test)]

@@ -3,11 +3,10 @@
 use crate::claims::Claim;
 use crate::context::{Along, Answer, Context};
 use crate::grid::{Grid, Sort};
-use crate::layout::{Block, Column, Layout, Row};
+use crate::layout::{Block, Column, Layout};
 use crate::names::Target;
-use crate::order::in_order;
 use crate::reading::{Asked, At, Choice, Code, Question, Unused, around};
-use crate::words::{Role, plain};
+use crate::words::Role;
 
 /// The state of a reading.
 pub struct Desk<'a> {
@@ -21,6 +20,10 @@ pub struct Desk<'a> {
     pub unused: Vec<Unused>,
     /// What has to be asked.
     pub questions: Vec<Question>,
+    /// The columns of the table that is being read, where there are others beside it.
+    pub window: Option<(usize, usize)>,
+    /// The latest year of rows that do not count until it is answered which of them do: none before it is the last.
+    pub asked_year: Option<u16>,
     accounted: Vec<Vec<bool>>,
 }
 
@@ -28,7 +31,16 @@ impl<'a> Desk<'a> {
     /// A table before anything is read of it.
     pub fn new(grid: &'a Grid<'a>, layout: &'a Layout, context: &'a Context<'a>) -> Desk<'a> {
         let accounted = vec![vec![false; grid.width]; grid.height()];
-        Desk { grid, layout, context, unused: Vec::new(), questions: Vec::new(), accounted }
+        Desk {
+            grid,
+            layout,
+            context,
+            unused: Vec::new(),
+            questions: Vec::new(),
+            window: None,
+            asked_year: None,
+            accounted,
+        }
     }
 
     /// Asks something.
@@ -121,7 +133,8 @@ impl<'a> Desk<'a> {
     /// Leaves out a row from its first cell to its last.
     pub fn leave_row(&mut self, row: usize, code: Code) {
         let (from, to) = self.row_range(row);
-        self.leave(from, to, Some(Along::Row(row)), code);
+        let along = if self.window.is_none() { Some(Along::Row(row)) } else { None };
+        self.leave(from, to, along, code);
     }
 
     /// Leaves out a row of our own template, without the cell that says which it is.
@@ -193,13 +206,15 @@ impl<'a> Desk<'a> {
 
     /// The cells of a row, from the first that says something to the last.
     pub fn row_range(&self, row: usize) -> (At, At) {
-        let says = |column: &&usize| !self.grid.text(row, **column).is_empty();
+        let (start, end) = self.window.unwrap_or((0, self.grid.width));
+        let says = |column: &&usize| (start..end).contains(*column) && !self.grid.text(row, **column).is_empty();
         let filled = self.grid.filled(row);
         let first = filled.iter().find(says).map_or(0, |column| *column);
         ((row, first), (row, filled.iter().rfind(says).map_or(first, |column| *column)))
     }
 
-    fn leave(&mut self, from: At, to: At, along: Option<Along>, code: Code) {
+    /// Leaves out cells, of a row or column as a whole where that is said.
+    pub fn leave(&mut self, from: At, to: At, along: Option<Along>, code: Code) {
         for row in from.0..=to.0 {
             if let Some(cells) = self.accounted.get_mut(row).and_then(|row| row.get_mut(from.1..=to.1)) {
                 cells.fill(true);
@@ -225,100 +240,8 @@ impl<'a> Desk<'a> {
         first
     }
 
-    fn is_accounted(&self, (row, column): At) -> bool {
+    /// Whether a cell has been accounted for.
+    pub fn is_accounted(&self, (row, column): At) -> bool {
         self.accounted.get(row).and_then(|row| row.get(column)).copied().unwrap_or(true)
-    }
-
-    /// Accounts for rows that are no body.
-    pub fn leave_what_is_no_body(&mut self) {
-        for (row, what) in self.layout.rows.iter().enumerate() {
-            let code = match what {
-                Row::Blank | Row::Body => continue,
-                Row::Hidden => Code::Hidden,
-                Row::Title | Row::Section => Code::Title,
-                Row::Head | Row::Numbering | Row::UnitLine => Code::Header,
-                Row::Note => Code::Note,
-            };
-            self.leave_row(row, code);
-        }
-    }
-
-    /// Names every column of a block that is none of values, and every cell that nobody has accounted for.
-    pub fn leave_the_rest(&mut self) {
-        let layout = self.layout;
-        for block in &layout.blocks {
-            for (column, what) in block.columns.iter().enumerate() {
-                match what {
-                    Column::Serial => self.leave_rest_of_column(block, column, Code::SerialNumber),
-                    Column::Years => self.leave_rest_of_column(block, column, Code::Header),
-                    Column::Unit | Column::Words | Column::Values => {}
-                }
-            }
-            for (row, _) in &block.body {
-                for column in 0..block.columns.len() {
-                    self.leave_rest((*row, column), block.columns[column]);
-                }
-            }
-        }
-        self.put_in_order();
-    }
-
-    /// Sorts what is left out from the top.
-    pub fn put_in_order(&mut self) {
-        let key = |(place, unused): (usize, &Unused)| ([unused.from.0, unused.from.1, unused.to.0, unused.to.1], place);
-        let mut sorted: Vec<Unused> = Vec::new();
-        for place in in_order(self.unused.iter().enumerate().map(key).collect()) {
-            let next = &self.unused[place];
-            match sorted.last_mut() {
-                // What stands side by side and is left out for the same reason is named once.
-                Some(before)
-                    if next.code == before.code
-                        && [next.from.0, next.to.0, before.to.0] == [before.from.0; 3]
-                        && next.from.1 == before.to.1 + 1 =>
-                {
-                    before.to = next.to;
-                }
-                _ => sorted.push(next.clone()),
-            }
-        }
-        self.unused = sorted;
-    }
-
-    /// Leaves out the cells of a column that nobody has accounted for, in runs.
-    fn leave_rest_of_column(&mut self, block: &Block, column: usize, code: Code) {
-        let mut run: Option<(usize, usize)> = None;
-        for (row, _) in &block.body {
-            let open = self.grid.sort(*row, column) != Sort::Blank && !self.is_accounted((*row, column));
-            run = match (run, open) {
-                (Some((from, last)), true) if last + 1 == *row => Some((from, *row)),
-                (before, _) => {
-                    if let Some((from, to)) = before {
-                        self.leave((from, column), (to, column), None, code);
-                    }
-                    open.then_some((*row, *row))
-                }
-            };
-        }
-        if let Some((from, to)) = run {
-            self.leave((from, column), (to, column), None, code);
-        }
-    }
-
-    fn leave_rest(&mut self, cell: At, what: Column) {
-        let text = self.grid.text(cell.0, cell.1);
-        let has_digit = plain(text).contains(|c: char| c.is_ascii_digit());
-        let words = self.grid.sort(cell.0, cell.1) == Sort::Words;
-        let named = self.grid.label(cell.0, cell.1).is_some_and(|label| label.named.is_some() || label.year.is_some());
-        match what {
-            _ if text.is_empty() || self.is_accounted(cell) => {}
-            Column::Words if words && (!has_digit || named) => {
-                if has_digit {
-                    self.leave_cell(cell, Code::Header);
-                }
-            }
-            Column::Words => self.leave_cell(cell, Code::Remark),
-            Column::Unit if !has_digit => {}
-            _ => self.leave_cell(cell, Code::NoNumber),
-        }
     }
 }

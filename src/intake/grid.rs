@@ -10,7 +10,7 @@ use crate::label::Label;
 use crate::names::Names;
 use crate::order::Numbered;
 use crate::reading::At;
-use crate::table::{Cell, MAX_CELLS, Table};
+use crate::table::{Cell, MAX_CELLS, Parted, Table};
 use crate::words::{Role, is_one_of, plain, without_enumeration};
 use crate::year::{Year, take_year};
 
@@ -51,8 +51,8 @@ pub struct Grid<'a> {
     table: &'a Table,
     /// The names that the track knows.
     pub names: &'a Names,
-    /// Whether commas parted the cells.
-    pub is_csv: bool,
+    /// What parted the cells.
+    pub parted: Parted,
     /// The last row in which a number stands.
     pub last_number: Option<usize>,
     /// How many columns the longest row has.
@@ -76,7 +76,7 @@ impl Grid<'_> {
             labels: Vec::new(),
             table,
             names,
-            is_csv: table.is_csv,
+            parted: table.parted,
             last_number: None,
             width: 0,
         };
@@ -232,7 +232,7 @@ fn year_of_number(text: &str) -> Option<u16> {
         return None;
     }
     match take_year(without_enumeration(&plain(text))) {
-        Some((_, Year::Of(year))) => Some(year),
+        Some((rest, Year::Of(year))) if rest.is_empty() => Some(year),
         _ => None,
     }
 }

@@ -50,6 +50,23 @@ pub fn run_of_years(grid: &Grid, row: usize, filled: &[usize], below_a_head: boo
     differ && grid.last_number.is_some_and(|last| last > row)
 }
 
+/// Whether a row that begins with a name and goes on with what may be years is one of values: 从业人员, 2024 above 规上工业企业, 55.
+pub fn is_row_of_value(grid: &Grid, row: usize, filled: &[usize]) -> bool {
+    let names = |row: usize, column: usize| grid.label(row, column).is_some_and(|label| label.named.is_some());
+    let Some((&first, others)) = filled.split_first().filter(|(first, _)| names(row, **first)) else { return false };
+    let bare = others.iter().all(|column| grid.sort(row, *column) == Sort::Number);
+    let below = (row + 1..grid.height()).find(|row| !grid.filled(*row).is_empty());
+    let is_list = below.is_none_or(|below| names(below, first) && grid.filled(below).len() > 1);
+    bare && is_list && !follow_each_other(grid, row, others)
+}
+
+/// Whether some years are those of a head: each the one before or after the last.
+fn follow_each_other(grid: &Grid, row: usize, columns: &[usize]) -> bool {
+    let year = |column: &usize| grid.text(row, *column).trim().parse::<i32>().ok();
+    let steps = columns.windows(2).map(|pair| Some(year(&pair[1])? - year(&pair[0])?));
+    columns.len() > 1 && (steps.clone().all(|step| step == Some(1)) || steps.clone().all(|step| step == Some(-1)))
+}
+
 /// Whether the first row of a table is a head whose numbers nobody understands: 项目, 202306, 202406; or 45291 above a column of names.
 pub fn is_unread_head(grid: &Grid, row: usize) -> bool {
     let filled = grid.filled(row);
@@ -75,14 +92,21 @@ pub fn has_odd_numbers(grid: &Grid, row: usize) -> bool {
 /// Whether a row is that of a year, with values that may look like years as well, under the names of what they are.
 pub fn is_row_of_year(grid: &Grid, row: usize, head: &[usize]) -> bool {
     let above = |column: usize| head.iter().rev().find(|head| grid.sort(**head, column) != Sort::Blank).copied();
-    let is_of_years = |column: usize| {
-        above(column).map(|head| grid.label(head, column).is_some_and(|label| label.role == Some(Role::Years)))
-    };
+    let label = |column: usize| above(column).and_then(|head| grid.label(head, column));
+    let has_head = |column: usize| above(column).is_some();
+    let is_of_years = |column: usize| label(column).is_some_and(|label| label.role == Some(Role::Years));
     let filled = grid.filled(row);
+    // 指标名称 may stand above years as well, where the figures stand beside it.
+    let is_of_names = |column: usize| label(column).is_some_and(|label| label.role == Some(Role::Name));
+    let says_what = |column: &usize| label(*column).is_some_and(|label| label.named.is_some());
+    let beside = || filled.iter().skip(1).all(says_what);
     let leads = |column: &&usize| {
-        grid.is_year(row, **column) && is_of_years(**column).unwrap_or(filled.first() == Some(*column))
+        let is_first = filled.first() == Some(*column);
+        let may_lead =
+            is_of_years(**column) || (is_first && (!has_head(**column) || (is_of_names(**column) && beside())));
+        grid.is_year(row, **column) && may_lead
     };
-    let is_named = |column: &usize| is_of_years(*column) == Some(false);
+    let is_named = |column: &usize| has_head(*column) && !is_of_years(*column);
     let [lead] = filled.iter().filter(leads).collect::<Vec<_>>()[..] else { return false };
     let mut others = filled.iter().filter(|column| *column != lead);
     !head.is_empty() && filled.len() > 1 && others.all(is_named)

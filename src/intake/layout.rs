@@ -1,11 +1,13 @@
 //! How a table is laid out: which rows are heads, which columns say what. A value to be looked at, before anything is read.
 
+use crate::aside::{Aside, level};
 use crate::grid::{Grid, Sort};
 use crate::heads::{
-    has_odd_numbers, is_note_row, is_numbering, is_row_of_year, is_title_with_year, is_unread_head, is_year_alone,
-    run_of_years, title_of_row,
+    has_odd_numbers, is_note_row, is_numbering, is_row_of_value, is_row_of_year, is_title_with_year, is_unread_head,
+    is_year_alone, run_of_years, title_of_row,
 };
 use crate::reading::At;
+use crate::side_by_side::windows;
 use crate::title::Title;
 use crate::unit::Unit;
 use crate::unit_lines::{is_unit_line, units_of_row};
@@ -47,6 +49,8 @@ pub enum Column {
     Words,
     /// Numbers.
     Values,
+    /// It belongs to another table beside it.
+    Beside,
 }
 
 /// Rows under a common head.
@@ -64,6 +68,8 @@ pub struct Block {
     pub title: Option<Title>,
     /// Whether its head has numbers in it that nobody understands, where years may be meant.
     pub is_head_unread: bool,
+    /// The first of its columns and the one behind its last, where tables stand side by side.
+    pub window: Option<(usize, usize)>,
     /// What each column is.
     pub columns: Vec<Column>,
     /// The heads of each column, from the top.
@@ -88,6 +94,7 @@ impl Layout {
         let mut layout = Layout::default();
         let mut block = Block::default();
         let (mut section, mut is_inherited) = (None, false);
+        let mut aside: Option<Aside> = None;
         for row in 0..grid.height() {
             let what = layout.row(grid, row, &block);
             let title = title_of_row(grid, row, what, &block);
@@ -95,6 +102,19 @@ impl Layout {
                 Row::UnitLine | Row::Title | Row::Note => units_of_row(grid, row),
                 _ => (Vec::new(), false),
             };
+            let level = if what == Row::Title { level(grid, row) } else { 0 };
+            let ends =
+                what == Row::Title && title.is_none() && aside.as_ref().is_some_and(|aside| aside.ends_at(level));
+            if ends {
+                let before = aside.take().and_then(|aside| aside.before);
+                let next = Block { title: before, ..block.under_the_same_head(Vec::new(), None, false) };
+                layout.close(core::mem::replace(&mut block, next), grid);
+                is_inherited = true;
+            }
+            if what == Row::Title && title.is_some_and(Title::is_aside) {
+                let before = aside.take().map_or(block.title, |aside| aside.before);
+                aside = Some(Aside { level, is_below_a_head: !block.head.is_empty(), before });
+            }
             if !block.body.is_empty() && what != Row::Note && (!units.is_empty() || title.is_some()) {
                 // Other units or another time from here on, under the same head unless another follows.
                 let next = block.under_the_same_head(units, title, is_unclear);
@@ -140,7 +160,16 @@ impl Layout {
     }
 
     fn close(&mut self, mut block: Block, grid: &Grid) {
-        if !block.body.is_empty() {
+        if block.body.is_empty() {
+            return;
+        }
+        let windows = windows(grid, &block);
+        for window in &windows {
+            let mut own = Block { window: Some(*window), ..block.clone() };
+            own.look_at_columns(grid);
+            self.blocks.push(own);
+        }
+        if windows.is_empty() {
             block.look_at_columns(grid);
             self.blocks.push(block);
         }
@@ -177,7 +206,7 @@ impl Layout {
         if is_first && numbers > 0 && is_unread_head(grid, row) {
             return Row::Head;
         }
-        if is_row_of_year(grid, row, &block.head) {
+        if is_row_of_year(grid, row, &block.head) || (is_first && years > 0 && is_row_of_value(grid, row, filled)) {
             return Row::Body;
         }
         if is_first && years == 1 && numbers == 0 && is_title_with_year(grid, row) {
@@ -204,6 +233,10 @@ impl Layout {
         let digits = |column: &usize| grid.text(row, *column).contains(|c: char| c.is_ascii_digit());
         let unread = |column: &&usize| digits(column) && label(column).is_some_and(|label| label.is_unknown);
         if named > 0 && roles == 0 && filled.iter().any(|column| unread(&column)) {
+            return Row::Body;
+        }
+        // 备注, 年报, 快报: a remark on every column.
+        if !block.head.is_empty() && label(&first).is_some_and(|label| label.role == Some(Role::Remark)) {
             return Row::Body;
         }
         if block.body.is_empty() {

@@ -2,14 +2,14 @@
 //!
 //! Pure Rust with no clock, no I/O and no browser. A table's way through it, in the order of the files:
 //!
-//! 1. [`table`]: cells as they were handed over; `delimited.rs`: those of a text; `html.rs`: those of a page.
+//! 1. [`table`]: cells as they were handed over; `delimited.rs`, `spaced.rs`: those of a text; `html.rs`: those of a page.
 //! 2. [`names`]: what the ruleset document calls its figures and kinds; [`words`](mod@words), [`unit`], [`year`]: the words of tables;
 //!    [`label`]: what a head says by all of these.
 //! 3. `order.rs`: texts numbered, keys sorted; `grid.rs`: what every cell is by itself; [`layout`]: which rows are heads, which columns say what;
-//!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `unit_lines.rs`: units said above it; `title.rs`: what its title says of all of it.
-//! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`);
-//!    `together.rs`: what both name; `parts.rs`: what 其中 is a part of; `values.rs`: the columns that hold values.
-//! 5. `settle.rs`, `lines.rs`: one value for every entry; `repeats.rs`: lines that count the same twice; `units.rs`: what it is in;
+//!    `heads.rs`: by what heads are known; `block.rs`: what the columns are; `side_by_side.rs`: where one table ends and another begins beside it; `unit_lines.rs`: units said above it; `title.rs`: what its title says of all of it; `aside.rs`: of a part of it.
+//! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`, `rows.rs`, `columns.rs`);
+//!    `together.rs`: what both name; `parts.rs`: what 其中 is a part of; `alike.rs`: rows that say no name; `nth.rs`: 第一年; `values.rs`: the columns that hold values.
+//! 5. `settle.rs`, `lines.rs`: one value for every entry; `undated.rs`: values without years; `repeats.rs`: lines that count the same twice; `units.rs`: what it is in;
 //!    `written.rs`: with its unit behind it; `totals.rs`: totals held against parts; `position.rs`: a block without any words.
 //!    [`list`]: a list (名录) as the items of a tally, where that is what was pasted.
 //!    [`template`]: a sheet of our own template, which says itself where its cells belong.
@@ -18,9 +18,12 @@
 #![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
 
+mod alike;
+mod aside;
 mod axis;
 mod block;
 mod claims;
+mod columns;
 pub mod context;
 mod delimited;
 mod desk;
@@ -32,19 +35,25 @@ pub mod layout;
 mod lines;
 pub mod list;
 pub mod names;
+mod nth;
 mod order;
 mod parts;
 mod position;
 pub mod reading;
 mod repeats;
+mod rest;
+mod rows;
 mod settle;
 pub mod shown;
+mod side_by_side;
+mod spaced;
 pub mod table;
 pub mod template;
 mod title;
 mod together;
 mod totals;
 mod two_units;
+mod undated;
 pub mod unit;
 mod unit_lines;
 mod units;
@@ -111,9 +120,11 @@ async fn read_unmarked(table: &Table, context: &Context<'_>, pause: Pause<'_>) -
     } else {
         let mut claims = Vec::new();
         for (index, block) in layout.blocks.iter().enumerate() {
+            desk.window = block.window;
             claims.extend(claims::claims(&mut desk, index, block, context));
         }
-        last_year = settle::last_year(&claims, context);
+        desk.window = None;
+        last_year = settle::last_year(&claims, context, desk.asked_year);
         let settled = settle::settle(&mut desk, &claims, last_year);
         layout.blocks.iter().for_each(|block| totals::check(&mut desk, block));
         settled
@@ -130,7 +141,7 @@ async fn read_figures(table: &Table, mark: Mark<'_>, context: &Context<'_>, paus
     let mut desk = Desk::new(&grid, &layout, context);
     let claims = template::claims(&mut desk, mark, context);
     let head = template::last_year(&grid, mark);
-    let last_year = settle::last_year(&claims, context).or(head.map(|(year, _)| year));
+    let last_year = settle::last_year(&claims, context, None).or(head.map(|(year, _)| year));
     let settled = settle::settle(&mut desk, &claims, last_year);
     let mut said = template::sources(&mut desk, mark);
     // What is known already decides which years are taken.

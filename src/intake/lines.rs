@@ -33,12 +33,13 @@ pub fn lines(
     let kinds = &desk.context.track.figures[figure].form.kinds();
     let mut seen: Vec<Numbered> = kinds.ids().map(|_| Numbered::default()).collect();
     let key = |(place, claim): (usize, &&Claim)| {
-        ([claim.line.0, claim.line.1, kind_of(claim).map_or(0, |kind| kind.index()), 0], place)
+        ([claim.line.0, claim.line.1, kind_of(claim).map_or(0, |kind| kind.index()), column_of(claim)], place)
     };
     let order = in_order(claims.iter().enumerate().map(key).collect());
     let sorted: Vec<&Claim> = order.into_iter().map(|place| claims[place]).collect();
-    let groups: Vec<&[&Claim]> =
-        sorted.chunk_by(|one, other| (one.line, one.target) == (other.line, other.target)).collect();
+    let groups: Vec<&[&Claim]> = sorted
+        .chunk_by(|one, other| (one.line, one.target, column_of(one)) == (other.line, other.target, column_of(other)))
+        .collect();
     for own in once(desk, &groups, figure) {
         let Some(kind) = kind_of(own[0]) else { continue };
         // Rows of their own under the name of a column are no repetition of it.
@@ -48,7 +49,7 @@ pub fn lines(
         if twice
             && !is_marked(own)
             && !own.iter().any(|claim| claim.because.contains(&Because::Listed))
-            && !own.iter().any(|claim| claim.is_rank)
+            && !own.iter().any(|claim| claim.is_rank || claim.rank.is_some())
         {
             desk.leave_claims(own, Code::Duplicate);
             continue;
@@ -113,6 +114,11 @@ fn one_line(
     settled: &mut Settled,
 ) -> Option<Line> {
     let ranked = matches!(desk.context.track.figures[figure].form, FigureForm::Tally { ranked: true, .. });
+    // Where the lead unit alone counts, what is of other ranks does not.
+    if !ranked && claims.iter().any(|claim| claim.rank.as_ref().is_some_and(|rank| rank != "1")) {
+        desk.leave_claims(claims, Code::OutOfScope);
+        return None;
+    }
     let (ranks, numbers) = parted(claims, &|claim| claim.is_rank);
     let listed = numbers.iter().any(|claim| claim.because.contains(&Because::Listed));
     let (counted, others) = parted(&numbers, &|claim| claim.is_count);
@@ -146,7 +152,16 @@ fn one_line(
         [count] => read(desk, count, figure, number, Column::Count, settled),
         several => which_column(desk, several, figure, number, settled),
     }?;
-    Some(Line { kind: Some(kind), count: Some(count), rank })
+    let said = claims.first().and_then(|claim| claim.rank.clone()).filter(|_| ranked);
+    Some(Line { kind: Some(kind), count: Some(count), rank: rank.or(said) })
+}
+
+/// The column of a claim, as far as it makes a line of its own: 博士 beside 硕士, 排名第1 beside 排名第2.
+fn column_of(claim: &Claim) -> usize {
+    const MOST: usize = 1 << 20;
+    let rank = claim.rank.as_ref().and_then(|rank| rank.parse().ok()).unwrap_or(0);
+    let alias = if matches!(claim.along, Along::Column(..)) { claim.alias.min(MOST - 1) } else { 0 };
+    MOST * rank + alias
 }
 
 fn read(

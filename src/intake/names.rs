@@ -6,7 +6,9 @@ use engine::ruleset::{FigureForm, TrackRules};
 use engine::text::Text;
 
 use crate::order::Numbered;
-use crate::words::{BEFORE, BEHIND, BEHIND_AMOUNTS, BEHIND_COUNTS, Words, plain, without_enumeration};
+use crate::words::{
+    BEFORE, BEHIND, BEHIND_AMOUNTS, BEHIND_COUNTS, OTHER_THINGS, Words, any, plain, without_enumeration,
+};
 
 /// What a row or column may be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,6 +114,9 @@ impl Names {
 
     /// What a plain text names: as it stands, or without the words that may stand before and behind any name.
     pub fn find(&self, text: &str) -> Named {
+        if any(OTHER_THINGS, &|other| text.ends_with(other)) {
+            return Named::default();
+        }
         self.without_words(text, 0).unwrap_or_default()
     }
 

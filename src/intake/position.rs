@@ -3,19 +3,23 @@
 use engine::address::{Address, Column, Part};
 use engine::figures::{RATES, YEARS};
 use engine::ids::{Id, KindId};
-use engine::number::NumberKind;
+use engine::number::{NumberKind, parse_number};
 use engine::ruleset::FigureForm;
+use rust_decimal::Decimal;
 
-use crate::context::Along;
+use crate::context::{Along, Answer};
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::names::Target;
-use crate::reading::{At, Because, Code, Figure, Line, Used, line};
-use crate::settle::Settled;
+use crate::reading::{Asked, At, Because, Code, Figure, Line, Question, Used, around, line};
+use crate::settle::{Settled, ask_about_fractions};
+use crate::spaced::may_be_several;
+use crate::table::Parted;
 use crate::together::following;
-use crate::two_units::{is_sign_alone, of_sign};
+use crate::two_units::{is_sign_alone, is_without_unit, of_sign};
 use crate::unit::Unit;
-use crate::written::written;
+use crate::units::ask_for_the_unit;
+use crate::written::{has_unit, in_percent, written};
 
 /// Places a bare block from where it was pasted on. Without a place, all of it is left out.
 pub fn placed(desk: &mut Desk) -> Settled {
@@ -26,6 +30,15 @@ pub fn placed(desk: &mut Desk) -> Settled {
         return settled;
     };
     let form = &desk.context.track.figures[at.figure].form;
+    let is_one = matches!(form, FigureForm::Amount { .. } | FigureForm::Count { .. });
+    let several = |cell: &At| may_be_several(desk.grid.text(cell.0, cell.1));
+    if !is_one && desk.grid.parted == Parted::Spaces && rows.iter().flatten().any(several) {
+        // 98 102 110 may be one number or three.
+        ask_for_the_cells(desk, &rows);
+        return settled;
+    }
+    let rows = without_numbers(desk, form, rows);
+    let rows = without_rates(desk, form, rows);
     match (form, at.part) {
         (FigureForm::Series { .. }, _) => listed(desk, at, &rows, YEARS, &mut settled),
         (FigureForm::Rates, _) => listed(desk, at, &rows, RATES, &mut settled),
@@ -33,7 +46,64 @@ pub fn placed(desk: &mut Desk) -> Settled {
         (FigureForm::Tally { .. }, part) => by_kind(desk, at, part, &rows, &mut settled),
         (FigureForm::Amount { .. } | FigureForm::Count { .. }, _) => single(desk, at, &rows, &mut settled),
     }
+    // As a number typed into its field stays what it is, so does one pasted there, as far as it can be one.
+    if settled.without_unit.iter().any(is_improbable) {
+        ask_for_the_unit(desk, &settled);
+    }
+    ask_about_fractions(desk, &settled);
     settled
+}
+
+/// Whether an amount is more than anybody has in the unit that it is taken to be in: 985000000 in 万元.
+fn is_improbable(used: &Used) -> bool {
+    const MOST: i64 = 10_000_000;
+    parse_number(&used.written, NumberKind::SignedAmount)
+        .ok()
+        .flatten()
+        .is_some_and(|amount| amount.abs() >= Decimal::from(MOST))
+}
+
+/// The block without a first column that numbers its rows from 1 on, where what stands beside it is far larger: 行次 without a head.
+fn without_numbers(desk: &mut Desk, form: &FigureForm, mut rows: Vec<Vec<At>>) -> Vec<Vec<At>> {
+    let number =
+        |desk: &Desk, cell: &At| parse_number(desk.grid.text(cell.0, cell.1), NumberKind::Plain).ok().flatten();
+    let is_number = |(index, row): (usize, &Vec<At>)| {
+        let own = row.first().and_then(|cell| number(desk, cell));
+        let is_larger = |cell: &At| number(desk, cell).is_some_and(|number| number >= Decimal::ONE_HUNDRED);
+        own == Some(Decimal::from(index + 1)) && row.len() > 1 && row.iter().skip(1).all(is_larger)
+    };
+    let is_series = matches!(form, FigureForm::Series { .. });
+    if is_series && rows.len() > 1 && rows.iter().enumerate().all(is_number) {
+        for row in &mut rows {
+            desk.leave_cell(row.remove(0), Code::SerialNumber);
+        }
+    }
+    rows
+}
+
+/// The block without columns of nothing but rates between amounts: 98.5, 3.1%, 102.
+fn without_rates(desk: &mut Desk, form: &FigureForm, mut rows: Vec<Vec<At>>) -> Vec<Vec<At>> {
+    let is_rate = |desk: &Desk, row: &Vec<At>, column: usize| {
+        row.get(column).is_some_and(|cell| desk.grid.text(cell.0, cell.1).trim_end().ends_with(['%', '％', '‰']))
+    };
+    let width = rows.first().map_or(0, Vec::len);
+    if matches!(form, FigureForm::Series { .. }) {
+        for column in (0..width).rev().filter(|_| width > 1) {
+            if rows.iter().all(|row| is_rate(desk, row, column)) {
+                for row in &mut rows {
+                    desk.leave_cell(row.remove(column), Code::ChangeColumn);
+                }
+            }
+        }
+    }
+    rows
+}
+
+/// Asks for a table in which it can be told where a cell ends.
+fn ask_for_the_cells(desk: &mut Desk, rows: &[Vec<At>]) {
+    let cells = rows.iter().flatten().map(|cell| (*cell, *cell)).reduce(around);
+    rows.iter().flatten().for_each(|cell| desk.leave_cell(*cell, Code::NoNumber));
+    desk.ask(Question { code: Asked::WhichColumn, paths: Vec::new(), cells, choices: Vec::new(), chosen: None });
 }
 
 /// The cells from the first row and column that say something to the last.
@@ -152,7 +222,11 @@ fn read(desk: &mut Desk, address: Address, cell: At, settled: &mut Settled) -> O
     };
     let amounts = matches!(kind, NumberKind::Amount | NumberKind::SignedAmount);
     // In 万元, the unit of every submission, a bare number stays as it is.
-    let known = Some(desk.context.amount_unit).filter(|unit| amounts && *unit != Unit::WanYuan);
+    let answered = desk.context.answered(&|answer| match answer {
+        Answer::AllUnits(unit) => Some(*unit),
+        _ => None,
+    });
+    let known = answered.or(Some(desk.context.amount_unit)).filter(|unit| amounts && *unit != Unit::WanYuan);
     let unit = if is_sign_alone(desk.grid, cell, kind) {
         of_sign(desk, cell, address)
     } else {
@@ -165,15 +239,23 @@ fn read(desk: &mut Desk, address: Address, cell: At, settled: &mut Settled) -> O
     desk.use_cell(cell);
     let because = core::iter::once(Because::Position).chain(written.unit).collect();
     let text = desk.grid.text(cell.0, cell.1).to_owned();
-    settled.used.push(Used {
+    let is_fraction =
+        kind == NumberKind::Percent && desk.context.answers.contains(&Answer::Fraction) && !has_unit(&written.text);
+    let in_percent = in_percent(written.value).filter(|_| is_fraction);
+    let read = in_percent.map_or(written.text, |(percent, _)| percent);
+    let used = Used {
         address,
         cell,
         to: cell,
         text,
-        written: written.text.clone(),
+        written: read.clone(),
         names: String::new(),
         along: Along::Row(cell.0),
         because,
-    });
-    Some(written.text)
+    };
+    if amounts && answered.is_none() && is_without_unit(desk.grid, cell) {
+        settled.without_unit.push(used.clone());
+    }
+    settled.used.push(used);
+    Some(read)
 }

@@ -17,6 +17,7 @@ type Group<'a> = &'a [&'a Claim];
 pub fn once<'a>(desk: &mut Desk, groups: &[Group<'a>], figure: FigureId) -> Vec<Group<'a>> {
     let mut open: Vec<bool> = groups.iter().map(may_repeat).collect();
     let mut left = vec![false; groups.len()];
+    scopes(desk, groups, figure, &mut open, &mut left);
     parts_of_the_same(desk, groups, &mut open, &mut left);
     parts_of_others(desk, groups, figure, &mut open, &mut left);
     while let Some(first) = open.iter().position(|open| *open) {
@@ -37,7 +38,32 @@ pub fn once<'a>(desk: &mut Desk, groups: &[Group<'a>], figure: FigureId) -> Vec<
 /// Lists and our own template may have a kind in several lines, and so may what has ranks.
 fn may_repeat(group: &Group) -> bool {
     let says = |because| group.iter().any(|claim| claim.because.contains(&because));
-    !says(Because::Template) && !says(Because::Listed) && !group.iter().any(|claim| claim.is_rank)
+    !says(Because::Template)
+        && !says(Because::Listed)
+        && !group.iter().any(|claim| claim.is_rank || claim.rank.is_some())
+}
+
+/// 其中：主导产业高新技术企业 below 高新技术企业: what the plan asks for is one of the two, which only a person can tell.
+fn scopes(desk: &mut Desk, groups: &[Group], figure: FigureId, open: &mut [bool], left: &mut [bool]) {
+    for index in 0..groups.len() {
+        let whole = whole_of(groups, index).filter(|_| groups[index][0].is_scope && open[index]);
+        let Some(whole) = whole.filter(|whole| groups[*whole][0].target == groups[index][0].target) else { continue };
+        let both = [whole, index];
+        let answer = answered(desk, groups, &both);
+        if answer.is_none() && open[whole] {
+            let ranges = both.map(|index| range(desk, &groups[index]));
+            let choices = ranges.map(|(from, to)| Choice::Cells(from, to)).to_vec();
+            ask(desk, figure, (ranges[0].0, ranges[1].1), choices, None);
+        }
+        let code = if answer.is_none() { Code::NoNumber } else { Code::LeftOut };
+        for index in both {
+            open[index] = false;
+            if !answer.is_some_and(|answer| is_within(desk, &groups[index], answer)) {
+                left[index] = true;
+                desk.leave_claims(groups[index], code);
+            }
+        }
+    }
 }
 
 /// 其中：博士 below 研究生及以上, and 硕士 below that as long as both are no more than the whole.
@@ -111,8 +137,13 @@ fn are_unclear(desk: &Desk, groups: &[Group], same: &[usize]) -> bool {
         let group = groups[*index];
         match first.get(names.number(&group[0].names)) {
             None => first.push(*index),
-            // Rows under the name of a column are no repetition of it.
-            Some(_) if is_of_column(group[0]) => {}
+            // Rows under the name of a column are no repetition of it, as far as they are of one table or of many of one sort.
+            Some(earlier) if is_of_column(group[0]) => {
+                let (one, other) = (groups[*earlier][0], group[0]);
+                if one.line.0 != other.line.0 && !(one.is_one_of_many && other.is_one_of_many) {
+                    return true;
+                }
+            }
             Some(earlier) if count(desk, &groups[*earlier]) == count(desk, &group) => {}
             Some(_) => return true,
         }

@@ -14,6 +14,7 @@ use crate::lines::lines;
 use crate::names::Target;
 use crate::reading::{Asked, Because, Choice, Code, Figure, Question, Used, entry};
 use crate::two_units::{is_sign_alone, is_without_unit, of_sign, of_two};
+use crate::undated::first_entry;
 use crate::units::{ask_for_the_unit, unit};
 use crate::written::{Written, has_unit, in_percent, written};
 use crate::year::Year;
@@ -30,14 +31,14 @@ pub struct Settled {
 }
 
 /// The year in which the series of a table end.
-pub fn last_year(claims: &[Claim], context: &Context) -> Option<u16> {
+pub fn last_year(claims: &[Claim], context: &Context, asked: Option<u16>) -> Option<u16> {
     let answered = context.answered(&|answer| match answer {
         Answer::LastYear(year) => Some(*year),
         _ => None,
     });
     let known = context.last_year.filter(|_| context.side() == Side::Now);
     let said = claims.iter().filter_map(|claim| if let Some(Year::Of(year)) = claim.year { Some(year) } else { None });
-    answered.or(known).or(said.max())
+    answered.or(known).or(said.chain(asked).max())
 }
 
 /// Settles what is claimed of every figure.
@@ -96,49 +97,6 @@ fn listed(
         }
     }
     texts.iter().any(Option::is_some).then_some(Figure::Listed(texts))
-}
-
-/// Where values without years begin: as many as there are entries fill them; otherwise it has to be said.
-fn first_entry(desk: &mut Desk, claims: &[&Claim], figure: FigureId, places: usize) -> Option<usize> {
-    let answered = desk.context.answered(&|answer| match answer {
-        Answer::Entry(along, first) if claims.iter().any(|claim| along.has(claim.cell)) => Some(*first),
-        _ => None,
-    });
-    let many = claims.iter().all(|claim| claim.is_one_of_many);
-    let same_row = claims.iter().all(|claim| claim.cell.0 == claims[0].cell.0);
-    let same_column = claims.iter().all(|claim| claim.cell.1 == claims[0].cell.1);
-    if answered.is_some() {
-        return answered;
-    }
-    let likely = !is_hundredfold(desk, claims) && !claims.iter().any(|claim| is_under_numbers(desk, claim));
-    if claims.len() == places && !many && (same_row || same_column) && likely {
-        return Some(0);
-    }
-    let (from, to) = (claims[0].cell, claims[claims.len() - 1].cell);
-    let (mut paths, mut choices) = (Vec::new(), Vec::new());
-    for index in 0..places {
-        paths.push(entry(desk.context.side(), figure, Some(index)));
-        if claims.len() + index <= places && (same_row || !many) {
-            choices.insert(0, Choice::Entry(index));
-        }
-    }
-    desk.ask(Question { code: Asked::YearsUnclear, paths, cells: Some((from, to)), choices, chosen: None });
-    desk.leave_claims(claims, Code::NoNumber);
-    None
-}
-
-/// Whether one of the years would be a hundred times another: the number of a row, and no value.
-fn is_hundredfold(desk: &Desk, claims: &[&Claim]) -> bool {
-    let number =
-        |claim: &&Claim| parse_number(desk.grid.text(claim.cell.0, claim.cell.1), NumberKind::Plain).ok().flatten();
-    let numbers: Vec<Decimal> = claims.iter().filter_map(number).filter(|number| *number > Decimal::ZERO).collect();
-    let least = numbers.iter().min().and_then(|least| least.checked_mul(Decimal::ONE_HUNDRED));
-    least.zip(numbers.iter().max()).is_some_and(|(least, most)| *most >= least)
-}
-
-/// Whether numbers that nobody understands stand above it: 202306, 45291.
-fn is_under_numbers(desk: &Desk, claim: &Claim) -> bool {
-    desk.layout.blocks.get(claim.line.0).is_some_and(|block| block.is_head_unread)
 }
 
 fn place(year: Year, places: usize, last_year: Option<u16>) -> Option<usize> {
@@ -305,7 +263,7 @@ pub fn value(desk: &mut Desk, claim: &Claim, figure: FigureId) -> Option<(Used, 
 }
 
 /// Rates that are all below 1 and have no sign of percent may be fractions.
-fn ask_about_fractions(desk: &mut Desk, settled: &Settled) {
+pub fn ask_about_fractions(desk: &mut Desk, settled: &Settled) {
     for (figure, rule) in desk.context.track.figures.with_ids() {
         let own: Vec<&Used> = settled.used.iter().filter(|used| used.address.figure == figure).collect();
         let small = |used: &&Used| {

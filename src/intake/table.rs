@@ -17,8 +17,20 @@ pub const MAX_TEXT: usize = 64 << 20;
 pub struct Table {
     /// The rows, from the top. They may differ in length.
     pub rows: Vec<Vec<Cell>>,
-    /// Whether commas or semicolons parted them.
-    pub is_csv: bool,
+    /// What parted them, where they were a text.
+    pub parted: Parted,
+}
+
+/// What parts the cells of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Parted {
+    /// Tabs, as in a clipboard; or they were no text.
+    #[default]
+    Tabs,
+    /// Commas or semicolons.
+    Commas,
+    /// Spaces, which may stand within a cell as well.
+    Spaces,
 }
 
 /// One cell.
@@ -58,8 +70,8 @@ impl Table {
         if text.len() > MAX_TEXT {
             return Err(TooLarge);
         }
-        let (rows, is_csv) = cells(text, MAX_CELLS).ok_or(TooLarge)?;
-        Table { rows: rows.into_iter().map(|row| row.into_iter().map(Cell::of).collect()).collect(), is_csv }.bounded()
+        let (rows, parted) = cells(text, MAX_CELLS).ok_or(TooLarge)?;
+        Table { rows: rows.into_iter().map(|row| row.into_iter().map(Cell::of).collect()).collect(), parted }.bounded()
     }
 
     /// The first table of a page: what a program puts into the clipboard beside the text, or in its place. None where there is no table.

@@ -7,8 +7,8 @@ use engine::ruleset::FigureForm;
 use crate::claims::Claim;
 use crate::desk::Desk;
 use crate::reading::{self, Asked, Code, Question};
-use crate::words::{any, around, around_any, behind_any};
-use crate::year::{PARTS, YEARS, Year, months, named};
+use crate::words::{any, around, around_any, behind_any, is_one_of, without_enumeration};
+use crate::year::{PARTS, YEARS, Year, months, named, take_year};
 
 /// What a title says of the numbers below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,9 @@ pub enum Title {
     Part(Option<u16>),
     /// They are goals.
     Goal,
-    /// They are of the nation, the province or the city.
+    /// They are rates of change, or shares.
+    Change,
+    /// They are of the nation, the province, the city or of other industries.
     Elsewhere,
 }
 
@@ -32,14 +34,23 @@ impl Title {
         const GOALS: [&str; 9] =
             ["规划表", "计划表", "预测表", "预算表", "规划指标", "计划指标", "预测", "预算", "规划"];
         const DONE: &str = "完成 实际 执行 实现 现状 达成";
-        const OTHERS: &str = "全国规模以上 全国规上 全国工业 全国企业 全国主要 全国各 全省 全市 全自治区";
+        const PLANS: &str = "预计 预计数 预计值 预测 预测数 计划 计划数 计划值 预算 预算数 目标 目标值 规划 规划数 预期 年度计划 年度预算 年度目标";
+        const CHANGES: [&str; 8] = ["增速", "增长率", "增幅", "同比", "同比增长", "环比", "占比", "比重"];
+        const OTHERS: &str = "全国规模以上 全国规上 全国工业 全国企业 全国主要 全国各 全省 全市 全自治区 其他产业 其他行业 其他领域 非主导产业 非重点领域";
+        let text = without_enumeration(text);
         let has = |words| around_any(words, text).is_some();
         if has(DATES) {
             return None;
         }
         let bare = text.split('(').next().unwrap_or(text);
-        if (has("目标") || GOALS.iter().any(|goal| bare.ends_with(goal))) && !has(DONE) && !text.contains(':') {
+        let said = take_year(bare).map_or_else(|| bare.to_owned(), |(rest, _)| rest);
+        let is_goal = has("目标") || GOALS.iter().any(|goal| bare.ends_with(goal)) || is_one_of(PLANS, &said);
+        if is_goal && !has(DONE) && !bare.contains(':') {
             return Some(Title::Goal);
+        }
+        // 主要指标及增速 has the values as well.
+        if CHANGES.iter().any(|change| bare.ends_with(change)) && !bare.contains(['及', '和', '与', '、', ':']) {
+            return Some(Title::Change);
         }
         let is_before = |c: char| {
             c.is_ascii_digit() || matches!(c, '年' | '度' | '月' | '-' | '至' | '表' | ':' | '.' | '、' | '(' | ')')
@@ -48,6 +59,11 @@ impl Title {
             return Some(Title::Elsewhere);
         }
         of_year(text)
+    }
+
+    /// Whether it says of a part of a table that it is no part of what is asked for.
+    pub fn is_aside(self) -> bool {
+        matches!(self, Title::Goal | Title::Change | Title::Elsewhere)
     }
 
     /// What two titles say together, one below the other.
@@ -76,6 +92,7 @@ pub fn apply(desk: &mut Desk, claims: Vec<Claim>, title: Option<Title>) -> Vec<C
         let single = singles.contains(&claim.target.figure());
         let code = match (title, claim.year) {
             (Title::Goal, _) => Some(Code::OutOfScope),
+            (Title::Change, _) => (figure.form.number_kind() != NumberKind::Percent).then_some(Code::ChangeColumn),
             // The growth of the nation's enterprises is a figure, too.
             (Title::Elsewhere, _) => (!figure.title.zh.starts_with("全国")).then_some(Code::OutOfScope),
             (Title::Part(_), Some(Year::Of(_))) => unclear.then_some(Code::NoNumber),

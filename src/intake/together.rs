@@ -6,12 +6,53 @@ use engine::ruleset::FigureForm;
 
 use crate::axis::Axis;
 use crate::context::Context;
-use crate::names::Target;
+use crate::names::{Names, Target};
 use crate::reading::Code;
-use crate::words::Role;
+use crate::words::{Role, joined, plain};
+
+/// Finds the rows and columns that name kinds only together: 国家级 and 省部级 down the side, 一等奖 and 二等奖 across the top.
+pub fn halves(names: &Names, rows: &mut [Axis], columns: &mut [Axis], values: &[usize]) {
+    const MOST: usize = 50;
+    if rows.len() > MOST
+        || values.len() > MOST
+        || rows.iter().chain(columns.iter()).any(|axis| !axis.targets.is_empty())
+    {
+        return;
+    }
+    for column in values {
+        let Some(column) = columns.get_mut(*column).filter(|column| may_be_half(column)) else { continue };
+        for row in rows.iter_mut().filter(|row| may_be_half(row)) {
+            if named_together(names, row, column).is_some() {
+                row.is_half = true;
+                column.is_half = true;
+            }
+        }
+    }
+    let halves = rows.iter_mut().chain(columns).filter(|axis| axis.is_half);
+    halves.for_each(|axis| axis.is_unknown = false);
+}
+
+fn may_be_half(axis: &Axis) -> bool {
+    const LONGEST: usize = 36;
+    axis.is_unknown && axis.role.is_none() && axis.text.len() <= LONGEST
+}
+
+/// The kind that a row and a column name together.
+fn named_together(names: &Names, row: &Axis, column: &Axis) -> Option<Vec<Target>> {
+    let (row, column) = (plain(&row.text), plain(&column.text));
+    let kinds = |text: &str| Some(names.find(text).targets).filter(|targets| is_one_kind(targets));
+    kinds(&joined(&[&row, &column])).or_else(|| kinds(&joined(&[&column, &row])))
+}
+
+fn is_one_kind(targets: &[Target]) -> bool {
+    matches!(targets, [Target::Kind(..)])
+}
 
 /// What a row and a column name together.
-pub fn targets(row: &Axis, column: &Axis, context: &Context, place: usize) -> Result<Vec<Target>, Code> {
+pub fn targets(names: &Names, row: &Axis, column: &Axis, context: &Context, place: usize) -> Result<Vec<Target>, Code> {
+    if row.is_half && column.is_half {
+        return named_together(names, row, column).ok_or(Code::NoSuchKind);
+    }
     let joined = match (row.targets.is_empty(), column.targets.is_empty()) {
         (false, true) => row.targets.clone(),
         (true, false) => column.targets.clone(),

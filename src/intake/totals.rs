@@ -4,12 +4,17 @@ use engine::exact::Exact;
 use engine::number::{NumberKind, parse_number};
 use engine::ruleset::TrackRules;
 
-use crate::axis::{Axis, of_columns, of_rows};
+use crate::axis::Axis;
+use crate::columns::of_columns;
 use crate::desk::Desk;
 use crate::grid::Sort;
 use crate::layout::{Block, Column};
 use crate::reading::{Asked, At, Choice, Question};
+use crate::rows::of_rows;
 use crate::words::{Role, around_any, plain};
+
+/// Of more columns no table has a total.
+const MOST_PARTS: usize = 200;
 
 /// Asks about every total of a block that is not the sum of its parts.
 pub fn check(desk: &mut Desk, block: &Block) {
@@ -37,12 +42,16 @@ pub fn check(desk: &mut Desk, block: &Block) {
             }
         }
     }
-    for total in values.iter().filter(|column| columns[**column].role == Some(Role::Total)) {
-        let mut parts = Vec::new();
-        for column in values.iter().filter(|column| *column < total) {
-            if matches!(columns[*column].role, None | Some(Role::Value)) && !columns[*column].is_part {
-                parts.push(*column);
+    let mut parts = Vec::new();
+    for total in &values {
+        if columns[*total].role != Some(Role::Total) {
+            if is_summed_up(&columns[*total]) {
+                parts.push(*total);
             }
+            continue;
+        }
+        if parts.len() > MOST_PARTS {
+            break;
         }
         if parts.len() < 2 || is_mean(&columns[*total].text) || mixed(desk.context.track, &columns, &parts) {
             continue;
@@ -74,6 +83,11 @@ pub fn is_mean(text: &str) -> bool {
 
 fn is_part(axis: &Axis) -> bool {
     !axis.is_part && axis.role.is_none_or(|role| matches!(role, Role::Value | Role::Name | Role::Count))
+}
+
+/// Whether a column is one of the parts of a total behind it.
+fn is_summed_up(axis: &Axis) -> bool {
+    matches!(axis.role, None | Some(Role::Value)) && !axis.is_part
 }
 
 /// Whether a column holds what can be added up.

@@ -27,6 +27,7 @@ pub fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<
             Err(Code::OutOfScope)
         }
         (Some(_), _) if !amounts => Ok((None, false)),
+        (None, _) if kind != NumberKind::Percent && are_rates(said_above(desk, claim)) => Err(Code::ChangeColumn),
         (None, NumberKind::Count) => of_counts(said_above(desk, claim)).map(|unit| (unit, false)),
         _ if !amounts => Ok((None, false)),
         _ => {
@@ -48,6 +49,11 @@ pub fn unit(desk: &mut Desk, claim: &Claim, kind: NumberKind) -> Result<(Option<
 fn said_above<'a>(desk: &Desk<'a>, claim: &Claim) -> &'a [Unit] {
     let layout = desk.layout;
     layout.blocks.get(claim.line.0).map_or(&[], |block| &block.units)
+}
+
+/// Whether lines of units say nothing but %.
+fn are_rates(units: &[Unit]) -> bool {
+    !units.is_empty() && units.iter().all(|unit| matches!(unit, Unit::Percent | Unit::PerMille))
 }
 
 fn is_unclear(desk: &Desk, claim: &Claim) -> bool {

@@ -1,6 +1,7 @@
 //! Which columns of a block hold its values, and which hold something else.
 
-use engine::number::NumberKind;
+use engine::number::{NumberKind, parse_number};
+use rust_decimal::Decimal;
 
 use crate::axis::Axis;
 use crate::context::Answer;
@@ -8,11 +9,12 @@ use crate::desk::Desk;
 use crate::grid::{Grid, Sort};
 use crate::layout::{Block, Column};
 use crate::names::Target;
-use crate::reading::{Asked, Choice, Code, Question};
+use crate::order::in_order;
+use crate::reading::{Asked, At, Choice, Code, Question};
 use crate::totals::is_mean;
 use crate::unit::Unit;
 use crate::words::{Role, is_about_a_number, leaves_open, plain};
-use crate::year::take_year;
+use crate::year::{Year, take_year};
 
 /// The columns of numbers that are read; the others are left out by name.
 pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -> Vec<usize> {
@@ -24,21 +26,21 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
     };
     let mut all = block.columns_of(Column::Values);
     all.retain(|column| desk.says_something(block, *column));
-    let code_of = |axis: &Axis| code_of(axis, columns);
+    let code_of = |column: usize| code_of(&columns[column], around(columns, column));
     let (mut open, mut any_known) = (0, false);
     for column in &all {
-        if code_of(&columns[*column]).is_none() {
+        if code_of(*column).is_none() {
             open += 1;
             any_known |= fits(&columns[*column]);
         }
     }
     let chosen: Vec<usize> = desk.answered_columns(block);
-    let (mut read, mut doubtful) = (Vec::new(), Vec::new());
+    let (mut read, mut doubtful, mut left) = (Vec::new(), Vec::new(), Vec::new());
     for column in all {
         let axis = &columns[column];
         let said = |answer: &Answer| matches!(answer, Answer::LeaveOut(along) if block.is_along(column, *along));
         let left_out = desk.context.answers.iter().any(said).then_some(Code::LeftOut);
-        let code = left_out.or_else(|| code_of(axis)).or_else(|| {
+        let code = left_out.or_else(|| code_of(column)).or_else(|| {
             let nameless = axis.targets.is_empty() && axis.is_unknown;
             let is_other = any_known && !fits(axis);
             let unsaid = block.head.is_empty() || (rows_named && open == 1);
@@ -51,11 +53,18 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
         let is_answered = chosen.contains(&column) || left_out.is_some();
         match code {
             _ if !is_answered && is_doubtful(desk, axis, rows, any_known) => doubtful.push(column),
-            Some(code) if !chosen.contains(&column) => desk.leave_column(block, column, code),
+            Some(code) if !chosen.contains(&column) => left.push((column, code)),
             _ => read.push(column),
         }
     }
     let is_rank = |column: &usize| columns[*column].role == Some(Role::Rank);
+    if let Some(totals) = beside_totals(desk, block, columns, rows, &read).filter(|_| chosen.is_empty()) {
+        left.retain(|(column, _)| totals.binary_search(column).is_err());
+        let counts = read.extract_if(.., |column| !is_rank(column));
+        let all = totals.into_iter().chain(counts).map(|column| ([column, 0, 0, 0], column)).collect();
+        ask_for_column(desk, block, in_order(all));
+    }
+    left.into_iter().for_each(|(column, code)| desk.leave_column(block, column, code));
     // What a unit takes part in counts less: beside 参与数量, 牵头数量 is not all.
     let is_shared = doubtful.iter().any(|column| columns[*column].text.contains("参与"));
     // 其他 beside 高新区: nothing is known of either.
@@ -84,6 +93,57 @@ pub fn values(desk: &mut Desk, block: &Block, columns: &[Axis], rows: &[Axis]) -
     }
 }
 
+/// No table has more years than these.
+const MOST_YEARS: usize = 64;
+
+/// Where nothing tells a stock of kinds from what came in a year: the totals that may be what is asked for, beside the columns that are read.
+/// 累计拥有量 beside 当年授权, 数量 beside 2024年, or 三年合计 beside three years that add up to it.
+fn beside_totals(desk: &Desk, block: &Block, columns: &[Axis], rows: &[Axis], read: &[usize]) -> Option<Vec<usize>> {
+    let is_kind = |target: &Target| matches!(target, Target::Kind(..));
+    let mut named = rows.iter().flat_map(|row| &row.targets).peekable();
+    if named.peek().is_none() || !named.all(is_kind) {
+        return None;
+    }
+    let (mut dated, mut others, mut totals) = (Vec::new(), 0, Vec::new());
+    for column in read.iter().filter(|column| columns[**column].targets.is_empty()) {
+        match (columns[*column].role, columns[*column].year) {
+            (Some(Role::Rank), _) | (_, Some(Year::Other)) => {}
+            (_, Some(_)) => dated.push(*column),
+            (_, None) => others += 1,
+        }
+    }
+    for column in block.columns_of(Column::Values) {
+        let axis = &columns[column];
+        let is_total = axis.role == Some(Role::Total) && axis.targets.is_empty() && !is_mean(&axis.text);
+        let is_stock = || axis.text.contains("累计") && !(dated.is_empty() && others == 0);
+        let is_sum = || (2..=MOST_YEARS).contains(&dated.len()) && adds_up(desk, block, rows, &dated, column);
+        if is_total
+            && read.binary_search(&column).is_err()
+            && desk.says_something(block, column)
+            && (is_stock() || is_sum())
+        {
+            totals.push(column);
+        }
+    }
+    (!totals.is_empty() || (!dated.is_empty() && others > 0)).then_some(totals)
+}
+
+/// Whether a column is the sum of others in every row that names a kind, and not all of them are nought.
+fn adds_up(desk: &Desk, block: &Block, rows: &[Axis], parts: &[usize], total: usize) -> bool {
+    let number = |cell: At| parse_number(desk.grid.text(cell.0, cell.1), NumberKind::Count).ok().flatten();
+    let mut any = false;
+    let mut named = block.body.iter().zip(rows).filter(|(_, axis)| !axis.targets.is_empty());
+    let adds_up = named.all(|((row, _), _)| {
+        let mut sum = Some(Decimal::ZERO);
+        for part in parts.iter().filter(|part| desk.grid.sort(*row, **part) == Sort::Number) {
+            sum = sum.zip(number((*row, *part))).and_then(|(sum, more)| sum.checked_add(more));
+        }
+        any |= sum.is_some_and(|sum| !sum.is_zero());
+        sum.is_some() && sum == number((*row, total))
+    });
+    adds_up && any
+}
+
 /// Asks which of some columns holds the numbers. None is read meanwhile.
 fn ask_for_column(desk: &mut Desk, block: &Block, columns: Vec<usize>) {
     let (mut choices, mut cells) = (Vec::new(), None);
@@ -110,6 +170,13 @@ fn is_doubtful(desk: &Desk, axis: &Axis, rows: &[Axis], any_known: bool) -> bool
     // The name of the park, above its numbers.
     let is_place = PLACES.iter().any(|place| head.ends_with(place)) || leaves_open(&head);
     counts && !any_known && axis.targets.is_empty() && axis.is_unknown && axis.role.is_none() && !is_place
+}
+
+/// The columns around one: a total and its parts stand side by side.
+fn around(columns: &[Axis], column: usize) -> &[Axis] {
+    const FARTHEST: usize = 64;
+    let end = columns.len().min(column + FARTHEST);
+    columns.get(column.saturating_sub(FARTHEST)..end).unwrap_or(columns)
 }
 
 /// Why a column of numbers is none of values.
@@ -147,7 +214,7 @@ pub fn holds_counts(grid: &Grid, block: &Block, columns: &[Axis], rows: &[Axis])
     let is_count = |row: usize, column: usize| match block.columns[column] {
         Column::Values => grid.sort(row, column) == Sort::Number && !grid.is_year(row, column),
         Column::Words => is_about_a_number(grid.text(row, column)),
-        Column::Serial | Column::Unit | Column::Years => false,
+        Column::Serial | Column::Unit | Column::Years | Column::Beside => false,
     };
     (0..columns.len()).filter(|column| columns[*column].role != Some(Role::Rank)).any(|column| {
         let says = block.columns[column] == Column::Values

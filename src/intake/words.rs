@@ -78,6 +78,32 @@ pub fn is_part_of_above(text: &str) -> bool {
     plain(text).starts_with("其中")
 }
 
+/// Of what the plan asks for a part of a whole: 其中:主导产业 below 营业收入, 其中:第一完成单位 beside 数量.
+const SCOPES: &str = "主导产业 重点领域 第一完成单位 首位完成单位 牵头 规模以上 规上";
+/// What may stand behind one of these that says it without 其中.
+const BEHIND_SCOPES: &str = "企业 部分 领域 产品 产业 内 中 的 类 小计 口径";
+
+/// Whether a text says that it is that part of a whole which the plan asks for.
+pub fn is_scope(text: &str) -> bool {
+    // Hardly any text may, which saves looking at most.
+    if !text.contains(['主', '重', '第', '首', '牵', '规']) {
+        return false;
+    }
+    let (text, is_part) = (plain(text), is_part_of_above(text));
+    let bare = without_enumeration(&text);
+    let bare = bare.split('(').next().unwrap_or(bare);
+    let Some(behind) = behind_any(SCOPES, bare) else { return false };
+    let goes_on = |word: &str| behind == word;
+    !behind.starts_with(['以', '之', '外']) && (is_part || behind.is_empty() || any(BEHIND_SCOPES, &goes_on))
+}
+
+/// Whether a text says that its row is of all that the other rows are parts of.
+pub fn is_whole(text: &str) -> bool {
+    const WHOLES: &str = "全区 全市 全县 全省 全国 全园 全园区 全公司 全集团 全厂 全院 全所 全体 全部 全口径 整体 总体 园区整体 公司整体";
+    let text = plain(text);
+    is_one_of(WHOLES, without_enumeration(&text))
+}
+
 /// What the head of a row or column says its cells are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -95,7 +121,7 @@ pub enum Role {
     Remark,
     /// 合计, 小计, 平均.
     Total,
-    /// 目标, 计划, 预计.
+    /// 目标, 计划, 预计; or what the numbers are measured by: 要求, 基准值.
     Plan,
     /// 数量, 有效件数.
     Count,
@@ -111,10 +137,10 @@ pub enum Role {
 
 /// Whether a word that may stand anywhere begins with a character: a text without any such needs no search.
 fn begins_within(c: char) -> bool {
-    const BEGINNINGS: [char; 44] = [
+    const BEGINNINGS: [char; 53] = [
         '同', '环', '增', '新', '净', '占', '比', '涨', '较', '变', '百', '±', '权', '系', '加', '得', '分', '折', 'ω',
         '目', '计', '预', '规', '力', '估', '排', '位', '名', 'r', '合', '小', '总', '共', '平', '均', '累', '汇', 't',
-        '备', '说', '来', '口', '是', '牵',
+        '备', '说', '来', '口', '是', '牵', '要', '差', '缺', '基', '门', '阈', '上', '下', '考',
     ];
     BEGINNINGS.contains(&c)
 }
@@ -128,23 +154,32 @@ pub fn may_be_total(text: &str) -> bool {
 const ROLES: &[(Role, Fit, &str)] = &[
     (Role::Serial, Fit::Whole, "序号 行次 行号 项次 顺序号 no no. № 代码 指标代码 编码 代号"),
     (Role::Unit, Fit::Whole, "单位 计量单位 数量单位 金额单位 量纲 unit"),
-    (Role::Years, Fit::Whole, "年份 年度 年 时间 期间 报告期 统计年度 会计年度 year"),
+    (
+        Role::Years,
+        Fit::Whole,
+        "年份 年度 年 时间 期间 报告期 统计年度 会计年度 统计时间 日期 时点 截止日期 截止时间 截止时点 年月 月份 月 季度 季 期别 year",
+    ),
     (
         Role::Change,
         Fit::Within,
         "同比 环比 增速 增长 增幅 增减 增量 新增 净增 占比 比重 比例 涨幅 比上年 较上年 变动 百分比 ±",
     ),
     (Role::Weight, Fit::Within, "权重 系数 加权 得分 分值 分数 折算 ω"),
-    (Role::Plan, Fit::Within, "目标 计划 预计 预算 预测 规划 预期 力争 估计"),
+    (
+        Role::Plan,
+        Fit::Within,
+        "目标 计划 预计 预算 预测 规划 预期 力争 估计 要求 差距 差额 缺口 基准 基期 基数 门槛 阈值 上限 下限 考核值",
+    ),
+    (Role::OtherCount, Fit::Whole, "实用新型 外观设计 外观 实用新型专利 外观设计专利 软件著作权 软著"),
     (Role::Rank, Fit::Within, "排序 排名 位次 名次 排位 rank 是否牵头 是否主持 牵头/参与 牵头或参与"),
     (Role::Total, Fit::Within, "合计 小计 总计 共计 平均 均值 累计 汇总 total"),
     (Role::Total, Fit::Whole, "计 总和 合 sum"),
     (Role::Remark, Fit::Within, "备注 说明 来源 口径 remark"),
-    (Role::Count, Fit::End, "数量 家数 个数 件数 人数 户数 项数 台数 企业数 总数 count"),
+    (Role::Count, Fit::End, "数量 家数 个数 件数 人数 户数 项数 台数 企业数 总数 拥有量 存量 保有量 count"),
     (
         Role::Value,
         Fit::Whole,
-        "数值 数据 金额 值 数 现状 现状值 现状数 实际 实际数 实际值 实际完成 完成 完成数 完成值 完成情况 实绩 决算 年报 快报 快报数 年报数 决算数 审计数 发生额 value amount",
+        "数值 数据 金额 值 数 现状 现状值 现状数 现值 现有值 现有 目前 当前 实际 实际数 实际值 实际完成 完成 完成数 完成值 完成情况 实绩 决算 年报 快报 快报数 年报数 决算数 审计数 发生额 value amount",
     ),
     (
         Role::Name,
@@ -161,7 +196,7 @@ enum Fit {
 }
 
 /// The longest word that must be all of a text, in bytes.
-const LONGEST_WHOLE: usize = 12;
+const LONGEST_WHOLE: usize = 18;
 
 /// The role of a head that is no figure, kind, unit or year.
 pub fn role(name: &str) -> Option<Role> {
@@ -208,6 +243,9 @@ pub fn is_note(text: &str) -> bool {
     let text = plain(text);
     text == "注" || any(BEGINNINGS, &|beginning| text.starts_with(beginning))
 }
+
+/// What is none of the things that it seems to be a name of: the plan counts 国际标准, 国家标准 and 行业标准.
+pub const OTHER_THINGS: &str = "企业标准 公司标准 本单位标准 园区标准";
 
 /// What may stand before and behind the name of a figure or kind without changing which one it is.
 pub const BEFORE: &str = "主导产业 重点领域 规模以上 规上 规模以上企业 规上企业 本单位 本企业 本公司 我公司 本园区 园区 我区 企业 公司 全区 全年 \

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::grid::{Grid, Sort};
 use crate::reading::{At, Because};
 use crate::unit::Unit;
-use crate::words::{Words, around, is_one_of, joined, plain};
+use crate::words::{Words, around, behind_any, is_one_of, joined, plain};
 
 /// What was read of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,15 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
         }
     }
     with_unit(&cell.text, kind, unit)
+        .or_else(|| with_unit(&rounded(&cell.text, cell.number.as_ref()?, kind)?, kind, unit))
+}
+
+/// A number that a workbook shows with all its digits, without those that no figure may have: 98.1234567891234.
+fn rounded(shown: &str, number: &str, kind: NumberKind) -> Option<String> {
+    const PLACES: u32 = 6;
+    let is_amount = matches!(kind, NumberKind::Amount | NumberKind::SignedAmount | NumberKind::Percent);
+    let value = parse_number(number, NumberKind::Plain).ok().flatten().or_else(|| number.parse().ok())?;
+    (is_amount && shown == number && value.scale() > PLACES).then(|| value.round_dp(PLACES).normalize().to_string())
 }
 
 /// What a cell shows, with all the digits of the number behind it: a format such as `0.00"亿元"` writes a unit, `0!.0,"万元"` divides as well.
@@ -86,6 +95,19 @@ fn with_unit(text: &str, kind: NumberKind, unit: Option<(Unit, Because)>) -> Opt
     read(joined(&[number_in(text), sign]), kind, because)
 }
 
+/// The rank that a head says of all numbers below it: 排名第1, 第二完成单位, 排序3.
+pub fn rank_of_head(plain: &str) -> Option<String> {
+    let said = behind_any("单位排名 单位排序 排名 排序 排位 位次 名次", plain);
+    let is_ordinal = |text: &str| text.starts_with('第');
+    let rank = said
+        .or(Some(plain))
+        .map(|text| text.trim_start_matches(':'))
+        .filter(|text| said.is_some() || is_ordinal(text))?;
+    let digits = |text: &str| !text.is_empty() && text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let rank = if digits(rank) { Some(rank.to_owned()) } else { rank_in_words(rank).filter(|_| is_ordinal(rank)) };
+    rank.filter(|rank| digits(rank))
+}
+
 /// A rank as lists write it: `2/5` of five, `第二`, `第2名`, and 是 or 牵头 for the lead unit.
 fn rank_in_words(plain: &str) -> Option<String> {
     if is_one_of("是 牵头 主持 √ y yes", plain) {
@@ -96,7 +118,8 @@ fn rank_in_words(plain: &str) -> Option<String> {
         return (digits(rank) && digits(of)).then(|| rank.to_owned());
     }
     let rank = plain.strip_prefix('第')?;
-    let rank = ["完成单位", "名", "位"].iter().find_map(|word| rank.strip_suffix(word)).unwrap_or(rank);
+    let rank =
+        ["完成单位", "起草单位", "单位", "名", "位"].iter().find_map(|word| rank.strip_suffix(word)).unwrap_or(rank);
     let mut digit = 0;
     for word in Words("一 二 三 四 五 六 七 八 九 十") {
         digit += 1;

@@ -1,6 +1,6 @@
 //! The years of tables, as people write them: `2023`, `2023年度`, `FY2023`, `2025年1-12月`, 上年, 第一年.
 
-use crate::words::{around, around_any, behind_any, joined};
+use crate::words::{around, around_any, behind_any, is_one_of, joined};
 
 /// The year of a row or a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,12 @@ pub const PARTS: &str = "年初至今 年初累计 上半年 下半年 半年度
 
 /// Takes the year out of a plain text: what is left, and the year. None where the text names none.
 pub fn take_year(plain: &str) -> Option<(String, Year)> {
+    if is_months(plain) {
+        return Some((String::new(), Year::Other));
+    }
     let (before, year, after) = named(plain).or_else(|| relative(plain))?;
+    // 截至2025年末
+    let before = if is_one_of("截至 截止 截止到 截至到 到 至", before) { "" } else { before };
     // A second year makes it a span.
     if let Some((_, Year::Of(_), _)) = named(after) {
         return Some((joined(&[before, after]), Year::Other));
@@ -75,13 +80,28 @@ pub fn named(plain: &str) -> Option<(&str, Year, &str)> {
             || before.ends_with("fy")
             || before.ends_with(|c: char| !c.is_ascii() || c == '(' || c == ':');
         let year: u16 = plain.get(start..start + run)?.parse().unwrap_or(0);
-        let year = if run == 2 && after.starts_with('年') { 2000 + year } else { year };
-        if begins && (run == 4 || (run == 2 && after.starts_with('年'))) && YEARS.contains(&year) {
+        let year = if run == 2 { 2000 + year } else { year };
+        let is_short = run == 2 && (after.starts_with('年') || before == "fy");
+        if begins && (run == 4 || is_short) && YEARS.contains(&year) {
             let before = before.strip_suffix("fy").unwrap_or(before);
             return Some((before, Year::Of(year), after));
         }
     }
     None
+}
+
+/// Whether all that a text says is months of a year that it does not say: 3月, 1-9月, 截至9月底.
+fn is_months(plain: &str) -> bool {
+    let text = behind_any("截至 截止 截止到 截至到 到 至", plain).unwrap_or(plain);
+    let Some((before, after)) = around(text, "月") else { return false };
+    let is_month = |c: char| {
+        c.is_ascii_digit()
+            || matches!(c, '-' | '至' | '月' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+    };
+    !before.is_empty()
+        && before.len() <= 12
+        && before.chars().all(is_month)
+        && after.chars().all(|c| is_month(c) || matches!(c, '份' | '末' | '底' | '日' | '累' | '计' | '数'))
 }
 
 /// 二〇二三年
@@ -165,6 +185,12 @@ mod tests {
             ("第一年", "", Year::Nth(2)),
             ("2025年半年度", "", Year::Other),
             ("2026年预计", "预计", Year::Of(2026)),
+            ("截至2025年底", "", Year::Of(2025)),
+            ("截至2025年9月底", "底", Year::Other),
+            ("FY22", "", Year::Of(2022)),
+            ("3月", "", Year::Other),
+            ("1-9月累计", "", Year::Other),
+            ("上年末", "", Year::Back(1)),
         ];
         for (text, left, year) in table {
             let (rest, read) = take_year(&plain(text)).expect(text);

@@ -13,7 +13,7 @@ use intake::{Context, read_table};
 use crate::plan;
 
 /// The texts of a figure after an answer, and what is still asked.
-fn after(text: &str, answers: &[Answer], figure: &str) -> (String, Vec<&'static str>) {
+pub fn after(text: &str, answers: &[Answer], figure: &str) -> (String, Vec<&'static str>) {
     let rules = &plan().park;
     let context = Context { answers: answers.to_vec(), ..Context::of(rules) };
     let reading = read_table(&Table::of_text(text).expect("a small table"), &context);

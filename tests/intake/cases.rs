@@ -81,10 +81,16 @@ fn cases(text: &str) -> Vec<Case<'_>> {
     cases
 }
 
+/// Behind a context, this word says that the rows are lines of a text.
+const TEXT: &str = "text";
+
 /// `park figures.revenue[0] last_year=2025 unit=yi_yuan`
 fn context(text: &str) -> Context<'static> {
-    let mut pairs = vec![("stage".into(), Input::Text("creation".into()))];
-    for word in text.split_whitespace() {
+    let mut pairs = Vec::new();
+    if !text.contains("stage=") {
+        pairs.push(("stage".into(), Input::Text("creation".into())));
+    }
+    for word in text.split_whitespace().filter(|word| *word != TEXT) {
         let (key, value) = match word.split_once('=') {
             Some(("unit", value)) => ("amount_unit", value),
             Some(pair) => pair,
@@ -125,10 +131,18 @@ fn table(rows: &[&str]) -> Table {
     Table { rows: rows.iter().map(row).collect(), ..Table::default() }
 }
 
+fn case_table(case: &Case) -> Table {
+    if case.context.split_whitespace().any(|word| word == TEXT) {
+        return Table::of_text(&case.table.join("\n")).expect("a small table");
+    }
+    table(&case.table)
+}
+
 fn shown(case: &Case) -> Vec<String> {
     let context = context(case.context);
-    let reading = read_table(&table(&case.table), &context);
-    assert_no_digit_unmentioned(case, &reading);
+    let table = case_table(case);
+    let reading = read_table(&table, &context);
+    assert_no_digit_unmentioned(case, &table, &reading);
     let mut lines = Vec::new();
     for (figure, read) in &reading.figures {
         let rule = &context.track.figures[*figure];
@@ -178,8 +192,8 @@ fn item_shown(item: &Item, form: &FigureForm) -> String {
 }
 
 /// Every cell with a digit is used or named as left out.
-fn assert_no_digit_unmentioned(case: &Case, reading: &Reading) {
-    for (row, cells) in table(&case.table).rows.iter().enumerate() {
+fn assert_no_digit_unmentioned(case: &Case, table: &Table, reading: &Reading) {
+    for (row, cells) in table.rows.iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
             let at = (row, column);
             let left = reading.unused.iter().any(|unused| {

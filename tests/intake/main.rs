@@ -2,9 +2,11 @@
 
 mod answers;
 mod cases;
+mod choices;
 mod names;
 mod pauses;
 mod properties;
+mod turned;
 
 use std::sync::LazyLock;
 

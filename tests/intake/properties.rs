@@ -183,6 +183,17 @@ fn any_cell() -> impl Strategy<Value = String> {
         "5%",
         "1,234",
         "0.5",
+        "其中：主导产业",
+        "全区",
+        "累计",
+        "排名第1",
+        "第一年",
+        "2025H1",
+        "上年同期",
+        "二、全市情况",
+        "三、园区",
+        "指标",
+        "数值",
     ]);
     prop_oneof![3 => words.prop_map(str::to_owned), 2 => (0u32..3000).prop_map(|number| number.to_string())]
 }

@@ -90,8 +90,8 @@ texts! {
             "从表中看不出，未填入。请在表中逐一写明年份再粘贴。",
             "The table does not tell, so none is filled in. Please write the year of each number into the table and paste it again.";
         row_too_long =
-            "这一行比表头多出几格：数中的逗号可能没有加引号。请在原表中改正，或从 Excel、WPS 复制粘贴。",
-            "This row has more cells than the head: a comma within a number may not have been quoted. Correct it in the file, or copy the table from Excel or WPS.";
+            "分不清这一行的各格：数中的逗号可能没有加引号，或者只用空格隔开。请在原表中改正，或从 Excel、WPS 复制粘贴。",
+            "The cells of this row cannot be told apart: a comma within a number may not have been quoted, or only spaces part them. Correct it in the file, or copy the table from Excel or WPS.";
         cells = "单元格 ", "Cells ";
         percent = "百分数（0.05 即 0.05%）", "Percentages (0.05 is 0.05%)";
         fraction = "小数（0.05 即 5%）", "Fractions (0.05 is 5%)";

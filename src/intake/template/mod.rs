@@ -51,6 +51,11 @@ impl Edition {
         Edition([BEGINNING, &ruleset.id, " ", track.as_str(), " ", stage.as_str(), " "].concat())
     }
 
+    /// Whether it is one of this stage.
+    pub fn is_of(&self, stage: Stage) -> bool {
+        self.0.ends_with(&[" ", stage.as_str(), " "].concat())
+    }
+
     /// The mark of a sheet for the figures of a side, or for the list of a tally.
     pub fn mark(&self, sheet: &str) -> String {
         [&*self.0, sheet].concat()
@@ -86,7 +91,7 @@ impl Mark<'_> {
         let below = |(row, cells): (usize, &Vec<Cell>)| {
             if row > self.at.0 { cells.iter().enumerate().map(read).collect() } else { Vec::new() }
         };
-        is_list.then(|| Table { rows: table.rows.iter().enumerate().map(below).collect(), is_csv: table.is_csv })
+        is_list.then(|| Table { rows: table.rows.iter().enumerate().map(below).collect(), parted: table.parted })
     }
 
     /// What has to be said of the sheet beside what is read of it: that it was made for others, and what stands above a list.
