@@ -46,15 +46,6 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
         }
     }
     with_unit(&cell.text, kind, unit)
-        .or_else(|| with_unit(&rounded(&cell.text, cell.number.as_ref()?, kind)?, kind, unit))
-}
-
-/// A number that a workbook shows with all its digits, without those that no figure may have: 98.1234567891234.
-fn rounded(shown: &str, number: &str, kind: NumberKind) -> Option<String> {
-    const PLACES: u32 = 6;
-    let is_amount = matches!(kind, NumberKind::Amount | NumberKind::SignedAmount | NumberKind::Percent);
-    let value = parse_number(number, NumberKind::Plain).ok().flatten().or_else(|| number.parse().ok())?;
-    (is_amount && shown == number && value.scale() > PLACES).then(|| value.round_dp(PLACES).normalize().to_string())
 }
 
 /// What a cell shows, with all the digits of the number behind it: a format such as `0.00"亿元"` writes a unit, `0!.0,"万元"` divides as well.
