@@ -279,7 +279,8 @@ export interface TableContext {
   ruleset?: Ruleset | RulesetExtension;
   /** The year of the last entry of every series; without it, the latest year of the table. */
   last_year?: number;
-  /** What an amount is in where the table says no unit; 万元 without it. It is asked about all the same. */
+  /** What an amount is in where the table says no unit; 万元 without it. It is asked about all the same, but for a bare block of
+   * numbers of an ordinary size. */
   amount_unit?: AmountUnit;
   /** Where it was pasted: `"figures.revenue[0]"`. A bare block of numbers is placed from there on. */
   at?: string;
