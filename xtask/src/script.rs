@@ -4,7 +4,7 @@
 
 use crate::frame::closed;
 use crate::node::{self, OLDEST_BROWSERS};
-use crate::packing::pack;
+use crate::packing::Codes;
 use crate::project::Project;
 use crate::styles;
 use crate::wasm::{self, Effort, Glue};
@@ -13,6 +13,9 @@ use std::path::Path;
 
 /// The release that both scripts say they are of; they work together if it is the same.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The module in the folder where it was built.
+const WASM: &str = "shifan_bg.wasm";
 
 /// The texts of the scripts.
 pub struct Scripts {
@@ -27,8 +30,9 @@ pub struct Scripts {
 pub fn build(project: &Project, effort: Effort) -> Result<Scripts> {
     wasm::build(project, wasm::PAGE, Glue::Script, effort, &project.work())?;
     wasm::build(project, wasm::OFFICE, Glue::Script, effort, &project.office_work())?;
-    let office = [engine(project, &project.office_work())?, project.read("www/office_part.js")?].concat();
-    let (engine, element) = (engine(project, &project.work())?, element(project)?);
+    let codes = Codes::made_for(&project.shell.read_binary_file(project.work().join(WASM))?);
+    let office = [engine(project, &project.office_work(), &codes)?, project.read("www/office_part.js")?].concat();
+    let (engine, element) = (engine(project, &project.work(), &codes)?, element(project)?);
     let [styles, old_styles] = styles::build(project)?;
     let page = |styles: &str| -> Result<String> {
         let styles = serde_json::to_string(styles)?;
@@ -46,11 +50,11 @@ fn element(project: &Project) -> Result<String> {
 }
 
 /// What both scripts begin with: how an instance is made, the module, and the release. `folder` is where the wasm was built.
-fn engine(project: &Project, folder: &Path) -> Result<String> {
+fn engine(project: &Project, folder: &Path, codes: &Codes) -> Result<String> {
     let glue = project.shell.read_file(folder.join("shifan.js"))?;
-    let wasm = project.shell.read_binary_file(folder.join("shifan_bg.wasm"))?;
+    let wasm = project.shell.read_binary_file(folder.join(WASM))?;
     ensure!(glue.starts_with("let wasm_bindgen = "), "the glue of wasm-bindgen has a new shape: look at engine()");
-    let wasm = serde_json::to_string(&pack(&wasm))?;
+    let wasm = serde_json::to_string(&codes.pack(&wasm))?;
     // The glue works out its own address from `document`, which throws in documents without a usable address
     // (about:srcdoc, blob:). It is handed its bytes and needs no address, so for it there is no document.
     Ok(format!(
