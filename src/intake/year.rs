@@ -78,7 +78,7 @@ pub fn named(plain: &str) -> Option<(&str, Year, &str)> {
         // Behind a letter, a hyphen or a slash stands the year of a standard or the number of a product.
         let begins = before.is_empty()
             || before.ends_with("fy")
-            || before.ends_with(|c: char| !c.is_ascii() || c == '(' || c == ':');
+            || before.ends_with(|c: char| !c.is_ascii() || matches!(c, '(' | ')' | ':'));
         let year: u16 = plain.get(start..start + run)?.parse().unwrap_or(0);
         let year = if run == 2 { 2000 + year } else { year };
         let is_short = run == 2 && (after.starts_with('年') || before == "fy");
