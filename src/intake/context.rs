@@ -49,6 +49,8 @@ pub enum Answer {
     Entry(Along, usize),
     /// Rates are fractions: 0.05 is 5 %.
     Fraction,
+    /// What the total in this cell has more than its parts is of the kind of what has none.
+    Rest(At),
     /// A column of a list says this of the items; none if it says nothing that counts.
     Column(usize, Option<Field>),
 }
@@ -56,13 +58,14 @@ pub enum Answer {
 impl Answer {
     /// Whether two answers are about the same, so that one takes the place of the other.
     pub fn is_about_the_same(&self, other: &Answer) -> bool {
-        use Answer::{AllUnits, Cells, Column, Entry, Fraction, Is, LastYear, LeaveOut, OfTwo, Unit};
+        use Answer::{AllUnits, Cells, Column, Entry, Fraction, Is, LastYear, LeaveOut, OfTwo, Rest, Unit};
         match (self, other) {
             (Is(one, _) | LeaveOut(one), Is(other, _) | LeaveOut(other))
             | (Unit(one, _), Unit(other, _))
             | (Entry(one, _), Entry(other, _)) => one == other,
             (OfTwo(from, to, _), OfTwo(other_from, other_to, _)) => (from, to) == (other_from, other_to),
             (Column(one, _), Column(other, _)) => one == other,
+            (Rest(one), Rest(other)) => one == other,
             (AllUnits(_), AllUnits(_)) | (LastYear(_), LastYear(_)) | (Fraction, Fraction) => true,
             // Of columns one counts. Rows are chosen for one figure after the other, and the latest choice counts.
             (Cells(from, to), Cells(other_from, other_to)) => {

@@ -10,7 +10,7 @@
 //! 4. `claims.rs`: which figure and year every number stands for, by its row and its column (`axis.rs`, `rows.rs`, `columns.rs`);
 //!    `together.rs`: what both name; `parts.rs`: what 其中 is a part of; `alike.rs`: rows that say no name; `nth.rs`: 第一年; `values.rs`: the columns that hold values.
 //! 5. `settle.rs`, `lines.rs`: one value for every entry; `undated.rs`: values without years; `repeats.rs`: lines that count the same twice; `units.rs`: what it is in;
-//!    `written.rs`: with its unit behind it; `totals.rs`: totals held against parts; `position.rs`: a block without any words.
+//!    `written.rs`: with its unit behind it; `totals.rs` and `whole.rs`: totals held against parts; `position.rs`: a block without any words.
 //!    [`list`]: a list (名录) as the items of a tally, where that is what was pasted.
 //!    [`template`]: a sheet of our own template, which says itself where its cells belong.
 //! 6. [`reading`]: what is used and why, what is left out and why, what has to be asked; [`shown`]: the same as the contract has it.
@@ -58,6 +58,7 @@ pub mod unit;
 mod unit_lines;
 mod units;
 mod values;
+mod whole;
 pub mod words;
 mod written;
 pub mod year;

@@ -1,19 +1,18 @@
 //! The lines of a tally: a kind, how many, and at which rank.
 
-use engine::address::{Column, Part};
+use engine::address::Column;
 use engine::ids::{FigureId, Id, KindId};
-use engine::number::{NumberKind, parse_number};
 use engine::ruleset::FigureForm;
-use rust_decimal::Decimal;
 
 use crate::claims::Claim;
 use crate::context::{Along, Answer};
 use crate::desk::Desk;
 use crate::names::Target;
 use crate::order::{Numbered, in_order};
-use crate::reading::{Asked, Because, Choice, Code, Figure, Line, Question, Used, around, line};
+use crate::reading::{Asked, Because, Choice, Code, Figure, Line, Question, Used, line};
 use crate::repeats::once;
 use crate::settle::{Settled, kind_of, of_last_year, parted, value};
+use crate::whole::of_whole;
 
 /// The lines that the claims of a tally come to.
 pub fn lines(
@@ -65,31 +64,11 @@ pub fn lines(
         }
     }
     if has_kinds {
-        of_last_year(desk, &of_all, last_year).iter().for_each(|total| check(desk, total, figure, settled));
+        for total in of_last_year(desk, &of_all, last_year) {
+            lines.extend(of_whole(desk, total, figure, &lines, settled));
+        }
     }
     (!lines.is_empty()).then_some(Figure::Tally(lines))
-}
-
-/// A number for a whole tally beside its kinds: a total, which may differ from what is counted in its row or column.
-fn check(desk: &mut Desk, total: &Claim, figure: FigureId, settled: &Settled) {
-    let counted = |used: &&Used| {
-        used.address.figure == figure
-            && matches!(used.address.part, Part::Line(_, Column::Count))
-            && !used.because.contains(&Because::Listed)
-            && (used.cell.0 == total.cell.0 || used.cell.1 == total.cell.1)
-    };
-    let parts: Vec<&Used> = settled.used.iter().filter(counted).collect();
-    let number = |text: &str| parse_number(text, NumberKind::Count).ok().flatten();
-    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, used| sum.checked_add(number(&used.written)?));
-    let said = number(desk.grid.text(total.cell.0, total.cell.1));
-    if let (Some(first), Some((sum, said))) = (parts.first(), sum.zip(said))
-        && sum != said
-    {
-        let cells = Some(around((first.cell, first.cell), (total.cell, total.cell)));
-        let choices = vec![Choice::AsItStands];
-        desk.ask(Question { code: Asked::TotalDiffers, paths: Vec::new(), cells, choices, chosen: Some(0) });
-    }
-    desk.leave_cell(total.cell, Code::Total);
 }
 
 /// A number for a whole tally without its kinds.

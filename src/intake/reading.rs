@@ -138,6 +138,8 @@ pub enum Choice {
     Fraction,
     /// The total, or the parts, are right.
     AsItStands,
+    /// What the total in this cell has more than its parts is of this kind: so many.
+    Rest(FigureId, KindId, At, String),
 }
 
 macro_rules! codes {
@@ -290,6 +292,7 @@ impl Choice {
             Choice::Percent => "percent".to_owned(),
             Choice::Fraction => "fraction".to_owned(),
             Choice::AsItStands => "as_it_stands".to_owned(),
+            Choice::Rest(..) => "rest".to_owned(),
         }
     }
 }

@@ -18,6 +18,7 @@ fn one_of_several_counts_once_it_is_answered() {
     let sum = "类型\t2022年\t2023年\t2024年\t三年合计\n小巨人\t3\t1\t2\t6";
     let flows = "项目\t高新技术企业\t小巨人\n累计\t200\t15\n2024年\t40\t3";
     let mixed = "企业\t2024年营业收入（元）\t高新技术企业\n甲公司\t1\t12\n乙公司\t4\t15\n合计\t5\t27";
+    let rest = "指标\t数值\n有效发明专利拥有量（件）\t420\n其中：获中国专利金奖\t1\n获中国专利银奖\t2";
     let cells = |from, to| vec![Answer::Cells(from, to)];
     // what | table | answers | figure | texts
     let table = [
@@ -57,6 +58,7 @@ fn one_of_several_counts_once_it_is_answered() {
             "quality_enterprises",
             "high_tech:27",
         ),
+        ("the rest of a total", rest, vec![Answer::Rest((1, 1))], "patents", "gold:1 silver:2 other:417"),
         ("the last year", sum, cells((1, 3), (1, 3)), "quality_enterprises", "little_giant:2"),
     ];
     for (what, text, answers, figure, texts) in table {

@@ -96,6 +96,7 @@ texts! {
         percent = "百分数（0.05 即 0.05%）", "Percentages (0.05 is 0.05%)";
         fraction = "小数（0.05 即 5%）", "Fractions (0.05 is 5%)";
         as_it_stands = "已核对", "Checked";
+        rest(rest: &str, kind: &str) = ["其余 ", rest, " 计为“", kind, "”"], ["The other ", rest, " are “", kind, "”"];
         added_up = "这几项相加", "These added up";
         begins_with(year: &str) = ["从", year, "起"], ["From ", year];
         unit_name(unit: Unit) {

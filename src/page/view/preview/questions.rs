@@ -106,6 +106,7 @@ fn answer(question: &Question, choice: &Choice) -> Option<Answer> {
         Choice::LastYear(year) => Answer::LastYear(*year),
         Choice::Entry(entry) => Answer::Entry(along?, *entry),
         Choice::Fraction => Answer::Fraction,
+        Choice::Rest(_, _, total, _) => Answer::Rest(*total),
         Choice::Percent | Choice::AsItStands => return None,
     })
 }
@@ -167,5 +168,8 @@ fn name(question: &Question, choice: &Choice, preview: &Preview, frame: &Frame) 
         Choice::Percent => words.percent.to_owned(),
         Choice::Fraction => words.fraction.to_owned(),
         Choice::AsItStands => words.as_it_stands.to_owned(),
+        Choice::Rest(figure, kind, _, rest) => {
+            (words.rest)(rest, &frame.say(&frame.rules.figures[*figure].form.kinds()[*kind].title))
+        }
     }
 }
