@@ -13,7 +13,7 @@
 //!    `written.rs`: with its unit behind it; `totals.rs` and `whole.rs`: totals held against parts; `position.rs`: a block without any words.
 //!    [`list`]: a list (名录) as the items of a tally, where that is what was pasted.
 //!    [`template`]: a sheet of our own template, which says itself where its cells belong.
-//! 6. [`reading`]: what is used and why, what is left out and why, what has to be asked; [`shown`]: the same as the contract has it.
+//! 6. [`reading`]: what is used and why, what is left out and why, what has to be asked, by its `codes.rs`; [`shown`]: the same as the contract has it.
 
 #![cfg_attr(not(test), deny(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types))]
 #![cfg_attr(not(test), deny(clippy::expect_used, clippy::panic, clippy::unwrap_used))]
@@ -23,6 +23,7 @@ mod aside;
 mod axis;
 mod block;
 mod claims;
+mod codes;
 mod columns;
 pub mod context;
 mod delimited;
