@@ -23,9 +23,13 @@ function cases(text) {
   return found;
 }
 
+/** Behind a context, this word says that the rows are lines of a text. */
+const TEXT = "text";
+
 function context(words) {
-  const named = words.split(/\s+/).filter(Boolean).map((word) => {
+  const named = words.split(/\s+/).filter((word) => word && word !== TEXT).map((word) => {
     if (word.startsWith("last_year=")) return ["last_year", Number(word.slice(10))];
+    if (word.startsWith("stage=")) return ["stage", word.slice(6)];
     if (word.startsWith("unit=")) return ["amount_unit", word.slice(5)];
     return [word.includes(".") ? "at" : "track", word];
   });
@@ -71,7 +75,9 @@ test("every table of the case files is read as they say", () => {
   let count = 0;
   for (const file of readdirSync(folder)) {
     for (const { title, context: words, rows, expected } of cases(read(`../cases/intake/${file}`))) {
-      const table = { rows: rows.map((row) => (row === "…" ? [] : row.split("|").map(cell))) };
+      const isText = words.split(/\s+/).includes(TEXT);
+      const cells = rows.map((row) => (row === "…" ? [] : row.split("|").map(cell)));
+      const table = isText ? { text: rows.join("\n") } : { rows: cells };
       assert.deepEqual(shown(readTable(table, context(words))), expected, `${file}: ${title}`);
       count += 1;
     }
