@@ -31,11 +31,12 @@ pub fn of_whole(
     let number = |text: &str| parse_number(text, NumberKind::Count).ok().flatten();
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, used| sum.checked_add(number(&used.written)?));
     let said = number(desk.grid.text(total.cell.0, total.cell.1));
-    let Some((first, (sum, said))) = parts.first().zip(sum.zip(said)).filter(|(_, (sum, said))| sum != said) else {
+    let Some((sum, said)) = sum.zip(said).filter(|(sum, said)| !parts.is_empty() && sum != said) else {
         desk.leave_cell(total.cell, Code::Total);
         return None;
     };
-    let cells = Some(around((first.cell, first.cell), (total.cell, total.cell)));
+    let whole = (total.cell, total.cell);
+    let cells = Some(parts.iter().fold(whole, |cells, used| around(cells, (used.cell, used.cell))));
     let rest = said.checked_sub(sum).filter(|rest| *rest > Decimal::ZERO).map(|rest| rest.normalize().to_string());
     let rest = kind_of_rest(desk, figure, lines).zip(rest);
     if let Some((kind, rest)) = rest.clone().filter(|_| desk.context.answers.contains(&Answer::Rest(total.cell))) {
