@@ -20,7 +20,7 @@ use engine::pause::{Pause, at_once};
 use engine::ruleset::{Stage, TrackRules};
 use intake::Table;
 use intake::context::Answer;
-use intake::reading::{Code, Figure, Line, Reading};
+use intake::reading::{Asked, Code, Figure, Line, Question, Reading};
 use intake::template::Particular;
 use rust_decimal::Decimal;
 
@@ -288,9 +288,14 @@ fn is_plain(preview: &Preview) -> bool {
     let bare = reading.used.iter().all(|used| used.names.is_empty());
     one && bare
         && reading.unused.is_empty()
-        && reading.questions.is_empty()
+        && reading.questions.iter().all(is_asked_by_the_sheet)
         && changes.without_field == 0
         && !changes.cells.is_empty()
+}
+
+/// Whether the sheet asks the same of what was written, where it can be answered as well: about the size of an amount, and of rates.
+fn is_asked_by_the_sheet(question: &Question) -> bool {
+    question.chosen.is_some() && matches!(question.code, Asked::WhichUnit | Asked::LooksLikeAFraction)
 }
 
 /// Whether what is left out for this reason may be a value that somebody misses.
