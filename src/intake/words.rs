@@ -244,7 +244,7 @@ pub fn is_note(text: &str) -> bool {
     text == "注" || any(BEGINNINGS, &|beginning| text.starts_with(beginning))
 }
 
-/// What is none of the things that it seems to be a name of: the plan counts 国际标准, 国家标准 and 行业标准.
+/// What keeps the words before it: 企业标准 is a sort of standard, and not the standards of an enterprise.
 pub const OTHER_THINGS: &str = "企业标准 公司标准 本单位标准 园区标准";
 
 /// What may stand before and behind the name of a figure or kind without changing which one it is.

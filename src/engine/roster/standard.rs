@@ -8,6 +8,7 @@ pub(super) fn standard(text: &str, series: &[Series]) -> Code {
     let number = written_alike(text);
     let known =
         series.iter().find(|series| series.prefixes.iter().any(|prefix| begins(&number, prefix, series.with_region)));
+    // GB and JB are two letters, as the codes of all standards of this country; ISO, IEC and ITU are three.
     let is_of_here = known.is_some_and(|series| series.prefixes.iter().any(|prefix| prefix.len() == 2));
     let (key, behind) = without_year(&number, is_of_here);
     let counts = known.is_some_and(|series| series.kind.is_some());

@@ -76,8 +76,6 @@ fn find_bare(text: &str, tally: &Tally) -> Option<KindId> {
             .find(text)
             .or_else(|| Words(BEHIND).find_map(|word| text.strip_suffix(word).and_then(|bare| tally.names.find(bare))))
     };
-    // 第二十三届中国专利金奖
-    let text = around(text, "届").map_or(text, |(_, behind)| behind);
     find(text).or_else(|| match behind_province(text) {
         Some(rest) => find(&["省级", rest].concat()).or_else(|| find(&["省", rest].concat())),
         None if tally.rule.name_is_doubtful => behind_any(BEFORE, text).and_then(find),
