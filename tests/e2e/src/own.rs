@@ -2,13 +2,14 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail, ensure};
 use http::Method;
 use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 
-use crate::{Browser, Page};
+use crate::{Browser, PATIENCE, Page};
 
 /// Where Firefox runs scripts from now on: in the page (`content`) or in the browser (`chrome`).
 #[derive(Debug)]
@@ -42,6 +43,23 @@ impl Page {
         let result = self.driver.execute(&script, vec![argument]).await;
         self.firefox_context("content").await?;
         Ok(result?.json().clone())
+    }
+
+    /// Lets the input method of Firefox do something, and waits until the page has heard the last of it, which is that many events
+    /// of this kind: keys and compositions take another way to the page than scripts, and may come later.
+    async fn with_the_input_method(&self, (count, event): (usize, &str), body: &str, argument: Value) -> Result<Value> {
+        let listen = "window.hearing?.abort();
+            window.hearing = new AbortController();
+            window.heard = 0;
+            addEventListener(arguments[0], () => window.heard++, { capture: true, signal: window.hearing.signal })";
+        self.driver.execute(listen, vec![json!(event)]).await?;
+        let result = self.in_firefox(body, argument).await?;
+        let since = Instant::now();
+        while self.ask("return window.heard").await? != json!(count) {
+            ensure!(since.elapsed() < PATIENCE, "the page has not heard {count} of {event}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        Ok(result)
     }
 
     async fn firefox_context(&self, name: &'static str) -> Result<()> {
@@ -146,7 +164,9 @@ impl Page {
                     inputMethod.appendClauseToPendingComposition(argument[1], inputMethod.ATTR_RAW_CLAUSE);
                     inputMethod.setCaretInPendingComposition(argument[1]);
                     return inputMethod.flushPendingComposition()";
-                ensure!(self.in_firefox(script, json!([text, length])).await? == json!(true), "nothing is composed");
+                let heard = (1, "compositionupdate");
+                let composed = self.with_the_input_method(heard, script, json!([text, length])).await?;
+                ensure!(composed == json!(true), "nothing is composed");
             }
             Browser::Webkit => bail!("no way to compose {text} in WebKit"),
         }
@@ -158,16 +178,21 @@ impl Page {
         match self.browser {
             Browser::Chromium => self.cdp("Input.insertText", json!({ "text": text })).await.map(drop),
             Browser::Firefox => {
+                let composing = "return window.inputMethod?.hasComposition === true";
+                if self.in_firefox(composing, json!(null)).await? == json!(true) {
+                    let script = "inputMethod.commitCompositionWith(argument)";
+                    return self.with_the_input_method((1, "compositionend"), script, json!(text)).await.map(drop);
+                }
                 // Keys from the same hand: where Firefox itself ended a composition, those of the driver no longer arrive.
                 let script = "
                     window.inputMethod ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-                    if (inputMethod.hasComposition) return inputMethod.commitCompositionWith(argument);
                     inputMethod.beginInputTransactionForTests(window);
                     for (const key of argument) {
                         inputMethod.keydown(new KeyboardEvent('', { key }));
                         inputMethod.keyup(new KeyboardEvent('', { key }));
                     }";
-                self.in_firefox(script, json!(text)).await.map(drop)
+                let heard = (text.chars().count(), "keyup");
+                self.with_the_input_method(heard, script, json!(text)).await.map(drop)
             }
             Browser::Webkit => self.press(text).await,
         }
@@ -187,7 +212,7 @@ impl Page {
                     const enter = new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: KeyEvent.DOM_VK_RETURN });
                     inputMethod.keydown(enter);
                     inputMethod.keyup(enter)";
-                self.in_firefox(script, json!(null)).await?;
+                self.with_the_input_method((1, "keyup"), script, json!(null)).await?;
             }
             Browser::Webkit => bail!("no input method in WebKit"),
         }
