@@ -1,6 +1,7 @@
 //! Which figures are filled in at which indicator: derived from the ruleset, so that a batch with other measures needs no code.
 
-use super::sheet::{Entry, Sheet};
+use super::entry::Entry;
+use super::sheet::Sheet;
 use engine::address::Side;
 use engine::ids::{FigureId, IndicatorId, Table};
 use engine::ruleset::{FigureForm, FigureRule, Indicator, Rule, Stage, Threshold, TrackRules};

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use super::action::View;
 use super::dossier::Dossier;
+use super::entry::{Entry, Line};
 use super::file::{Opened, Restored};
 use super::history::History;
 use super::notice::{FileRefusal, Notice};
 use super::rules::Rules;
 use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios, first_years, is_given, take_filled_in};
-use super::sheet::{Entry, Line, MOST_LINES, Sheet};
+use super::sheet::{MOST_LINES, Sheet};
 use super::store::Store;
 use super::unit::{AmountUnit, is_amount, is_bare};
 use engine::address::{Address, Part, Side};

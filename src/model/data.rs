@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use super::entry::{Entry, Line};
 use super::list::List;
-use super::sheet::{Entry, Line, Scores, Sheet};
+use super::sheet::{Scores, Sheet};
 use super::typed::{Typed, in_one_line};
 use super::unit::{AmountUnit, is_amount};
 use engine::address::{Column, Side};

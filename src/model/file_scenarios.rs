@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::data::{data, object, raw, sheet, text};
+use super::entry::Entry;
 use super::scenarios::{Scenarios, with_start};
-use super::sheet::{Entry, MOST_LINES, Sheet};
+use super::sheet::{MOST_LINES, Sheet};
 use super::unit::{AmountUnit, is_amount, is_bare};
 use engine::Submission;
 use engine::address::{Address, Part, Side};

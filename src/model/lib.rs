@@ -23,6 +23,7 @@ pub mod data;
 pub mod desk;
 pub mod dossier;
 pub mod draft;
+pub mod entry;
 pub mod file;
 #[cfg(all(test, not(target_family = "wasm")))]
 mod file_round_trip;

@@ -12,8 +12,9 @@ use engine::roster::{Change, Counting, Item, Roster};
 use engine::ruleset::{FigureForm, TrackRules};
 use rust_decimal::Decimal;
 
+use super::entry::{Entry, Line};
 use super::scenarios::Scenarios;
-use super::sheet::{Entry, Line, Sheet};
+use super::sheet::Sheet;
 use super::unit::AmountUnit;
 
 /// The items of a list.

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use super::assessment::Assessment;
 use super::book::Book;
+use super::entry::Entry;
 use super::list::List;
 use super::look::Look;
 use super::notice::Notice;
 use super::rules::Rules;
 use super::said::{self, Filled};
 use super::scenarios::{Scenario, is_given};
-use super::sheet::{Entry, MOST_LINES, Sheet};
+use super::sheet::{MOST_LINES, Sheet};
 use super::store::Store;
 use engine::address::{Address, Column, Part, Side};
 use engine::ids::{FigureId, IndicatorId};

@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use super::data::{data, sheet};
-use super::sheet::{Entry, Sheet};
+use super::entry::Entry;
+use super::sheet::Sheet;
 use super::unit::is_amount;
 use engine::address::{Address, Part, Side};
 use engine::figures::YEARS;

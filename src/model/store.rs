@@ -1,11 +1,13 @@
 //! The one store of the page, and every way in which it changes.
 
+mod act;
+mod steps;
+
 use std::rc::Rc;
 
 use super::action::{Action, View};
 use super::assessment::Assessment;
-use super::data::sheet;
-use super::desk::{Desk, Drawer};
+use super::desk::Desk;
 use super::dossier::Dossier;
 use super::history::{History, Step, Taken};
 use super::hosting::Host;
@@ -15,12 +17,10 @@ use super::preview::Preview;
 use super::rules::Rules;
 use super::rulesets::Rulesets;
 use super::scenarios::{Scenario, Scenarios};
-use super::sheet::{Entry, Sheet};
-use super::typed::in_one_line;
+use super::sheet::Sheet;
 use super::work::{Prepared, Work};
 use super::workspace::{Workspace, dossier_index};
-use engine::input::Input;
-use engine::ruleset::{Ruleset, Stage, Track};
+use engine::ruleset::{Ruleset, Stage};
 use engine::text::Lang;
 
 /// Everything the page knows.
@@ -252,156 +252,8 @@ impl Store {
         next
     }
 
-    /// Goes on to something else: a notice is over then, but for the one that is about what was typed before.
-    fn pass(&mut self) {
-        self.offers_undo = false;
-        self.notice = self.notice.take().filter(|notice| matches!(notice, Notice::UnitChanged(..)));
-    }
-
-    pub(super) fn say(&mut self, notice: Option<Notice>) {
-        (self.notice, self.offers_undo) = (notice, false);
-    }
-
-    /// Goes on with a workspace of the history.
-    fn arrive(&mut self, notice: Notice, before: &Store) {
-        self.say(Some(notice));
-        self.rule();
-        self.assess();
-        self.see_changes(before, None, false);
-    }
-
-    /// Takes down which outcomes changed since `before`, unless it was another submission, by other rules or another scenario.
-    fn see_changes(&mut self, before: &Store, typing: Option<Step>, brings_other: bool) {
-        let place = |store: &Store| {
-            let Workspace { track, stage, batch, .. } = store.workspace;
-            let shown = store.dossier().map(|dossier| (dossier.scenarios.current, dossier.shows_sample()));
-            (track, stage, batch, shown)
-        };
-        let was = before.assessment.as_deref().filter(|_| !brings_other && place(self) == place(before));
-        self.desk.compare(typing, was, self.assessment.as_deref());
-        if self.workspace.track != before.workspace.track {
-            self.desk.leave();
-        }
-    }
-
-    /// Unfolds the particulars of a submission that comes without them; those of one that has them are folded. Whoever is choosing goes
-    /// on choosing.
-    fn unfold_what_is_missing(&mut self, before: &Store) {
-        if before.desk.is_unfolded(Drawer::Choices) && before.dossier().is_some() {
-            return;
-        }
-        let missing = self.assessment.as_ref().is_some_and(|assessment| assessment.particulars_missing);
-        self.desk.unfold(Drawer::Particulars, missing);
-        self.desk.unfold(Drawer::Choices, false);
-    }
-
-    /// Keeps what was before a step that changed something. What the host page or a draft brings to where nothing is filled in is where
-    /// a history begins, and so is what the host page empties or offers: the way back would lead to another's figures, or to other
-    /// rulesets.
-    fn remember(&mut self, step: Option<Step>, before: &Store) {
-        let (was, now) = (&before.workspace, &self.workspace);
-        match (step, &self.notice) {
-            _ if was == now => self.offers_undo = false,
-            (None, _) => self.history = History::default(),
-            _ if self.draft_gave_way() && !before.draft_gave_way() => self.history = History::default(),
-            (Some(Step::Host | Step::Restored), _) if !before.has_own_words() => self.history = History::default(),
-            (Some(Step::Pasted(_)), Some(Notice::Pasted(filled, _))) => {
-                self.history.keep(Step::Pasted(filled.clone()), was, now);
-            }
-            (Some(step), _) => self.history.keep(step, was, now),
-        }
-    }
-
     fn rule(&mut self) {
         self.effective = self.workspace.overrides.on(self.ruleset());
-    }
-
-    fn act(&mut self, action: Action) {
-        match action {
-            Action::ChooseTrack(track) => self.workspace.track = Some(track),
-            Action::ChooseStage(stage) => self.workspace.stage = Some(stage),
-            Action::ChooseRuleset(batch) => self.choose_ruleset(batch),
-            Action::ShowSample(sample) => self.show_sample(&sample),
-            Action::ClearSample => self.at_dossier(Dossier::clear_sample),
-            Action::TakeBack => self.at_dossier(Dossier::take_back),
-            Action::Show(scenario) => self.at_scenarios(|scenarios, rules| scenarios.show(scenario, rules)),
-            Action::DiscardWhatIf => self.discard_what_if(),
-            Action::NameApplicant(name) => self.edit(|sheet| sheet.applicant = in_one_line(name)),
-            Action::ChooseField(field) => self.edit(|sheet| sheet.field = field),
-            Action::LastYear(side, text) => self.edit(|sheet| sheet.write_last_year(side, text)),
-            Action::Answer(item, answer) => self.edit(|sheet| sheet.eligibility[item] = Some(answer)),
-            Action::Type(address, text) => self.edit(|sheet| sheet.write(address, text)),
-            Action::DeclareNone(side, figure, yes) => {
-                self.edit(|sheet| sheet.entry_mut(side, figure).declare_none(yes));
-            }
-            Action::AddLine(side, figure) => self.add_line(side, figure),
-            Action::RemoveLine(side, figure, line) => self.remove_line(side, figure, line),
-            Action::List(side, figure, action) => {
-                let Some(track) = self.workspace.track else { return };
-                let form = self.effective().track(track).figures[figure].form.clone();
-                let list = self.sheet().and_then(|sheet| sheet.side(side)[figure].list());
-                let prepared = list.and_then(|list| self.prepared_list(list));
-                self.edit(|sheet| match prepared {
-                    Some(list) => *sheet.entry_mut(side, figure) = Entry::Roster(list),
-                    None => sheet.entry_mut(side, figure).act_on_list(action, &form),
-                });
-            }
-            Action::Source(figure, text) => self.edit(|sheet| sheet.sources[figure] = in_one_line(text)),
-            Action::Note(indicator, text) => self.edit(|sheet| sheet.notes[indicator] = text),
-            Action::Score(which, text) => self.edit(|sheet| sheet.write_score(which, text)),
-            Action::Set(override_key, text) => Rc::make_mut(&mut self.workspace.overrides).write(override_key, text),
-            Action::ReadAmountsIn(unit) => self.read_amounts_in(unit),
-            Action::Read(table, at) => self.read(table, at),
-            Action::WriteTable => self.write_shown(),
-            Action::ReadAnew(texts) => self.read_anew(&texts),
-            Action::Confirm(places) => self.edit(|sheet| sheet.confirm(&places)),
-            Action::TakeBaseline => self.take_own_baseline(),
-            Action::TakeBaselineOf(opened) => self.take_baseline_of(&opened),
-            Action::Open(opened) => self.open(*opened),
-            Action::GoTo(track, stage) => self.go_to(track, stage),
-            Action::HandIn(opened) => self.hand_in(*opened),
-            Action::Fill(opened) => self.take_file(*opened),
-            Action::Resume(restored, is_saved) => self.resume(restored.workspace, is_saved),
-            Action::OfferRulesets(rulesets) => self.offer(rulesets),
-            Action::Empty => {
-                self.let_draft_give_way();
-                (self.workspace, self.view) = (Workspace::blank(self.ruleset(), self.workspace.batch), View::default())
-            }
-            Action::Restore(restored) => self.restore(*restored),
-            Action::Forget => {
-                self.workspace = Workspace::blank(&self.rulesets[0], 0);
-                (self.view, self.notice) = (View::default(), Some(Notice::Forgotten));
-            }
-            Action::Speak(_)
-            | Action::Enlarge(_)
-            | Action::Look(_)
-            | Action::TurnTo(_)
-            | Action::OpenFinding(..)
-            | Action::Unfold(..)
-            | Action::Dismiss
-            | Action::Say(_)
-            | Action::Work(_)
-            | Action::WriteUnits
-            | Action::AnswerTable(_)
-            | Action::ReadBook(..)
-            | Action::ChooseSheet(_)
-            | Action::DropTable
-            | Action::MarkSaved
-            | Action::Undo
-            | Action::Redo => {}
-        }
-    }
-
-    pub(super) fn edit(&mut self, change: impl FnOnce(&mut Sheet)) {
-        self.at_dossier(|dossier| change(dossier.scenarios.shown_mut()));
-    }
-
-    fn show_sample(&mut self, sample: &Input) {
-        let (track, stage) =
-            (self.workspace.track.unwrap_or(Track::Park), self.workspace.stage.unwrap_or(Stage::Creation));
-        (self.workspace.track, self.workspace.stage) = (Some(track), Some(stage));
-        let sample = sheet(sample, self.ruleset().track(track));
-        self.workspace.dossier_mut(track, stage).show_sample(sample);
     }
 
     fn assess(&mut self) {

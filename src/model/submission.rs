@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::assessment::{Problem, Spot};
-use super::sheet::{Entry, Line, Scored, Sheet};
+use super::entry::{Entry, Line};
+use super::sheet::{Scored, Sheet};
 use super::typed::Typed;
 use engine::Submission;
 use engine::address::{Address, Column, Part, Side};

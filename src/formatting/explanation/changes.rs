@@ -7,9 +7,10 @@ use engine::address::{Address, Column, Part, Side};
 use engine::names::Named;
 use engine::ruleset::{FigureForm, Stage};
 use engine::text::Lang;
+use model::entry::{Entry, Line};
 use model::list::typed;
 use model::rules::Rules;
-use model::sheet::{Entry, Line, Sheet};
+use model::sheet::Sheet;
 use model::typed::Typed;
 
 /// A place that says one thing on one sheet and another on the other.
@@ -114,7 +115,7 @@ fn said(typed: &Typed, form: &FigureForm, lang: Lang) -> String {
         (None, None) => text.to_owned(),
         (Some(code), _) => {
             let (open, close) = words.brackets;
-            [text, open, (words.problem_in_brief)(code), close].concat()
+            [text, open, (words.number.problem_in_brief)(code), close].concat()
         }
     }
 }

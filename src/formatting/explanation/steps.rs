@@ -98,7 +98,12 @@ impl About<'_> {
             Spot::Field => ("field".to_owned(), self.words.field.to_owned()),
             Spot::Score(_) => ("scores".to_owned(), self.words.scores.to_owned()),
         };
-        Step { task: Task::Correct, to, name, says: vec![(self.words.problem_in_brief)(refusal.code).to_owned()] }
+        Step {
+            task: Task::Correct,
+            to,
+            name,
+            says: vec![(self.words.number.problem_in_brief)(refusal.code).to_owned()],
+        }
     }
 
     /// The thresholds that are not reached, the nearest first; last those of which no share can be told.

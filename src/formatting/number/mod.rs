@@ -105,7 +105,7 @@ pub fn understood(typed: &Typed, unit: &str, words: &Words) -> Option<String> {
 /// Why a text is refused, and what to type instead.
 pub fn refusal(code: Code, kind: NumberKind, text: &str, words: &Words) -> &'static str {
     let in_the_way = if code == Code::NotANumber && kind != NumberKind::Rank { hint(text) } else { None };
-    in_the_way.map_or_else(|| (words.problem)(code, kind), |hint| (words.in_the_way)(hint, kind))
+    in_the_way.map_or_else(|| (words.number.problem)(code, kind), |hint| (words.number.in_the_way)(hint, kind))
 }
 
 /// An amount in words; `read` puts a number of 万元 or 亿元 into digits, told how many 万元 make one.

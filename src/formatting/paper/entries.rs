@@ -15,9 +15,10 @@ use engine::problem::Code;
 use engine::ruleset::{FigureForm, Kind, Stage};
 use engine::text::Lang;
 use model::arrangement::{Use, arrangement, has_whole_baseline};
+use model::entry::{Entry, Line};
 use model::list::typed;
 use model::rules::Rules;
-use model::sheet::{Entry, Line, Sheet};
+use model::sheet::Sheet;
 use model::typed::Typed;
 
 /// One entry of a figure.
@@ -77,7 +78,10 @@ impl Row {
             Read::CountsZero => words.report_words.counted_zero.to_owned(),
             Read::CountsLead => words.report_words.counted_lead.to_owned(),
             Read::Refused(code, _) => {
-                return ([words.report_words.refused, words.colon, (words.problem_in_brief)(code)].concat(), true);
+                return (
+                    [words.report_words.refused, words.colon, (words.number.problem_in_brief)(code)].concat(),
+                    true,
+                );
             }
         };
         (text, false)

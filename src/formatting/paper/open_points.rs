@@ -37,7 +37,7 @@ fn refused(of: &Handover) -> Vec<String> {
             Spot::Field => words.field.to_owned(),
             Spot::Score(_) => words.scores.to_owned(),
         };
-        [&name, words.colon, (words.problem_in_brief)(refusal.code)].concat()
+        [&name, words.colon, (words.number.problem_in_brief)(refusal.code)].concat()
     };
     of.assessment.problems.iter().map(one).collect()
 }

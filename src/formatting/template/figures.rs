@@ -13,7 +13,7 @@ use engine::ruleset::FigureForm;
 use intake::template::{Edition, NOTHING, SOURCE};
 use intake::unit::ASKED;
 use model::arrangement::Use;
-use model::sheet::{Entry, Line};
+use model::entry::{Entry, Line};
 use office::write::{Cell, Choices, List, Sheet};
 
 /// Empty lines below those of a ranked tally, and how many there are at least.

@@ -23,7 +23,7 @@ fn a_problem_says_what_to_type_instead() {
     for (text, kind, expected) in table {
         let words = words(Lang::Zh);
         let code = parse_number(text, kind).expect_err("refused");
-        let said = (words.problem)(code, kind);
+        let said = (words.number.problem)(code, kind);
         assert!(said.contains(expected), "{text}: {said}");
     }
 }
@@ -58,7 +58,7 @@ fn a_text_that_is_no_number_is_told_what_is_in_the_way() {
         assert!(said.contains(expected), "{text}: {said}");
     }
     for hint in Hint::ALL {
-        let said = (words(Lang::Zh).in_the_way)(*hint, Count);
+        let said = (words(Lang::Zh).number.in_the_way)(*hint, Count);
         assert!(!said.contains('元'), "{said}");
     }
 }
@@ -69,7 +69,7 @@ fn only_amounts_are_told_of_units() {
     let codes = [Code::NotANumber, Code::NotWhole, Code::Negative, Code::OutOfRange];
     for (code, kind) in codes.into_iter().flat_map(|code| [(code, NumberKind::Count), (code, NumberKind::Rank)]) {
         for lang in [Lang::Zh, Lang::En] {
-            let said = (words(lang).problem)(code, kind);
+            let said = (words(lang).number.problem)(code, kind);
             assert!(!said.contains('元'), "{code:?} {kind:?}: {said}");
         }
     }

@@ -15,7 +15,7 @@ use engine::exact::Exact;
 use engine::ids::KindId;
 use engine::ruleset::FigureForm;
 use intake::template::NOTHING;
-use model::sheet::{Entry, Line};
+use model::entry::{Entry, Line};
 use office::write::{Cell, Choices, Content, List};
 
 /// Empty lines below those that are filled in.

@@ -16,7 +16,7 @@ use engine::known::State;
 use engine::outcome::Outcome;
 use engine::ruleset::{Certainty, Criterion, Measure, MeasureUnit, Rule, Threshold};
 use engine::submission::from_year;
-use model::sheet::Entry;
+use model::entry::Entry;
 use model::typed::Typed;
 use office::write::{Cell, Content};
 use rust_decimal::Decimal;

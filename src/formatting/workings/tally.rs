@@ -16,7 +16,7 @@ use engine::exact::Exact;
 use engine::ids::{Id, KindId, Table};
 use engine::ruleset::{FigureForm, Kind, Override};
 use model::arrangement::Use;
-use model::sheet::Entry;
+use model::entry::Entry;
 use model::typed::Typed;
 use office::write::{Cell, Content};
 use rust_decimal::Decimal;

@@ -3,8 +3,8 @@
 use super::{List, ListAction};
 use crate::action::Action;
 use crate::data::data;
+use crate::entry::Entry;
 use crate::preview::Preview;
-use crate::sheet::Entry;
 use crate::store::Store;
 use crate::testing::{rules, rulesets};
 use engine::address::{Address, Side};

@@ -1,11 +1,12 @@
 use std::rc::Rc;
 
 use crate::action::Action;
+use crate::entry::Entry;
 use crate::file;
 use crate::notice::Notice;
 use crate::said::Filled;
 use crate::scenarios::Scenario;
-use crate::sheet::{Entry, MOST_LINES};
+use crate::sheet::MOST_LINES;
 use crate::store::Store;
 use crate::testing::{json, rows, rules, rulesets, sample_input};
 use engine::address::{Address, Column, Part, Side};

@@ -1,6 +1,6 @@
 use super::{Action, Store};
 use crate::assessment::Spot;
-use crate::sheet::Entry;
+use crate::entry::Entry;
 use crate::testing::{id, rulesets, sample_input};
 use engine::address::{Address, Column, Part, Side};
 use engine::outcome::Verdict;

@@ -10,3 +10,4 @@ pub mod panels;
 pub mod snapshot;
 mod storage;
 pub mod toolbar;
+mod writer;

@@ -19,7 +19,7 @@ pub fn problems(frame: &Frame, assessment: &Assessment) -> Html {
             Spot::Field => (AttrValue::from("field"), words.field.to_owned()),
             Spot::Score(_) => (AttrValue::from("scores"), words.scores.to_owned()),
         };
-        let says = html! { <>{ name }{ words.colon }{ (words.problem_in_brief)(problem.code) }</> };
+        let says = html! { <>{ name }{ words.colon }{ (words.number.problem_in_brief)(problem.code) }</> };
         html! { <li key={index} data-refusal={id.clone()}>{ link_to(&frame.dispatcher, id, says) }</li> }
     };
     html! {

@@ -37,7 +37,7 @@ impl Memo for AmountUnitChoice {
                 <div class="segments" role="group" aria-labelledby="amount-unit">{ for AmountUnit::ALL.iter().copied().map(one) }</div>
                 <details class="units">
                     <summary tabindex="-1">{ words.workbench.how_to_fill_in }</summary>
-                    <p>{ (words.units_accepted)(frame.unit) }</p>
+                    <p>{ (words.number.units_accepted)(frame.unit) }</p>
                     <p>{ words.workbench.tables_taken }</p>
                 </details>
             </div>

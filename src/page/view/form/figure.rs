@@ -20,8 +20,8 @@ use engine::ruleset::{FigureForm, Help};
 use formatting::explanation::naming::title;
 use model::action::Action;
 use model::assessment::Warning;
+use model::entry::Entry;
 use model::list::{List, ListAction};
-use model::sheet::Entry;
 use model::typed::Typed;
 
 #[derive(PartialEq)]
@@ -61,7 +61,7 @@ impl Memo for Figure {
         };
         let hint = rule.hint.as_ref().map(|hint| frame.say(hint)).unwrap_or_default();
         let remark = match rule.form {
-            FigureForm::Series { .. } | FigureForm::Amount { .. } => (words.amount_hint)(frame.unit),
+            FigureForm::Series { .. } | FigureForm::Amount { .. } => (words.number.amount_hint)(frame.unit),
             _ if self.entry.list().is_some() => "",
             FigureForm::Tally { ranked: false, .. } => words.blank_kinds_count_zero,
             FigureForm::Tally { ranked: true, .. } => words.ranks_apart,

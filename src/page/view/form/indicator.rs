@@ -22,8 +22,8 @@ use model::action::Action;
 use model::arrangement::Use;
 use model::assessment::Warning;
 use model::desk::OutcomeChange;
+use model::entry::Entry;
 use model::list::List;
-use model::sheet::Entry;
 
 #[derive(PartialEq)]
 pub struct IndicatorSection {

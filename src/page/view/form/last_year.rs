@@ -55,7 +55,7 @@ pub fn last_year(of: &LastYear) -> Html {
                 oninput={typed}
             />
             <span class="refusal" id={problem_id} hidden={problem.is_none()}>
-                { problem.map_or("", |code| (words.problem)(code, NumberKind::Year)) }
+                { problem.map_or("", |code| (words.number.problem)(code, NumberKind::Year)) }
             </span>
             <p class="hint" id={hint_id}>{ means }</p>
         </div>

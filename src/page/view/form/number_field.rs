@@ -115,8 +115,8 @@ impl NumberField {
         };
         html! {
             <>
-                { button("read-in-yuan", "元", words.read_in_yuan) }
-                { button("read-in-wan-yuan", "万元", words.read_in_wan_yuan) }
+                { button("read-in-yuan", "元", words.number.read_in_yuan) }
+                { button("read-in-wan-yuan", "万元", words.number.read_in_wan_yuan) }
             </>
         }
     }

@@ -45,7 +45,7 @@ impl Memo for Particulars {
         // A field of another batch stays to be seen, with what is wrong about it.
         if !self.field.is_empty() && !fields.iter().any(|(value, _)| **value == *self.field) {
             let (open, close) = words.brackets;
-            let said = [&*self.field, open, (words.problem_in_brief)(Code::UnknownField), close].concat();
+            let said = [&*self.field, open, (words.number.problem_in_brief)(Code::UnknownField), close].concat();
             fields.push((AttrValue::from(self.field.clone()), AttrValue::from(said)));
         }
         let name = if self.applicant.trim().is_empty() { words.unfilled } else { &*self.applicant };

@@ -13,7 +13,7 @@ use engine::address::{Address, Column, Part};
 use engine::ruleset::{FigureForm, Kind};
 use formatting::explanation::naming::column;
 use model::action::Action;
-use model::sheet::Line;
+use model::entry::Line;
 
 #[derive(PartialEq)]
 pub struct RankedLine {

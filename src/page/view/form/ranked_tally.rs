@@ -10,7 +10,7 @@ use crate::view::kit::frame::use_frame;
 use crate::view::kit::memo::{Hook, HookContext, Memo, keyed_memo};
 use engine::address::Address;
 use model::action::Action;
-use model::sheet::Line;
+use model::entry::Line;
 
 #[derive(PartialEq)]
 pub struct RankedTally {

@@ -28,28 +28,28 @@ impl Memo for Start {
                 let dispatcher = self.dispatcher.clone();
                 Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::ChooseTrack(track)))
             };
-            choice(action, self.track == Some(track), (words.track)(track), (words.track_means)(track), choose)
+            choice(action, self.track == Some(track), (words.track)(track), (words.start.track_means)(track), choose)
         };
         let stage = |stage: Stage, action: &'static str| {
             let choose = {
                 let dispatcher = self.dispatcher.clone();
                 Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::ChooseStage(stage)))
             };
-            choice(action, self.stage == Some(stage), (words.stage)(stage), (words.stage_means)(stage), choose)
+            choice(action, self.stage == Some(stage), (words.stage)(stage), (words.start.stage_means)(stage), choose)
         };
         let is_folded = self.track.zip(self.stage).is_some() && !self.unfolded;
         html! {
             <section class="start" data-drawer={Drawer::Choices.name()} hidden={is_folded}>
                 <div class="questions">
                     <div class="ask" role="group" id="choose-track" aria-labelledby="ask-track">
-                        <h2 id="ask-track">{ words.ask_track }</h2>
+                        <h2 id="ask-track">{ words.start.ask_track }</h2>
                         <div class="choices">
                             { track(Track::Park, "track-park") }
                             { track(Track::Enterprise, "track-enterprise") }
                         </div>
                     </div>
                     <div class="ask" role="group" id="choose-stage" aria-labelledby="ask-stage" hidden={self.track.is_none()}>
-                        <h2 id="ask-stage">{ words.ask_stage }</h2>
+                        <h2 id="ask-stage">{ words.start.ask_stage }</h2>
                         <div class="choices">
                             { stage(Stage::Creation, "stage-creation") }
                             { stage(Stage::Recognition, "stage-recognition") }

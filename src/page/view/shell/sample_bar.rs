@@ -32,8 +32,8 @@ impl Memo for SampleBar {
         let pressed = use_mut_ref(|| false).run(hooks);
         let (track, stage) = (self.track.unwrap_or(Track::Park), self.stage.unwrap_or(Stage::Creation));
         let label = match self.track.zip(self.stage) {
-            Some(_) => words.show_sample.to_owned(),
-            None => (words.show_sample_of)(track, stage),
+            Some(_) => words.start.show_sample.to_owned(),
+            None => (words.start.show_sample_of)(track, stage),
         };
         let show = {
             let (dispatcher, pressed) = (self.dispatcher.clone(), pressed.clone());
@@ -57,10 +57,10 @@ impl Memo for SampleBar {
             })
         };
         let said = match (self.shown, self.changed, self.can_take_back) {
-            (true, true, _) => words.sample_changed,
-            (true, false, _) => words.sample_shown,
-            (false, _, true) => words.sample_cleared,
-            (false, _, false) => words.sample_means,
+            (true, true, _) => words.start.sample_changed,
+            (true, false, _) => words.start.sample_shown,
+            (false, _, true) => words.start.sample_cleared,
+            (false, _, false) => words.start.sample_means,
         };
         {
             // The button that was pressed makes way for the other, which takes its focus over.
@@ -82,7 +82,7 @@ impl Memo for SampleBar {
                     { label }
                 </button>
                 <button type="button" data-action="clear" tabindex={place} ref={clear_button} hidden={!self.shown} onclick={clear}>
-                    { words.clear_sample }
+                    { words.start.clear_sample }
                 </button>
                 <button
                     type="button"
@@ -91,7 +91,7 @@ impl Memo for SampleBar {
                     hidden={self.shown || !self.can_take_back}
                     onclick={take_back}
                 >
-                    { words.take_back }
+                    { words.start.take_back }
                 </button>
                 <p role="status">{ said }</p>
             </div>
