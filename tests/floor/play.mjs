@@ -35,15 +35,16 @@ export async function hosted(own = {}) {
  * one that had to be ended, and never a story that found something wrong, is played once more.
  */
 export async function inBrowser(version, page, broken, story, again = true) {
-  const browser = await open(chromium(version), page, broken);
+  let browser;
   try {
+    browser = await open(chromium(version), page, broken);
     await story(browser);
   } catch (error) {
     if (!again || error.message !== ENDED) throw error;
     console.log(`Chromium ${version} stopped, and is started once more`);
     await inBrowser(version, page, broken, story, false);
   } finally {
-    browser.close();
+    browser?.close();
   }
 }
 

@@ -167,6 +167,15 @@ def written(folder):
     assert sheet.print_title_rows == "$1:$2"
     lists = [(str(one.sqref), one.formula1) for one in sheet.data_validations.dataValidation]
     assert lists == [("C3", '"高企,小巨人 & 单项冠军"'), ("C4", "词表!$A$1:$A$2")], lists
+    marks = [
+        (str(area.sqref), rule.operator, rule.formula, rule.dxf.font.color.rgb, rule.dxf.fill.bgColor.rgb)
+        for area in sheet.conditional_formatting
+        for rule in area.rules
+    ]
+    assert marks == [
+        ("C5", "equal", ['"达到 <&>"'], "FF17643A", "FFE4F2E9"),
+        ("C3:C4", "equal", ['"称""号"'], "FFB3261E", "FFFBE4E2"),
+    ], marks
     assert (sheet.column_dimensions["A"].width, sheet.column_dimensions["F"].hidden) == (30, True)
     computed = convert(path, folder, "xlsx:Calc MS Excel 2007 XML", "computed")
     if computed:

@@ -1,6 +1,6 @@
 //! A form as the page is to hand it out: `cells` and openpyxl read it, LibreOffice computes it.
 
-use office::write::{Cell, Choices, Content, List, Paper, Sheet, Style, Workbook};
+use office::write::{Cell, Choices, Content, List, Mark, Paper, Sheet, Style, Tone, Workbook};
 
 fn text(text: &str, style: usize) -> Cell {
     Cell { content: Content::Text(text.to_owned()), style }
@@ -46,6 +46,20 @@ pub fn form() -> Workbook {
             },
             List {
                 from: (3, 2), to: (3, 2), choices: Choices::Cells("词表!$A$1:$A$2".to_owned()), is_only_help: true
+            },
+        ],
+        marks: vec![
+            Mark {
+                from: (4, 2),
+                to: (4, 2),
+                text: "达到 <&>".to_owned(),
+                tone: Tone { colour: 0x17643a, fill: 0xe4f2e9 },
+            },
+            Mark {
+                from: (2, 2),
+                to: (3, 2),
+                text: "称\"号".to_owned(),
+                tone: Tone { colour: 0xb3261e, fill: 0xfbe4e2 },
             },
         ],
         frozen: Some((2, 1)),

@@ -1,7 +1,7 @@
 //! Workbooks that are written.
 
 use office::workbook::At;
-use office::write::{Cell, Choices, Content, Fault, List, Sheet, Workbook, write};
+use office::write::{Cell, Choices, Content, Fault, List, Mark, Sheet, Tone, Workbook, write};
 
 use crate::corpus::shown;
 use crate::form::form;
@@ -45,9 +45,13 @@ fn what_excel_would_not_open_is_not_written() {
         })
     };
     let merged = |areas: &[(At, At)]| one(Sheet { merged: areas.to_vec(), ..sheet("表") });
+    let mark = |from, to| {
+        let tone = Tone { colour: 0, fill: 0 };
+        one(Sheet { marks: vec![Mark { from, to, text: "\"&".to_owned(), tone }], ..sheet("表") })
+    };
     let long = "长".repeat(32);
     let at = (0, 0);
-    let table: [(Workbook, Result<(), Fault>); 25] = [
+    let table: [(Workbook, Result<(), Fault>); 27] = [
         (Workbook::default(), Err(Fault::NoSheet)),
         (one(Sheet { is_hidden: true, ..sheet("表") }), Err(Fault::NoSheet)),
         (one(sheet("")), title("")),
@@ -69,6 +73,8 @@ fn what_excel_would_not_open_is_not_written() {
         (merged(&[((0, 0), (0, 16_383))]), Ok(())),
         (merged(&[((0, 0), (0, 16_384))]), Err(Fault::Place((0, 16_384)))),
         (merged(&[((0, 0), (1_048_576, 0))]), Err(Fault::Place((1_048_576, 0)))),
+        (mark((0, 0), (1, 1)), Ok(())),
+        (mark((1, 0), (0, 0)), Err(Fault::Place((1, 0)))),
         (list(vec!["长".repeat(127), "长".repeat(127)]), Ok(())),
         (list(vec!["长".repeat(128), "长".repeat(127)]), Err(Fault::Choices(at))),
         (list(vec!["a,b".to_owned()]), Err(Fault::Choices(at))),

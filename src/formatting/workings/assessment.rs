@@ -4,6 +4,7 @@ use super::comparison::COLUMNS;
 use super::formula::{Cells, coded, quoted};
 use super::header::{Header, header};
 use super::judgement::worst;
+use super::marks;
 use super::part::{Part, said, threshold_of};
 use super::places::Places;
 use crate::book::look::{Look, cell, text};
@@ -60,18 +61,23 @@ pub fn assessment(
     choices: &mut Sheet,
 ) -> ([Sheet; 2], impl Fn(Particular) -> Option<Cell> + use<>) {
     let words = of.words().workings;
-    let Header { rows: above, outcomes, answered, lists, merged } = header(of, choices);
+    let Header { rows: above, outcomes, answered, lists, verdict, merged } = header(of, choices);
     let first = above.len();
     let mut growing = Growing { of, places, first, rows: Vec::new(), comparisons: Vec::new() };
     of.rules.indicators.ids().for_each(|id| growing.indicator(id));
     let Growing { rows, comparisons, .. } = growing;
     let last = first + rows.len();
+    let marks_of = |column| marks::outcomes((first, column), (last - 1, column), of.words());
     let mut sheet = Sheet {
         title: words.assessment.to_owned(),
         rows: above,
         widths: WIDTHS.to_vec(),
         lists,
         merged,
+        marks: marks::verdict(verdict, of.words())
+            .chain(marks_of(column::OUTCOME))
+            .chain(marks_of(column::CRITERION))
+            .collect(),
         paper: Paper::A3Across,
         ..Sheet::default()
     };

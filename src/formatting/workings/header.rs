@@ -30,6 +30,8 @@ pub struct Header<F> {
     pub answered: Vec<(Particular, At)>,
     /// What can be chosen.
     pub lists: Vec<List>,
+    /// Where the verdict stands.
+    pub verdict: At,
     /// Cells that are merged.
     pub merged: Vec<(At, At)>,
 }
@@ -92,7 +94,7 @@ pub fn header<'a>(of: &'a Handover, choices: &mut Sheet) -> Header<impl FnOnce(&
         let code = verdict(of, cells, &answers, field.as_ref());
         rows[result_at.0][result_at.1] = result(code, (words.verdict)(of.assessment.verdict));
     };
-    Header { rows, outcomes, answered, lists, merged }
+    Header { rows, outcomes, answered, lists, verdict: result_at, merged }
 }
 
 /// The formula of the verdict.

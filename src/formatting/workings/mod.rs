@@ -4,7 +4,7 @@
 //! A number's way through it: `figures.rs` writes it into the sheet of its side (`tally.rs`, `counted.rs`: those of a tally; `lists.rs`:
 //! the items that one is counted from) and remembers its place (`places.rs`); `measure.rs` makes formulas over these places;
 //! `comparison.rs` holds two whole numbers against each other and `judgement.rs` says what comes of it; `assessment.rs` is the sheet that
-//! people read, with `header.rs` above it and `part.rs` in each row. `formula.rs`: what formulas are made of.
+//! people read, with `header.rs` above it, `part.rs` in each row and the colours of `marks.rs`. `formula.rs`: what formulas are made of.
 //!
 //! All of it follows the ruleset: a batch with other measures, weights or thresholds needs nothing here.
 
@@ -16,6 +16,7 @@ mod formula;
 mod header;
 mod judgement;
 mod lists;
+mod marks;
 mod measure;
 mod part;
 mod places;

@@ -5,11 +5,12 @@ use std::process::Command;
 
 use super::workings;
 use crate::book::testing::{AMOUNTS, Draw, assert_same, begun, draw, made_of, reopened, submission, taken_in};
+use engine::outcome::{Outcome, Verdict};
 use engine::text::Lang;
 use model::action::Action;
 use model::store::Store;
 use model::testing::{ALL, json, sample_input};
-use office::write::{Content, Workbook, write};
+use office::write::{Content, Mark, Workbook, write};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -55,6 +56,42 @@ proptest! {
         let (track, stage) = ALL[at];
         let back = taken_in(begun(track, stage), reopened(&made_of(&filled_in, Lang::Zh, workings)));
         assert_same(&back, &filled_in, &what);
+    }
+}
+
+/// The colours follow the words: nothing that comes to an outcome is without them, and nothing else has them.
+#[test]
+fn every_outcome_has_its_colours() {
+    for lang in [Lang::Zh, Lang::En] {
+        let words = crate::texts::words(lang);
+        let outcomes = [Outcome::Met, Outcome::Unmet].map(|outcome| (words.outcome)(outcome));
+        for (track, stage) in ALL {
+            let store = begun(track, stage).after(Action::ShowSample(sample_input(track, stage)));
+            let sheet = &made_of(&store, lang, workings).sheets[0];
+            let mut coloured = 0;
+            for (row, cells) in sheet.rows.iter().enumerate() {
+                for (column, cell) in cells.iter().enumerate() {
+                    let Content::TextFormula(code, _) = &cell.content else { continue };
+                    let at = |mark: &&Mark| {
+                        (mark.from.0..=mark.to.0).contains(&row) && (mark.from.1..=mark.to.1).contains(&column)
+                    };
+                    let texts: Vec<&str> = sheet.marks.iter().filter(at).map(|mark| &*mark.text).collect();
+                    let decides = outcomes.iter().all(|word| code.contains(&format!("\"{word}\"")));
+                    let is_verdict = code.contains((words.verdict)(Verdict::Ineligible));
+                    let expected = if is_verdict {
+                        4
+                    } else if decides {
+                        5
+                    } else {
+                        0
+                    };
+                    assert_eq!(texts.len(), expected, "{track:?} {stage:?} {row} {column} {code}");
+                    assert!(expected != 5 || outcomes.iter().all(|word| texts.contains(word)), "{texts:?}");
+                    coloured += usize::from(expected > 0);
+                }
+            }
+            assert!(coloured > 10, "{track:?} {stage:?}");
+        }
     }
 }
 

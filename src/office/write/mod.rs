@@ -42,6 +42,8 @@ pub struct Sheet {
     pub merged: Vec<(At, At)>,
     /// Cells with a list to choose from.
     pub lists: Vec<List>,
+    /// Cells that look otherwise while a certain text stands in them.
+    pub marks: Vec<Mark>,
     /// The first cell that moves when the sheet is scrolled. On paper the rows above it stand on every page.
     pub frozen: Option<At>,
     /// On what it is printed.
@@ -107,6 +109,28 @@ pub enum Choices {
     Cells(String),
 }
 
+/// How cells, from the first to the last, look while a certain text stands in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The first cell.
+    pub from: At,
+    /// The last cell.
+    pub to: At,
+    /// The text.
+    pub text: String,
+    /// The colours.
+    pub tone: Tone,
+}
+
+/// Two colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tone {
+    /// That of the letters, as 0xRRGGBB.
+    pub colour: u32,
+    /// The one behind them.
+    pub fill: u32,
+}
+
 /// How a cell looks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Style {
@@ -152,15 +176,21 @@ pub fn write(book: &Workbook) -> Result<Vec<u8>, Fault> {
     if book.sheets.iter().all(|sheet| sheet.is_hidden) {
         return Err(Fault::NoSheet);
     }
+    let mut tones: Vec<Tone> = Vec::new();
+    for mark in book.sheets.iter().flat_map(|sheet| &sheet.marks) {
+        if !tones.contains(&mark.tone) {
+            tones.push(mark.tone);
+        }
+    }
     let mut parts = vec![
         ("[Content_Types].xml".to_owned(), content_types(book.sheets.len())),
         ("_rels/.rels".to_owned(), links(&[(link("officeDocument"), "xl/workbook.xml".to_owned())])),
         ("xl/workbook.xml".to_owned(), head(book)?),
         ("xl/_rels/workbook.xml.rels".to_owned(), links_of_book(book.sheets.len())),
-        ("xl/styles.xml".to_owned(), styles::part(&book.styles)),
+        ("xl/styles.xml".to_owned(), styles::part(&book.styles, &tones)),
     ];
     for (index, sheet) in book.sheets.iter().enumerate() {
-        parts.push((place("xl/", index), sheet::part(sheet, &book.styles)?));
+        parts.push((place("xl/", index), sheet::part(sheet, &book.styles, &tones)?));
     }
     Ok(archive(&parts))
 }

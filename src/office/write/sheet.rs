@@ -2,7 +2,7 @@
 
 use super::height::height;
 use super::text::escaped;
-use super::{Cell, Choices, Content, Fault, List, NAMES, Paper, Sheet, Style, number, range, reference};
+use super::{Cell, Choices, Content, Fault, List, Mark, NAMES, Paper, Sheet, Style, Tone, number, range, reference};
 use crate::package::HEAD;
 use crate::workbook::At;
 
@@ -13,8 +13,8 @@ const MAX_CHOICES: usize = 255;
 /// How wide a column is where nothing is said, in characters.
 const WIDTH: u32 = 9;
 
-/// The part of a sheet, whose cells have these styles.
-pub fn part(sheet: &Sheet, styles: &[Style]) -> Result<String, Fault> {
+/// The part of a sheet, whose cells have these styles and whose marks have these tones.
+pub fn part(sheet: &Sheet, styles: &[Style], tones: &[Tone]) -> Result<String, Fault> {
     let mut text = [HEAD, "<worksheet xmlns=\"", NAMES, "\">"].concat();
     if sheet.paper != Paper::Any {
         text.push_str("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
@@ -40,6 +40,7 @@ pub fn part(sheet: &Sheet, styles: &[Style]) -> Result<String, Fault> {
     }
     text.push_str("</sheetData>");
     text.push_str(&merged(&sheet.merged)?);
+    text.push_str(&marks(&sheet.marks, tones)?);
     text.push_str(&lists(&sheet.lists)?);
     text.push_str(printed_on(sheet.paper));
     Ok(text + "</worksheet>")
@@ -143,6 +144,29 @@ fn merged(areas: &[(At, At)]) -> Result<String, Fault> {
         text.push_str(&["<mergeCell ref=\"", &range(*from, *to)?, "\"/>"].concat());
     }
     Ok(counted("mergeCells", areas.len(), text))
+}
+
+fn marks(marks: &[Mark], tones: &[Tone]) -> Result<String, Fault> {
+    let mut text = String::new();
+    for (index, Mark { from, to, text: holds, tone }) in marks.iter().enumerate() {
+        let tone = tones.iter().position(|own| own == tone).unwrap_or(0).to_string();
+        let holds = escaped(&holds.replace('"', "\"\""));
+        text.push_str(
+            &[
+                "<conditionalFormatting sqref=\"",
+                &range(*from, *to)?,
+                "\"><cfRule type=\"cellIs\" dxfId=\"",
+                &tone,
+                "\" priority=\"",
+                &(index + 1).to_string(),
+                "\" operator=\"equal\"><formula>&quot;",
+                &holds,
+                "&quot;</formula></cfRule></conditionalFormatting>",
+            ]
+            .concat(),
+        );
+    }
+    Ok(text)
 }
 
 fn lists(lists: &[List]) -> Result<String, Fault> {

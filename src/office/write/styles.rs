@@ -1,7 +1,7 @@
 //! The part with the styles.
 
 use super::text::escaped;
-use super::{NAMES, Style};
+use super::{NAMES, Style, Tone};
 use crate::package::HEAD;
 
 /// The first number of a format that is not built in.
@@ -12,8 +12,8 @@ const NO_FILLS: &str =
     "<fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>";
 const NO_STYLE: &str = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>";
 
-/// The part for these styles: each has a font and a fill of its own.
-pub fn part(styles: &[Style]) -> String {
+/// The part for these styles and tones: each style has a font and a fill of its own.
+pub fn part(styles: &[Style], tones: &[Tone]) -> String {
     let formats = styles.iter().zip(FIRST_FORMAT..).filter(|(style, _)| !style.format.is_empty());
     let formats: Vec<String> = formats
         .map(|(style, id)| {
@@ -40,7 +40,9 @@ pub fn part(styles: &[Style]) -> String {
         0,
     );
     list(&mut text, "cellXfs", NO_STYLE, &styled, 1);
-    text + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
+    text.push_str("<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>");
+    list(&mut text, "dxfs", "", &tones.iter().map(tone).collect::<Vec<_>>(), 0);
+    text + "</styleSheet>"
 }
 
 /// A list with its length, which has so many items before those that are given.
@@ -65,6 +67,13 @@ fn fill(style: &Style) -> String {
             [start, &argb(fill), end].concat()
         }
     }
+}
+
+/// Here the colour behind the letters is what elsewhere is that of a pattern's gaps.
+fn tone(tone: &Tone) -> String {
+    let (colour, fill) = (argb(tone.colour), argb(tone.fill));
+    let (start, between) = ("<dxf><font><color rgb=\"", "\"/></font><fill><patternFill><bgColor rgb=\"");
+    [start, &colour, between, &fill, "\"/></patternFill></fill></dxf>"].concat()
 }
 
 fn border() -> String {

@@ -1,0 +1,33 @@
+//! The colours of the outcomes, which follow the words as these follow the figures.
+
+use crate::texts::Words;
+use engine::outcome::{Outcome, Verdict};
+use office::workbook::At;
+use office::write::{Mark, Tone};
+
+const GOOD: Tone = Tone { colour: 0x17_643A, fill: 0xE4_F2E9 };
+const BAD: Tone = Tone { colour: 0xB3_261E, fill: 0xFB_E4E2 };
+const ASKS: Tone = Tone { colour: 0x8F_4300, fill: 0xFD_EBD7 };
+
+/// The marks of cells with outcomes, from the first to the last.
+pub fn outcomes(from: At, to: At, words: &Words) -> impl Iterator<Item = Mark> {
+    let tones = [
+        ((words.outcome)(Outcome::Met), GOOD),
+        ((words.outcome)(Outcome::Unmet), BAD),
+        ((words.outcome)(Outcome::Invalid), ASKS),
+        ((words.outcome)(Outcome::NotComputable), ASKS),
+        (words.workings.undecided, ASKS),
+    ];
+    tones.into_iter().map(move |(text, tone)| Mark { from, to, text: text.to_owned(), tone })
+}
+
+/// The marks of the cell with the verdict.
+pub fn verdict(at: At, words: &Words) -> impl Iterator<Item = Mark> {
+    let tones = [
+        ((words.verdict)(Verdict::Met), GOOD),
+        ((words.verdict)(Verdict::Unmet), BAD),
+        ((words.verdict)(Verdict::Ineligible), BAD),
+        (words.workings.undecided, ASKS),
+    ];
+    tones.into_iter().map(move |(text, tone)| Mark { from: at, to: at, text: text.to_owned(), tone })
+}
