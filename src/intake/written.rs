@@ -36,7 +36,9 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
         // What is behind a cell is exact, what it shows is rounded; unless that carries more than a figure may. Where it shows a
         // thousandth, `0.00,,` or `0!.0,`, what it shows is what the head speaks of.
         let exact = match behind(&cell.text, number) {
-            Some((before, scaled, after)) if has_unit(&cell.text) => Some(joined(&[before, &scaled, after])),
+            Some((before, scaled, after)) if has_unit(&cell.text) => {
+                Some(joined(&[lost_sign(&cell.text, number), before, &scaled, after]))
+            }
             Some((_, scaled, _)) => Some(if number.starts_with('-') { joined(&["-", &scaled]) } else { scaled }),
             None if has_unit(&cell.text) || divides(&cell.format) => None,
             None => Some(number.clone()),
@@ -44,8 +46,15 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
         if let Some(exact) = exact.and_then(|exact| with_unit(&exact, kind, unit)) {
             return Some(exact);
         }
+        return with_unit(&joined(&[lost_sign(&cell.text, number), &cell.text]), kind, unit);
     }
     with_unit(&cell.text, kind, unit)
+}
+
+/// The sign that a format takes from a negative number: `0.00"万元";[红色]0.00"万元"` shows −5 in red, as 5.00万元.
+fn lost_sign(text: &str, number: &str) -> &'static str {
+    let is_shown = text.contains(['-', '−', '－', '(', '（']);
+    if number.starts_with('-') && !is_shown { "-" } else { "" }
 }
 
 /// What a cell shows, with all the digits of the number behind it: a format such as `0.00"亿元"` writes a unit, `0!.0,"万元"` divides as well.

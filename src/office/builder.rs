@@ -158,12 +158,13 @@ impl Builder<'_> {
         let width = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let rows = Hidden::of(&self.hidden_rows, self.rows.len());
         let columns = Hidden::of(&self.hidden_columns, width);
+        self.spread()?;
         for (row, cells) in self.rows.iter_mut().enumerate() {
             for (column, cell) in cells.iter_mut().enumerate() {
-                cell.hidden |= rows.all(row, row) || columns.all(column, column);
+                let (height, width) = cell.merged;
+                cell.hidden |= rows.all(row, row + height - 1) || columns.all(column, column + width - 1);
             }
         }
-        self.spread(&rows, &columns)?;
         // Where all results are empty, nothing computed them.
         let is_computed = self.empty.len() < self.formulas;
         self.empty.retain(|(_, result)| !is_computed || *result == Formula::Uncomputed);
@@ -184,20 +185,19 @@ impl Builder<'_> {
         })
     }
 
-    /// A merged cell is shown where any of its rows and columns is; what it covers is not shown.
-    fn spread(&mut self, rows: &Hidden, columns: &Hidden) -> Result<(), Refusal> {
+    /// What a merged cell covers is not shown.
+    fn spread(&mut self) -> Result<(), Refusal> {
         // Merged cells do not overlap in a workbook. Where they are said to, it must not take for ever.
         let mut left = 2 * MAX_AREA;
         for ((top, first), (bottom, last)) in core::mem::take(&mut self.merged) {
             for row in top..=bottom.min(self.rows.len().saturating_sub(1)) {
                 let Some(cells) = self.rows.get_mut(row) else { break };
-                let covered = cells.iter_mut().take(last + 1).skip(first);
+                let covered = cells.iter_mut().take(last + 1).skip(first + usize::from(row == top));
                 left = left.checked_sub(1 + covered.len()).ok_or(Refusal::TooLarge)?;
                 covered.filter(|cell| !cell.text.is_empty()).for_each(|cell| cell.hidden = true);
             }
             if let Some(cell) = self.rows.get_mut(top).and_then(|cells| cells.get_mut(first)) {
                 cell.merged = (bottom - top + 1, last - first + 1);
-                cell.hidden = rows.all(top, bottom) || columns.all(first, last);
             }
         }
         Ok(())

@@ -20,8 +20,8 @@ const SIGNATURES: [(&[u8], What); 14] = [
     (b"%PDF", What::Pdf),
     (b"\x89PNG", What::Picture),
     (b"\xff\xd8\xff", What::Picture),
-    (b"GIF8", What::Picture),
-    (b"BM", What::Picture),
+    (b"GIF87a", What::Picture),
+    (b"GIF89a", What::Picture),
     (b"II*\0", What::Picture),
     (b"MM\0*", What::Picture),
     (b"RIFF", What::Picture),
@@ -47,6 +47,10 @@ pub fn container(bytes: &[u8]) -> Result<Container, Refusal> {
         [0x09, 0x08, _, 0, 0, 0x06, ..] => return Ok(Container::Records),
         [0x09, 0x00 | 0x02 | 0x04 | 0x08, 4..=16, 0, ..] => return Err(Refusal::Unsupported(Kind::Excel95)),
         _ => {}
+    }
+    // Two letters may begin a text as well; in a picture four zeros follow the length.
+    if bytes.starts_with(b"BM") && bytes.get(6..10) == Some(&[0; 4]) {
+        return Err(Refusal::NotAWorkbook(What::Picture));
     }
     let known = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
     Err(match known {

@@ -5,8 +5,8 @@ use crate::made::workbook;
 
 const STRINGS: &str = "<si><t>甲</t></si><si><r><t>营业</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> 收入</t></r></si>\
     <si><t>东京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh><phoneticPr fontId=\"1\"/></si><si><t>a_x000D_b_x005F_x0041_</t></si><si/>";
-const STYLES: &str = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0&quot;万&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"0.0\\%\"/><numFmt numFmtId=\"166\" formatCode=\"[&gt;=1]0.0;0.0%\"/></numFmts>\
-    <cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs>";
+const STYLES: &str = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0&quot;万&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"0.0\\%\"/><numFmt numFmtId=\"166\" formatCode=\"[&gt;=1]0.0;0.0%\"/><numFmt numFmtId=\"167\" formatCode=\";;;\"/></numFmts>\
+    <cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/></cellXfs>";
 
 fn read(sheet: &[u8]) -> String {
     let lines = shown(&office::open(&workbook(sheet, STRINGS, STYLES)));
@@ -44,6 +44,7 @@ fn a_cell_is_read_in_every_form() {
         ),
         ("<c r=\"A1\"><f>SUM(B1:C1)</f><v/></c>", "- not computed: A1"),
         ("<c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"b\"><v>0</v></c>", "A1 TRUE; B1 FALSE"),
+        ("<c r=\"A1\" t=\"b\"><f>TRUE()</f></c><c r=\"B1\" t=\"b\"/>", "- not computed: A1"),
         ("<c r=\"A1\" t=\"e\"><v>#DIV/0!</v></c>", "A1 #DIV/0!"),
         (
             "<c r=\"A1\" t=\"d\"><v>2025-03-31T00:00:00</v></c><c r=\"B1\" t=\"d\"><v>2025-03-31T08:30:00Z</v></c>",
@@ -87,6 +88,8 @@ fn a_sheet_says_what_is_hidden_merged_and_filtered() {
         (format!("<sheetData>{two}</sheetData><mergeCells><mergeCell ref=\"A1:B2\"/></mergeCells>"), "A1 1 {1 | merged 2x2}; B1 2 {2 | hidden}"),
         (format!("<cols><col min=\"1\" max=\"1\" hidden=\"1\"/></cols><sheetData>{two}</sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"), "A1 1 {1 | merged 1x2}; B1 2 {2 | hidden}; - hidden columns: A"),
         (format!("<sheetData>{two}</sheetData><mergeCells><mergeCell ref=\"B2:A1\"/></mergeCells>"), "- damaged"),
+        ("<sheetData><row><c r=\"A1\" s=\"6\"><v>5000</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>".to_owned(), "A1 5000 {5000 | ;;; | hidden | merged 1x2}"),
+        ("<sheetData><row><c r=\"A1\" s=\"6\" t=\"str\"><v>5000</v></c></row></sheetData>".to_owned(), "A1 5000 {hidden}"),
         (format!("<sheetData>{two}</sheetData><autoFilter ref=\"A1:B1\"/>"), "A1 1 {1}; B1 2 {2}"),
         (format!("<sheetData>{two}</sheetData><autoFilter ref=\"A1:B1\"><filterColumn colId=\"0\"><filters/></filterColumn></autoFilter>"), "A1 1 {1}; B1 2 {2}; - filtered"),
         (format!("<sheetPr filterMode=\"1\"><tabColor rgb=\"0\"/></sheetPr><sheetData>{two}</sheetData>"), "A1 1 {1}; B1 2 {2}; - filtered"),

@@ -14,7 +14,7 @@ fn read(bytes: &[u8]) -> String {
 fn a_file_is_told_by_its_first_bytes() {
     let begin = |version: u8| records(&[(0x809, &[0, version, 5, 0, 0, 0, 0, 0]), (0x0a, &[])]);
     // bytes | what is said
-    let table: [(&[u8], &str); 23] = [
+    let table: [(&[u8], &str); 26] = [
         (b"", "not_a_workbook: empty"),
         (b"\0\0\0\0", "not_a_workbook: empty"),
         (b"a,b\n1,2", "not_a_workbook: text"),
@@ -28,6 +28,9 @@ fn a_file_is_told_by_its_first_bytes() {
         (b"<?xml version=\"1.0\"?><a/>", "not_a_workbook: xml"),
         (b"%PDF-1.7", "not_a_workbook: pdf"),
         (b"\x89PNG\r\n\x1a\n", "not_a_workbook: picture"),
+        (b"BM\x36\0\0\0\0\0\0\0\x36\0\0\0", "not_a_workbook: picture"),
+        ("BMS系统公司,2023\n".as_bytes(), "not_a_workbook: text"),
+        (b"GIF89a", "not_a_workbook: picture"),
         (b"Rar!\x1a\x07", "not_a_workbook: archive"),
         (b"{\\rtf1", "not_a_workbook: document"),
         (b"\x01\x02\x03\x04", "not_a_workbook: other"),
@@ -69,6 +72,40 @@ fn an_archive_is_told_by_its_parts() {
     for (parts, expected) in table {
         let parts: Vec<_> = parts.iter().map(|(name, content)| Part::stored(name, content.as_bytes())).collect();
         assert_eq!(read(&zip(&parts)), expected, "{}", parts[0].name);
+    }
+}
+
+/// The longer form of an archive's end, with and without the true numbers in the shorter one.
+#[test]
+fn an_archive_with_the_longer_end_is_read() {
+    let plain = workbook(b"<worksheet><sheetData><row><c r=\"A1\"><v>5</v></c></row></sheetData></worksheet>", "", "");
+    let end = plain.len() - 22;
+    let number = |at: usize, length: usize| plain[end + at..][..length].to_vec();
+    for is_true in [true, false] {
+        for before in [0, 7] {
+            let wide = |bytes: Vec<u8>| [bytes, vec![0; 8]].concat()[..8].to_vec();
+            let record = [
+                b"PK\x06\x06".to_vec(),
+                wide(vec![44]),
+                vec![45, 0, 45, 0],
+                vec![0; 8],
+                wide(number(8, 2)),
+                wide(number(10, 2)),
+                wide(number(12, 4)),
+                wide(number(16, 4)),
+            ];
+            let locator = [b"PK\x06\x07\0\0\0\0".to_vec(), (end as u64).to_le_bytes().to_vec(), vec![1, 0, 0, 0]];
+            let short = if is_true {
+                plain[end..].to_vec()
+            } else {
+                [b"PK\x05\x06\0\0\0\0".to_vec(), vec![0xff; 12], vec![0; 2]].concat()
+            };
+            // What stands before an archive moves all of it, or it is no zip by its first bytes.
+            let bytes = [plain[..end].to_vec(), record.concat(), locator.concat(), short, vec![0; before]].concat();
+            let expected = if before == 0 { read(&plain) } else { read(&[plain.clone(), vec![0; before]].concat()) };
+            assert_eq!(read(&bytes), expected, "{is_true} {before}");
+            assert!(before > 0 || expected.contains("A1 5"), "{expected}");
+        }
     }
 }
 

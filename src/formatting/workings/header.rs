@@ -110,7 +110,7 @@ fn verdict(of: &Handover, outcomes: &str, answers: &[At], field: Option<&(At, St
     let mut lacking: Vec<String> = answers.iter().map(|at| answer(at, "<>", words.yes)).collect();
     lacking.push(open);
     if let Some((at, cells)) = field {
-        lacking.push(coded("ISNA(MATCH({0},{1},0))", &[&Cells::one(title, *at).text(), cells]));
+        lacking.push(coded("SUMPRODUCT(--EXACT({1},{0}))=0", &[&Cells::one(title, *at).text(), cells]));
     }
     // Only what is one of the words counts: an outcome that somebody took away must not pass for met.
     let undecided = words.workings.undecided;

@@ -18,12 +18,17 @@ pub struct Compound<'a> {
     table: Vec<u32>,
     small_table: Vec<u32>,
     small: Vec<u8>,
+    /// What lies in the root: a workbook within a storage is an object in another document.
     entries: Vec<Entry>,
 }
 
 #[derive(Debug)]
 struct Entry {
     name: String,
+    /// The entries beside it in its storage, before and behind it.
+    beside: [u32; 2],
+    /// One of the entries in it, for a storage.
+    within: u32,
     first: u32,
     size: usize,
 }
@@ -45,18 +50,23 @@ impl Compound<'_> {
         file.table = file.sector_table()?;
         let directory = file.chain(bytes.u32_at(48)?, usize::MAX)?;
         file.small_table = numbers(&file.chain(bytes.u32_at(60)?, usize::MAX)?);
-        file.entries = directory.chunks_exact(ENTRY).filter_map(entry).collect();
-        let root = file.entries.first()?;
+        let mut entries: Vec<Option<Entry>> = directory.chunks_exact(ENTRY).map(entry).collect();
+        let root = entries.first_mut()?.take()?;
         file.small = file.chain(root.first, root.size)?;
+        file.entries = within(root.within, &mut entries);
+        if file.entries.is_empty() {
+            // Written by a program that does not say what lies where.
+            file.entries = entries.into_iter().flatten().collect();
+        }
         Some(file)
     }
 
-    /// Whether there is a stream or a storage of this name.
+    /// Whether there is a stream or a storage of this name in the root.
     pub fn has(&self, name: &str) -> bool {
         self.entries.iter().any(|entry| entry.name.eq_ignore_ascii_case(name))
     }
 
-    /// A stream by its name. None where it is not there or not whole.
+    /// A stream of the root by its name. None where it is not there or not whole.
     pub fn stream(&self, name: &str) -> Option<Vec<u8>> {
         let entry = self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))?;
         if entry.size >= self.cutoff {
@@ -131,12 +141,31 @@ fn entry(bytes: &[u8]) -> Option<Entry> {
     // The length counts bytes, with two zeros at the end. Entries that are not in use have none.
     let length = usize::from(bytes.u16_at(64)?).min(64).checked_sub(2)?;
     let units: Vec<u16> = bytes.get(..length)?.chunks_exact(2).filter_map(|two| two.u16_at(0)).collect();
-    Some(Entry { name: String::from_utf16_lossy(&units), first: bytes.u32_at(116)?, size: bytes.u32_at(120)? as usize })
+    Some(Entry {
+        name: String::from_utf16_lossy(&units),
+        beside: [bytes.u32_at(68)?, bytes.u32_at(72)?],
+        within: bytes.u32_at(76)?,
+        first: bytes.u32_at(116)?,
+        size: bytes.u32_at(120)? as usize,
+    })
+}
+
+/// All entries of a storage, from one of them on. Each is taken once, so a tree that comes back to itself ends.
+fn within(one: u32, entries: &mut [Option<Entry>]) -> Vec<Entry> {
+    let (mut found, mut next) = (Vec::new(), vec![one]);
+    while let Some(number) = next.pop() {
+        if let Some(entry) = entries.get_mut(number as usize).and_then(Option::take) {
+            next.extend(entry.beside);
+            found.push(entry);
+        }
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Compound;
+    use super::{Bytes, Compound};
+    use crate::refusal::{Refusal, What};
 
     #[test]
     fn a_stream_is_found_in_sectors_of_either_size() {
@@ -152,5 +181,28 @@ mod tests {
         assert_eq!(large.len() as u64, 8 + length.div_ceil(16) * 16);
         assert!(large.len() > file.cutoff);
         assert_eq!(file.stream("Workbook"), None);
+    }
+
+    /// An object in another document: a storage of the root has it.
+    #[test]
+    fn a_workbook_within_a_storage_is_not_the_files() {
+        let mut bytes = include_bytes!("../../../tests/cases/office/xlwt.xls").to_vec();
+        assert!(Compound::open(&bytes).expect("a compound file").has("Workbook"));
+        let sector = 1 << bytes.u16_at(30).expect("a size");
+        let directory = sector * (bytes.u32_at(48).expect("a place") as usize + 1);
+        let mut put = |entry: usize, at: usize, new: &[u8]| {
+            let start = directory + 128 * entry + at;
+            bytes[start..start + new.len()].copy_from_slice(new);
+        };
+        // The root holds the third entry, a storage, and that the second, the workbook.
+        put(0, 76, &2u32.to_le_bytes());
+        let name: Vec<u8> = "ObjectPool\0".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        put(2, 0, &name);
+        put(2, 64, &[name.len() as u8, 0, 1]);
+        put(2, 68, &[0xff; 8]);
+        put(2, 76, &1u32.to_le_bytes());
+        let file = Compound::open(&bytes).expect("a compound file");
+        assert!(file.has("ObjectPool") && !file.has("Workbook"));
+        assert_eq!(crate::open(&bytes), Err(Refusal::NotAWorkbook(What::Other)));
     }
 }

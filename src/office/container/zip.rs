@@ -39,10 +39,16 @@ impl Archive<'_> {
         let first = last.saturating_sub(0xffff);
         let end =
             (first..=last).rev().find(|at| bytes.get(*at..).is_some_and(|rest| rest.starts_with(b"PK\x05\x06")))?;
-        let (count, size) = (bytes.u16_at(end + 10)?, bytes.u32_at(end + 12)? as usize);
-        let mut at = bytes.u32_at(end + 16)? as usize;
+        let short = |at| bytes.u32_at(at).map(u64::from);
+        let (mut end, mut count) = (end, u64::from(bytes.u16_at(end + 10)?));
+        let [mut size, mut at] = [short(end + 12)?, short(end + 16)?];
+        if let Some(place) = long_end(bytes, end) {
+            (end, count) = (place, bytes.u64_at(place + 32)?);
+            [size, at] = [bytes.u64_at(place + 40)?, bytes.u64_at(place + 48)?];
+        }
         // What stands before the archive shifts all of it.
-        let before = end.checked_sub(size)?.checked_sub(at)?;
+        let mut at = usize::try_from(at).ok()?;
+        let before = end.checked_sub(usize::try_from(size).ok()?)?.checked_sub(at)?;
         at += before;
         let mut entries = Vec::new();
         for _ in 0..count {
@@ -120,6 +126,14 @@ fn entry(bytes: &[u8], at: usize, before: usize) -> Option<(Entry, usize)> {
         offset: usize::try_from(offset).ok()?.checked_add(before)?,
     };
     Some((entry, at + end))
+}
+
+/// Where the longer form of the end stands, if there is one: right before the record that says so.
+fn long_end(bytes: &[u8], end: usize) -> Option<usize> {
+    let starts = |at: usize, signature: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(signature));
+    let locator = end.checked_sub(20).filter(|at| starts(*at, b"PK\x06\x07"))?;
+    let said = bytes.u64_at(locator + 8).and_then(|at| usize::try_from(at).ok());
+    said.into_iter().chain(locator.checked_sub(56)).find(|at| *at < locator && starts(*at, b"PK\x06\x06"))
 }
 
 /// Sizes that do not fit into four bytes, or that some program wrote into eight all the same.

@@ -97,9 +97,9 @@ impl Format {
 
     /// What Excel shows of a text.
     pub fn shows_text(&self, text: &str) -> String {
+        // The fourth is for texts whatever it says: `;;;` shows none.
         let last = self.sections.last().filter(|section| {
-            let has_text = section.pieces.contains(&Piece::Text);
-            has_text && (self.sections.len() == 4 || section.pieces.len() > 1)
+            self.sections.len() >= 4 || (section.pieces.contains(&Piece::Text) && section.pieces.len() > 1)
         });
         let Some(section) = last else { return text.to_owned() };
         let piece = |piece: &Piece| match piece {
@@ -112,7 +112,9 @@ impl Format {
 
     /// The section for a number, and whether a minus sign is shown before it where it is negative.
     fn section(&self, value: Decimal) -> Option<(&Section, bool)> {
-        let sections = self.sections.get(..self.sections.len().min(3))?;
+        // The last of several is for texts alone where it has a place for one: `0.00;@`.
+        let is_for_texts = self.sections.len() > 1 && self.sections.last()?.pieces.contains(&Piece::Text);
+        let sections = self.sections.get(..(self.sections.len() - usize::from(is_for_texts)).min(3))?;
         let first = sections.first()?;
         if let Some(at) = sections.iter().position(|section| section.condition.is_some_and(|it| holds(it, value))) {
             let section = &sections[at];

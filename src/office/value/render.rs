@@ -39,7 +39,10 @@ fn positional(section: &Section, pieces: &[Piece], value: Decimal) -> String {
     let (before, behind) = pieces.split_at(point);
     let places = behind.iter().filter(|piece| matches!(piece, Piece::Place(_))).count();
     let (whole, fraction) = value.rounded(places as i32).parts();
-    [whole_part(before, &whole, section.is_grouped), fraction_part(behind, &fraction)].concat()
+    let has_place = before.iter().any(|piece| matches!(piece, Piece::Place(_)));
+    // `.00` has no place for them and shows them all the same.
+    let unplaced = if has_place || behind.is_empty() { "" } else { whole.trim_start_matches('0') };
+    [&*whole_part(before, &whole, section.is_grouped), unplaced, &fraction_part(behind, &fraction)].concat()
 }
 
 /// The last digit stands in the last place; the first place has all that are left.

@@ -16,7 +16,7 @@ use globals::{Globals, TABLE};
 pub fn open(bytes: &[u8]) -> Result<Workbook, Refusal> {
     let file = Compound::open(bytes).ok_or(Refusal::Damaged)?;
     if file.has("Workbook") {
-        let has_macros = file.has("_VBA_PROJECT_CUR") || file.has("_VBA_PROJECT");
+        let has_macros = file.has("_VBA_PROJECT_CUR");
         return read(&file.stream("Workbook").ok_or(Refusal::Damaged)?, has_macros);
     }
     // A workbook with a password is encrypted as a whole and packed once more.

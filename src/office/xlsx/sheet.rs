@@ -140,6 +140,7 @@ impl Reading<'_> {
                 let text = value.trim().parse().ok().and_then(|index| self.shared.strings.get(index));
                 Value::Text(text.ok_or(Refusal::Damaged)?.to_owned())
             }
+            "b" if value.trim().is_empty() => return Ok(()),
             "b" => Value::Text(if is_true(value.trim()) { "TRUE" } else { "FALSE" }.to_owned()),
             // A day as text, which only few programs write.
             "d" => Value::Text(value.trim_end_matches("T00:00:00").trim_end_matches('Z').replace('T', " ")),
