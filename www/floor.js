@@ -87,13 +87,13 @@
 
   var what = lacking();
   if (what) {
-    tell("此浏览器无法打开自评表。", "This browser cannot open the self-assessment.", "缺少 / missing: " + what + "; ");
+    tell("此浏览器无法打开自评页面。", "This browser cannot open the self-assessment.", "缺少 / missing: " + what + "; ");
     return;
   }
   // A script that could not be read or was not allowed says nothing by itself.
   window.addEventListener("load", function () {
     if (customElements.get("shifan-assessment")) return;
-    tell("自评表没有打开：程序没有运行。从文件夹（如 U 盘）打开时请用 shifan.html；否则可能是文件不完整，或浏览器版本过低。",
+    tell("自评页面没有打开：程序没有运行。从文件夹（如 U 盘）打开时请用 shifan.html；否则可能是文件不完整，或浏览器版本过低。",
       "The self-assessment did not open: its program did not run. From a folder (a USB stick), open shifan.html; otherwise a file may be " +
       "damaged, or the browser too old.", "");
   });

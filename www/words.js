@@ -2,10 +2,10 @@
 // src/formatting/texts.
 const WORDS = {
   "zh-CN": {
-    cannotStart: "自评表未能启动。请使用新版 Chrome、Edge、Firefox 或 Safari；如果浏览器已是新版，可能是本站的安全策略不允许运行 WebAssembly，请联系网站管理员。",
+    cannotStart: "自评页面未能启动。请使用新版 Chrome、Edge、Firefox 或 Safari；如果浏览器已是新版，可能是本站的安全策略不允许运行 WebAssembly，请联系网站管理员。",
     rulesRefused: "本页附带的规则有误，未予采用，当前按内置规则自评。",
-    stopped: "自评表出现错误，已停止运行",
-    kept: "已填内容仍在。请先逐个保存到文件，再重新打开自评表；保存的文件今后也可用“打开文件”继续填写。",
+    stopped: "自评页面出现错误，已停止运行",
+    kept: "已填内容仍在。请先逐个保存到文件，再重新打开自评页面；保存的文件今后也可用“打开文件”继续填写。",
     notKept: "没有可以保存的已填内容。",
     again: "带着已填内容重新打开",
     details: "错误信息（可提供给网站管理员）",

@@ -12,7 +12,7 @@ before(async () => (host = await hosted()));
 after(() => host.close());
 
 const lacks = (browser, what) =>
-  told(browser, "此浏览器无法打开自评表", "cannot open the self-assessment", `missing: ${what}`);
+  told(browser, "此浏览器无法打开自评页面", "cannot open the self-assessment", `missing: ${what}`);
 
 for (const [name, page] of [["the single file", () => SINGLE_FILE], ["the hosted page", () => host.address]]) {
   test(`${name} is played in Chromium 103`, () =>

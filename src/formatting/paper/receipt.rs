@@ -94,13 +94,13 @@ mod tests {
     fn the_receipt_says_whose_report_it_is_and_what_it_rests_on() {
         let found = handed(ALL[0], &sample_input(Track::Park, Stage::Creation), Lang::Zh, receipt);
         let expected = [
-            ("数据版本", "现状"),
+            ("填报版本", "现状"),
             ("名称", "示例高新技术产业园区"),
             ("申报类别", "示范园区"),
             ("阶段", "创建"),
             ("重点领域", "低空装备"),
         ];
-        let last = ("说明", "自评结果供申报准备使用，不代表评审结论。");
+        let last = ("说明", "自评结果供准备申报和评估验收使用，不代表评审结论。");
         let text = |(what, it): (&'static str, &'static str)| (what.to_owned(), it.to_owned());
         assert_eq!(found[..5], expected.map(text));
         assert_eq!(found.last(), Some(&text(last)));

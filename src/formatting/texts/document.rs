@@ -38,7 +38,7 @@ texts! {
             ["Table text", "Table label", "Table number", "Table heading", "After table", "Even page number", "End"];
 
         /// Whose report it is and who answers for it, to be filled in by hand.
-        sign_off = "填报与审核", "Signed";
+        sign_off = "填报与审核", "Prepared and checked by";
         seal = "填报单位（盖章）", "Unit (seal)";
         filled_in_by = "填表人", "Filled in by";
         checked_by = "审核人", "Checked by";

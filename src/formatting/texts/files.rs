@@ -31,7 +31,7 @@ texts! {
             "The file could not be made: the part for Excel files is not in this page, could not be loaded, or is not whole. Please try again later or tell the administrator of this site; everything else on this page works.";
         not_saved = "浏览器未能生成文件。", "The browser could not make the file.";
         print = "打印报告", "Print report";
-        save_spreadsheet = "导出表格", "Export table";
+        save_spreadsheet = "导出数据和结果（CSV）", "Export figures and results (CSV)";
         /// The name of the file that the text of a draft is saved to.
         draft_file = "示范自评-草稿原文.txt", "self-assessment-draft.txt";
 
@@ -39,7 +39,7 @@ texts! {
         forget_question = "清空所有内容？", "Clear everything?";
         forget_means =
             "将清空本页已填的所有内容，包括园区和企业、创建和认定各阶段的数据，以及假设、创建目标和按当批通知填入的数。清空后无法找回；已经保存的文件不受影响。",
-            "Everything filled in on this page will be cleared: parks and enterprises, creation and recognition, trials, targets, and the numbers of the batch's notice. It cannot be brought back. Files already saved are not touched.";
+            "Everything filled in on this page will be cleared: parks and enterprises, creation and recognition, “What if”, targets, and the numbers of the batch's notice. It cannot be brought back. Files already saved are not touched.";
         forget_draft = "本机草稿一并删除。", "The draft on this machine will be deleted too.";
         forget_yes = "全部清空", "Clear everything";
         forget_no = "不清空", "Cancel";
@@ -89,6 +89,6 @@ texts! {
         delete_draft = "删除这份草稿", "Delete this draft";
         leave_draft = "知道了", "Close";
 
-        open_baseline = "打开创建阶段文件作基期", "Open a creation-stage file as the baseline";
+        open_baseline = "打开创建阶段的文件，填入申报时的数据", "Open a creation-stage file for the figures of the application";
     }
 }

@@ -25,7 +25,7 @@ texts! {
         scenario(scenario: Scenario) =
             ["转到“", (workbench::ZH.scenario)(scenario), "”"],
             ["go to “", (workbench::EN.scenario)(scenario), "”"];
-        what_if_discarded = "删除假设", "trial deleted";
+        what_if_discarded = "删除假设", "“What if” deleted";
         applicant(track: Track) {
             Track::Park => "填写园区名称", "name of the park";
             Track::Enterprise => "填写企业名称", "name of the enterprise";
@@ -37,11 +37,11 @@ texts! {
         source(figure: &str) = ["填写数据来源：", figure], ["source of ", figure];
         typed(figure: &str) = ["填写", figure], ["entry of ", figure];
         none(figure: &str) = [figure, "“没有”的选择"], ["none of ", figure];
-        line_added(figure: &str) = [figure, "增加一行"], ["line added to ", figure];
+        line_added(figure: &str) = [figure, "添加一条"], ["line added to ", figure];
         list(figure: &str) = [figure, "的名单"], ["the list of ", figure];
-        line_removed(figure: &str) = [figure, "删除一行"], ["line deleted from ", figure];
-        note(indicator: &str) = ["填写备注：", indicator], ["note on ", indicator];
-        score = "填写自评分", "score";
+        line_removed(figure: &str) = [figure, "删除一条"], ["line deleted from ", figure];
+        note(indicator: &str) = ["填写情况说明：", indicator], ["note on ", indicator];
+        score = "填写模拟评分", "mock score";
         override_typed = "填写当批通知的数", "number of the batch's notice";
         unit(unit: &str) = ["金额单位改为", unit], ["amounts in ", unit];
         units_written = "给金额写上单位", "units written behind amounts";
@@ -54,7 +54,7 @@ texts! {
             [first, "等 ", &count.to_string(), " 项"],
             [first, " and others, ", &count.to_string(), " in all"];
         read_anew = "改写单位", "figures read anew";
-        baseline = "取入申报时的数据", "figures of the application taken";
+        baseline = "填入申报时的数据", "figures of the application taken";
         opened = "打开文件", "file opened";
         restored = "打开草稿", "draft opened";
         host = "网站填入的数据", "what the website filled in";

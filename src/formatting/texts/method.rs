@@ -43,8 +43,8 @@ texts! {
         fields = "重点领域", "Key fields";
 
         // The tracks
-        annex(annex: u32) = ["附件", &annex.to_string()], ["annex ", &annex.to_string()];
-        to_check = "未尽明、未载明之处", "Readings and gaps";
+        annex(annex: u32) = ["附", &annex.to_string()], ["annex ", &annex.to_string()];
+        to_check = "原文未载明、不明确之处", "Readings and gaps";
         to_check_means(count: usize) =
             ["以下 ", &count.to_string(), " 项指标含对原文的理解，或原文未载明门槛、权重，请重点核对："],
             [&count.to_string(), " indicators rest on a reading, or on a text without a threshold or weight. Please check these:"];
@@ -104,7 +104,7 @@ texts! {
                 "精确值低于门槛，或没有增加。",
                 "The exact value is below the threshold, or has not increased.";
             Outcome::Invalid => "所需的数填写有误，不能采用。", "A number it needs was refused.";
-            Outcome::NotComputable => "除数为零或为负，算不出数值。", "The divisor is zero or below.";
+            Outcome::NotComputable => "分母为零或为负，算不出数值。", "The divisor is zero or below.";
             Outcome::Incomplete => "所需的数尚未填齐。", "A number it needs is missing.";
             Outcome::Unstated =>
                 "原文没有给出门槛或权重，能算的数照常显示。",
@@ -112,7 +112,7 @@ texts! {
             Outcome::Review => "属综合评定，程序不作判断。", "Left to the reviewers; the program does not judge.";
             Outcome::Met => "精确值达到门槛。", "The exact value reaches the threshold.";
         };
-        verdicts = "总的结论", "The conclusion";
+        verdicts = "总体结果", "The overall result";
         verdicts_mean = "从上到下，取最先符合的一种：", "From the top, the first that applies:";
         verdict_means(verdict: Verdict) {
             Verdict::Ineligible => "有申报条件答为“否”。", "An eligibility item is answered with “No”.";

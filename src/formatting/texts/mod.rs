@@ -52,8 +52,8 @@ texts! {
             "国家新兴产业发展示范基地申报自评",
             "Self-assessment for the national demonstration bases for emerging industries";
         unofficial =
-            "自评结果供申报准备使用，不代表评审结论。",
-            "For preparing an application. This is not the reviewers' decision.";
+            "自评结果供准备申报和评估验收使用，不代表评审结论。",
+            "For preparing an application or the acceptance. This is not the reviewers' decision.";
         basis(title: &str, number: &str) =
             ["依据：《", title, "》（", number, "）"],
             ["Basis: ", title, " (", number, ")"];
@@ -85,7 +85,7 @@ texts! {
         red_lines_mean =
             "有下列情形之一的，取消认定命名并摘牌。申报前请逐条核对。",
             "Any of these leads to withdrawal of the designation. Check each before you apply.";
-        scores = "模拟评分", "Mock review";
+        scores = "模拟评分", "Mock scores";
         yes = "是", "Yes";
         no = "否", "No";
 
@@ -217,11 +217,11 @@ texts! {
         /// Before a quotation in a language other than the page's.
         in_original = "", "In the Chinese original:";
         source(annex: u32, number: u32) =
-            ["附件", &annex.to_string(), "第", &number.to_string(), "项"],
+            ["附", &annex.to_string(), "第", &number.to_string(), "项"],
             ["Annex ", &annex.to_string(), ", item ", &number.to_string()];
         certainty(certainty: Certainty) {
             Certainty::Stated => "原文载明", "stated in the plan";
-            Certainty::Reading => "原文未尽明，系理解", "text incomplete – our reading";
+            Certainty::Reading => "原文不明确，按理解计算", "text incomplete – our reading";
             Certainty::Unstated => "原文未载明", "not stated in the text";
             Certainty::Override => "按当批通知填入", "entered from the batch's notice";
         };
@@ -242,11 +242,11 @@ texts! {
         particulars_missing = "重点领域或申报条件尚未填完", "Key field or eligibility still to be filled in";
         left_blank = "数据未填", "not filled in";
         blanks_left(count: usize) =
-            ["另有 ", &count.to_string(), " 项指标的数据尚未填齐，虽不影响目前的结论，申报时仍需提供。"],
+            ["另有 ", &count.to_string(), " 项指标的数据尚未填齐，虽不影响目前的结果，正式报送时仍需提供。"],
             [
                 &count.to_string(),
                 if count == 1 { " indicator still lacks" } else { " indicators still lack" },
-                " figures. They change nothing so far, but the application asks for them.",
+                " figures. They change nothing so far, but the official submission asks for them.",
             ];
         indicators = "指标", "Indicators";
         problems = "需要改正的填写", "To correct";

@@ -10,16 +10,16 @@ texts! {
     pub struct NumberWords {
         units_accepted(unit: AmountUnit) {
             AmountUnit::Yuan =>
-                "不写单位的金额按元读取，最多两位小数；也可写“1,200万元”“1.2亿”。下方显示系统读到的数。",
+                "不写单位的金额按元读取，最多两位小数；也可写“1,200万元”“1.2亿”。下方显示读到的数。",
                 "An amount without a unit is in 元 (yuan), with two decimals at most. You may write “1,200万元” (1 万元 = 10,000 yuan) or “1.2亿”; what was understood is shown below the field.";
             AmountUnit::QianYuan =>
-                "不写单位的金额按千元读取；也可写“1,200万元”“1.2亿”。下方显示系统读到的数。",
+                "不写单位的金额按千元读取；也可写“1,200万元”“1.2亿”。下方显示读到的数。",
                 "An amount without a unit is in 千元 (1,000 yuan). You may write “1,200万元” (1 万元 = 10,000 yuan) or “1.2亿”; what was understood is shown below the field.";
             AmountUnit::WanYuan =>
-                "不写单位的金额按万元读取；也可写“1.2亿”“1,200万元”。下方显示系统读到的数。",
+                "不写单位的金额按万元读取；也可写“1.2亿”“1,200万元”。下方显示读到的数。",
                 "An amount without a unit is in 万元 (10,000 yuan). You may write “1.2亿” (1 亿元 = 100 million yuan) or “1,200万元”; what was understood is shown below the field.";
             AmountUnit::YiYuan =>
-                "不写单位的金额按亿元读取；也可写“1,200万元”。下方显示系统读到的数。",
+                "不写单位的金额按亿元读取；也可写“1,200万元”。下方显示读到的数。",
                 "An amount without a unit is in 亿元 (100 million yuan). You may write “1,200万元” (1 万元 = 10,000 yuan); what was understood is shown below the field.";
         };
         amount_hint(unit: AmountUnit) {

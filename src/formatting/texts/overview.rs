@@ -37,7 +37,7 @@ texts! {
         // What to do next
         next = "下一步", "What to do next";
         order_is_ours =
-            "先后由本工具按对结论的影响排列，不是评审规定的次序。",
+            "先后由本页按对结论的影响排列，不是评审规定的次序。",
             "The order is this page's own, by what decides most; the reviewers prescribe none.";
         nothing_left =
             "能填的都已填好，没有需要办理的事项。",
@@ -98,10 +98,10 @@ texts! {
         stands_at(value: &str) = ["现为 ", value], ["now ", value];
 
         // The weighing
-        weighing = "综合评分试算", "Trial of the overall score";
+        weighing = "综合评价试算", "Trial of the overall evaluation";
         only_a_trial = "仅为试算，不是官方评分。", "This is a trial only, not an official score.";
         weighing_means =
-            "两项得分由您自己模拟打分后填入，本工具不打分、不排名。",
+            "两项得分由您自己模拟打分后填入，本页不打分、不排名。",
             "Both scores come from your own mock review. This page gives no scores and ranks nobody.";
         basics = "基本情况得分", "Score of the basic conditions";
         workplan = "创建工作方案得分", "Score of the work plan";
@@ -117,13 +117,13 @@ texts! {
         compare = "“现状”与“假设”比较", "“Actual figures” beside “What if”";
         compare_means =
             "想知道某个数变了，结果会怎样？建一份“假设”，在副本上改数，再回到这里逐项对照；“现状”不受影响。",
-            "What if a figure were different? Begin a trial, change figures on that copy, and see here what becomes of each indicator. “Actual figures” stays untouched.";
-        begin_what_if = "新建“假设”并开始填写", "Begin a trial and fill it in";
-        verdicts = "结论", "Conclusion";
+            "What if a figure were different? Begin a “What if”, change figures on that copy, and see here what becomes of each indicator. “Actual figures” stays untouched.";
+        begin_what_if = "新建“假设”并开始填写", "Begin a “What if” and fill it in";
+        verdicts = "总体结果", "Overall result";
         changed = "改动了哪些数", "Figures changed";
         nothing_changed =
             "“假设”与“现状”的数据还完全相同。请到“假设”里改一个数，再回来看。",
-            "The trial still has the same figures as “Actual figures”. Change one of them, then come back.";
+            "“What if” still has the same figures as “Actual figures”. Change one of them, then come back.";
         results = "结果有什么不同", "What becomes of the indicators";
         what_changed = "变化", "Change";
         mark_changed = "有变化", "changed";

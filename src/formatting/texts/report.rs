@@ -10,7 +10,7 @@ texts! {
         /// What the report rests on, and whom it is about.
         receipt = "基本信息", "Particulars";
         /// Which scenario the numbers are from.
-        data = "数据版本", "Data";
+        data = "填报版本", "Variant";
         data_of(scenario: Scenario) {
             Scenario::Original => "现状", "As is";
             Scenario::WhatIf => "假设（非实际数据）", "What if (not actual data)";
@@ -50,7 +50,7 @@ texts! {
         criterion_outcome = "本项结果", "Result of this part";
         reached = "达到门槛的比例（%）", "Share of the threshold (%)";
         lacking = "还差", "Short by";
-        beyond = "超出", "Beyond by";
+        beyond = "超出", "Above by";
         certainty = "依据情况", "Basis";
         quote = "原文", "Chinese original";
         source = "出处", "Place";
@@ -78,7 +78,7 @@ texts! {
         missing = "尚未填写", "Not filled in";
         /// What the plan leaves open and the batch's notice has to say.
         unsettled =
-            "原文未载明或未尽明，请以当批通知为准",
+            "原文未载明或不明确，请以当批通知为准",
             "Not or not fully stated in the plan: the batch's notice decides";
     }
 }

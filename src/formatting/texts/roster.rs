@@ -16,7 +16,7 @@ texts! {
         paste_again = "换一份名单", "Another list";
         read = "读取", "Read";
         open = "打开 Excel、WPS 或 CSV 文件", "Open an Excel, WPS or CSV file";
-        add = "增加一条", "Add an item";
+        add = "添加一条", "Add an item";
         print_list = "打印时附名单", "Print the list";
         export = "导出名单（CSV）", "Export the list (CSV)";
         sample = "看示例名单", "Try a sample list";
@@ -51,12 +51,12 @@ texts! {
         how = "如何计算", "How it counts";
         correct = "更正", "Correct";
         correct_item(number: &str) = ["更正第 ", number, " 条"], ["Correct item ", number];
-        new_item = "增加一条", "Add an item";
+        new_item = "添加一条", "Add an item";
         anyway = "仍要计入的理由", "Why it counts all the same";
         anyway_means =
             "填写理由后，不论重复、状态和排序，均单独计入；理由随名单保存。",
             "With a reason it counts by itself, whatever its duplicates, status or rank. The reason stays with the list.";
-        same_name_means = "两条为同一家的，把名称改成一致即可。", "Where two items are the same, give them the same name.";
+        same_name_means = "两条实为同一个的，把名称改成一致即可。", "Where two items are the same, give them the same name.";
         put = "确定", "Done";
         remove = "删除此条", "Delete this item";
         cancel = "取消", "Cancel";
@@ -85,7 +85,7 @@ texts! {
             (About::Code(Flaw::CheckCharacter { at, expected }), of) => ["代码校验不符：第 ", &(at + 1).to_string(), " 位按其余各位推算应为 ", &expected.to_string()], ["the check character is wrong: character ", &(at + 1).to_string(), " would be ", &expected.to_string()];
             (About::SameName, of) => ["与第 ", of, " 条名称相同，请确认是否同一个"], ["same name as item ", of, ": are they one?"];
             (About::NearName, of) => ["与第 ", of, " 条名称相近，请确认是否同一个"], ["nearly the name of item ", of, ": are they one?"];
-            (About::OtherName, of) => ["与第 ", of, " 条号码相同而名称不同，请核对号码"], ["same number as item ", of, " and another name: please check the number"];
+            (About::OtherName, of) => ["与第 ", of, " 条代码相同而名称不同，请核对代码"], ["same number as item ", of, " and another name: please check the number"];
             (About::SharedHost, of) => ["与第 ", of, " 条有相同的依托单位，请确认是否重复"], ["item ", of, " has one of the same host units: do they count once?"];
             (About::Nameless, of) => ["没有名称和代码，无法去重"], ["no name and no code: duplicates cannot be found"];
             (About::KindDiffers, of) => ["编号与所填类别不一致，以编号为准"], ["the number tells another kind; the number counts"];

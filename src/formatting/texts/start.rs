@@ -8,11 +8,11 @@ texts! {
         ask_track = "申报对象是园区还是企业？", "Who is applying: a park or an enterprise?";
         track_means(track: Track) {
             Track::Park =>
-                "申报国家新兴产业发展示范园区",
-                "Applies as a national demonstration park for emerging industries";
+                "申报园区类国家新兴产业发展示范基地（示范园区）",
+                "Applies as a park-type national demonstration base for emerging industries (demonstration park)";
             Track::Enterprise =>
-                "申报国家新兴产业发展示范企业",
-                "Applies as a national demonstration enterprise for emerging industries";
+                "申报企业类国家新兴产业发展示范基地（示范企业）",
+                "Applies as an enterprise-type national demonstration base for emerging industries (demonstration enterprise)";
         };
         ask_stage = "现在处于哪个阶段？", "Which stage are you at?";
         stage_means(stage: Stage) {
@@ -21,10 +21,10 @@ texts! {
                 "两年创建期满，与申报时比较",
                 "After the two-year creation period: compared with the application";
         };
-        show_sample = "填入示例", "Show a sample";
+        show_sample = "查看示例", "Show a sample";
         /// The same where track and stage are not on screen yet.
         show_sample_of(track: Track, stage: Stage) =
-            ["填入示例（", (page::ZH.track)(track), " · ", (page::ZH.stage)(stage), "）"],
+            ["查看示例（", (page::ZH.track)(track), " · ", (page::ZH.stage)(stage), "）"],
             ["Show a sample (", (page::EN.track)(track), " · ", (page::EN.stage)(stage), ")"];
         sample_means =
             "先看一份虚构的填写示例，随时可以清除，不影响您已填的内容。",

@@ -26,7 +26,7 @@ texts! {
         chosen = "申报信息", "Application";
         tools = "工具", "Tools";
         more = "更多", "More";
-        fold = "收起申报信息", "Fold the application away";
+        fold = "收起申报信息", "Hide the application details";
         conditions_answered = "已回答", "answered";
         conditions_open(count: usize) = [&count.to_string(), " 项未答"], [&count.to_string(), " not answered"];
         /// The scenario and the unit, which stand above the sheet.
@@ -60,7 +60,7 @@ texts! {
                 "填创建期满时拟达到的数，按认定条件计算；起点取自“现状”，不用重填。",
                 "What you set out to reach by the end of the creation period, held against recognition. The start is taken from “Actual figures”.";
         };
-        discard_what_if = "删除假设", "Delete the trial";
+        discard_what_if = "删除假设", "Delete “What if”";
 
         batch = "批次", "Batch";
         batch_name(title: &str, number: &str) = [title, "（", number, "）"], [title, " (", number, ")"];
@@ -89,8 +89,8 @@ texts! {
 
         take_baseline = "取用本页创建阶段所填数据", "Take the figures of the creation stage on this page";
         take_baseline_means =
-            "申报时的数据不用重填：打开申报时保存的文件即可取入；本页创建阶段已填的，也可直接取用。",
-            "Nobody types the figures of the application twice: open the file saved then, or take those of the creation stage where they are on this page.";
+            "申报时的数据不用重填：打开申报时保存的文件即可填入；本页创建阶段已填的，也可直接取用。",
+            "You need not type the figures of the application again: open the file saved then, or take those of the creation stage where they are on this page.";
         /// Said of a figure of the targets that only the original can change.
         given = "取自“现状”", "from “Actual figures”";
         fill_in_original = "到“现状”中填写", "fill in at “Actual figures”";
@@ -133,12 +133,12 @@ texts! {
         ruleset_chosen =
             "已改用所选批次的规则，所填数据保留。请核对重点领域和各项结果。",
             "The rules of this batch now apply; your figures are kept. Please check the field and the results. ";
-        what_if_discarded = "假设已删除。", "The trial is deleted.";
-        baseline_taken = "已取入申报时的数据。", "The figures of the application are filled in.";
+        what_if_discarded = "假设已删除。", "“What if” is deleted.";
+        baseline_taken = "已填入申报时的数据。", "The figures of the application are filled in.";
         /// The places of a file that have no field, as a list.
         left_out(paths: &str) =
-            ["文件中有本页放不下的内容，未读入：", paths, "。"],
-            ["The file holds what this page has no room for, which was left out: ", paths, "."];
+            ["文件中有本页没有对应栏目的内容，未读入：", paths, "。"],
+            ["The file holds what this page has no field for, which was left out: ", paths, "."];
         not_opened(refusal: &FileRefusal) =
             [&(ZH.why_not_opened)(refusal), "已填内容没有任何改动。"],
             [&(EN.why_not_opened)(refusal), "Nothing that you filled in has changed."];

@@ -19,19 +19,19 @@ texts! {
         /// One line each.
         notes =
             "1．“自评表”的数值、门槛、差距和结果都是公式，取自“数据”、名单和“比较”各表；改动浅黄色格，结果随之变化。\n\
-             2．橙色格是按当批通知填入的数，或原文未载明、可以填入当批通知之数的格。\n\
+             2．橙色格用于填当批通知的数：已填的按其计算；空着的，原文未载明，可以填入。\n\
              3．金额均为万元，小数不超过六位。空格为待填，不是 0；分类别填数的，填了一类，其余空格按 0 计，全空的为待填；确实没有的填 0。\n\
              4．电子表格按二进制小数计算，恰好等于门槛时可能误判，所以“比较”表先把数化为整数再比较；超过 15 位、又十分接近的，注明“须核算”，以自评页面的结果为准。\n\
              5．名单各条是否计入、按哪一类计，由自评页面判定后写入，可以在表中改动；增加条目请在名单最后一行之上插入行，并填写右边三列；“数据”表中的条目请复制一行插入，再改内容。\n\
-             6．本文件可以用自评页面的“打开”读回：“数据”和名单各表逐表核对后填入；改动过的门槛、权重和计入情况不读回。\n\
-             7．自评结果供申报准备使用，不代表评审结论。",
+             6．本文件可以用自评页面的“打开文件”读回：“数据”和名单各表逐表核对后填入；改动过的门槛、权重和计入情况不读回。\n\
+             7．自评结果供准备申报和评估验收使用，不代表评审结论。",
             "1. The values, thresholds, distances and results of “Assessment” are formulas over the figures, the lists and “Comparison”: change a light yellow cell and they follow.\n\
              2. Orange cells hold numbers of the batch's notice, or are for such numbers where the plan states none.\n\
              3. Amounts are in 万元 (10,000 yuan), with six decimals at most. A blank is not filled in, and not 0; where one kind of several is filled in, the others count as 0. Enter 0 where there is none.\n\
              4. A spreadsheet computes with binary fractions and may misjudge what just equals a threshold. So “Comparison” makes the numbers whole and compares those; numbers of more than 15 digits that are very near each other are marked “to be checked”, and the page's result holds.\n\
              5. Whether an item of a list counts, and as what, was decided by the page and can be changed. To add an item insert a row above the last row of the list and fill in its three columns on the right; a line on “Figures” is copied and inserted, then changed.\n\
-             6. The page reads this file back with “Open”: figures and lists are shown sheet by sheet before they are filled in; thresholds, weights and how items count are not read back.\n\
-             7. The self-assessment helps to prepare an application. It is no decision of the reviewers.";
+             6. The page reads this file back with “Open file”: figures and lists are shown sheet by sheet before they are filled in; thresholds, weights and how items count are not read back.\n\
+             7. The self-assessment helps to prepare an application or the acceptance. It is no decision of the reviewers.";
 
         // The figures
         multiples = "\"公倍数 \"0", "\"multiple \"0";

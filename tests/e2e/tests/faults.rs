@@ -41,7 +41,7 @@ async fn a_policy_that_forbids_webassembly_is_named() -> Result<()> {
     let page = Page::blank(1280).await?;
     page.browser().goto(site.address() + "host.html").await?;
     let told = text(&page, ALERT).await?;
-    assert!(told.contains("自评表未能启动") && told.contains("安全策略"), "{told}");
+    assert!(told.contains("自评页面未能启动") && told.contains("安全策略"), "{told}");
     assert_eq!(page.ask("return document.querySelector('h1').textContent").await?, json!("本站"));
     assert_eq!(page.ask("return document.querySelector('shifan-assessment').value").await?, json!(null));
     page.quit().await

@@ -23,7 +23,7 @@ async fn in_page(page: &Page, body: &str) -> Result<Value> {
 /// Whatever goes wrong, in whatever turn: a message stands in the page, and the host page hears of it.
 #[tokio::test]
 async fn what_goes_wrong_at_the_start_is_said() -> Result<()> {
-    let failed = json!(["error", "start", "自评表未能启动"]);
+    let failed = json!(["error", "start", "自评页面未能启动"]);
     // what the host page is like, how it is put back, what is said
     let table = [
         ("delete Date.now", "Date.now = now"),

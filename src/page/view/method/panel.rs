@@ -102,7 +102,7 @@ impl Memo for Method {
     }
 }
 
-/// `示范园区（附件1）`
+/// `示范园区（附1）`
 fn part_title(rules: &Rules, lang: Lang) -> AttrValue {
     let words = words(lang);
     let (open, close) = words.brackets;

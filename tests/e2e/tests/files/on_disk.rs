@@ -42,7 +42,7 @@ async fn an_application_is_saved_opened_and_becomes_the_baseline() -> Result<()>
     page.act("track-enterprise").await?;
     page.act("stage-recognition").await?;
     choose(&page, "open-baseline", &file).await?;
-    expect_notice(&page, "已取入申报时的数据").await?;
+    expect_notice(&page, "已填入申报时的数据").await?;
     assert_eq!(page.value("baseline.revenue[1]").await?, "３１０００");
     page.act("track-park").await?;
     choose(&page, "open-baseline", &file).await?;
