@@ -122,7 +122,7 @@ pub fn App(props: &AppProps) -> Html {
             }
             <p class="privacy" data-begun={if begun { "true" } else { "false" }} hidden={reading}>
                 <strong>{ words.privacy }</strong>
-                <span>{ words.privacy_check }</span>
+                <span>{ words.sentence_gap }{ words.privacy_check }</span>
             </p>
             <div class="beginning" hidden={reading}>
                 {
