@@ -53,7 +53,7 @@ pub fn written(grid: &Grid, (row, column): At, kind: NumberKind, unit: Option<(U
 
 /// The sign that a format takes from a negative number: `0.00"万元";[红色]0.00"万元"` shows −5 in red, as 5.00万元.
 fn lost_sign(text: &str, number: &str) -> &'static str {
-    let is_shown = text.contains(['-', '−', '－', '(', '（']);
+    let is_shown = text.contains(['-', '−', '－', '–', '—', '(', '（']);
     if number.starts_with('-') && !is_shown { "-" } else { "" }
 }
 

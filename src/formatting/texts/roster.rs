@@ -85,7 +85,7 @@ texts! {
             (About::Code(Flaw::CheckCharacter { at, expected }), of) => ["代码校验不符：第 ", &(at + 1).to_string(), " 位按其余各位推算应为 ", &expected.to_string()], ["the check character is wrong: character ", &(at + 1).to_string(), " would be ", &expected.to_string()];
             (About::SameName, of) => ["与第 ", of, " 条名称相同，请确认是否同一个"], ["same name as item ", of, ": are they one?"];
             (About::NearName, of) => ["与第 ", of, " 条名称相近，请确认是否同一个"], ["nearly the name of item ", of, ": are they one?"];
-            (About::OtherName, of) => ["与第 ", of, " 条代码相同而名称不同，请核对代码"], ["same number as item ", of, " and another name: please check the number"];
+            (About::OtherName, of) => ["与第 ", of, " 条代码相同而名称不同，请核对代码"], ["same code as item ", of, " and another name: please check the code"];
             (About::SharedHost, of) => ["与第 ", of, " 条有相同的依托单位，请确认是否重复"], ["item ", of, " has one of the same host units: do they count once?"];
             (About::Nameless, of) => ["没有名称和代码，无法去重"], ["no name and no code: duplicates cannot be found"];
             (About::KindDiffers, of) => ["编号与所填类别不一致，以编号为准"], ["the number tells another kind; the number counts"];

@@ -7,7 +7,8 @@ use office::write::{Mark, Tone};
 
 const GOOD: Tone = Tone { colour: 0x17_643A, fill: 0xE4_F2E9 };
 const BAD: Tone = Tone { colour: 0xB3_261E, fill: 0xFB_E4E2 };
-const ASKS: Tone = Tone { colour: 0x8F_4300, fill: 0xFD_EBD7 };
+/// Not orange, which is for the numbers of a batch.
+const ASKS: Tone = Tone { colour: 0x6A_3D9A, fill: 0xEF_E7F7 };
 
 /// The marks of cells with outcomes, from the first to the last.
 pub fn outcomes(from: At, to: At, words: &Words) -> impl Iterator<Item = Mark> {

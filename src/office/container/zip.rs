@@ -128,7 +128,7 @@ fn entry(bytes: &[u8], at: usize, before: usize) -> Option<(Entry, usize)> {
     Some((entry, at + end))
 }
 
-/// Where the longer form of the end stands, if there is one: right before the record that says so.
+/// Where the longer form of the end stands, if the record right before the short form says that there is one.
 fn long_end(bytes: &[u8], end: usize) -> Option<usize> {
     let starts = |at: usize, signature: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(signature));
     let locator = end.checked_sub(20).filter(|at| starts(*at, b"PK\x06\x07"))?;

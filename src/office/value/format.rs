@@ -104,7 +104,7 @@ impl Format {
         let Some(section) = last else { return text.to_owned() };
         let piece = |piece: &Piece| match piece {
             Piece::Literal(literal) => literal.clone(),
-            Piece::Text => text.to_owned(),
+            Piece::Text | Piece::General => text.to_owned(),
             _ => String::new(),
         };
         section.pieces.iter().map(piece).collect()

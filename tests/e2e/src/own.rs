@@ -47,7 +47,7 @@ impl Page {
 
     /// Lets the input method of Firefox do something, and waits until the page has heard the last of it, which is that many events
     /// of this kind: keys and compositions take another way to the page than scripts, and may come later.
-    async fn with_the_input_method(&self, (count, event): (usize, &str), body: &str, argument: Value) -> Result<Value> {
+    async fn with_the_input_method(&self, (count, event): (u64, &str), body: &str, argument: Value) -> Result<Value> {
         let listen = "window.hearing?.abort();
             window.hearing = new AbortController();
             window.heard = 0;
@@ -55,7 +55,7 @@ impl Page {
         self.driver.execute(listen, vec![json!(event)]).await?;
         let result = self.in_firefox(body, argument).await?;
         let since = Instant::now();
-        while self.ask("return window.heard").await? != json!(count) {
+        while self.ask("return window.heard").await?.as_u64().is_none_or(|heard| heard < count) {
             ensure!(since.elapsed() < PATIENCE, "the page has not heard {count} of {event}");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
@@ -191,7 +191,7 @@ impl Page {
                         inputMethod.keydown(new KeyboardEvent('', { key }));
                         inputMethod.keyup(new KeyboardEvent('', { key }));
                     }";
-                let heard = (text.chars().count(), "keyup");
+                let heard = (text.chars().count() as u64, "keyup");
                 self.with_the_input_method(heard, script, json!(text)).await.map(drop)
             }
             Browser::Webkit => self.press(text).await,
