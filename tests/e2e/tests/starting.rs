@@ -39,7 +39,7 @@ async fn what_goes_wrong_at_the_start_is_said() -> Result<()> {
         );
         let mut said = in_page(&page, &body).await?;
         if let Some(text) = said[2].as_str() {
-            said[2] = json!(text.chars().take(7).collect::<String>());
+            said[2] = json!(text.split('。').next());
         }
         // A host without that function may do without it.
         assert!(said == failed || said[0] == json!("ready"), "{break_it}: {said}");
