@@ -1,8 +1,9 @@
 //! What a title says of all numbers below it: a year, a part of one, a goal, or that they are those of somebody else.
 
+use engine::address::Side;
 use engine::ids::FigureId;
 use engine::number::NumberKind;
-use engine::ruleset::FigureForm;
+use engine::ruleset::{FigureForm, Stage};
 
 use crate::claims::Claim;
 use crate::desk::Desk;
@@ -21,6 +22,13 @@ pub enum Title {
     Part(Option<u16>),
     /// They are goals.
     Goal,
+    /// They are those of a start with which others are compared (期初), or of the application (申报时).
+    Earlier {
+        /// Whether it is the application, which at creation is what is filled in.
+        application: bool,
+        /// The year that is said as well.
+        year: Option<u16>,
+    },
     /// They are rates of change, or shares.
     Change,
     /// They are of the nation, the province, the city or of other industries.
@@ -58,12 +66,18 @@ impl Title {
         if any(OTHERS, &|word| around(text, word).is_some_and(|(before, _)| before.chars().all(is_before))) {
             return Some(Title::Elsewhere);
         }
-        of_year(text)
+        match (earlier(text), of_year(text)) {
+            (Some(application), Some(Title::Year(year) | Title::December(year))) => {
+                Some(Title::Earlier { application, year: Some(year) })
+            }
+            (Some(application), None) => Some(Title::Earlier { application, year: None }),
+            (_, dated) => dated,
+        }
     }
 
     /// Whether it says of a part of a table that it is no part of what is asked for.
     pub fn is_aside(self) -> bool {
-        matches!(self, Title::Goal | Title::Change | Title::Elsewhere)
+        matches!(self, Title::Goal | Title::Change | Title::Elsewhere | Title::Earlier { .. })
     }
 
     /// What two titles say together, one below the other.
@@ -78,6 +92,13 @@ impl Title {
 
 /// Dates what a title above the block dates, and leaves out what it says is no figure of a year.
 pub fn apply(desk: &mut Desk, claims: Vec<Claim>, title: Option<Title>) -> Vec<Claim> {
+    // At a baseline, and the application at creation, that is what is asked for.
+    let is_asked =
+        |application| desk.context.side() == Side::Baseline || (application && !desk.context.is_at(Stage::Recognition));
+    let title = match title {
+        Some(Title::Earlier { application, year }) if is_asked(application) => year.map(Title::Year),
+        title => title,
+    };
     let Some(title) = title else { return claims };
     let singles = singles(desk, &claims);
     // In the middle of a year, 2025年 beside 2024年 may be the same months of both.
@@ -92,6 +113,7 @@ pub fn apply(desk: &mut Desk, claims: Vec<Claim>, title: Option<Title>) -> Vec<C
         let single = singles.contains(&claim.target.figure());
         let code = match (title, claim.year) {
             (Title::Goal, _) => Some(Code::OutOfScope),
+            (Title::Earlier { .. }, _) => Some(Code::OutOfScope),
             (Title::Change, _) => (figure.form.number_kind() != NumberKind::Percent).then_some(Code::ChangeColumn),
             // The growth of the nation's enterprises is a figure, too.
             (Title::Elsewhere, _) => (!figure.title.zh.starts_with("全国")).then_some(Code::OutOfScope),
@@ -146,6 +168,18 @@ fn singles(desk: &Desk, claims: &[Claim]) -> Vec<FigureId> {
 fn ask(desk: &mut Desk, claims: &[Claim]) {
     let cells = claims.iter().map(|claim| (claim.cell, claim.cell)).reduce(reading::around);
     desk.ask(Question { code: Asked::YearsUnclear, paths: Vec::new(), cells, choices: Vec::new(), chosen: None });
+}
+
+/// Whether a title says that all numbers below it are those of a start or of the application, and if it is the latter. One that speaks of
+/// the end as well, or of what came of it, says nothing of all of them.
+fn earlier(title: &str) -> Option<bool> {
+    const STARTS: &str = "期初 基期 基准期 三年前数据 三年前情况";
+    const APPLICATIONS: &str = "申报时数 申报时情况 申报时的 申报时指标 申报当年 申报年度 创建前";
+    const BOTH: &str = "期末 报告期 现期 本期 当期 期内 现状 目前 比 较 至 到 以来 增 变 与 和 及 、 :";
+    let ends_in = |words: &[&str]| words.iter().any(|word| title.trim_end_matches(')').ends_with(word));
+    let application = around_any(APPLICATIONS, title).is_some() || ends_in(&["申报时"]);
+    let is_start = around_any(STARTS, title).is_some() || ends_in(&["三年前"]);
+    ((application || is_start) && around_any(BOTH, title).is_none()).then_some(!is_start)
 }
 
 /// What a title says of the year of all numbers below it. A span of years says nothing, and a day that ends no quarter is the day on which

@@ -52,7 +52,7 @@ texts! {
 
         figure = "数据", "Figure";
         unit = "单位", "Unit";
-        how = "口径、通常取自和常见差错", "How it is counted, usual source, frequent mistakes";
+        how = "口径、来源和常见差错", "How it is counted, usual source, frequent mistakes";
         source(text: &str) = ["通常取自：", text], ["Usual source: ", text];
         mistakes(text: &str) = ["常见差错：", text], ["Frequent mistakes: ", text];
         weight(text: &str) = ["权重 ", text], ["Weight ", text];

@@ -19,7 +19,7 @@ pub fn outcomes(from: At, to: At, words: &Words) -> impl Iterator<Item = Mark> {
         ((words.outcome)(Outcome::NotComputable), ASKS),
         (words.workings.undecided, ASKS),
     ];
-    tones.into_iter().map(move |(text, tone)| Mark { from, to, text: text.to_owned(), tone })
+    marked(from, to, tones)
 }
 
 /// The marks of the cell with the verdict.
@@ -30,5 +30,9 @@ pub fn verdict(at: At, words: &Words) -> impl Iterator<Item = Mark> {
         ((words.verdict)(Verdict::Ineligible), BAD),
         (words.workings.undecided, ASKS),
     ];
-    tones.into_iter().map(move |(text, tone)| Mark { from: at, to: at, text: text.to_owned(), tone })
+    marked(at, at, tones)
+}
+
+fn marked<const N: usize>(from: At, to: At, tones: [(&str, Tone); N]) -> impl Iterator<Item = Mark> + use<'_, N> {
+    tones.into_iter().map(move |(text, tone)| Mark { from, to, text: text.to_owned(), tone })
 }

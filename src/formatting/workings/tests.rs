@@ -325,6 +325,30 @@ fn lines_that_a_reviewer_changes_are_read_as_the_page_reads_them() {
     assert_reviewed(&book, &table, "lines");
 }
 
+/// What is typed as the field has to be one of the list, letter by letter: a spreadsheet may take `*` and `?` for anything.
+#[test]
+#[ignore = "needs LibreOffice; cargo xtask test runs it"]
+fn a_field_is_one_of_the_list_or_the_form_is_not_complete() {
+    let (track, stage) = ALL[2];
+    let store = begun(track, stage).after(Action::ShowSample(sample_input(track, stage)));
+    let book = made_of(&store, Lang::Zh, workings);
+    let (main, field, verdict) = ("自评表", "重点领域", "总体结果");
+    // With thresholds that the sample reaches, so that only the field is open.
+    let met = [(main, "有效发明专利数量", 10, number("1")), (main, "标准供给", 10, number("0.01"))];
+    let typed = |field: Edit| [met.to_vec(), vec![field]].concat();
+    let complete = (crate::texts::words(Lang::Zh).verdict)(Verdict::SubjectToReview);
+    // what is done | of what | the result
+    let table: Vec<(Vec<Edit>, &str, &str)> = vec![
+        (met.to_vec(), verdict, complete),
+        (typed((main, field, 3, word("低空装备"))), verdict, complete),
+        (typed((main, field, 3, word("低空*"))), verdict, "尚未填完"),
+        (typed((main, field, 3, word("????"))), verdict, "尚未填完"),
+        (typed((main, field, 3, word("别的领域"))), verdict, "尚未填完"),
+        (typed((main, field, 3, Content::Blank)), verdict, "尚未填完"),
+    ];
+    assert_reviewed(&book, &table, "field");
+}
+
 /// Holds what LibreOffice computes of a workbook after each of these edits against what is expected.
 fn assert_reviewed(book: &Workbook, table: &[(Vec<Edit>, &str, &str)], folder: &str) {
     let books: Vec<(String, Workbook)> =
